@@ -1,0 +1,39 @@
+/** One jest project per part; `npm test` runs them all. */
+const swc = (jsx) => [
+  '@swc/jest',
+  {
+    jsc: {
+      target: 'es2022',
+      parser: { syntax: 'typescript', tsx: jsx },
+      ...(jsx ? { transform: { react: { runtime: 'automatic' } } } : {}),
+    },
+    module: { type: 'commonjs' },
+  },
+]
+
+const node = (displayName, roots, extra = {}) => ({
+  displayName,
+  rootDir: __dirname,
+  roots,
+  testEnvironment: 'node',
+  testMatch: ['**/*.test.ts'],
+  transform: { '^.+\\.(t|j)s$': swc(false) },
+  transformIgnorePatterns: ['/node_modules/'],
+  ...extra,
+})
+
+module.exports = {
+  projects: [
+    node('rules', ['<rootDir>/rules/src']),
+    node('server', ['<rootDir>/server'], { globalSetup: '<rootDir>/test/support/serverSetup.js' }),
+    node('sandbox', ['<rootDir>/sandbox']),
+    {
+      ...node('client', ['<rootDir>/src'], {}),
+      testMatch: ['**/*.test.ts', '**/*.test.tsx'],
+      transform: { '^.+\\.(t|j)sx?$': swc(true) },
+      moduleNameMapper: { '^@/(.*)$': '<rootDir>/src/$1', '\\.(scss|css)$': '<rootDir>/test/support/styleStub.js' },
+    },
+    node('tidy', ['<rootDir>/test/tidy']),
+    node('e2e', ['<rootDir>/test/e2e'], { globalSetup: '<rootDir>/test/support/e2eSetup.js' }),
+  ],
+}

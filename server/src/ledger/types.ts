@@ -1,0 +1,109 @@
+/**
+ * The ledger's nouns, in the manner of TigerBeetle: accounts with posted and pending columns, immutable
+ * transfers, limits as accounts of a book of their own.
+ */
+
+/** Which unit an account counts in. A transfer stays inside one book. */
+export type Book = 'fen' | 'points' | 'limit'
+
+/** Integer fen, integer points, or fen counted against a limit; never negative in a transfer. */
+export type Amount = bigint
+
+export interface AccountRef {
+  readonly id: string
+  readonly ownerId: string
+  readonly book: Book
+  readonly code: AccountCode
+  /** Refuse what would make debits exceed credits (a user's balance, a points balance). */
+  readonly debitsMustNotExceedCredits?: boolean
+}
+
+export type AccountCode =
+  | 'user_balance'
+  | 'merchant_receivable'
+  | 'bank_clearing'
+  | 'user_points'
+  | 'points_issue'
+  | 'limit_meter'
+  | 'limit_sink'
+
+export interface TransferIntent {
+  /** uuid v7 made by the caller; the same id is never applied twice. */
+  readonly id: string
+  readonly book: Book
+  readonly debit: AccountRef
+  readonly credit: AccountRef
+  readonly amount: Amount
+  /** What this movement is: payment, topup, points_earn, limit_use … */
+  readonly kind: string
+  readonly businessType: 'payment' | 'topup'
+  readonly businessId: string
+  /** Refused with `capRefusal` when the debit account's total debits would exceed this. */
+  readonly debitsCap?: Amount
+  readonly capRefusal?: string
+}
+
+/** A named, set-based write that goes into the batch's transaction: grouped by name, one statement each. */
+export interface BusinessWrite {
+  readonly name: string
+  readonly row: Readonly<Record<string, string | number | bigint | boolean | Date | null | object>>
+}
+
+export interface LedgerReply {
+  readonly status: number
+  readonly body: unknown
+}
+
+export interface Refusal {
+  readonly code: string
+  readonly params: Readonly<Record<string, string | number>>
+}
+
+export interface PostedAccount {
+  readonly id: string
+  readonly debitsPosted: Amount
+  readonly creditsPosted: Amount
+  readonly debitsPending: Amount
+  readonly creditsPending: Amount
+}
+
+/**
+ * One business command: all of its transfers, or none; with its business writes in the same transaction.
+ * `onPosted` and `onRefused` are pure: they only build rows and the reply.
+ */
+export interface LedgerCommand {
+  readonly idempotency?: { readonly scope: string; readonly key: string; readonly fingerprint: string }
+  /** Unique claims, e.g. `order:<id>`: refused with `claimRefusal` when somebody else holds one. */
+  readonly claims?: readonly { readonly key: string; readonly holder: string; readonly refusal: string }[]
+  /** Claims given up when the command posts or is refused. */
+  readonly transfers: readonly TransferIntent[]
+  readonly refusalOf?: (refusal: Refusal) => Refusal
+  readonly onPosted: (accounts: ReadonlyMap<string, PostedAccount>) => {
+    writes: readonly BusinessWrite[]
+    reply: LedgerReply
+  }
+  readonly onRefused: (refusal: Refusal) => { writes: readonly BusinessWrite[]; reply: LedgerReply }
+}
+
+export interface LedgerOutcome {
+  readonly posted: boolean
+  readonly refusal: Refusal | null
+  readonly reply: LedgerReply
+  /** True when the answer is that of an earlier command with the same idempotency key. */
+  readonly replayed: boolean
+}
+
+export interface Ledger {
+  /**
+   * Waits for the batch that carries this command to be committed. Rejects with IDEMPOTENCY_KEY_REUSED (an
+   * ApiError) when the key was used for another request, and with the database's error when nothing was committed.
+   */
+  submit(command: LedgerCommand): Promise<LedgerOutcome>
+  /** Stops accepting, drains what waits, resolves when all is answered. */
+  close(): Promise<void>
+}
+
+/** Stored shapes of balances, by account id; 0 for an account that was never opened. */
+export interface BalanceReader {
+  balanceOf(accountId: string): Promise<PostedAccount>
+}
