@@ -1,0 +1,55 @@
+import { createHash } from 'node:crypto'
+import { existsSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { join, relative } from 'node:path'
+import { root } from './install.mjs'
+import { runNode } from './run.mjs'
+
+export const targets = ['weapp', 'alipay', 'h5']
+
+/** Everything that decides what a build contains. */
+const inputs = ['src', 'rules/src', 'config', 'types', 'babel.config.js', 'package-lock.json', 'tsconfig.json', 'project.config.json', 'project.alipay.json']
+
+/** Absolute paths of all files below `folder`, sorted. */
+export function listFiles(folder) {
+  if (!existsSync(folder)) return []
+  if (statSync(folder).isFile()) return [folder]
+  return readdirSync(folder)
+    .sort()
+    .flatMap((name) => listFiles(join(folder, name)))
+}
+
+function fingerprint(target) {
+  const hash = createHash('sha256').update(`${target}\n${process.env.TARO_APP_API_BASE ?? ''}\n`)
+  for (const file of inputs.flatMap((input) => listFiles(join(root, input)))) {
+    if (/\.test\.tsx?$/.test(file)) continue
+    hash.update(relative(root, file)).update('\0').update(readFileSync(file)).update('\0')
+  }
+  return hash.digest('hex')
+}
+
+/**
+ * Builds one target of the mini-program into dist/<target>, or reuses what is there when nothing changed.
+ * Resolves to { built, warnings, lines }; throws when the bundler fails.
+ */
+export async function buildTarget(target, { force = false, quiet = false } = {}) {
+  const outputRoot = join(root, 'dist', target)
+  const stamp = join(root, 'dist', `.${target}.stamp`)
+  const wanted = fingerprint(target)
+  if (!force && existsSync(stamp) && existsSync(outputRoot) && readFileSync(stamp, 'utf8') === wanted) {
+    return { built: false, warnings: [] }
+  }
+  rmSync(stamp, { force: true })
+  rmSync(outputRoot, { recursive: true, force: true })
+  const lines = []
+  const code = await runNode(join(root, 'node_modules/@tarojs/cli/bin/taro'), ['build', '--type', target], {
+    env: { NODE_ENV: 'production', BROWSERSLIST_IGNORE_OLD_DATA: '1' },
+    onLine: (line) => {
+      lines.push(line)
+      if (!quiet) process.stdout.write(`  ${line}\n`)
+    },
+  })
+  const warnings = lines.filter((line) => /can't resolve|module not found|export .* was not found/i.test(line))
+  if (code !== 0 || !existsSync(outputRoot)) throw new Error(`taro build --type ${target} failed:\n${lines.join('\n')}`)
+  writeFileSync(stamp, wanted)
+  return { built: true, warnings }
+}
