@@ -1,0 +1,74 @@
+// A throw-away PostgreSQL cluster for the tests, from whatever server the machine has installed.
+import { execFileSync, spawn } from 'node:child_process'
+import { chownSync, existsSync, mkdtempSync, readdirSync, rmSync } from 'node:fs'
+import { createServer, connect } from 'node:net'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { setTimeout as sleep } from 'node:timers/promises'
+
+/** Folder with initdb and postgres, newest version first; null when the machine has no server. */
+export function findPostgres() {
+  const debian = '/usr/lib/postgresql'
+  const versions = existsSync(debian) ? readdirSync(debian).sort((a, b) => Number(b) - Number(a)) : []
+  const folders = [...versions.map((version) => join(debian, version, 'bin')), ...(process.env.PATH ?? '').split(':')]
+  return folders.find((folder) => existsSync(join(folder, 'initdb')) && existsSync(join(folder, 'postgres'))) ?? null
+}
+
+/** A TCP port of the loopback interface that was free a moment ago. */
+export function freePort() {
+  return new Promise((resolve, reject) => {
+    const server = createServer()
+    server.on('error', reject)
+    server.listen(0, '127.0.0.1', () => {
+      const { port } = server.address()
+      server.close(() => resolve(port))
+    })
+  })
+}
+
+/** PostgreSQL refuses to run as root, so root lends the work to the user Debian made for it. */
+function serverUser() {
+  if (process.getuid?.() !== 0) return {}
+  const id = (flag) => Number(execFileSync('id', [flag, 'postgres'], { encoding: 'utf8' }))
+  return { uid: id('-u'), gid: id('-g') }
+}
+
+async function waitForPort(port, deadlineMs) {
+  const endsAt = Date.now() + deadlineMs
+  for (;;) {
+    const open = await new Promise((resolve) => {
+      const socket = connect(port, '127.0.0.1')
+      socket.once('connect', () => resolve(true)).once('error', () => resolve(false))
+      socket.once('close', () => resolve(false)).setTimeout(500, () => socket.destroy())
+    })
+    if (open) return
+    if (Date.now() > endsAt) throw new Error(`PostgreSQL did not listen on port ${port} in time`)
+    await sleep(100)
+  }
+}
+
+/**
+ * Starts a cluster with production durability settings on a free port. Resolves to { url, stop() }, where
+ * `url` belongs to a superuser who may create databases; `stop` removes everything.
+ */
+export async function startPostgres(binaries) {
+  const user = serverUser()
+  const folder = mkdtempSync(join(tmpdir(), 'wallet-postgres-'))
+  if (user.uid !== undefined) chownSync(folder, user.uid, user.gid)
+  const data = join(folder, 'data')
+  const options = { ...user, cwd: folder, stdio: 'ignore' }
+  execFileSync(join(binaries, 'initdb'), ['-D', data, '-U', 'postgres', '-A', 'trust', '-E', 'UTF8', '--locale=C', '--no-sync'], options)
+  const port = await freePort()
+  const settings = ['listen_addresses=127.0.0.1', `unix_socket_directories=${folder}`, 'max_connections=200', 'shared_buffers=256MB']
+  const server = spawn(join(binaries, 'postgres'), ['-D', data, '-p', String(port), ...settings.flatMap((setting) => ['-c', setting])], options)
+  const ended = new Promise((resolve) => server.once('exit', resolve))
+  await waitForPort(port, 30_000)
+  return {
+    url: `postgres://postgres@127.0.0.1:${port}/postgres`,
+    async stop() {
+      server.kill('SIGINT')
+      await Promise.race([ended, sleep(10_000).then(() => server.kill('SIGKILL'))])
+      rmSync(folder, { recursive: true, force: true })
+    },
+  }
+}

@@ -1,0 +1,94 @@
+// npm test: everything, from types to the journey in a real browser. Last line: «N passed, N failed».
+// Options: --quick leaves out the browser and the mini-program builds; other arguments go to jest.
+import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs'
+import { join } from 'node:path'
+import { runChecks } from './check.mjs'
+import { ensureInstalled, root } from './lib/install.mjs'
+import { measurePackages } from './lib/packages.mjs'
+import { findPostgres, startPostgres } from './lib/postgres.mjs'
+import { runNode } from './lib/run.mjs'
+import { buildTarget, targets } from './lib/taro.mjs'
+
+ensureInstalled()
+
+const quick = process.argv.includes('--quick')
+const jestArguments = process.argv.slice(2).filter((argument) => argument !== '--quick')
+const tally = { passed: 0, failed: 0, skipped: 0 }
+const failures = []
+
+function count(name, passed) {
+  tally[passed ? 'passed' : 'failed'] += 1
+  if (!passed) failures.push(name)
+}
+
+function heading(text) {
+  process.stdout.write(`\n── ${text} ──\n`)
+}
+
+/** Runs jest once over some projects and adds its counts; a crash of jest itself is a failure too. */
+async function jest(name, projects, options) {
+  heading(name)
+  const report = join(root, 'node_modules/.cache', `jest-${projects[0]}.json`)
+  mkdirSync(join(root, 'node_modules/.cache'), { recursive: true })
+  rmSync(report, { force: true })
+  await runNode(
+    join(root, 'node_modules/jest/bin/jest.js'),
+    ['--selectProjects', ...projects, '--json', `--outputFile=${report}`, ...options, ...jestArguments],
+    { onLine: (line) => !line.startsWith('{"num') && process.stdout.write(`${line}\n`) },
+  )
+  if (!existsSync(report)) return count(`${name}: jest did not finish`, false)
+  const result = JSON.parse(readFileSync(report, 'utf8'))
+  tally.passed += result.numPassedTests
+  tally.failed += result.numFailedTests + result.numRuntimeErrorTestSuites
+  tally.skipped += result.numPendingTests
+  for (const suite of result.testResults.filter((item) => item.status === 'failed')) failures.push(suite.name.replace(root, ''))
+}
+
+async function builds() {
+  heading('mini-program packages')
+  for (const target of targets) {
+    try {
+      const { warnings } = await buildTarget(target, { quiet: true })
+      count(`${target}: modules missing`, warnings.length === 0)
+      const sizes = target === 'h5' ? [] : measurePackages(target)
+      for (const row of sizes) count(`${target}: ${row.name} is too large`, row.within)
+      process.stdout.write(`${target}: built${sizes.length > 0 ? `, main package ${Math.round(sizes[0].bytes / 1024)} KB` : ''}\n`)
+    } catch (error) {
+      process.stdout.write(`${error.message}\n`)
+      count(`${target}: build`, false)
+    }
+  }
+}
+
+/** The server's tests run on both engines where a PostgreSQL server is installed; CI requires it. */
+async function withPostgres(work) {
+  const binaries = findPostgres()
+  if (binaries === null) {
+    if (process.env.WALLET_REQUIRE_POSTGRES) count('PostgreSQL is required here but not installed', false)
+    else process.stdout.write('PostgreSQL is not installed: the API is tested on the embedded engine only.\n')
+    return work()
+  }
+  const cluster = process.env.TEST_DATABASE_URL ? null : await startPostgres(binaries)
+  if (cluster) process.env.TEST_DATABASE_URL = cluster.url
+  try {
+    await work()
+  } finally {
+    await cluster?.stop()
+  }
+}
+
+heading('types, lint, format')
+for (const check of await runChecks()) count(check.name, check.passed)
+
+await withPostgres(async () => {
+  await jest('unit, API and house rules', ['rules', 'tidy', 'client', 'sandbox', 'server'], ['--maxWorkers=2'])
+})
+
+if (!quick) {
+  await builds()
+  await jest('journeys in the browser', ['e2e'], ['--runInBand'])
+}
+
+if (failures.length > 0) process.stdout.write(`\nFailed:\n${[...new Set(failures)].map((name) => `  ${name}`).join('\n')}\n`)
+process.stdout.write(`\n${tally.passed} passed, ${tally.failed} failed${tally.skipped > 0 ? `, ${tally.skipped} skipped` : ''}\n`)
+process.exitCode = tally.failed > 0 || tally.passed === 0 ? 1 : 0
