@@ -1,0 +1,151 @@
+// The whole wallet on one machine: API and sandbox as two processes that only share credentials.
+import { spawn } from 'node:child_process'
+import { randomBytes } from 'node:crypto'
+import { createWriteStream, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { connect } from 'node:net'
+import { join, resolve } from 'node:path'
+import { setTimeout as sleep } from 'node:timers/promises'
+import { root } from './install.mjs'
+
+const HOST = '127.0.0.1'
+const READY_TIMEOUT_MS = 60_000
+const STOP_TIMEOUT_MS = 15_000
+const LOG_TAIL_LINES = 15
+
+const secret = () => randomBytes(24).toString('base64url')
+
+/** What API and sandbox must agree on to speak as provider and customer; made anew for every start. */
+function channelCredentials(sandboxUrl) {
+  return {
+    SMS_ENDPOINT: `${sandboxUrl}/sms`,
+    SMS_ACCESS_KEY_ID: `sms-${randomBytes(6).toString('hex')}`,
+    SMS_ACCESS_KEY_SECRET: secret(),
+    SMS_SIGN_NAME: '厦门数字钱包',
+    SMS_TEMPLATE_CODE: 'SMS_100001',
+    IDENTITY_ENDPOINT: `${sandboxUrl}/identity`,
+    IDENTITY_ACCESS_KEY_ID: `identity-${randomBytes(6).toString('hex')}`,
+    IDENTITY_ACCESS_KEY_SECRET: secret(),
+    BANK_ENDPOINT: `${sandboxUrl}/bank`,
+    BANK_CHANNEL_ID: 'xiamen-wallet',
+    BANK_CHANNEL_SECRET: secret(),
+  }
+}
+
+/** The sandbox's merchants with the keys they got when they signed up: written once per data directory. */
+function merchantsFile(dataDir) {
+  const file = join(dataDir, 'merchants.json')
+  if (!existsSync(file)) {
+    const merchants = JSON.parse(readFileSync(join(root, 'sandbox/data/merchants.json'), 'utf8'))
+    const withKeys = merchants.map((merchant) => ({ ...merchant, apiKey: `mk_${secret()}` }))
+    writeFileSync(file, JSON.stringify(withKeys, null, 2), { mode: 0o600 })
+  }
+  return file
+}
+
+function portIsTaken(port) {
+  return new Promise((resolveTaken) => {
+    const socket = connect(port, HOST)
+    socket.once('connect', () => resolveTaken(true)).once('error', () => resolveTaken(false))
+    socket.once('close', () => resolveTaken(false))
+    socket.once('connect', () => socket.destroy())
+  })
+}
+
+/** One child process with its log file. `ended` resolves to its exit code. */
+function startProcess(name, script, env, logFile) {
+  const log = createWriteStream(logFile, { flags: 'a' })
+  const child = spawn(process.execPath, ['--enable-source-maps', join(root, script)], {
+    cwd: root,
+    env: { ...process.env, ...env },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  })
+  child.stdout.pipe(log, { end: false })
+  child.stderr.pipe(log, { end: false })
+  const running = { name, child, logFile, exitCode: null }
+  running.ended = new Promise((resolveEnd) => {
+    child.once('exit', (code, signal) => {
+      running.exitCode = code ?? signal
+      log.end()
+      resolveEnd(running.exitCode)
+    })
+  })
+  return running
+}
+
+function logTail(running) {
+  return readFileSync(running.logFile, 'utf8').trimEnd().split('\n').slice(-LOG_TAIL_LINES).join('\n')
+}
+
+async function waitUntilReady(running, url) {
+  const endsAt = Date.now() + READY_TIMEOUT_MS
+  while (Date.now() < endsAt) {
+    if (running.exitCode !== null) throw new Error(`${running.name} stopped while starting:\n${logTail(running)}`)
+    const answer = await fetch(url).catch(() => null)
+    if (answer?.ok) return
+    await sleep(100)
+  }
+  throw new Error(`${running.name} was not ready in time:\n${logTail(running)}`)
+}
+
+async function stopProcess(running) {
+  if (running.exitCode === null) running.child.kill('SIGTERM')
+  await Promise.race([running.ended, sleep(STOP_TIMEOUT_MS).then(() => running.child.kill('SIGKILL'))])
+}
+
+/**
+ * Starts API and sandbox and waits until both answer.
+ *
+ * @param {{ ports?: { api: number, sandbox: number }, dataDir: string, preview?: string | null, env?: Record<string, string> }} options
+ *   `preview`: folder of the built browser preview, served under /app/; `env`: more environment for the API.
+ * @returns {Promise<{ urls: { api: string, preview: string, desk: string, docs: string }, processes: { api: object, sandbox: object },
+ *   restartApi(signal?: string): Promise<void>, stop(): Promise<void> }>} `restartApi` ends the API with a signal and starts it again on the same data.
+ */
+export async function startStack({ ports = { api: 3000, sandbox: 3100 }, dataDir, preview = null, env = {} }) {
+  for (const [name, port] of Object.entries(ports)) {
+    if (await portIsTaken(port)) {
+      throw new Error(`Port ${port} is already in use; choose another one with ${name === 'api' ? 'PORT' : 'SANDBOX_PORT'}=…`)
+    }
+  }
+  const folder = resolve(dataDir)
+  mkdirSync(folder, { recursive: true })
+  const api = `http://${HOST}:${ports.api}`
+  const desk = `http://${HOST}:${ports.sandbox}`
+  const urls = { api, preview: `${api}/app/`, desk: `${desk}/`, docs: `${api}/v1/docs` }
+  const shared = { ...channelCredentials(desk), MERCHANTS_FILE: merchantsFile(folder) }
+  const apiEnv = {
+    ...shared,
+    HOST,
+    PORT: String(ports.api),
+    DATA_DIR: join(folder, 'wallet'),
+    PLAY_MONEY: '1',
+    ...(preview ? { PREVIEW_DIR: preview, PREVIEW_FRAME_ANCESTORS: desk } : {}),
+    ...env,
+  }
+  const sandboxEnv = {
+    ...shared,
+    SANDBOX_PORT: String(ports.sandbox),
+    SANDBOX_DATA_DIR: join(folder, 'sandbox'),
+    WALLET_API: api,
+    ...(preview ? { PREVIEW_URL: urls.preview } : {}),
+  }
+  const startApi = () => startProcess('The wallet API', 'server/dist/main.js', apiEnv, join(folder, 'api.log'))
+  const startSandbox = () => startProcess('The sandbox', 'sandbox/dist/main.js', sandboxEnv, join(folder, 'sandbox.log'))
+  const processes = { sandbox: startSandbox(), api: startApi() }
+
+  async function stop() {
+    await Promise.all([stopProcess(processes.api), stopProcess(processes.sandbox)])
+  }
+  async function restartApi(signal = 'SIGTERM') {
+    processes.api.child.kill(signal)
+    await processes.api.ended
+    processes.api = startApi()
+    await waitUntilReady(processes.api, `${api}/v1/health`)
+  }
+  try {
+    await Promise.all([waitUntilReady(processes.sandbox, urls.desk), waitUntilReady(processes.api, `${api}/v1/health`)])
+  } catch (error) {
+    await stop()
+    throw error
+  }
+  return { urls, processes, restartApi, stop }
+}
