@@ -19,6 +19,7 @@ const node = (displayName, roots, extra = {}) => ({
   testMatch: ['**/*.test.ts'],
   transform: { '^.+\\.(t|j)s$': swc(false) },
   transformIgnorePatterns: ['/node_modules/'],
+  modulePathIgnorePatterns: ['<rootDir>/dist/', '<rootDir>/server/dist/', '<rootDir>/sandbox/dist/', '<rootDir>/.data/'],
   ...extra,
 })
 

@@ -1,14 +1,15 @@
-// npm run build: the three targets, and each package's size against the hosts' limits.
+// npm run build [-- weapp|alipay|h5 …]: the targets, and each package's size against the hosts' limits.
 import { ensureInstalled } from './lib/install.mjs'
 import { measurePackages, measurePreview } from './lib/packages.mjs'
 import { buildTarget, targets } from './lib/taro.mjs'
 
 ensureInstalled()
 const force = process.argv.includes('--force')
+const asked = targets.filter((target) => process.argv.includes(target))
 const kb = (bytes) => `${(bytes / 1024).toFixed(0)} KB`
 let failed = false
 
-for (const target of targets) {
+for (const target of asked.length > 0 ? asked : targets) {
   const startedAt = Date.now()
   const { built, warnings } = await buildTarget(target, { force, quiet: true })
   process.stdout.write(`\n${target}: ${built ? `built in ${((Date.now() - startedAt) / 1000).toFixed(1)} s` : 'unchanged'} → dist/${target}\n`)
