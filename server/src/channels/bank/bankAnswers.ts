@@ -1,0 +1,56 @@
+import { type Static, type TSchema, Type } from '@sinclair/typebox'
+import { Value } from '@sinclair/typebox/value'
+import {
+  BankSilence,
+  type ConfirmationAnswer,
+  type DebitAnswer,
+  type DebitQueryAnswer,
+  type VerificationAnswer,
+} from './bankChannel'
+
+/** The bank's answers, checked before they are believed: an answer of another shape counts as no answer. */
+
+const oneOf = <Text extends string>(...texts: Text[]) => Type.Union(texts.map((text) => Type.Literal(text)))
+
+const verificationSchema = Type.Union([
+  Type.Object({ outcome: Type.Literal('sms_sent'), verificationId: Type.String({ minLength: 1 }), expiresAt: Type.String() }),
+  Type.Object({
+    outcome: Type.Literal('mismatch'),
+    field: oneOf('name', 'idNumber', 'phone', 'cardNumber'),
+    triesLeftToday: Type.Integer({ minimum: 0 }),
+  }),
+  Type.Object({
+    outcome: Type.Literal('refused'),
+    reason: oneOf('lost', 'expired', 'restricted', 'tries_exceeded', 'unsupported'),
+  }),
+])
+
+const confirmationSchema = Type.Union([
+  Type.Object({
+    outcome: Type.Literal('bound'),
+    cardToken: Type.String({ minLength: 1 }),
+    cardType: oneOf('debit', 'credit'),
+    bankCode: Type.String({ minLength: 1 }),
+    lastFour: Type.String({ pattern: '^\\d{4}$' }),
+  }),
+  Type.Object({ outcome: Type.Literal('code_wrong'), triesLeft: Type.Integer({ minimum: 0 }) }),
+  Type.Object({ outcome: Type.Literal('expired') }),
+])
+
+const debitSchema = Type.Union([
+  Type.Object({ status: Type.Literal('succeeded') }),
+  Type.Object({ status: Type.Literal('failed'), reason: oneOf('short', 'lost', 'expired', 'restricted', 'issuer_down') }),
+  Type.Object({ status: Type.Literal('processing') }),
+])
+
+const debitQuerySchema = Type.Union([debitSchema, Type.Object({ status: Type.Literal('not_found') })])
+
+export const readVerificationAnswer = (body: unknown): VerificationAnswer => read(verificationSchema, body)
+export const readConfirmationAnswer = (body: unknown): ConfirmationAnswer => read(confirmationSchema, body)
+export const readDebitAnswer = (body: unknown): DebitAnswer => read(debitSchema, body)
+export const readDebitQueryAnswer = (body: unknown): DebitQueryAnswer => read(debitQuerySchema, body)
+
+function read<Schema extends TSchema>(schema: Schema, body: unknown): Static<Schema> {
+  if (!Value.Check(schema, body)) throw new BankSilence('the bank answered in an unknown shape')
+  return body
+}
