@@ -1,0 +1,110 @@
+import type { CardType } from '#channels/bank/bankChannel'
+import type { Queryable } from '#storage/database'
+
+export type CardStatus = 'active' | 'expired' | 'lost' | 'restricted'
+
+export interface CardRow {
+  readonly id: string
+  readonly userId: string
+  readonly bankCode: string
+  readonly cardType: CardType
+  readonly bin: string
+  readonly lastFour: string
+  readonly numberHash: string
+  /** The bank's token for this card, encrypted. */
+  readonly tokenSealed: string
+  readonly phoneMasked: string
+  readonly status: CardStatus
+  readonly isDefault: boolean
+  readonly boundAt: Date
+  readonly unboundAt: Date | null
+}
+
+const cardColumns = `
+  id, user_id AS "userId", bank_code AS "bankCode", card_type AS "cardType", bin, last_four AS "lastFour",
+  number_hash AS "numberHash", token_sealed AS "tokenSealed", phone_masked AS "phoneMasked", status,
+  is_default AS "isDefault", bound_at AS "boundAt", unbound_at AS "unboundAt"`
+
+/** The bound cards of a user: the default first, then the oldest. */
+export async function listCards(database: Queryable, userId: string): Promise<CardRow[]> {
+  const { rows } = await database.query<CardRow>(
+    `SELECT ${cardColumns} FROM card WHERE user_id = $1 AND unbound_at IS NULL
+     ORDER BY is_default DESC, bound_at, id`,
+    [userId],
+  )
+  return rows
+}
+
+/** A bound card of this user, or null. */
+export async function findCard(database: Queryable, userId: string, cardId: string): Promise<CardRow | null> {
+  const { rows } = await database.query<CardRow>(
+    `SELECT ${cardColumns} FROM card WHERE id = $1 AND user_id = $2 AND unbound_at IS NULL`,
+    [cardId, userId],
+  )
+  return rows[0] ?? null
+}
+
+/** A card by its id whether still bound or not: what its bills and debits refer to. */
+export async function findAnyCard(database: Queryable, cardId: string): Promise<CardRow | null> {
+  const { rows } = await database.query<CardRow>(`SELECT ${cardColumns} FROM card WHERE id = $1`, [cardId])
+  return rows[0] ?? null
+}
+
+export async function isCardBound(database: Queryable, userId: string, numberHash: string): Promise<boolean> {
+  const { rows } = await database.query(
+    'SELECT 1 AS found FROM card WHERE user_id = $1 AND number_hash = $2 AND unbound_at IS NULL',
+    [userId, numberHash],
+  )
+  return rows.length > 0
+}
+
+export async function countCards(database: Queryable, userId: string): Promise<number> {
+  const { rows } = await database.query<{ count: bigint }>(
+    'SELECT count(*) AS count FROM card WHERE user_id = $1 AND unbound_at IS NULL',
+    [userId],
+  )
+  return Number(rows[0]?.count ?? 0n)
+}
+
+export async function insertCard(database: Queryable, card: CardRow): Promise<void> {
+  await database.query(
+    `INSERT INTO card (id, user_id, bank_code, card_type, bin, last_four, number_hash, token_sealed, phone_masked,
+                       status, is_default, bound_at)
+     VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12)`,
+    [
+      card.id,
+      card.userId,
+      card.bankCode,
+      card.cardType,
+      card.bin,
+      card.lastFour,
+      card.numberHash,
+      card.tokenSealed,
+      card.phoneMasked,
+      card.status,
+      card.isDefault,
+      card.boundAt,
+    ],
+  )
+}
+
+/** Makes one card the default. Two statements, because the "one default" index is checked row by row. */
+export async function setDefaultCard(database: Queryable, userId: string, cardId: string): Promise<void> {
+  await database.query('UPDATE card SET is_default = false WHERE user_id = $1 AND is_default AND id <> $2', [
+    userId,
+    cardId,
+  ])
+  await database.query(
+    'UPDATE card SET is_default = true WHERE id = $1 AND user_id = $2 AND unbound_at IS NULL AND NOT is_default',
+    [cardId, userId],
+  )
+}
+
+export async function markCardUnbound(database: Queryable, cardId: string, at: Date): Promise<void> {
+  await database.query('UPDATE card SET unbound_at = $2, is_default = false WHERE id = $1', [cardId, at])
+}
+
+/** Remembers what a debit taught about the card: lost, expired, restricted, or well again. */
+export async function setCardStatus(database: Queryable, cardId: string, status: CardStatus): Promise<void> {
+  await database.query('UPDATE card SET status = $2 WHERE id = $1 AND status <> $2', [cardId, status])
+}

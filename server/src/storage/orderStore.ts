@@ -1,0 +1,76 @@
+import type { Queryable } from '#storage/database'
+
+export type OrderState = 'open' | 'paying' | 'paid' | 'closed'
+
+export interface OrderRow {
+  readonly id: string
+  readonly merchantId: string
+  readonly kind: 'static' | 'dynamic'
+  /** The merchant's own number of a dynamic order, unique per merchant. */
+  readonly outOrderNo: string | null
+  readonly amountFen: bigint
+  readonly subject: string | null
+  readonly state: OrderState
+  /** The attempt that pays, or is paying, this order. */
+  readonly paymentId: string | null
+  readonly createdAt: Date
+  readonly expiresAt: Date | null
+  readonly paidAt: Date | null
+}
+
+const orderColumns = `
+  id, merchant_id AS "merchantId", kind, out_order_no AS "outOrderNo", amount_fen AS "amountFen", subject, state,
+  payment_id AS "paymentId", created_at AS "createdAt", expires_at AS "expiresAt", paid_at AS "paidAt"`
+
+export async function findOrder(database: Queryable, orderId: string): Promise<OrderRow | null> {
+  const { rows } = await database.query<OrderRow>(`SELECT ${orderColumns} FROM payment_order WHERE id = $1`, [orderId])
+  return rows[0] ?? null
+}
+
+export async function findOrderByOutOrderNo(
+  database: Queryable,
+  merchantId: string,
+  outOrderNo: string,
+): Promise<OrderRow | null> {
+  const { rows } = await database.query<OrderRow>(
+    `SELECT ${orderColumns} FROM payment_order WHERE merchant_id = $1 AND out_order_no = $2`,
+    [merchantId, outOrderNo],
+  )
+  return rows[0] ?? null
+}
+
+/** Adds an order; false when the merchant already has one of this number. */
+export async function insertOrder(database: Queryable, order: OrderRow): Promise<boolean> {
+  const { rowCount } = await database.query(
+    `INSERT INTO payment_order (id, merchant_id, kind, out_order_no, amount_fen, subject, state, payment_id, created_at,
+                                expires_at)
+     VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)
+     ON CONFLICT (merchant_id, out_order_no) WHERE out_order_no IS NOT NULL DO NOTHING`,
+    [
+      order.id,
+      order.merchantId,
+      order.kind,
+      order.outOrderNo,
+      order.amountFen,
+      order.subject,
+      order.state,
+      order.paymentId,
+      order.createdAt,
+      order.expiresAt,
+    ],
+  )
+  return rowCount === 1
+}
+
+/** Moves an order from one state to another; false when it is not in `from` any more. */
+export async function moveOrder(
+  database: Queryable,
+  orderId: string,
+  move: { from: OrderState; to: OrderState; paymentId: string | null },
+): Promise<boolean> {
+  const { rowCount } = await database.query(
+    'UPDATE payment_order SET state = $3, payment_id = $4 WHERE id = $1 AND state = $2',
+    [orderId, move.from, move.to, move.paymentId],
+  )
+  return rowCount === 1
+}

@@ -1,0 +1,90 @@
+import type { ErrorCode } from '@wallet/rules'
+import type { Queryable } from '#storage/database'
+
+export type MoneyStatus = 'paying' | 'succeeded' | 'failed' | 'unknown'
+
+export type FailureParams = Readonly<Record<string, string | number>>
+
+export interface TopUpRow {
+  readonly id: string
+  readonly userId: string
+  readonly cardId: string
+  readonly amountFen: bigint
+  readonly status: MoneyStatus
+  readonly failureCode: ErrorCode | null
+  readonly failureParams: FailureParams | null
+  readonly idempotencyKey: string
+  readonly createdAt: Date
+  readonly settledAt: Date | null
+  readonly settlesBy: Date | null
+}
+
+const topUpColumns = `
+  id, user_id AS "userId", card_id AS "cardId", amount_fen AS "amountFen", status, failure_code AS "failureCode",
+  failure_params AS "failureParams", idempotency_key AS "idempotencyKey", created_at AS "createdAt",
+  settled_at AS "settledAt", settles_by AS "settlesBy"`
+
+export async function insertTopUp(database: Queryable, topUp: TopUpRow): Promise<void> {
+  await database.query(
+    `INSERT INTO topup (id, user_id, card_id, amount_fen, status, idempotency_key, created_at, settles_by)
+     VALUES ($1, $2, $3, $4, $5, $6, $7, $8)`,
+    [
+      topUp.id,
+      topUp.userId,
+      topUp.cardId,
+      topUp.amountFen,
+      topUp.status,
+      topUp.idempotencyKey,
+      topUp.createdAt,
+      topUp.settlesBy,
+    ],
+  )
+}
+
+export async function findTopUp(database: Queryable, userId: string, topUpId: string): Promise<TopUpRow | null> {
+  const { rows } = await database.query<TopUpRow>(`SELECT ${topUpColumns} FROM topup WHERE id = $1 AND user_id = $2`, [
+    topUpId,
+    userId,
+  ])
+  return rows[0] ?? null
+}
+
+export async function findTopUpByKey(database: Queryable, userId: string, key: string): Promise<TopUpRow | null> {
+  const { rows } = await database.query<TopUpRow>(
+    `SELECT ${topUpColumns} FROM topup WHERE user_id = $1 AND idempotency_key = $2`,
+    [userId, key],
+  )
+  return rows[0] ?? null
+}
+
+/** What a user topped up since `since` (failed ones do not count), and how much of it is not in the balance yet. */
+export async function sumTopUps(
+  database: Queryable,
+  userId: string,
+  since: Date,
+): Promise<{ sinceFen: bigint; openFen: bigint }> {
+  const { rows } = await database.query<{ sinceFen: bigint; openFen: bigint }>(
+    `SELECT coalesce(sum(amount_fen) FILTER (WHERE created_at >= $2 AND status <> 'failed'), 0)::bigint AS "sinceFen",
+            coalesce(sum(amount_fen) FILTER (WHERE status IN ('paying', 'unknown')), 0)::bigint AS "openFen"
+     FROM topup
+     WHERE user_id = $1 AND (created_at >= $2 OR status IN ('paying', 'unknown'))`,
+    [userId, since],
+  )
+  return rows[0] ?? { sinceFen: 0n, openFen: 0n }
+}
+
+export async function markTopUpUnknown(database: Queryable, topUpId: string): Promise<void> {
+  await database.query(`UPDATE topup SET status = 'unknown' WHERE id = $1 AND status = 'paying'`, [topUpId])
+}
+
+export async function failTopUp(
+  database: Queryable,
+  topUpId: string,
+  failure: { code: ErrorCode; params: FailureParams; at: Date },
+): Promise<void> {
+  await database.query(
+    `UPDATE topup SET status = 'failed', failure_code = $2, failure_params = $3, settled_at = $4, settles_by = NULL
+     WHERE id = $1 AND status IN ('paying', 'unknown')`,
+    [topUpId, failure.code, failure.params, failure.at],
+  )
+}
