@@ -150,5 +150,5 @@ export type ClientErrorCode = (typeof clientErrorCodes)[number]
 export type AnyErrorCode = ErrorCode | ClientErrorCode
 
 export function isErrorCode(text: string): text is ErrorCode {
-  return Object.hasOwn(errorRules, text)
+  return errorCodes.indexOf(text as ErrorCode) >= 0
 }

@@ -1,0 +1,30 @@
+/**
+ * How personal data is shown once it has been given. The lengths follow the Alipay open platform's convention:
+ * phone first 3 and last 2, ID number first and last character, card first 6 and last 4, name its first character.
+ */
+
+const stars = (count: number): string => '*'.repeat(Math.max(0, count))
+
+/** '137******50'. Anything that is not 11 characters long is hidden whole. */
+export function maskPhone(phone: string): string {
+  return phone.length === 11 ? `${phone.slice(0, 3)}${stars(6)}${phone.slice(9)}` : stars(phone.length)
+}
+
+/** '张*': the first character and one star, so that not even the length is told. */
+export function maskName(name: string): string {
+  const first = Array.from(name)[0]
+  return first === undefined ? '' : `${first}*`
+}
+
+/** '3****************3'. */
+export function maskIdNumber(idNumber: string): string {
+  if (idNumber.length !== 18) return stars(idNumber.length)
+  return `${idNumber.charAt(0)}${stars(16)}${idNumber.charAt(17)}`
+}
+
+/** '622575******1496'. Numbers shorter than 16 digits keep only the last four, or too little would be hidden. */
+export function maskCardNumber(digits: string): string {
+  if (digits.length < 12) return stars(digits.length)
+  const shownFirst = digits.length >= 16 ? 6 : 0
+  return `${digits.slice(0, shownFirst)}${stars(digits.length - shownFirst - 4)}${digits.slice(-4)}`
+}

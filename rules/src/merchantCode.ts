@@ -1,0 +1,113 @@
+import { decodeBase64Url, encodeBase64Url } from './base64url'
+import { type ForeignApp, foreignAppOf } from './foreignCodes'
+import { type Fen, isFen } from './money'
+
+/**
+ * The merchant's code is one HTTPS URL, `<origin>/m/<payload>.<signature>`, so that WeChat's scanner, Alipay's
+ * scanner and our own can all open it. The payload is the base64url of
+ *
+ *     1.s.<merchantId>.<codeId>                                   static: the payer types the amount
+ *     1.d.<merchantId>.<orderId>.<amountFen>.<expiresAtSeconds>   dynamic: one order, one amount, an end
+ *
+ * and the signature is Ed25519 over the ASCII bytes of `xmw:` followed by that text. The prefix keeps a signature
+ * made for something else from ever being one of a code.
+ */
+export type MerchantCode = StaticMerchantCode | DynamicMerchantCode
+
+export interface StaticMerchantCode {
+  kind: 'static'
+  merchantId: string
+  codeId: string
+}
+
+export interface DynamicMerchantCode {
+  kind: 'dynamic'
+  merchantId: string
+  orderId: string
+  amountFen: Fen
+  /** Unix time in seconds. */
+  expiresAtSeconds: number
+}
+
+export interface MerchantCodeWriter {
+  /** 'https://qr.example', without a slash at the end. */
+  origin: string
+  /** Ed25519 over the ASCII bytes of the text: 64 bytes. */
+  sign: (signedText: string) => Uint8Array
+}
+
+export type MerchantCodeParse =
+  | { ok: true; code: MerchantCode; signedText: string; signature: Uint8Array }
+  | { ok: false; error: 'QR_UNREADABLE' }
+  | { ok: false; error: 'QR_FOREIGN'; app: ForeignApp }
+
+const signedPrefix = 'xmw:'
+const signatureBytes = 64
+const codeLengthMax = 600
+const idPattern = /^[A-Za-z0-9_-]{1,64}$/
+/** Unix seconds of the year 5138: more digits than any real time has. */
+const secondsMax = 100_000_000_000
+
+/** @throws RangeError when a field would not survive reading the code back */
+export function formatMerchantCode(code: MerchantCode, { origin, sign }: MerchantCodeWriter): string {
+  const payload = formatPayload(code)
+  if (parsePayload(payload) === null) throw new RangeError('the merchant code has a field that cannot be written')
+  return `${origin}/m/${encodeBase64Url(asciiBytes(payload))}.${encodeBase64Url(sign(signedPrefix + payload))}`
+}
+
+/**
+ * Reads a scanned text. `ok` means well-formed, not genuine: the caller must still verify `signature` over the ASCII
+ * bytes of `signedText` before believing a field.
+ *
+ * @param origins where our codes live; a URL of any other origin is foreign
+ */
+export function parseMerchantCode(text: string, { origins }: { origins: readonly string[] }): MerchantCodeParse {
+  const trimmed = text.trim()
+  const origin = origins.find((candidate) => trimmed.indexOf(`${candidate}/`) === 0)
+  if (origin === undefined) {
+    const app = foreignAppOf(trimmed)
+    return app === null ? { ok: false, error: 'QR_UNREADABLE' } : { ok: false, error: 'QR_FOREIGN', app }
+  }
+  return parseOwnCode(trimmed.slice(origin.length)) ?? { ok: false, error: 'QR_UNREADABLE' }
+}
+
+function parseOwnCode(path: string): MerchantCodeParse | null {
+  const match = path.length > codeLengthMax ? null : /^\/m\/([\w-]+)\.([\w-]+)$/.exec(path)
+  const payloadBytes = decodeBase64Url(match?.[1] ?? '')
+  const signature = decodeBase64Url(match?.[2] ?? '')
+  if (payloadBytes === null || signature?.length !== signatureBytes) return null
+  const payload = asciiText(payloadBytes)
+  const code = parsePayload(payload)
+  return code === null ? null : { ok: true, code, signedText: signedPrefix + payload, signature }
+}
+
+function formatPayload(code: MerchantCode): string {
+  return code.kind === 'static'
+    ? ['1', 's', code.merchantId, code.codeId].join('.')
+    : ['1', 'd', code.merchantId, code.orderId, code.amountFen, code.expiresAtSeconds].join('.')
+}
+
+function parsePayload(payload: string): MerchantCode | null {
+  const [version, kind, merchantId = '', id = '', ...rest] = payload.split('.')
+  if (version !== '1' || !idPattern.test(merchantId) || !idPattern.test(id)) return null
+  if (kind === 's') return rest.length === 0 ? { kind: 'static', merchantId, codeId: id } : null
+  if (kind !== 'd' || rest.length !== 2) return null
+  const amountFen = parseCount(rest[0])
+  const expiresAtSeconds = parseCount(rest[1])
+  if (amountFen === null || !isFen(amountFen)) return null
+  if (expiresAtSeconds === null || expiresAtSeconds > secondsMax) return null
+  return { kind: 'dynamic', merchantId, orderId: id, amountFen, expiresAtSeconds }
+}
+
+/** A positive integer written the one way there is: no sign, no leading zero. */
+function parseCount(text: string | undefined): number | null {
+  return text !== undefined && /^[1-9]\d{0,14}$/.test(text) ? Number(text) : null
+}
+
+function asciiBytes(text: string): Uint8Array {
+  return Uint8Array.from(Array.from(text, (character) => character.charCodeAt(0)))
+}
+
+function asciiText(bytes: Uint8Array): string {
+  return Array.from(bytes, (byte) => String.fromCharCode(byte)).join('')
+}
