@@ -1,0 +1,4 @@
+import type { Translation } from '../dictionary'
+import type { account as source } from '../zh/account'
+
+export const account: Translation<typeof source> = {}

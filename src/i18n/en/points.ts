@@ -1,0 +1,17 @@
+import type { Translation } from '../dictionary'
+import type { points as source } from '../zh/points'
+
+export const points: Translation<typeof source> = {
+  title: 'Points',
+  balance: 'Available points',
+  earnedTotal: '{count} earned in all',
+  history: 'History',
+  partners: 'Partner merchants',
+  count: '{count} {count|point|points}',
+  balanceAfter: '{count} left',
+  rate: '{points} {points|point|points} per yuan paid',
+  emptyTitle: 'No points yet',
+  emptyNote: 'Pay at a partner merchant, points arrive by themselves',
+  noPartners: 'No partner merchants for now',
+  end: 'That is all',
+}

@@ -1,0 +1,26 @@
+import type { Translation } from '../dictionary'
+import type { topup as source } from '../zh/topup'
+
+export const topup: Translation<typeof source> = {
+  title: 'Top up',
+  resultTitle: 'Top-up result',
+  fromCard: 'From this card',
+  chooseCard: 'Choose a debit card',
+  amountTitle: 'Amount',
+  submit: 'Top up {amount}',
+  submitEmpty: 'Top up',
+  paying: 'Topping up…',
+  noCardTitle: 'No debit card yet',
+  noCardNote: 'Top-ups work with debit cards only, not with credit cards',
+  addCard: 'Add a debit card',
+  creditNotAllowed: 'Credit cards cannot top up',
+  perTransaction: 'Up to {amount} at a time',
+  succeeded: 'Topped up',
+  succeededNote: 'Added to your balance',
+  payingNow: 'Topping up',
+  failed: 'The top-up did not go through',
+  unknown: 'Checking the result, please do not top up again',
+  again: 'Top up again',
+  from: 'Card',
+  goPay: 'Pay now',
+}

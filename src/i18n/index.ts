@@ -1,0 +1,14 @@
+export type { TextKey } from './dictionary'
+export { type Failure, type FailureText, failureText } from './failures'
+export {
+  formatDateTime,
+  formatDay,
+  formatDuration,
+  formatMoment,
+  formatMonth,
+  formatTime,
+  formatYuanSign,
+} from './formats'
+export { bankLabel, cardLabel, cardTypeLabel, sourceLabel } from './labels'
+export { currentLanguage, type Language, languages, setLanguage } from './language'
+export { t, textIn, useText } from './text'

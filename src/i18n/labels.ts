@@ -1,0 +1,35 @@
+import { bankOfCode } from '@wallet/rules'
+import { currentLanguage } from './language'
+import { t } from './text'
+
+interface CardLike {
+  bankCode: string
+  bankName: string
+  cardType: 'debit' | 'credit'
+  lastFour: string
+}
+
+interface SourceLike {
+  kind: 'balance' | 'card'
+  card: CardLike | null
+}
+
+/** The bank's name in the language in use; a bank this build does not know keeps the name the API gave. */
+export function bankLabel(card: Pick<CardLike, 'bankCode' | 'bankName'>): string {
+  return bankOfCode(card.bankCode)?.name[currentLanguage()] ?? card.bankName
+}
+
+/** `储蓄卡` or `信用卡`. */
+export function cardTypeLabel(cardType: 'debit' | 'credit'): string {
+  return t(cardType === 'debit' ? 'common.debitCard' : 'common.creditCard')
+}
+
+/** `厦门银行 储蓄卡 (1496)`. */
+export function cardLabel(card: CardLike): string {
+  return `${bankLabel(card)} ${cardTypeLabel(card.cardType)} (${card.lastFour})`
+}
+
+/** What paid: the balance, or the card by its bank and last four. */
+export function sourceLabel(source: SourceLike): string {
+  return source.card ? cardLabel(source.card) : t('common.balance')
+}

@@ -1,0 +1,14 @@
+export const points = {
+  title: '积分',
+  balance: '可用积分',
+  earnedTotal: '累计获得 {count} 分',
+  history: '积分明细',
+  partners: '合作商家',
+  count: '{count} 分',
+  balanceAfter: '余 {count} 分',
+  rate: '每付 1 元得 {points} 分',
+  emptyTitle: '还没有积分',
+  emptyNote: '去合作商家付款，积分自动到账',
+  noPartners: '暂时没有合作商家',
+  end: '没有更多了',
+} as const
