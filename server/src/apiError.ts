@@ -1,0 +1,34 @@
+import { type ErrorCode, errorRules } from '@wallet/rules'
+
+/** The slots of an error's sentence: triesLeft, retryAfterSeconds, unlocksAt, gapFen, field … */
+export type ErrorParams = Readonly<Record<string, string | number>>
+
+/** Extra that only the log sees. */
+interface ApiErrorOptions {
+  cause?: unknown
+}
+
+/**
+ * An expected "no". Thrown by services, rendered by the one error handler as an RFC 9457 problem document
+ * with the status that `errorRules` gives the code.
+ */
+export class ApiError extends Error {
+  override readonly name = 'ApiError'
+  readonly code: ErrorCode
+  readonly params: ErrorParams
+
+  constructor(code: ErrorCode, params: ErrorParams = {}, options: ApiErrorOptions = {}) {
+    super(code, options)
+    this.code = code
+    this.params = params
+  }
+
+  get statusCode(): number {
+    return errorRules[this.code].status
+  }
+}
+
+/** True for an ApiError, of this code when one is given. */
+export function isApiError(error: unknown, code?: ErrorCode): error is ApiError {
+  return error instanceof ApiError && (code === undefined || error.code === code)
+}

@@ -1,0 +1,157 @@
+import { join, resolve } from 'node:path'
+
+export interface ChannelKeys {
+  /** Base URL of the provider, without a trailing slash. */
+  readonly endpoint: string
+  readonly accessKeyId: string
+  readonly accessKeySecret: string
+}
+
+export interface Config {
+  readonly host: string
+  readonly port: number
+  readonly dataDir: string
+  /** Null: the embedded engine under `dataDir`. */
+  readonly databaseUrl: string | null
+  readonly secretsFile: string
+  readonly logLevel: string
+  /** True until a licensed operator configures real channels: the app says 模拟资金. */
+  readonly playMoney: boolean
+  readonly merchantCodeOrigin: string
+  readonly merchantsFile: string | null
+  readonly previewDir: string | null
+  readonly previewFrameAncestors: readonly string[]
+  /** Origins that may call the API from a browser, besides the API's own. */
+  readonly corsOrigins: readonly string[]
+  readonly trustProxy: boolean
+  /** Requests one caller may send in a minute. */
+  readonly rateLimitPerMinute: number
+  readonly sms: ChannelKeys & { readonly signName: string; readonly templateCode: string }
+  readonly identity: ChannelKeys
+  readonly bank: { readonly endpoint: string; readonly channelId: string; readonly channelSecret: string }
+}
+
+export type Environment = Readonly<Record<string, string | undefined>>
+
+const logLevels = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']
+
+/**
+ * Reads the whole configuration from the environment, once.
+ *
+ * @throws {Error} one message that lists every variable that is missing or wrong.
+ */
+export function loadConfig(env: Environment): Config {
+  const reader = new EnvironmentReader(env)
+  const dataDir = resolve(reader.text('DATA_DIR', '.data/wallet'))
+  const config: Config = {
+    host: reader.text('HOST', '127.0.0.1'),
+    port: reader.integer('PORT', 3000, 0, 65_535),
+    dataDir,
+    databaseUrl: reader.optional('DATABASE_URL'),
+    secretsFile: resolve(reader.text('SECRETS_FILE', join(dataDir, 'secrets.json'))),
+    logLevel: reader.oneOf('LOG_LEVEL', logLevels, 'info'),
+    playMoney: reader.flag('PLAY_MONEY', true),
+    merchantCodeOrigin: reader.origin('MERCHANT_CODE_ORIGIN', 'https://qr.xmwallet.example'),
+    merchantsFile: reader.optional('MERCHANTS_FILE'),
+    previewDir: reader.optional('PREVIEW_DIR'),
+    previewFrameAncestors: reader.list('PREVIEW_FRAME_ANCESTORS'),
+    corsOrigins: reader.list('CORS_ORIGINS'),
+    trustProxy: reader.flag('TRUST_PROXY', false),
+    rateLimitPerMinute: reader.integer('RATE_LIMIT_PER_MINUTE', 1200, 1, 100_000_000),
+    sms: {
+      ...reader.channelKeys('SMS'),
+      signName: reader.text('SMS_SIGN_NAME'),
+      templateCode: reader.text('SMS_TEMPLATE_CODE'),
+    },
+    identity: reader.channelKeys('IDENTITY'),
+    bank: {
+      endpoint: reader.url('BANK_ENDPOINT'),
+      channelId: reader.text('BANK_CHANNEL_ID'),
+      channelSecret: reader.text('BANK_CHANNEL_SECRET'),
+    },
+  }
+  reader.refuseProblems()
+  return deepFreeze(config)
+}
+
+/** Collects problems instead of throwing at the first one, so that one start shows them all. */
+class EnvironmentReader {
+  private readonly problems: string[] = []
+
+  constructor(private readonly env: Environment) {}
+
+  optional(name: string): string | null {
+    const text = this.env[name]?.trim()
+    return text ? text : null
+  }
+
+  text(name: string, fallback?: string): string {
+    const text = this.optional(name) ?? fallback
+    if (text === undefined) this.problems.push(`${name} is missing`)
+    return text ?? ''
+  }
+
+  integer(name: string, fallback: number, min: number, max: number): number {
+    const text = this.optional(name)
+    if (text === null) return fallback
+    const value = /^\d{1,9}$/.test(text) ? Number(text) : Number.NaN
+    if (value >= min && value <= max) return value
+    this.problems.push(`${name} must be a whole number from ${min} to ${max}, not "${text}"`)
+    return fallback
+  }
+
+  flag(name: string, fallback: boolean): boolean {
+    const text = this.optional(name)
+    if (text === null) return fallback
+    if (text === '1' || text === 'true') return true
+    if (text === '0' || text === 'false') return false
+    this.problems.push(`${name} must be 1 or 0, not "${text}"`)
+    return fallback
+  }
+
+  oneOf(name: string, choices: readonly string[], fallback: string): string {
+    const text = this.optional(name) ?? fallback
+    if (!choices.includes(text)) this.problems.push(`${name} must be one of ${choices.join(', ')}, not "${text}"`)
+    return text
+  }
+
+  list(name: string): string[] {
+    return (this.optional(name) ?? '').split(/[\s,]+/).filter((item) => item !== '')
+  }
+
+  url(name: string): string {
+    const text = this.text(name).replace(/\/+$/, '')
+    if (text !== '' && !isHttpUrl(text)) this.problems.push(`${name} must be an http(s) address, not "${text}"`)
+    return text
+  }
+
+  origin(name: string, fallback: string): string {
+    const text = this.text(name, fallback)
+    if (!isHttpUrl(text) || new URL(text).origin !== text) {
+      this.problems.push(`${name} must be an origin such as ${fallback}, not "${text}"`)
+    }
+    return text
+  }
+
+  channelKeys(prefix: string): ChannelKeys {
+    return {
+      endpoint: this.url(`${prefix}_ENDPOINT`),
+      accessKeyId: this.text(`${prefix}_ACCESS_KEY_ID`),
+      accessKeySecret: this.text(`${prefix}_ACCESS_KEY_SECRET`),
+    }
+  }
+
+  refuseProblems(): void {
+    if (this.problems.length === 0) return
+    throw new Error(`The configuration is not usable:\n${this.problems.map((problem) => `  - ${problem}`).join('\n')}`)
+  }
+}
+
+function isHttpUrl(text: string): boolean {
+  return URL.canParse(text) && /^https?:$/.test(new URL(text).protocol)
+}
+
+function deepFreeze<T extends object>(value: T): T {
+  for (const inner of Object.values(value)) if (typeof inner === 'object' && inner !== null) deepFreeze(inner)
+  return Object.freeze(value)
+}

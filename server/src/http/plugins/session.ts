@@ -1,0 +1,34 @@
+import type { FastifyRequest } from 'fastify'
+import fp from 'fastify-plugin'
+import { ApiError } from '#apiError'
+import { authenticate, type SessionIdentity } from '#services/authenticate'
+
+declare module 'fastify' {
+  interface FastifyRequest {
+    /** Set by the session guard; read it with `sessionOf(request)`. */
+    session: SessionIdentity | null
+  }
+}
+
+/** Declares the request's session. Routes that need one register `requireSession` in their group. */
+export const sessionPlugin = fp(async (app) => {
+  app.decorateRequest('session', null)
+})
+
+/** Guard: lets the request pass only with a valid access token. */
+export async function requireSession(request: FastifyRequest): Promise<void> {
+  request.session = await authenticate(request.server.context, bearerToken(request))
+}
+
+/** Who is asking. Only in routes behind the session guard. */
+export function sessionOf(request: FastifyRequest): SessionIdentity {
+  if (!request.session) throw new Error(`${request.routeOptions.url} has no session guard`)
+  return request.session
+}
+
+/** @throws {ApiError} AUTH_REQUIRED when the request carries no bearer token. */
+export function bearerToken(request: FastifyRequest): string {
+  const match = /^Bearer ([A-Za-z0-9_-]{16,200})$/.exec(request.headers.authorization ?? '')
+  if (!match?.[1]) throw new ApiError('AUTH_REQUIRED')
+  return match[1]
+}

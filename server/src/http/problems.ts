@@ -1,0 +1,60 @@
+import { type ErrorCode, errorRules } from '@wallet/rules'
+import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
+import { ApiError, type ErrorParams } from '#apiError'
+import { isDatabaseUnavailable } from '#storage/databaseErrors'
+
+/** Builds the RFC 9457 document of an error code. Titles are for developers; the client has its own sentences. */
+export function presentProblem(code: ErrorCode, params: ErrorParams, requestId: string) {
+  const rule = errorRules[code]
+  return {
+    type: `urn:xiamen-wallet:problem:${code.toLowerCase().replaceAll('_', '-')}`,
+    title: code.toLowerCase().replaceAll('_', ' '),
+    status: rule.status,
+    instance: requestId,
+    code,
+    retryable: rule.retry === 'now' || rule.retry === 'later',
+    moved: rule.moved,
+    params: { ...params },
+  }
+}
+
+/** The one place where an error becomes an answer. */
+export function installErrorHandler(app: FastifyInstance): void {
+  app.setErrorHandler((error: FastifyError, request, reply) => {
+    const apiError = toApiError(error)
+    if (apiError.statusCode >= 500) request.log.error({ err: error }, 'Request failed')
+    return sendProblem(request, reply, apiError)
+  })
+  app.setNotFoundHandler((request, reply) => sendProblem(request, reply, new ApiError('NOT_FOUND')))
+}
+
+function sendProblem(request: FastifyRequest, reply: FastifyReply, error: ApiError) {
+  const { retryAfterSeconds } = error.params
+  if (typeof retryAfterSeconds === 'number') reply.header('retry-after', String(retryAfterSeconds))
+  return reply
+    .code(error.statusCode)
+    .type('application/problem+json')
+    .send(presentProblem(error.code, error.params, request.id))
+}
+
+function toApiError(error: FastifyError): ApiError {
+  if (error instanceof ApiError) return error
+  if (error.validation) return new ApiError('REQUEST_INVALID', { field: invalidField(error) })
+  if (isDatabaseUnavailable(error)) return new ApiError('SERVICE_UNAVAILABLE')
+  if (error.statusCode === 413) return new ApiError('PAYLOAD_TOO_LARGE')
+  if (error.statusCode === 429) return new ApiError('RATE_LIMITED')
+  if (error.statusCode !== undefined && error.statusCode >= 400 && error.statusCode < 500) {
+    return new ApiError('REQUEST_INVALID', { field: 'body' })
+  }
+  return new ApiError('INTERNAL_ERROR')
+}
+
+/** Names the first field that broke the schema, dotted; the part of the request when it is the whole. */
+function invalidField(error: FastifyError): string {
+  const first = error.validation?.[0]
+  const { missingProperty, additionalProperty } = (first?.params ?? {}) as Record<string, unknown>
+  const own = missingProperty ?? additionalProperty
+  const path = (first?.instancePath ?? '').split('/').filter((part) => part !== '')
+  if (typeof own === 'string') path.push(own)
+  return path.join('.') || (error.validationContext ?? 'body')
+}

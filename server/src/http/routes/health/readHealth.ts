@@ -1,0 +1,23 @@
+import { ref } from '#http/schemas/common'
+import { Health } from '#http/schemas/health'
+import type { App } from '#http/types'
+import { checkHealth } from '#services/checkHealth'
+
+export function readHealth(app: App): void {
+  app.get(
+    '/health',
+    {
+      config: { rateLimit: false },
+      schema: {
+        operationId: 'readHealth',
+        tags: ['service'],
+        summary: 'Whether the service can take requests; 503 when its database cannot write',
+        response: { 200: ref(Health), 503: ref(Health) },
+      },
+    },
+    async (_request, reply) => {
+      const health = await checkHealth(app.context)
+      return reply.code(health.status === 'ok' ? 200 : 503).send(health)
+    },
+  )
+}

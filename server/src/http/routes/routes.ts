@@ -1,0 +1,36 @@
+import type { FastifyInstance, RouteOptions } from 'fastify'
+import { requireSession } from '#http/plugins/session'
+import { readHealth } from '#http/routes/health/readHealth'
+import { readOpenApi } from '#http/routes/openapi/readOpenApi'
+import { problemResponses } from '#http/schemas/problem'
+import type { App } from '#http/types'
+
+/** Every route of the API, in three groups by who may call it. */
+export async function registerRoutes(app: FastifyInstance): Promise<void> {
+  await app.register(publicRoutes)
+  await app.register(sessionRoutes)
+  await app.register(merchantRoutes)
+}
+
+async function publicRoutes(app: App): Promise<void> {
+  readHealth(app)
+  readOpenApi(app)
+}
+
+async function sessionRoutes(app: App): Promise<void> {
+  app.addHook('onRequest', requireSession)
+  app.addHook('onRoute', documentGuard('session', problemResponses('AUTH_REQUIRED', 'SESSION_EXPIRED')))
+}
+
+async function merchantRoutes(app: App): Promise<void> {
+  app.addHook('onRoute', documentGuard('merchantKey', problemResponses('AUTH_REQUIRED', 'MERCHANT_KEY_INVALID')))
+}
+
+/** Adds to the document what a group's guard demands and answers. */
+function documentGuard(scheme: string, responses: Record<number, object>) {
+  return (route: RouteOptions): void => {
+    const schema = { ...route.schema, security: [{ [scheme]: [] }] }
+    schema.response = { ...responses, ...(schema.response as Record<number, object> | undefined) }
+    route.schema = schema
+  }
+}

@@ -1,0 +1,42 @@
+import { Type } from '@sinclair/typebox'
+import { type ErrorCode, errorRules } from '@wallet/rules'
+import { errorCode, errorParams, moved, object } from '#http/schemas/common'
+
+export const Problem = object(
+  'Problem',
+  {
+    type: Type.String(),
+    title: Type.String(),
+    status: Type.Integer(),
+    detail: Type.Optional(Type.String()),
+    instance: Type.Optional(Type.String({ description: 'The request id' })),
+    code: errorCode,
+    retryable: Type.Boolean(),
+    moved,
+    params: errorParams,
+  },
+  'RFC 9457 problem document',
+)
+
+/** Codes any route may answer with. */
+const everywhere: readonly ErrorCode[] = ['REQUEST_INVALID', 'RATE_LIMITED', 'INTERNAL_ERROR', 'SERVICE_UNAVAILABLE']
+
+/**
+ * The problem responses of a route for its schema, grouped by status: the given codes and those that any
+ * route may answer with.
+ */
+export function problemResponses(...codes: ErrorCode[]) {
+  const byStatus = new Map<number, ErrorCode[]>()
+  for (const code of new Set([...codes, ...everywhere])) {
+    const { status } = errorRules[code]
+    byStatus.set(status, [...(byStatus.get(status) ?? []), code])
+  }
+  const responses: Record<number, object> = {}
+  for (const [status, names] of [...byStatus].sort(([a], [b]) => a - b)) {
+    responses[status] = {
+      description: names.join(', '),
+      content: { 'application/problem+json': { schema: { $ref: 'Problem#' } } },
+    }
+  }
+  return responses as Record<400, object>
+}

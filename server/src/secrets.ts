@@ -1,0 +1,157 @@
+import { createPrivateKey, createPublicKey, generateKeyPairSync, type KeyObject, randomBytes } from 'node:crypto'
+import {
+  closeSync,
+  existsSync,
+  fsyncSync,
+  linkSync,
+  mkdirSync,
+  openSync,
+  readFileSync,
+  unlinkSync,
+  writeSync,
+} from 'node:fs'
+import { dirname } from 'node:path'
+import nacl from 'tweetnacl'
+
+/** Keys by version: rows say which version wrote them, `current` writes new ones. */
+export interface VersionedKeys {
+  readonly current: number
+  readonly keys: Readonly<Record<string, Buffer>>
+}
+
+export interface Secrets {
+  /** Mixed into every password and PIN hash; useless without it (LEDGER §6.3). */
+  readonly peppers: VersionedKeys
+  /** AES-256-GCM keys of encrypted columns. */
+  readonly dataKeys: VersionedKeys
+  /** HMAC key of blind indexes: phone, ID number, card number. */
+  readonly blindIndexKey: Buffer
+  /** HMAC key of session tokens and merchant keys at rest. */
+  readonly tokenKey: Buffer
+  /** HMAC key of SMS codes at rest. */
+  readonly smsCodeKey: Buffer
+  /** HMAC key of opaque page cursors. */
+  readonly cursorKey: Buffer
+  /** The X25519 pair that passwords and PINs are sealed to. */
+  readonly seal: { readonly keyId: string; readonly publicKey: Uint8Array; readonly secretKey: Uint8Array }
+  /** The Ed25519 pair that merchant codes are signed with. */
+  readonly merchantCode: { readonly privateKey: KeyObject; readonly publicKey: KeyObject }
+}
+
+/** What the secrets file holds: base64 of raw bytes, and PEM for Ed25519. */
+interface SecretsDocument {
+  format: 1
+  peppers: { current: number; keys: Record<string, string> }
+  dataKeys: { current: number; keys: Record<string, string> }
+  blindIndexKey: string
+  tokenKey: string
+  smsCodeKey: string
+  cursorKey: string
+  sealSecretKey: string
+  merchantCodePrivateKey: string
+}
+
+const KEY_BYTES = 32
+
+/**
+ * Reads the secrets file. With the embedded engine a missing file is made once, readable by its owner only;
+ * with an outside database a missing file is refused: fresh secrets could not read the rows already there.
+ *
+ * @throws {Error} a sentence when the file is missing or damaged.
+ */
+export function loadSecrets(file: string, options: { createWhenMissing: boolean }): Secrets {
+  if (!existsSync(file)) {
+    if (!options.createWhenMissing) {
+      throw new Error(
+        `The secrets file ${file} does not exist. Create it once with "node server/dist/cli.js secrets" and keep it safe: ` +
+          'without it, nobody can read the personal data in this database.',
+      )
+    }
+    createSecretsFile(file)
+  }
+  return parseSecrets(readFileSync(file, 'utf8'), file)
+}
+
+/** Writes a new secrets file; when another process writes one at the same time, the first one stays. */
+export function createSecretsFile(file: string): void {
+  mkdirSync(dirname(file), { recursive: true })
+  const draft = `${file}.${process.pid}.${randomBytes(4).toString('hex')}`
+  const handle = openSync(draft, 'wx', 0o600)
+  try {
+    writeSync(handle, `${JSON.stringify(generateDocument(), null, 2)}\n`)
+    fsyncSync(handle)
+  } finally {
+    closeSync(handle)
+  }
+  try {
+    linkSync(draft, file)
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error
+  } finally {
+    unlinkSync(draft)
+  }
+}
+
+/** Fresh secrets that live in memory only: tests and the contract exporter. */
+export function generateSecrets(): Secrets {
+  return fromDocument(generateDocument())
+}
+
+function parseSecrets(text: string, file: string): Secrets {
+  try {
+    return fromDocument(JSON.parse(text) as SecretsDocument)
+  } catch (cause) {
+    throw new Error(`The secrets file ${file} is damaged: ${cause instanceof Error ? cause.message : 'unreadable'}`, {
+      cause,
+    })
+  }
+}
+
+function generateDocument(): SecretsDocument {
+  const key = () => randomBytes(KEY_BYTES).toString('base64')
+  return {
+    format: 1,
+    peppers: { current: 1, keys: { 1: key() } },
+    dataKeys: { current: 1, keys: { 1: key() } },
+    blindIndexKey: key(),
+    tokenKey: key(),
+    smsCodeKey: key(),
+    cursorKey: key(),
+    sealSecretKey: key(),
+    merchantCodePrivateKey: generateKeyPairSync('ed25519')
+      .privateKey.export({ type: 'pkcs8', format: 'pem' })
+      .toString(),
+  }
+}
+
+function fromDocument(document: SecretsDocument): Secrets {
+  if (document.format !== 1) throw new Error('unknown format')
+  const sealPair = nacl.box.keyPair.fromSecretKey(key('sealSecretKey', document.sealSecretKey))
+  const privateKey = createPrivateKey(document.merchantCodePrivateKey)
+  return {
+    peppers: versionedKeys('peppers', document.peppers),
+    dataKeys: versionedKeys('dataKeys', document.dataKeys),
+    blindIndexKey: key('blindIndexKey', document.blindIndexKey),
+    tokenKey: key('tokenKey', document.tokenKey),
+    smsCodeKey: key('smsCodeKey', document.smsCodeKey),
+    cursorKey: key('cursorKey', document.cursorKey),
+    seal: {
+      keyId: Buffer.from(sealPair.publicKey.subarray(0, 6)).toString('base64url'),
+      publicKey: sealPair.publicKey,
+      secretKey: sealPair.secretKey,
+    },
+    merchantCode: { privateKey, publicKey: createPublicKey(privateKey) },
+  }
+}
+
+function versionedKeys(name: string, raw: SecretsDocument['peppers'] | undefined): VersionedKeys {
+  const keys = Object.fromEntries(Object.entries(raw?.keys ?? {}).map(([version, text]) => [version, key(name, text)]))
+  if (!raw || !keys[raw.current]) throw new Error(`${name} has no current key`)
+  return { current: raw.current, keys }
+}
+
+function key(name: string, text: string | undefined): Buffer {
+  const bytes = Buffer.from(text ?? '', 'base64')
+  if (bytes.length !== KEY_BYTES) throw new Error(`${name} is not a key of ${KEY_BYTES} bytes`)
+  return bytes
+}

@@ -1,0 +1,94 @@
+import type { Queryable } from '#storage/database'
+
+export type SessionEndReason = 'logout' | 'token_reused' | 'replaced'
+
+export interface SessionRow {
+  readonly id: string
+  readonly userId: string
+  readonly deviceId: string
+}
+
+export interface TokenRow extends SessionRow {
+  readonly expiresAt: Date
+  readonly replacedAt: Date | null
+  readonly endedAt: Date | null
+}
+
+export interface NewToken {
+  readonly tokenHash: string
+  readonly sessionId: string
+  readonly kind: 'access' | 'refresh'
+  readonly expiresAt: Date
+}
+
+export async function insertSession(database: Queryable, session: SessionRow, createdAt: Date): Promise<void> {
+  await database.query('INSERT INTO session (id, user_id, device_id, created_at) VALUES ($1, $2, $3, $4)', [
+    session.id,
+    session.userId,
+    session.deviceId,
+    createdAt,
+  ])
+}
+
+export async function insertTokens(database: Queryable, tokens: readonly NewToken[]): Promise<void> {
+  for (const token of tokens) {
+    await database.query(
+      'INSERT INTO session_token (token_hash, session_id, kind, expires_at) VALUES ($1, $2, $3, $4)',
+      [token.tokenHash, token.sessionId, token.kind, token.expiresAt],
+    )
+  }
+}
+
+/** A token with its session, whatever its state; `lock` keeps other refreshes of the same token waiting. */
+export async function findToken(
+  database: Queryable,
+  kind: NewToken['kind'],
+  tokenHash: string,
+  options: { lock?: boolean } = {},
+): Promise<TokenRow | null> {
+  const { rows } = await database.query<TokenRow>(
+    `SELECT session.id, session.user_id AS "userId", session.device_id AS "deviceId",
+            session_token.expires_at AS "expiresAt", session_token.replaced_at AS "replacedAt",
+            session.ended_at AS "endedAt"
+     FROM session_token JOIN session ON session.id = session_token.session_id
+     WHERE session_token.token_hash = $1 AND session_token.kind = $2
+     ${options.lock ? 'FOR UPDATE' : ''}`,
+    [tokenHash, kind],
+  )
+  return rows[0] ?? null
+}
+
+/** Marks an exchanged refresh token; the first exchange counts. */
+export async function replaceToken(database: Queryable, tokenHash: string, replacedAt: Date): Promise<void> {
+  await database.query('UPDATE session_token SET replaced_at = $2 WHERE token_hash = $1 AND replaced_at IS NULL', [
+    tokenHash,
+    replacedAt,
+  ])
+}
+
+export async function endSession(
+  database: Queryable,
+  sessionId: string,
+  reason: SessionEndReason,
+  endedAt: Date,
+): Promise<void> {
+  await database.query('UPDATE session SET ended_at = $2, end_reason = $3 WHERE id = $1 AND ended_at IS NULL', [
+    sessionId,
+    endedAt,
+    reason,
+  ])
+}
+
+/** Ends what is still open for this user on this device; answers their ids. */
+export async function endSessionsOfDevice(
+  database: Queryable,
+  device: { userId: string; deviceId: string },
+  endedAt: Date,
+): Promise<string[]> {
+  const { rows } = await database.query<{ id: string }>(
+    `UPDATE session SET ended_at = $3, end_reason = 'replaced'
+     WHERE user_id = $1 AND device_id = $2 AND ended_at IS NULL RETURNING id`,
+    [device.userId, device.deviceId, endedAt],
+  )
+  return rows.map((row) => row.id)
+}
