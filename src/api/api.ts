@@ -1,0 +1,28 @@
+import type { HttpHost } from '@/host/http/types'
+import { authApi } from './auth'
+import { billsApi } from './bills'
+import { cardsApi } from './cards'
+import { ApiClient } from './client'
+import { codesApi } from './codes'
+import { meApi } from './me'
+import { paymentsApi } from './payments'
+import { pointsApi } from './points'
+import { topUpsApi } from './topups'
+
+/** The whole wallet API over one transport. */
+export function createApi({ http, baseUrl }: { http: HttpHost; baseUrl: string }) {
+  const client = new ApiClient({ http, baseUrl })
+  return {
+    client,
+    auth: authApi(client),
+    me: meApi(client),
+    cards: cardsApi(client),
+    topUps: topUpsApi(client),
+    codes: codesApi(client),
+    payments: paymentsApi(client),
+    bills: billsApi(client),
+    points: pointsApi(client),
+  }
+}
+
+export type Api = ReturnType<typeof createApi>

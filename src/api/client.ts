@@ -1,0 +1,129 @@
+import { type AnyErrorCode, isErrorCode } from '@wallet/rules'
+import type { HttpFailureKind, HttpHost, HttpRequest, HttpResponse } from '@/host/http/types'
+import { ApiError } from './errors'
+import type { Problem } from './types'
+
+const readTimeoutMs = 10_000
+/** A card debit waits for the bank, and giving up early would leave the user in doubt for nothing. */
+const moneyTimeoutMs = 25_000
+
+/** The signed-in side of the transport. Owned by SessionStore: whether and how to renew is policy, not transport. */
+export interface Credentials {
+  accessToken(): string | null
+  /** Answers whether there is a new token to try with. Rejects when nobody could be asked. */
+  renew(): Promise<boolean>
+  /** The server no longer accepts this session. */
+  expire(): void
+}
+
+export interface ApiRequest {
+  readonly method: HttpRequest['method']
+  readonly path: string
+  readonly query?: Readonly<Record<string, string | number | undefined>>
+  readonly body?: unknown
+  /** Public routes carry no token and never renew one. */
+  readonly isPublic?: boolean
+  /** Set on every request that moves money: an answer that is lost is then reported as unknown, never as failed. */
+  readonly idempotencyKey?: string
+}
+
+/** The one way to the wallet API: addresses, tokens, problem documents and lost answers. Knows no page and no store. */
+export class ApiClient {
+  readonly #http: HttpHost
+  readonly #baseUrl: string
+  #credentials: Credentials | null = null
+  #renewal: Promise<boolean> | null = null
+
+  constructor({ http, baseUrl }: { http: HttpHost; baseUrl: string }) {
+    this.#http = http
+    this.#baseUrl = baseUrl
+  }
+
+  authorizeWith(credentials: Credentials): void {
+    this.#credentials = credentials
+  }
+
+  /**
+   * Answers the parsed body of a 2xx answer, or rejects with ApiError: the server's own code, NETWORK_OFFLINE,
+   * NETWORK_TIMEOUT, NETWORK_TIMEOUT_UNKNOWN (money may have moved) or RESPONSE_INVALID.
+   */
+  async request<Answer>(request: ApiRequest): Promise<Answer> {
+    const token = this.#tokenFor(request)
+    const response = await this.#send(request, token)
+    if (response.status !== 401 || token === null) return this.#decode<Answer>(request, response)
+
+    const credentials = this.#credentials
+    if (credentials === null) return this.#decode<Answer>(request, response)
+    if (credentials.accessToken() !== token || (await this.#renewOnce(credentials))) {
+      const second = await this.#send(request, credentials.accessToken())
+      if (second.status === 401) credentials.expire()
+      return this.#decode<Answer>(request, second)
+    }
+    credentials.expire()
+    return this.#decode<Answer>(request, response)
+  }
+
+  #tokenFor(request: ApiRequest): string | null {
+    return request.isPublic ? null : (this.#credentials?.accessToken() ?? null)
+  }
+
+  /** Requests that meet an expired token together share one renewal: a rotating refresh token works once. */
+  #renewOnce(credentials: Credentials): Promise<boolean> {
+    this.#renewal ??= credentials.renew().finally(() => {
+      this.#renewal = null
+    })
+    return this.#renewal
+  }
+
+  async #send(request: ApiRequest, token: string | null): Promise<HttpResponse> {
+    const headers: Record<string, string> = { accept: 'application/json' }
+    if (request.body !== undefined) headers['content-type'] = 'application/json'
+    if (token !== null) headers.authorization = `Bearer ${token}`
+    if (request.idempotencyKey !== undefined) headers['idempotency-key'] = request.idempotencyKey
+    try {
+      return await this.#http.send({
+        method: request.method,
+        url: `${this.#baseUrl}/v1${request.path}${queryText(request.query)}`,
+        headers,
+        body: request.body,
+        timeoutMs: request.idempotencyKey === undefined ? readTimeoutMs : moneyTimeoutMs,
+      })
+    } catch (failure) {
+      throw networkError(failure, request)
+    }
+  }
+
+  #decode<Answer>(request: ApiRequest, response: HttpResponse): Answer {
+    if (response.status >= 200 && response.status < 300) {
+      if (response.status !== 204 && response.body === undefined) throw invalidAnswer(request)
+      return response.body as Answer
+    }
+    const problem = response.body as Partial<Problem> | undefined
+    if (typeof problem?.code !== 'string' || !isErrorCode(problem.code)) throw invalidAnswer(request)
+    throw new ApiError({ code: problem.code, moved: problem.moved ?? 'no', params: problem.params ?? {} })
+  }
+}
+
+function queryText(query: ApiRequest['query']): string {
+  const pairs = Object.entries(query ?? {}).flatMap(([name, value]) =>
+    value === undefined ? [] : [`${encodeURIComponent(name)}=${encodeURIComponent(String(value))}`],
+  )
+  return pairs.length === 0 ? '' : `?${pairs.join('&')}`
+}
+
+/** Something between us and the server answered instead of it, so a money request may or may not have been done. */
+function invalidAnswer(request: ApiRequest): ApiError {
+  return request.idempotencyKey === undefined
+    ? new ApiError({ code: 'RESPONSE_INVALID' })
+    : new ApiError({ code: 'NETWORK_TIMEOUT_UNKNOWN', moved: 'unknown' })
+}
+
+function networkError(failure: unknown, request: ApiRequest): unknown {
+  const kind = (failure as { kind?: HttpFailureKind }).kind
+  if (kind === undefined) return failure
+  if (kind !== 'offline' && request.idempotencyKey !== undefined) {
+    return new ApiError({ code: 'NETWORK_TIMEOUT_UNKNOWN', moved: 'unknown' })
+  }
+  const code: AnyErrorCode = kind === 'timeout' ? 'NETWORK_TIMEOUT' : 'NETWORK_OFFLINE'
+  return new ApiError({ code })
+}

@@ -1,0 +1,21 @@
+export type ColorScheme = 'light' | 'dark'
+
+export interface SystemInfo {
+  readonly colorScheme: ColorScheme
+  /** The system's text size as a factor of its normal size. */
+  readonly fontScale: number
+  /** Pixels at the bottom that gestures and rounded corners take. */
+  readonly safeAreaBottom: number
+  /** A name for the device list, such as "iPhone 15". */
+  readonly deviceName: string
+}
+
+export interface SystemHost {
+  read(): SystemInfo
+  isOnline(): Promise<boolean>
+  /** Both answer a function that ends the subscription. */
+  onOnlineChange(listener: (online: boolean) => void): () => void
+  onColorSchemeChange(listener: (scheme: ColorScheme) => void): () => void
+  /** Colours of the native bars, which follow the theme setting rather than the system. */
+  paintBars(scheme: ColorScheme): void
+}

@@ -1,0 +1,76 @@
+/** What a page needs to know. `undefined` means nothing. Values travel as text in the page's address. */
+export interface RouteParams {
+  home: undefined
+  bills: undefined
+  points: undefined
+  me: undefined
+  /** Where to go once signed in; home when absent. */
+  signIn: undefined
+  agreement: { document: 'terms' | 'privacy' }
+  identity: undefined
+  pin: undefined
+  cards: undefined
+  cardBind: undefined
+  cardDetail: { cardId: string }
+  payConfirm: undefined
+  /** Without an id: the payment just sent. */
+  payResult: { paymentId?: string }
+  topUp: undefined
+  /** Without an id: the top-up just sent. */
+  topUpResult: { topUpId?: string }
+  billDetail: { billId: string }
+  partnerMerchants: undefined
+  settings: undefined
+  about: undefined
+}
+
+export type RouteName = keyof RouteParams
+
+interface Route {
+  /** The folder of the subpackage, or null for the main package. */
+  readonly root: string | null
+  readonly page: string
+  readonly isTab?: true
+}
+
+/** Every page once: the app's configuration and all navigation come from here. */
+export const routes = {
+  home: { root: null, page: 'pages/home/index', isTab: true },
+  bills: { root: null, page: 'pages/bills/index', isTab: true },
+  points: { root: null, page: 'pages/points/index', isTab: true },
+  me: { root: null, page: 'pages/me/index', isTab: true },
+  signIn: { root: 'packages/account', page: 'sign-in/index' },
+  agreement: { root: 'packages/account', page: 'agreement/index' },
+  identity: { root: 'packages/account', page: 'identity/index' },
+  pin: { root: 'packages/account', page: 'pin/index' },
+  cards: { root: 'packages/cards', page: 'list/index' },
+  cardBind: { root: 'packages/cards', page: 'bind/index' },
+  cardDetail: { root: 'packages/cards', page: 'detail/index' },
+  payConfirm: { root: 'packages/pay', page: 'confirm/index' },
+  payResult: { root: 'packages/pay', page: 'result/index' },
+  topUp: { root: 'packages/topup', page: 'form/index' },
+  topUpResult: { root: 'packages/topup', page: 'result/index' },
+  billDetail: { root: 'packages/bills', page: 'detail/index' },
+  partnerMerchants: { root: 'packages/points', page: 'merchants/index' },
+  settings: { root: 'packages/settings', page: 'settings/index' },
+  about: { root: 'packages/settings', page: 'about/index' },
+} as const satisfies Record<RouteName, Route>
+
+/** The page's path inside the app, without a leading slash. */
+export function pathOf(name: RouteName): string {
+  const { root, page }: Route = routes[name]
+  return root === null ? page : `${root}/${page}`
+}
+
+export function isTab(name: RouteName): boolean {
+  const route: Route = routes[name]
+  return route.isTab === true
+}
+
+/** The page's address with its params. */
+export function urlOf<Name extends RouteName>(name: Name, params?: RouteParams[Name]): string {
+  const pairs = Object.entries(params ?? {}).flatMap(([key, value]) =>
+    value === undefined ? [] : [`${key}=${encodeURIComponent(String(value))}`],
+  )
+  return `/${pathOf(name)}${pairs.length === 0 ? '' : `?${pairs.join('&')}`}`
+}

@@ -1,0 +1,60 @@
+import { makeAutoObservable, runInAction } from 'mobx'
+import type { Api } from '@/api/api'
+import type { Balance } from '@/api/types'
+import type { StorageHost } from '@/host/storage/types'
+import { Operation } from './Operation'
+import { Persisted } from './Persisted'
+
+type Deps = { api: Api; storage: StorageHost }
+
+/** The wallet's own money, and whether it is shown or covered. */
+export class BalanceStore {
+  balance: Balance | null = null
+  /** The privacy eye. Remembered, so that a balance once covered stays covered. */
+  isHidden = false
+
+  readonly loading = new Operation()
+
+  private readonly storedHidden: Persisted<boolean>
+
+  constructor(private readonly deps: Deps) {
+    this.storedHidden = new Persisted(deps.storage, {
+      key: 'balanceHidden',
+      version: 1,
+      defaults: false,
+      parse: (stored) => (typeof stored === 'boolean' ? stored : null),
+    })
+    makeAutoObservable<this, 'deps' | 'storedHidden'>(this, { deps: false, storedHidden: false }, { autoBind: true })
+  }
+
+  /** Null until the first answer. */
+  get availableFen(): number | null {
+    return this.balance?.availableFen ?? null
+  }
+
+  get pendingFen(): number {
+    return this.balance?.pendingFen ?? 0
+  }
+
+  async restore(): Promise<void> {
+    const isHidden = await this.storedHidden.load()
+    runInAction(() => (this.isHidden = isHidden))
+  }
+
+  load(): Promise<boolean> {
+    return this.loading.run(
+      () => this.deps.api.topUps.loadBalance(),
+      (balance) => (this.balance = balance),
+    )
+  }
+
+  toggleHidden(): void {
+    this.isHidden = !this.isHidden
+    void this.storedHidden.saveIfPossible(this.isHidden)
+  }
+
+  reset(): void {
+    this.balance = null
+    this.loading.reset()
+  }
+}

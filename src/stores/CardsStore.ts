@@ -1,0 +1,73 @@
+import { makeAutoObservable } from 'mobx'
+import type { Api } from '@/api/api'
+import type { Card, CardList } from '@/api/types'
+import { Operation } from './Operation'
+import type { Sealer } from './Sealer'
+
+type Deps = {
+  api: Api
+  sealer: Sealer
+  /** The user's count of cards is no longer right. */
+  onChanged: () => Promise<unknown>
+}
+
+/** The user's bound bank cards. Binding a new one is CardBindingFlow's. */
+export class CardsStore {
+  items: Card[] = []
+
+  readonly listing = new Operation()
+  readonly makingDefault = new Operation()
+  readonly unbinding = new Operation()
+
+  constructor(private readonly deps: Deps) {
+    makeAutoObservable<this, 'deps'>(this, { deps: false }, { autoBind: true })
+  }
+
+  get defaultCard(): Card | null {
+    return this.items.find((card) => card.isDefault) ?? this.items[0] ?? null
+  }
+
+  /** Default first, then the youngest. */
+  get sorted(): Card[] {
+    return [...this.items].sort(
+      (one, other) => Number(other.isDefault) - Number(one.isDefault) || other.boundAt.localeCompare(one.boundAt),
+    )
+  }
+
+  get debitCards(): Card[] {
+    return this.sorted.filter((card) => card.cardType === 'debit')
+  }
+
+  find(cardId: string): Card | null {
+    return this.items.find((card) => card.id === cardId) ?? null
+  }
+
+  load(): Promise<boolean> {
+    return this.listing.run(() => this.deps.api.cards.list(), this.keepList)
+  }
+
+  makeDefault(cardId: string): Promise<boolean> {
+    return this.makingDefault.run(() => this.deps.api.cards.makeDefault(cardId), this.keepList, cardId)
+  }
+
+  /** The PIN is sealed at once and kept nowhere. */
+  unbind(cardId: string, pin: string): Promise<boolean> {
+    return this.unbinding.run(async () => {
+      const sealed = await this.deps.sealer.seal('payment_pin', pin)
+      const list = await this.deps.api.cards.unbind(cardId, sealed)
+      await this.deps.onChanged()
+      return list
+    }, this.keepList)
+  }
+
+  reset(): void {
+    this.items = []
+    this.listing.reset()
+    this.makingDefault.reset()
+    this.unbinding.reset()
+  }
+
+  private keepList(list: CardList): void {
+    this.items = list.items
+  }
+}

@@ -1,0 +1,224 @@
+import type { AnyErrorCode } from '@wallet/rules'
+import { makeAutoObservable, runInAction } from 'mobx'
+import type { Clock } from '@/host/types'
+import { type Failure, failureOf } from './failure'
+import type { Persisted } from './Persisted'
+
+/**
+ * `idle` nothing was sent. `sending` the first answer is awaited. `unknown` money may have moved and the server is
+ * being asked. `settled` the server gave a final result. `refused` money did not move, and the user may try again.
+ */
+export type AttemptPhase = 'idle' | 'sending' | 'unknown' | 'settled' | 'refused'
+
+/** What must survive the app being killed in the middle of a payment. Holds no secret. */
+export interface AttemptRecord<Order> {
+  readonly key: string
+  readonly ownerId: string
+  readonly order: Order
+  readonly sentAtMs: number
+}
+
+interface Settling {
+  readonly status: 'paying' | 'succeeded' | 'failed' | 'unknown'
+}
+
+export interface AttemptPort<Order, Result, Secret> {
+  readonly clock: Clock
+  readonly stored: Persisted<AttemptRecord<Order> | null>
+  /** The user in whose name this is sent. */
+  ownerId(): string
+  createKey(): Promise<string>
+  send(key: string, order: Order, secret: Secret): Promise<Result>
+  findByKey(key: string): Promise<Result>
+  /** Called once when the final result is known: what it changed can be read anew. */
+  onSettled(): void
+}
+
+/** Refusals that are not stored under the key: the same key is used again, so that it can never count twice. */
+const keyStaysFresh: readonly AnyErrorCode[] = [
+  'PIN_WRONG',
+  'PIN_LOCKED',
+  'PIN_NOT_SET',
+  'SEAL_INVALID',
+  'SEAL_EXPIRED',
+  'AUTH_REQUIRED',
+  'SESSION_EXPIRED',
+  'RATE_LIMITED',
+  'SERVICE_UNAVAILABLE',
+  'NETWORK_OFFLINE',
+  'NETWORK_TIMEOUT',
+]
+
+const notArrivedCodes: readonly AnyErrorCode[] = ['PAYMENT_NOT_FOUND', 'TOPUP_NOT_FOUND', 'NOT_FOUND']
+
+/** A request given up on may still be on its way this long after it was sent; only then does "not found" mean never. */
+const arrivalGraceMs = 45_000
+
+const pollDelaysMs = [1_000, 1_500, 2_000, 3_000, 5_000, 8_000, 10_000]
+
+/**
+ * Sends one order that moves money, at most once: the key is stored before the first send and used again on every
+ * retry and after a relaunch, and a lost answer is asked for by that key, never guessed.
+ */
+export class MoneyAttempt<Order, Result extends Settling, Secret = string> {
+  phase: AttemptPhase = 'idle'
+  order: Order | null = null
+  result: Result | null = null
+  failure: Failure | null = null
+
+  private record: AttemptRecord<Order> | null = null
+  private submission: Promise<void> | null = null
+  private following: Promise<void> | null = null
+  /** Raised by everything that makes an answer still on its way meaningless. */
+  private generation = 0
+
+  constructor(private readonly port: AttemptPort<Order, Result, Secret>) {
+    makeAutoObservable<this, 'port' | 'record' | 'submission' | 'following' | 'generation'>(
+      this,
+      { port: false, record: false, submission: false, following: false, generation: false },
+      { autoBind: true },
+    )
+  }
+
+  get isBusy(): boolean {
+    return this.phase === 'sending'
+  }
+
+  /**
+   * Sends the order and resolves with the first answer, whatever it is: look at `phase`. A second call while the first
+   * is on its way joins it. Nothing is sent while an earlier result is unknown. An unknown result is followed at once.
+   */
+  submit(order: Order, secret: Secret): Promise<void> {
+    if (this.submission !== null) return this.submission
+    if (this.phase === 'unknown') {
+      void this.follow()
+      return Promise.resolve()
+    }
+    this.phase = 'sending'
+    this.order = order
+    this.result = null
+    this.failure = null
+    this.submission = this.deliver(order, secret).finally(() => {
+      this.submission = null
+    })
+    return this.submission
+  }
+
+  /** Picks up what an earlier run of the app left in doubt. Answers whether there was something. */
+  async recover(): Promise<boolean> {
+    const record = await this.port.stored.load()
+    if (record === null || this.phase !== 'idle' || record.ownerId !== this.port.ownerId()) return false
+    this.record = record
+    runInAction(() => {
+      this.order = record.order
+      this.phase = 'unknown'
+    })
+    return true
+  }
+
+  /** Asks for the result until it is known, more and more slowly. Resolves when it is, or when clear() was called. */
+  follow(): Promise<void> {
+    this.following ??= this.poll().finally(() => {
+      this.following = null
+    })
+    return this.following
+  }
+
+  /** Forgets the last outcome. An unknown result is kept: it would otherwise invite a second payment. */
+  clear(): void {
+    if (this.phase === 'unknown' || this.phase === 'sending') return
+    this.phase = 'idle'
+    this.order = null
+    this.result = null
+    this.failure = null
+  }
+
+  /** For the end of a session: also stops asking. The stored record stays for this user's return. */
+  abandon(): void {
+    this.generation += 1
+    this.record = null
+    this.submission = null
+    this.following = null
+    this.phase = 'idle'
+    this.clear()
+  }
+
+  private async deliver(order: Order, secret: Secret): Promise<void> {
+    const { generation } = this
+    try {
+      const record = await this.prepare(order)
+      if (generation !== this.generation) return
+      const result = await this.port.send(record.key, order, secret)
+      if (generation === this.generation) await this.keepResult(result)
+    } catch (error) {
+      if (generation === this.generation) await this.keepRefusal(this.failureOfSend(error))
+    }
+    if (this.phase === 'unknown') void this.follow()
+  }
+
+  /** A mistake of ours in the middle of sending still leaves the money in doubt, not the page in a spinner. */
+  private failureOfSend(error: unknown): Failure {
+    try {
+      return failureOf(error)
+    } catch {
+      return { code: 'INTERNAL_ERROR', moved: this.record === null ? 'no' : 'unknown', params: {} }
+    }
+  }
+
+  /** The same order keeps its key; another order gets its own. Stored before anything is sent. */
+  private async prepare(order: Order): Promise<AttemptRecord<Order>> {
+    const isSame = this.record !== null && JSON.stringify(this.record.order) === JSON.stringify(order)
+    const key = isSame && this.record !== null ? this.record.key : await this.port.createKey()
+    const record = { key, ownerId: this.port.ownerId(), order, sentAtMs: this.port.clock.now() }
+    await this.port.stored.save(record)
+    this.record = record
+    return record
+  }
+
+  private async poll(): Promise<void> {
+    const { generation } = this
+    for (let round = 0; this.phase === 'unknown' && this.generation === generation; round += 1) {
+      await this.ask(generation)
+      if (this.phase !== 'unknown') return
+      await this.port.clock.wait(pollDelaysMs[Math.min(round, pollDelaysMs.length - 1)] ?? 10_000)
+    }
+  }
+
+  private async ask(generation: number): Promise<void> {
+    const { record } = this
+    if (record === null) return
+    try {
+      const result = await this.port.findByKey(record.key)
+      if (generation === this.generation) await this.keepResult(result)
+    } catch (error) {
+      const { code } = failureOf(error)
+      const hasGraceEnded = this.port.clock.now() - record.sentAtMs > arrivalGraceMs
+      if (generation === this.generation && notArrivedCodes.includes(code) && hasGraceEnded) {
+        await this.keepRefusal({ code: 'NETWORK_TIMEOUT', moved: 'no', params: {} })
+      }
+    }
+  }
+
+  private async keepResult(result: Result): Promise<void> {
+    const isSettled = result.status === 'succeeded' || result.status === 'failed'
+    if (isSettled) await this.forgetRecord()
+    runInAction(() => {
+      this.result = result
+      this.phase = isSettled ? 'settled' : 'unknown'
+    })
+    if (isSettled) this.port.onSettled()
+  }
+
+  private async keepRefusal(failure: Failure): Promise<void> {
+    if (failure.moved === 'no' && !keyStaysFresh.includes(failure.code)) await this.forgetRecord()
+    runInAction(() => {
+      this.failure = failure
+      this.phase = failure.moved === 'no' ? 'refused' : 'unknown'
+    })
+  }
+
+  private async forgetRecord(): Promise<void> {
+    this.record = null
+    await this.port.stored.clear()
+  }
+}

@@ -1,0 +1,170 @@
+import { pointsFor } from '@wallet/rules'
+import { makeAutoObservable } from 'mobx'
+import type { Api } from '@/api/api'
+import type { CodeResolution, Payment, PaymentSource } from '@/api/types'
+import type { Clock, Host } from '@/host/types'
+import { storedAttempt } from './attemptRecord'
+import type { Failure } from './failure'
+import { MoneyAttempt } from './MoneyAttempt'
+import { Operation } from './Operation'
+import type { Sealer } from './Sealer'
+import type { SessionStore } from './SessionStore'
+
+export interface PaymentOrder {
+  /** The scanned text. */
+  readonly code: string
+  readonly amountFen: number
+  readonly source: { readonly kind: 'balance' } | { readonly kind: 'card'; readonly cardId: string }
+}
+
+type Deps = { api: Api; host: Host; clock: Clock; sealer: Sealer; session: SessionStore; onSettled: () => void }
+
+const isPaymentOrder = (order: unknown): order is PaymentOrder =>
+  typeof (order as PaymentOrder | null)?.code === 'string' &&
+  Number.isSafeInteger((order as PaymentOrder).amountFen) &&
+  typeof (order as PaymentOrder).source?.kind === 'string'
+
+/** From a scanned code to a receipt: what the code means, how much, from where, and one payment that counts once. */
+export class PaymentsStore {
+  /** The text of the code being paid. */
+  codeText: string | null = null
+  resolution: CodeResolution | null = null
+  /** Typed by the payer for a static code; given by the order for a dynamic one. */
+  amountFen: number | null = null
+  /** A receipt opened by its id. */
+  opened: Payment | null = null
+
+  readonly scanning = new Operation()
+  readonly resolving = new Operation()
+  readonly opening = new Operation()
+  readonly attempt: MoneyAttempt<PaymentOrder, Payment>
+
+  private chosenSourceKey: string | null = null
+
+  constructor(private readonly deps: Deps) {
+    const { api, host, clock, sealer, session } = deps
+    this.attempt = new MoneyAttempt<PaymentOrder, Payment>({
+      clock,
+      stored: storedAttempt(host.storage, 'pendingPayment', isPaymentOrder),
+      ownerId: () => session.user?.id ?? '',
+      createKey: () => host.random.uuid(),
+      send: async (key, order, pin) => {
+        const sealed = await sealer.seal('payment_pin', pin)
+        return api.payments.create(key, { ...order, pin: sealed })
+      },
+      findByKey: (key) => api.payments.loadByKey(key),
+      onSettled: deps.onSettled,
+    })
+    makeAutoObservable<this, 'deps'>(this, { deps: false, attempt: false }, { autoBind: true })
+  }
+
+  /** Every source with why it cannot pay this amount, if it cannot. */
+  get sources(): PaymentSource[] {
+    const sources = this.resolution?.sources ?? []
+    return sources.map((source) => withReach(source, this.amountFen))
+  }
+
+  /** The one the user chose, else the first that can pay. */
+  get source(): PaymentSource | null {
+    const chosen = this.sources.find((source) => sourceKey(source) === this.chosenSourceKey)
+    return chosen ?? this.sources.find((source) => source.usable) ?? null
+  }
+
+  get pointsToEarn(): number {
+    const rate = this.resolution?.merchant.pointsRateBasisPoints ?? 0
+    return this.amountFen === null ? 0 : pointsFor(this.amountFen, rate)
+  }
+
+  get canPay(): boolean {
+    return (this.amountFen ?? 0) > 0 && this.source?.usable === true && !this.attempt.isBusy
+  }
+
+  /** Opens the host's scanner and finds out what was scanned. Closing the scanner is a failure HOST_CANCELLED. */
+  async scan(): Promise<boolean> {
+    let text = ''
+    const isScanned = await this.scanning.run(
+      () => this.deps.host.scan.scan(),
+      (scanned) => {
+        text = scanned
+      },
+    )
+    return isScanned && text !== '' && this.resolve(text)
+  }
+
+  /** Starts a new payment with the text of a code, wherever it was read. */
+  resolve(text: string): Promise<boolean> {
+    this.startOver()
+    this.codeText = text
+    return this.resolving.run(() => this.deps.api.codes.resolve(text), this.keepResolution, text)
+  }
+
+  /** Reads the sources again, for example after a top-up on the way. Keeps the amount and the choice. */
+  refreshSources(): Promise<boolean> {
+    const text = this.codeText
+    if (text === null) return Promise.resolve(false)
+    return this.resolving.run(() => this.deps.api.codes.resolve(text), this.keepResolution, text)
+  }
+
+  setAmount(amountFen: number | null): void {
+    if (this.resolution?.kind === 'static') this.amountFen = amountFen
+  }
+
+  chooseSource(source: PaymentSource): void {
+    this.chosenSourceKey = sourceKey(source)
+  }
+
+  /** Resolves with the first answer: look at `attempt.phase`. The PIN is sealed at once and kept nowhere. */
+  pay(pin: string): Promise<void> {
+    const { codeText, amountFen, source } = this
+    if (codeText === null || amountFen === null || source === null) return Promise.resolve()
+    const card = source.kind === 'card' ? source.card : null
+    return this.attempt.submit(
+      { code: codeText, amountFen, source: card ? { kind: 'card', cardId: card.cardId } : { kind: 'balance' } },
+      pin,
+    )
+  }
+
+  load(paymentId: string): Promise<boolean> {
+    return this.opening.run(
+      () => this.deps.api.payments.load(paymentId),
+      (payment) => (this.opened = payment),
+      paymentId,
+    )
+  }
+
+  /** Leaves the code being paid. An unknown result stays. */
+  startOver(): void {
+    this.codeText = null
+    this.resolution = null
+    this.amountFen = null
+    this.chosenSourceKey = null
+    this.resolving.reset()
+    this.attempt.clear()
+  }
+
+  reset(): void {
+    this.attempt.abandon()
+    this.startOver()
+    this.opened = null
+    this.scanning.reset()
+    this.opening.reset()
+  }
+
+  private keepResolution(resolution: CodeResolution): void {
+    this.resolution = resolution
+    if (resolution.amountFen !== null) this.amountFen = resolution.amountFen
+  }
+}
+
+export function sourceKey(source: PaymentSource): string {
+  return source.card?.cardId ?? source.kind
+}
+
+/** The server says what a source can pay at most; for an amount typed here the comparison is ours. */
+function withReach(source: PaymentSource, amountFen: number | null): PaymentSource {
+  const { availableFen } = source
+  if (!source.usable || amountFen === null || availableFen === null || amountFen <= availableFen) return source
+  const params = { gapFen: amountFen - availableFen, availableFen }
+  const reason = { code: 'BALANCE_SHORT', moved: 'no', params } satisfies Failure
+  return { ...source, usable: false, reason }
+}

@@ -1,0 +1,76 @@
+import { makeAutoObservable } from 'mobx'
+import type { Api } from '@/api/api'
+import type { Merchant, Points, PointsEntry, PointsPage } from '@/api/types'
+import { Operation } from './Operation'
+
+const pageSize = 20
+
+type Deps = { api: Api }
+
+/** Points earned at partner merchants. */
+export class PointsStore {
+  points: Points | null = null
+  entries: PointsEntry[] = []
+  partnerMerchants: Merchant[] = []
+
+  readonly loading = new Operation()
+  readonly listing = new Operation()
+  readonly loadingMore = new Operation()
+  readonly loadingMerchants = new Operation()
+
+  private nextCursor: string | null = null
+
+  constructor(private readonly deps: Deps) {
+    makeAutoObservable<this, 'deps'>(this, { deps: false }, { autoBind: true })
+  }
+
+  get hasMore(): boolean {
+    return this.nextCursor !== null
+  }
+
+  load(): Promise<boolean> {
+    return this.loading.run(
+      () => this.deps.api.points.load(),
+      (points) => (this.points = points),
+    )
+  }
+
+  loadEntries(): Promise<boolean> {
+    return this.listing.run(() => this.deps.api.points.listEntries({ limit: pageSize }), this.keepFirstPage)
+  }
+
+  loadMoreEntries(): Promise<boolean> {
+    const cursor = this.nextCursor
+    if (cursor === null || this.listing.isBusy) return Promise.resolve(false)
+    return this.loadingMore.run(
+      () => this.deps.api.points.listEntries({ cursor, limit: pageSize }),
+      this.keepNextPage,
+      cursor,
+    )
+  }
+
+  loadPartnerMerchants(): Promise<boolean> {
+    return this.loadingMerchants.run(
+      () => this.deps.api.points.listPartnerMerchants(),
+      ({ items }) => (this.partnerMerchants = items),
+    )
+  }
+
+  reset(): void {
+    this.points = null
+    this.entries = []
+    this.nextCursor = null
+    for (const operation of [this.loading, this.listing, this.loadingMore]) operation.reset()
+  }
+
+  private keepFirstPage(page: PointsPage): void {
+    this.entries = page.items
+    this.nextCursor = page.nextCursor
+  }
+
+  private keepNextPage(page: PointsPage): void {
+    const known = new Set(this.entries.map((entry) => entry.id))
+    this.entries = [...this.entries, ...page.items.filter((entry) => !known.has(entry.id))]
+    this.nextCursor = page.nextCursor
+  }
+}

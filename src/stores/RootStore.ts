@@ -1,0 +1,101 @@
+import type { Api } from '@/api/api'
+import type { Clock, Host } from '@/host/types'
+import { BalanceStore } from './BalanceStore'
+import { BillsStore } from './BillsStore'
+import { CardBindingFlow } from './CardBindingFlow'
+import { CardsStore } from './CardsStore'
+import { FirstSteps } from './FirstSteps'
+import { LaunchStore } from './LaunchStore'
+import { PaymentsStore } from './PaymentsStore'
+import { PointsStore } from './PointsStore'
+import { Sealer } from './Sealer'
+import { SessionStore } from './SessionStore'
+import { SettingsStore } from './SettingsStore'
+import { SignInFlow } from './SignInFlow'
+import { TopUpStore } from './TopUpStore'
+
+/** Every store, wired once. Pages reach them with useStores(). */
+export class RootStore {
+  readonly settings: SettingsStore
+  readonly launch: LaunchStore
+  readonly session: SessionStore
+  readonly signIn: SignInFlow
+  readonly cards: CardsStore
+  readonly cardBinding: CardBindingFlow
+  readonly balance: BalanceStore
+  readonly topUps: TopUpStore
+  readonly payments: PaymentsStore
+  readonly bills: BillsStore
+  readonly points: PointsStore
+  readonly firstSteps: FirstSteps
+  private readonly host: Host
+
+  constructor({ api, host, clock }: { api: Api; host: Host; clock: Clock }) {
+    const { storage, system, launch } = host
+    const sealer = new Sealer(api, host)
+    this.host = host
+    this.settings = new SettingsStore({ storage, system })
+    this.launch = new LaunchStore({ launch })
+    this.session = new SessionStore({ api, host, sealer })
+    this.signIn = new SignInFlow({ api, clock, sealer, session: this.session })
+    this.cards = new CardsStore({ api, sealer, onChanged: () => this.session.loadUser() })
+    this.cardBinding = new CardBindingFlow({ api, onBound: () => this.reloadCards() })
+    this.balance = new BalanceStore({ api, storage })
+    const money = { api, host, clock, sealer, session: this.session, onSettled: () => this.reloadMoney() }
+    this.topUps = new TopUpStore(money)
+    this.payments = new PaymentsStore(money)
+    this.bills = new BillsStore({ api })
+    this.points = new PointsStore({ api })
+    this.firstSteps = new FirstSteps({ session: this.session, balance: this.balance, bills: this.bills })
+    this.session.onEnd(() => this.forgetUser())
+  }
+
+  /** Brings back what the last run left: settings, session, and a payment whose result is still unknown. */
+  async restore(): Promise<void> {
+    this.settings.followDevice()
+    this.launch.follow()
+    await Promise.all([this.settings.restore(), this.balance.restore(), this.session.restore()])
+    if (this.session.isSignedIn) await this.recoverAttempts()
+  }
+
+  /** What the home page shows. Each part keeps its own status and failure. */
+  async loadHome(): Promise<void> {
+    await Promise.all([
+      this.session.loadUser(),
+      this.balance.load(),
+      this.bills.loadRecent(),
+      this.points.load(),
+      this.recoverAttempts(),
+    ])
+  }
+
+  copy(text: string): Promise<void> {
+    return this.host.clipboard.copy(text)
+  }
+
+  /** Unbiased bytes where the host has them, for shuffling the PIN keys; rejects with HostUnsupported elsewhere. */
+  secureBytes(length: number): Promise<Uint8Array> {
+    return this.host.random.secureBytes(length)
+  }
+
+  private async recoverAttempts(): Promise<void> {
+    for (const { attempt } of [this.payments, this.topUps]) {
+      if (await attempt.recover()) void attempt.follow()
+    }
+  }
+
+  private async reloadCards(): Promise<void> {
+    await Promise.all([this.cards.load(), this.session.loadUser()])
+  }
+
+  private reloadMoney(): void {
+    void this.balance.load()
+    void this.bills.loadRecent()
+    void this.points.load()
+  }
+
+  private forgetUser(): void {
+    for (const store of [this.cards, this.cardBinding, this.balance, this.topUps, this.payments]) store.reset()
+    for (const store of [this.bills, this.points, this.signIn]) store.reset()
+  }
+}

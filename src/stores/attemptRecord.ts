@@ -1,0 +1,21 @@
+import type { StorageHost } from '@/host/storage/types'
+import type { AttemptRecord } from './MoneyAttempt'
+import { hasFields, Persisted } from './Persisted'
+
+/** Where an attempt keeps its key and order until the result is known. */
+export function storedAttempt<Order>(
+  storage: StorageHost,
+  key: string,
+  isOrder: (order: unknown) => order is Order,
+): Persisted<AttemptRecord<Order> | null> {
+  return new Persisted<AttemptRecord<Order> | null>(storage, {
+    key,
+    version: 1,
+    defaults: null,
+    parse: (stored) => {
+      if (!hasFields(stored, { key: 'string', ownerId: 'string', sentAtMs: 'number', order: 'object' })) return null
+      const record = stored as AttemptRecord<unknown>
+      return isOrder(record.order) ? (record as AttemptRecord<Order>) : null
+    },
+  })
+}
