@@ -18,9 +18,9 @@ export interface Bank {
 }
 
 /**
- * The six state banks, the twelve national joint-stock banks, four large city banks, and the banks of Xiamen.
- * Service numbers are those printed on the cards. Unconfirmed: the lines of 厦门银行, 厦门国际银行 and 厦门农商银行
- * (the last is the hotline of Fujian's rural banks).
+ * The six state banks, the twelve national joint-stock banks, four large city banks, and the banks most cards of
+ * Xiamen come from. 厦门农商银行 issues under the prefixes all rural banks of Fujian share, hence 福建农信.
+ * Service numbers are those printed on the cards; those of 厦门银行 and 福建农信 are unconfirmed.
  */
 const bankList = [
   bank('ICBC', '中国工商银行', 'ICBC', '#c7000b', '#96000b', '95588'),
@@ -46,8 +46,7 @@ const bankList = [
   bank('JSBANK', '江苏银行', 'Bank of Jiangsu', '#155fa0', '#0d4475', '95319'),
   bank('NBBANK', '宁波银行', 'Bank of Ningbo', '#8c5a00', '#6a4400', '95574'),
   bank('XMBANK', '厦门银行', 'Xiamen Bank', '#0a6a86', '#064d62', '400-858-8888'),
-  bank('XIB', '厦门国际银行', 'Xiamen International Bank', '#22408c', '#172c63', '400-162-3623'),
-  bank('XMRCB', '厦门农商银行', 'Xiamen Rural Commercial Bank', '#17704a', '#0f5135', '96336'),
+  bank('FJNX', '福建农信', 'Fujian Rural Credit', '#17704a', '#0f5135', '96336'),
 ] as const
 
 export const banks: readonly Bank[] = bankList
