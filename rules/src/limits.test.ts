@@ -1,0 +1,13 @@
+import { classBalanceCapFen, staticCodeDailyCapFen, topUpCaps } from './limits'
+import { isFen } from './money'
+
+test('the legal caps, in fen', () => {
+  expect(classBalanceCapFen).toEqual({ I: { lifetime: 100_000 }, II: { year: 10_000_000 }, III: { year: 20_000_000 } })
+  expect(staticCodeDailyCapFen).toBe(50_000)
+})
+
+test('top-up caps fit into each other', () => {
+  expect(Object.values(topUpCaps.balanceMaxFen).every(isFen)).toBe(true)
+  expect(topUpCaps.minFen).toBeLessThan(topUpCaps.perTransactionFen)
+  expect(topUpCaps.perTransactionFen).toBeLessThanOrEqual(topUpCaps.perDayFen)
+})

@@ -1,0 +1,31 @@
+import fc from 'fast-check'
+import { maskCardNumber, maskIdNumber, maskName, maskPhone } from './masks'
+
+const shown = (masked: string) => masked.replace(/\*/g, '').length
+
+test('the agreed forms', () => {
+  expect(maskPhone('13712345650')).toBe('137******50')
+  expect(maskName('张伟')).toBe('张*')
+  expect(maskName('欧阳修')).toBe('欧*')
+  expect(maskName('𠮷野')).toBe('𠮷*')
+  expect(maskIdNumber('350203199001011233')).toBe('3****************3')
+  expect(maskCardNumber('6225751234561496')).toBe('622575******1496')
+  expect(maskCardNumber('123456789012')).toBe('********9012')
+})
+
+test('no mask shows more than agreed, whatever it is given', () => {
+  fc.assert(
+    fc.property(fc.stringMatching(/^[\dA-Z]{0,30}$/), (text) => {
+      expect(shown(maskPhone(text))).toBeLessThanOrEqual(5)
+      expect(shown(maskName(text))).toBeLessThanOrEqual(1)
+      expect(shown(maskIdNumber(text))).toBeLessThanOrEqual(2)
+      expect(shown(maskCardNumber(text))).toBeLessThanOrEqual(10)
+    }),
+  )
+})
+
+test('at least six digits of any card number stay hidden', () => {
+  fc.assert(
+    fc.property(fc.stringMatching(/^\d{12,19}$/), (digits) => digits.length - shown(maskCardNumber(digits)) >= 6),
+  )
+})
