@@ -1,0 +1,59 @@
+import fastify, { type FastifyInstance, LogController } from 'fastify'
+import type { SandboxConfig } from '#config'
+import { type DeskParts, serveDeskApi } from '#deskApi/deskApi'
+import { guardDesk } from '#deskApi/guard'
+import { DeskEvents } from '#deskEvents'
+import { serveDeskPage } from '#deskPage'
+import { DocumentLog } from '#documentLog'
+import { serveBank } from '#providers/bank/bankProvider'
+import { CardBook } from '#providers/bank/cardBook'
+import { MovementBook } from '#providers/bank/movements'
+import { Verifications } from '#providers/bank/verifications'
+import { serveIdentity } from '#providers/identity/identityProvider'
+import { Merchants } from '#providers/merchants/merchants'
+import { Inbox } from '#providers/sms/inbox'
+import { serveSms } from '#providers/sms/smsProvider'
+import type { World } from '#world'
+
+export interface SandboxOptions {
+  readonly config: SandboxConfig
+  readonly logLevel?: string
+  /** Milliseconds since the epoch; tests pass their own clock. */
+  readonly now?: () => number
+}
+
+/**
+ * Builds the sandbox without listening: providers under /sms, /identity and /bank, the desk at /.
+ *
+ * @throws Error when the data directory holds something unreadable.
+ */
+export function buildSandbox({ config, logLevel = 'silent', now = Date.now }: SandboxOptions): FastifyInstance {
+  const world: World = { config, log: new DocumentLog(config.dataDir), events: new DeskEvents(), now }
+  const parts = buildParts(world)
+  const app = fastify({
+    logger: { level: logLevel },
+    logController: new LogController({ disableRequestLogging: true }),
+    routerOptions: { ignoreTrailingSlash: true },
+    forceCloseConnections: true,
+  })
+  app.register(async (sms) => serveSms(sms, world, parts.inbox), { prefix: '/sms' })
+  app.register(async (identity) => serveIdentity(identity, world), { prefix: '/identity' })
+  app.register(async (bank) => serveBank(bank, world, parts.bank), { prefix: '/bank' })
+  app.register(async (desk) => {
+    guardDesk(desk, config)
+    serveDeskPage(desk, config)
+    await desk.register(async (api) => serveDeskApi(api, parts), { prefix: '/desk/api' })
+  })
+  return app
+}
+
+function buildParts(world: World): DeskParts {
+  const inbox = new Inbox(world)
+  const cards = new CardBook(world)
+  return {
+    world,
+    inbox,
+    bank: { cards, movements: new MovementBook(world, cards), verifications: new Verifications(world, cards, inbox) },
+    merchants: new Merchants(world),
+  }
+}

@@ -1,0 +1,37 @@
+import { Type } from '@sinclair/typebox'
+import { FEN_MAX } from '@wallet/rules'
+import type { FastifyInstance } from 'fastify'
+import type { Merchants } from '#providers/merchants/merchants'
+import { typed } from '#typed'
+
+const merchantParamsSchema = Type.Object({ id: Type.String() })
+const orderParamsSchema = Type.Object({ id: Type.String(), orderId: Type.String() })
+const orderSchema = Type.Object(
+  {
+    amountFen: Type.Integer({ minimum: 1, maximum: FEN_MAX }),
+    subject: Type.String({ minLength: 1, maxLength: 64 }),
+    ttlSeconds: Type.Optional(Type.Integer({ minimum: 1, maximum: 86400 })),
+  },
+  { additionalProperties: false },
+)
+
+/** The merchants' counters and cash desks. */
+export function serveMerchants(instance: FastifyInstance, merchants: Merchants): void {
+  const api = typed(instance)
+  api.get('/wallet', async () => ({ isHealthy: await merchants.isWalletHealthy() }))
+  api.get('/merchants', async () => ({ items: await merchants.list() }))
+  api.post(
+    '/merchants/:id/orders',
+    { schema: { params: merchantParamsSchema, body: orderSchema } },
+    async ({ params, body }, reply) => {
+      reply.code(201)
+      return merchants.createOrder(params.id, body)
+    },
+  )
+  api.get('/merchants/:id/orders/:orderId', { schema: { params: orderParamsSchema } }, async ({ params }) =>
+    merchants.readOrder(params.id, params.orderId),
+  )
+  api.post('/merchants/:id/orders/:orderId/close', { schema: { params: orderParamsSchema } }, async ({ params }) =>
+    merchants.closeOrder(params.id, params.orderId),
+  )
+}
