@@ -104,7 +104,12 @@ export async function markCardUnbound(database: Queryable, cardId: string, at: D
   await database.query('UPDATE card SET unbound_at = $2, is_default = false WHERE id = $1', [cardId, at])
 }
 
-/** Remembers what a debit taught about the card: lost, expired, restricted, or well again. */
+/** Remembers what a debit taught about the card. */
 export async function setCardStatus(database: Queryable, cardId: string, status: CardStatus): Promise<void> {
   await database.query('UPDATE card SET status = $2 WHERE id = $1 AND status <> $2', [cardId, status])
+}
+
+/** A restricted card that paid is well again; a lost or expired one never is. */
+export async function liftCardRestriction(database: Queryable, cardId: string): Promise<void> {
+  await database.query(`UPDATE card SET status = 'active' WHERE id = $1 AND status = 'restricted'`, [cardId])
 }

@@ -28,9 +28,10 @@ export async function findMerchant(database: Queryable, merchantId: string): Pro
 }
 
 export async function findMerchantByApiKeyHash(database: Queryable, apiKeyHash: string): Promise<MerchantRow | null> {
-  const { rows } = await database.query<MerchantRow>(`SELECT ${merchantColumns} FROM merchant WHERE api_key_hash = $1`, [
-    apiKeyHash,
-  ])
+  const { rows } = await database.query<MerchantRow>(
+    `SELECT ${merchantColumns} FROM merchant WHERE api_key_hash = $1`,
+    [apiKeyHash],
+  )
   return rows[0] ?? null
 }
 

@@ -13,7 +13,11 @@ import {
 const oneOf = <Text extends string>(...texts: Text[]) => Type.Union(texts.map((text) => Type.Literal(text)))
 
 const verificationSchema = Type.Union([
-  Type.Object({ outcome: Type.Literal('sms_sent'), verificationId: Type.String({ minLength: 1 }), expiresAt: Type.String() }),
+  Type.Object({
+    outcome: Type.Literal('sms_sent'),
+    verificationId: Type.String({ minLength: 1 }),
+    expiresAt: Type.String(),
+  }),
   Type.Object({
     outcome: Type.Literal('mismatch'),
     field: oneOf('name', 'idNumber', 'phone', 'cardNumber'),
@@ -39,7 +43,10 @@ const confirmationSchema = Type.Union([
 
 const debitSchema = Type.Union([
   Type.Object({ status: Type.Literal('succeeded') }),
-  Type.Object({ status: Type.Literal('failed'), reason: oneOf('short', 'lost', 'expired', 'restricted', 'issuer_down') }),
+  Type.Object({
+    status: Type.Literal('failed'),
+    reason: oneOf('short', 'lost', 'expired', 'restricted', 'issuer_down'),
+  }),
   Type.Object({ status: Type.Literal('processing') }),
 ])
 

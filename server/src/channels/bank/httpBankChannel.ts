@@ -1,10 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import {
-  readConfirmationAnswer,
-  readDebitAnswer,
-  readDebitQueryAnswer,
-  readVerificationAnswer,
-} from './bankAnswers'
+import { readConfirmationAnswer, readDebitAnswer, readDebitQueryAnswer, readVerificationAnswer } from './bankAnswers'
 import { type BankChannel, BankSilence, type DebitRequest, type VerificationRequest } from './bankChannel'
 import { sameSignature, signBankAnswer, signBankRequest } from './bankSignature'
 

@@ -1,0 +1,43 @@
+import { ApiError } from '#apiError'
+import type { AppContext } from '#context'
+import { hasOpenDebit } from '#storage/bankDebitStore'
+import { type CardRow, findCard, listCards, markCardUnbound, setDefaultCard } from '#storage/cardStore'
+import { lockUserLane } from '#storage/userLaneStore'
+
+/**
+ * Makes one card the default and answers the whole list.
+ *
+ * @throws {ApiError} CARD_NOT_FOUND.
+ */
+export async function chooseDefaultCard(
+  context: AppContext,
+  { userId, cardId }: { userId: string; cardId: string },
+): Promise<CardRow[]> {
+  return context.database.transaction(async (tx) => {
+    await lockUserLane(tx, userId)
+    if (!(await findCard(tx, userId, cardId))) throw new ApiError('CARD_NOT_FOUND')
+    await setDefaultCard(tx, userId, cardId)
+    return listCards(tx, userId)
+  })
+}
+
+/**
+ * Gives up a card; when it was the default, the oldest of the others becomes it. The caller has checked the PIN.
+ *
+ * @throws {ApiError} CARD_NOT_FOUND; CARD_IN_USE while the outcome of a debit on it is open.
+ */
+export async function unbindCard(
+  context: AppContext,
+  { userId, cardId }: { userId: string; cardId: string },
+): Promise<CardRow[]> {
+  return context.database.transaction(async (tx) => {
+    await lockUserLane(tx, userId)
+    const card = await findCard(tx, userId, cardId)
+    if (!card) throw new ApiError('CARD_NOT_FOUND')
+    if (await hasOpenDebit(tx, cardId)) throw new ApiError('CARD_IN_USE')
+    await markCardUnbound(tx, cardId, context.clock.now())
+    const [next] = await listCards(tx, userId)
+    if (card.isDefault && next) await setDefaultCard(tx, userId, next.id)
+    return listCards(tx, userId)
+  })
+}

@@ -1,0 +1,5 @@
+/** The claim that whoever ends a debit must hold; never released. */
+export const settleClaim = (debitId: string): string => `settle:${debitId}`
+
+/** The claim that an order's one live attempt holds; released when the attempt fails. */
+export const orderClaim = (orderId: string): string => `order:${orderId}`

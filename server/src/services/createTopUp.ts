@@ -1,0 +1,126 @@
+import { topUpCaps } from '@wallet/rules'
+import { ApiError } from '#apiError'
+import { addSeconds } from '#clock'
+import type { AppContext } from '#context'
+import { uuidv7 } from '#ids'
+import { checkPin } from '#services/checkPin'
+import { debitTimes } from '#services/debitSchedule'
+import { decideOnce, findOutcome, keyedRequest, madeOrThrow } from '#services/idempotency'
+import { userBalance } from '#services/ledgerAccounts'
+import { newDebit } from '#services/newDebit'
+import { startOfShanghaiDay } from '#services/paymentLimits'
+import { readTopUp, type TopUpView } from '#services/readTopUp'
+import { runDebit } from '#services/runDebit'
+import { usableCard } from '#services/usableCard'
+import { type VerifiedPayer, verifiedPayer } from '#services/verifiedPayer'
+import type { SealedSecret } from '#services/openSealed'
+import { type BankDebitRow, insertBankDebit } from '#storage/bankDebitStore'
+import { insertBill } from '#storage/billStore'
+import { type CardRow, findCard } from '#storage/cardStore'
+import type { Transaction } from '#storage/database'
+import { insertTopUp, sumTopUps } from '#storage/topUpStore'
+import { lockUserLane } from '#storage/userLaneStore'
+
+export interface TopUpInput {
+  readonly userId: string
+  readonly sessionId: string
+  readonly idempotencyKey: string
+  readonly cardId: string
+  readonly amountFen: number
+  readonly pin: SealedSecret
+}
+
+/**
+ * Tops up the balance from a debit card. The top-up and its debit are committed before the bank is called, so that
+ * whatever happens afterwards it is settled, once. Answers after the bank did, or after a few seconds with the top-up
+ * still `paying`.
+ *
+ * @throws {ApiError} IDENTITY_REQUIRED, PIN_NOT_SET, PIN_WRONG, PIN_LOCKED, IDEMPOTENCY_KEY_REUSED; and stored under
+ *   the key: CARD_NOT_FOUND, CARD_CREDIT_NOT_ALLOWED, CARD_LOST, CARD_EXPIRED, TOPUP_CAP (params leftFen, cap).
+ */
+export async function createTopUp(
+  context: AppContext,
+  input: TopUpInput,
+): Promise<{ topUp: TopUpView; replayed: boolean }> {
+  const { userId, idempotencyKey: key, cardId, amountFen } = input
+  const keyed = keyedRequest('topup', { userId, key, content: [cardId, amountFen] })
+  const earlier = await findOutcome(context.database, keyed)
+  if (earlier) return { topUp: await readTopUp(context, userId, madeOrThrow(earlier)), replayed: true }
+  const payer = await verifiedPayer(context, userId)
+  await checkPin(context, { userId, sessionId: input.sessionId, sealed: input.pin })
+
+  const { outcome, made, replayed } = await context.database.transaction(async (tx) => {
+    await lockUserLane(tx, userId)
+    return decideOnce(tx, keyed, () => startTopUp(context, tx, payer, input))
+  })
+  const topUpId = madeOrThrow(outcome)
+  if (made) await runDebit(context, made.debit, { card: made.card, description: '钱包充值' })
+  return { topUp: await readTopUp(context, userId, topUpId), replayed }
+}
+
+async function startTopUp(
+  context: AppContext,
+  tx: Transaction,
+  payer: VerifiedPayer,
+  input: TopUpInput,
+): Promise<{ id: string; debit: BankDebitRow; card: CardRow }> {
+  const { userId, cardId } = input
+  const now = context.clock.now()
+  const card = usableCard(await findCard(tx, userId, cardId))
+  if (card.cardType === 'credit') throw new ApiError('CARD_CREDIT_NOT_ALLOWED')
+  await refuseAboveCaps(context, tx, payer, input.amountFen, now)
+  const id = uuidv7()
+  const amountFen = BigInt(input.amountFen)
+  const debit = newDebit({ purpose: 'topup', businessId: id, userId, cardId, amountFen }, now)
+  await insertTopUp(tx, {
+    id,
+    userId,
+    cardId,
+    amountFen,
+    status: 'paying',
+    failureCode: null,
+    failureParams: null,
+    idempotencyKey: input.idempotencyKey,
+    createdAt: now,
+    settledAt: null,
+    settlesBy: addSeconds(now, debitTimes.settlesBySeconds),
+  })
+  await insertBankDebit(tx, debit)
+  await insertBill(tx, {
+    id,
+    userId,
+    kind: 'topup',
+    direction: 'in',
+    status: 'paying',
+    title: '充值',
+    amountFen,
+    sourceKind: 'card',
+    cardId,
+    occurredAt: now,
+    unknownAt: null,
+    settledAt: null,
+  })
+  return { id, debit, card }
+}
+
+/** Runs behind the user's lane: no other top-up can slip in between this sum and its row. */
+async function refuseAboveCaps(
+  context: AppContext,
+  tx: Transaction,
+  payer: VerifiedPayer,
+  amountFen: number,
+  now: Date,
+): Promise<void> {
+  const { sinceFen, openFen } = await sumTopUps(tx, payer.userId, startOfShanghaiDay(now))
+  const balance = await readAccount(tx, userBalance(payer.userId).id)
+  const held = Number(balance.creditsPosted - balance.debitsPosted + openFen)
+  const rooms = [
+    { cap: 'transaction', leftFen: topUpCaps.perTransactionFen },
+    { cap: 'day', leftFen: topUpCaps.perDayFen - Number(sinceFen) },
+    { cap: 'balance', leftFen: topUpCaps.balanceMaxFen[payer.accountClass] - held },
+  ]
+  const tightest = rooms.reduce((least, room) => (room.leftFen < least.leftFen ? room : least))
+  if (amountFen > tightest.leftFen) {
+    throw new ApiError('TOPUP_CAP', { cap: tightest.cap, leftFen: Math.max(0, tightest.leftFen) })
+  }
+}

@@ -1,0 +1,92 @@
+import { createHash } from 'node:crypto'
+import { type ErrorCode, isErrorCode } from '@wallet/rules'
+import { ApiError, type ErrorParams, isApiError } from '#apiError'
+import type { LedgerReply, Refusal } from '#ledger/types'
+import type { Queryable, Transaction } from '#storage/database'
+import { findIdempotencyRow, insertIdempotencyRow } from '#storage/idempotencyStore'
+
+/** A request that must have one outcome however often it is sent. */
+export interface KeyedRequest {
+  /** The user and the operation: a key of one says nothing to another. */
+  readonly scope: string
+  readonly key: string
+  /** Hash of what was asked for, without one-time secrets such as a sealed PIN. */
+  readonly fingerprint: string
+}
+
+/** What a key stands for ever after: the thing it made, or the "no" it got. */
+export type StoredOutcome =
+  | { readonly kind: 'made'; readonly id: string }
+  | { readonly kind: 'refused'; readonly code: ErrorCode; readonly params: ErrorParams }
+
+export function keyedRequest(
+  operation: 'topup' | 'payment',
+  { userId, key, content }: { userId: string; key: string; content: readonly (string | number | null)[] },
+): KeyedRequest {
+  const fingerprint = createHash('sha256').update(JSON.stringify(content)).digest('hex')
+  return { scope: `${operation}:${userId}`, key, fingerprint }
+}
+
+/**
+ * The outcome stored under this key, or null.
+ *
+ * @throws {ApiError} IDEMPOTENCY_KEY_REUSED when the key was used for something else.
+ */
+export async function findOutcome(database: Queryable, keyed: KeyedRequest): Promise<StoredOutcome | null> {
+  const row = await findIdempotencyRow(database, keyed.scope, keyed.key)
+  if (!row) return null
+  if (row.fingerprint !== keyed.fingerprint) throw new ApiError('IDEMPOTENCY_KEY_REUSED')
+  return readReply(row.body)
+}
+
+export interface Decision<Made> {
+  readonly outcome: StoredOutcome
+  /** What this very call made; null when it was refused, or decided before. */
+  readonly made: Made | null
+  readonly replayed: boolean
+}
+
+/**
+ * Decides a keyed request once, inside a transaction that locks its user: `work` makes the thing, or throws an ApiError
+ * before it writes anything; either is stored under the key.
+ */
+export async function decideOnce<Made extends { readonly id: string }>(
+  tx: Transaction,
+  keyed: KeyedRequest,
+  work: () => Promise<Made>,
+): Promise<Decision<Made>> {
+  const earlier = await findOutcome(tx, keyed)
+  if (earlier) return { outcome: earlier, made: null, replayed: true }
+  try {
+    const made = await work()
+    return { outcome: await storeReply(tx, keyed, madeReply(made.id)), made, replayed: false }
+  } catch (error) {
+    if (!isApiError(error)) throw error
+    return { outcome: await storeReply(tx, keyed, refusedReply(error)), made: null, replayed: false }
+  }
+}
+
+async function storeReply(tx: Transaction, keyed: KeyedRequest, reply: LedgerReply): Promise<StoredOutcome> {
+  await insertIdempotencyRow(tx, { ...keyed, ...reply })
+  return readReply(reply.body)
+}
+
+/** @throws {ApiError} the stored "no". */
+export function madeOrThrow(outcome: StoredOutcome): string {
+  if (outcome.kind === 'refused') throw new ApiError(outcome.code, outcome.params)
+  return outcome.id
+}
+
+/** How an outcome is written under its key. Bodies are read back by `readReply`. */
+export function madeReply(id: string): LedgerReply {
+  return { status: 201, body: { kind: 'made', id } satisfies StoredOutcome }
+}
+
+export function refusedReply({ code, params }: Refusal): LedgerReply {
+  if (!isErrorCode(code)) throw new Error(`a refusal with the unknown code ${code}`)
+  return { status: new ApiError(code).statusCode, body: { kind: 'refused', code, params } satisfies StoredOutcome }
+}
+
+export function readReply(body: unknown): StoredOutcome {
+  return body as StoredOutcome
+}

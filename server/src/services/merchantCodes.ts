@@ -1,0 +1,28 @@
+import { sign, verify } from 'node:crypto'
+import { formatMerchantCode, type MerchantCode, parseMerchantCode } from '@wallet/rules'
+import { ApiError } from '#apiError'
+import type { AppContext } from '#context'
+
+/** Writes a merchant's code, signed with the wallet's key. */
+export function writeMerchantCode(context: AppContext, code: MerchantCode): string {
+  return formatMerchantCode(code, {
+    origin: context.config.merchantCodeOrigin,
+    sign: (signedText) => sign(null, Buffer.from(signedText, 'ascii'), context.secrets.merchantCode.privateKey),
+  })
+}
+
+/**
+ * Reads a scanned text as one of our codes. Whether the code is still in time is the caller's question: a receipt of a
+ * paid order outlives its code.
+ *
+ * @throws {ApiError} QR_UNREADABLE, QR_FOREIGN (params.app), QR_SIGNATURE_INVALID.
+ */
+export function readMerchantCode(context: AppContext, text: string): MerchantCode {
+  const parsed = parseMerchantCode(text, { origins: [context.config.merchantCodeOrigin] })
+  if (!parsed.ok) throw new ApiError(parsed.error, parsed.error === 'QR_FOREIGN' ? { app: parsed.app } : {})
+  const signedBytes = Buffer.from(parsed.signedText, 'ascii')
+  if (!verify(null, signedBytes, context.secrets.merchantCode.publicKey, parsed.signature)) {
+    throw new ApiError('QR_SIGNATURE_INVALID')
+  }
+  return parsed.code
+}

@@ -1,0 +1,83 @@
+import { ApiError, isApiError } from '#apiError'
+import type { AppContext } from '#context'
+import { checkPin } from '#services/checkPin'
+import { findOutcome, type KeyedRequest, keyedRequest, madeOrThrow } from '#services/idempotency'
+import type { SealedSecret } from '#services/openSealed'
+import { ownReceiptOf, type PayableCode, payableCode } from '#services/payableCode'
+import { payFromBalance } from '#services/payFromBalance'
+import { payFromCard } from '#services/payFromCard'
+import { type PaymentView, readPayment } from '#services/readPayment'
+import { type VerifiedPayer, verifiedPayer } from '#services/verifiedPayer'
+
+export interface PaymentInput {
+  readonly userId: string
+  readonly sessionId: string
+  readonly idempotencyKey: string
+  /** The scanned text. */
+  readonly code: string
+  readonly amountFen: number
+  readonly source: { readonly kind: 'balance' } | { readonly kind: 'card'; readonly cardId: string }
+  readonly pin: SealedSecret
+}
+
+/** A payment that may be tried: who pays what to whom, and the key it is stored under. */
+export interface PaymentAttempt {
+  readonly payer: VerifiedPayer
+  readonly keyed: KeyedRequest
+  readonly payable: PayableCode
+  readonly amountFen: number
+}
+
+export interface PaymentResult {
+  readonly view: PaymentView
+  /** `made` now, `replayed` under the same key, or the `receipt` of an order this user had paid before. */
+  readonly how: 'made' | 'replayed' | 'receipt'
+}
+
+/**
+ * Pays a merchant's code from the balance or a card. The PIN is checked before anything is written; a repeat under the
+ * same key is told the stored outcome without it.
+ *
+ * @throws {ApiError} what `payableCode` throws, ORDER_AMOUNT_MISMATCH, IDENTITY_REQUIRED, PIN_NOT_SET, PIN_WRONG,
+ *   PIN_LOCKED, IDEMPOTENCY_KEY_REUSED; and stored under the key: BALANCE_SHORT, CLASS_CAP, STATIC_CAP, CARD_NOT_FOUND,
+ *   CARD_LOST, CARD_EXPIRED, ORDER_PAID, ORDER_PAYING, ORDER_CLOSED.
+ */
+export async function payMerchant(context: AppContext, input: PaymentInput): Promise<PaymentResult> {
+  const { userId, idempotencyKey: key, code, amountFen, source } = input
+  const cardId = source.kind === 'card' ? source.cardId : null
+  const keyed = keyedRequest('payment', { userId, key, content: [code, amountFen, source.kind, cardId] })
+  const earlier = await findOutcome(context.database, keyed)
+  if (earlier) return { view: await readPayment(context, userId, madeOrThrow(earlier)), how: 'replayed' }
+
+  const payable = await payableCode(context, userId, code)
+  if (payable.ownReceipt) return receipt(context, userId, payable.ownReceipt.id)
+  if (payable.order && payable.order.amountFen !== BigInt(amountFen)) throw new ApiError('ORDER_AMOUNT_MISMATCH')
+  const payer = await verifiedPayer(context, userId)
+  await checkPin(context, { userId, sessionId: input.sessionId, sealed: input.pin })
+
+  const attempt: PaymentAttempt = { payer, keyed, payable, amountFen }
+  try {
+    return await (source.kind === 'balance'
+      ? payFromBalance(context, attempt)
+      : payFromCard(context, attempt, source.cardId))
+  } catch (error) {
+    return lostRace(context, userId, payable, error)
+  }
+}
+
+/** Somebody took the order between our look and our claim: say what that means for this user. */
+async function lostRace(
+  context: AppContext,
+  userId: string,
+  { order }: PayableCode,
+  error: unknown,
+): Promise<PaymentResult> {
+  if (!order || !isApiError(error, 'ORDER_PAID')) throw error
+  const ownReceipt = await ownReceiptOf(context, userId, order)
+  if (ownReceipt) return receipt(context, userId, ownReceipt.id)
+  throw new ApiError('ORDER_CLOSED')
+}
+
+async function receipt(context: AppContext, userId: string, paymentId: string): Promise<PaymentResult> {
+  return { view: await readPayment(context, userId, paymentId), how: 'receipt' }
+}
