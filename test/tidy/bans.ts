@@ -1,0 +1,176 @@
+import { isTest, lineAt, type Problem, type SourceFile } from './repository'
+
+/** Something not to write, where, and what to write instead. */
+export interface Ban {
+  name: string
+  pattern: RegExp
+  instead: string
+  /** Files the ban is about; absent means all of our own TypeScript. */
+  in?: RegExp
+  /** Files where it is right after all. */
+  except?: RegExp
+  /** Single files that may, each for its own reason. */
+  excused?: Record<string, string>
+  /** Look at tests too. */
+  alsoTests?: true
+  /** Look inside comments too. */
+  alsoComments?: true
+}
+
+const products = /^(?:src|rules|server|sandbox)\//
+
+export const bans: Ban[] = [
+  {
+    name: 'host globals',
+    pattern: /(?<![\w.$'"@/-])(?:wx|my)\.[a-zA-Z]/,
+    instead: 'a capability of src/host',
+    in: /^src\//,
+    except: /^src\/host\//,
+  },
+  {
+    name: 'target switches',
+    pattern: /TARO_ENV/,
+    instead: 'one file per host in src/host',
+    in: /^src\//,
+    except: /^src\/host\//,
+    excused: { 'src/app.config.ts': 'read by the build: what one host wants in its manifest and the other refuses' },
+  },
+  {
+    name: 'Taro.request',
+    pattern: /Taro\.(?:request|uploadFile|downloadFile|connectSocket)\b/,
+    instead: 'the transport in src/host/http',
+    in: /^src\//,
+    except: /^src\/host\//,
+  },
+  {
+    name: 'Taro storage',
+    pattern: /Taro\.(?:get|set|remove|clear)Storage/,
+    instead: 'src/host/storage',
+    in: /^src\//,
+    except: /^src\/host\//,
+  },
+  {
+    name: 'string addresses',
+    pattern: /Taro\.(?:navigateTo|redirectTo|switchTab|reLaunch|navigateBack)\b/,
+    instead: 'go() of src/hooks/navigation, with the typed route table',
+    in: /^src\/(?:pages|packages|components|stores)\//,
+  },
+  {
+    name: 'parseFloat',
+    pattern: /\bparseFloat\(/,
+    instead: 'parseYuan of rules/money',
+    except: /^rules\/src\/money\.ts$/,
+  },
+  {
+    name: 'toFixed',
+    pattern: /\.toFixed\(/,
+    instead: 'formatYuan of rules/money',
+    in: products,
+    except: /^rules\/src\/money\.ts$/,
+  },
+  {
+    name: 'money by division',
+    pattern: /\w*(?:[Ff]en|[Aa]mount)\)?\s*\/\s*100\b/,
+    instead: 'formatYuan of rules/money',
+    except: /^rules\/src\/money\.ts$/,
+  },
+  {
+    name: 'money by multiplication',
+    pattern: /\b\w*(?:[Yy]uan|[Aa]mount\w*)\)?\s*\*\s*100\b/,
+    instead: 'parseYuan of rules/money',
+  },
+  {
+    name: 'Number of an amount',
+    pattern: /\bNumber\(\s*\w*(?:[Yy]uan|[Aa]mount(?:Text|Input)?|[Pp]rice)\s*\)/,
+    instead: 'parseYuan of rules/money',
+    in: /^(?:src|rules)\//,
+  },
+  { name: 'as any', pattern: /\bas any\b|<any>|:\s*any\b(?!\w)/, instead: 'unknown and a check', alsoTests: true },
+  {
+    name: 'suppressions',
+    pattern: /@ts-(?:ignore|expect-error|nocheck)|biome-ignore|eslint-disable/,
+    instead: 'code the checker accepts',
+    alsoTests: true,
+    alsoComments: true,
+  },
+  {
+    name: 'console',
+    pattern: /\bconsole\.\w+\(/,
+    instead: 'the logger, or nothing',
+    in: products,
+  },
+  {
+    name: 'notes to oneself',
+    pattern: /\b(?:FIXME|TODO|XXX|HACK)\b/,
+    instead: 'the finished thing, or an issue',
+    alsoTests: true,
+    alsoComments: true,
+  },
+  {
+    name: 'empty catch',
+    pattern: /catch\s*(?:\([^)]*\))?\s*\{\s*\}|\.catch\(\s*\(\w*\)\s*=>\s*\{\s*\}\s*\)/,
+    instead: 'handling it, or a sentence why it may pass',
+    alsoTests: true,
+  },
+  {
+    name: 'raw colours',
+    pattern: /['"`\s(:]#(?:[\da-fA-F]{8}|[\da-fA-F]{6}|[\da-fA-F]{3,4})\b|\brgba?\(|\bhsla?\(/,
+    instead: 'a token of src/styles',
+    in: /^src\/(?:pages|packages|components)\/.*\.(?:tsx?|scss)$/,
+  },
+  {
+    name: 'Chinese outside the dictionaries',
+    pattern: /[\u3400-\u9fff]+/,
+    instead: 'a key of src/i18n',
+    in: /^src\//,
+    except: /^src\/i18n\//,
+    excused: {
+      'src/app.config.ts': 'tab and window titles stand in the manifest before any code runs',
+      'src/host/scan/sheetTexts.ts': 'the preview’s own scanner; the host layer may not import i18n',
+      'src/host/http/answers.ts': 'recognises a message of the host',
+    },
+  },
+  {
+    name: 'engine features old hosts lack',
+    pattern:
+      /\bObject\.hasOwn\(|\.at\(|\.replaceAll\(|\bstructuredClone\(|\bIntl\.|\(\?<[=!]|\b\d+n\b|\.findLast(?:Index)?\(/,
+    instead: 'what iOS 10 and Android 5 have',
+    in: /^(?:rules|src)\//,
+  },
+  {
+    name: 'random that can be guessed',
+    pattern: /\bMath\.random\(/,
+    instead: 'node:crypto, or the random capability of src/host',
+    in: products,
+    excused: {
+      'server/src/storage/engines/session.ts': 'spreads retries; nobody gains by guessing a pause',
+      'src/host/random/index.alipay.ts':
+        'the host has no other source; an idempotency key need only be unique to its owner',
+    },
+  },
+]
+
+/** Blanks comments, keeping every line and offset where it was. Strings that contain // are left alone. */
+export function withoutComments(text: string): string {
+  const blank = (part: string) => part.replace(/[^\n]/g, ' ')
+  const token = /\/\*[\s\S]*?\*\/|\/\/[^\n]*|'(?:\\.|[^'\\\n])*'|"(?:\\.|[^"\\\n])*"|`(?:\\.|[^`\\])*`/g
+  return text.replace(token, (part) => (part.startsWith('/*') || part.startsWith('//') ? blank(part) : part))
+}
+
+export function findBans(file: SourceFile): Problem[] {
+  const code = withoutComments(file.text)
+  return bans
+    .filter((ban) => concerns(ban, file.path))
+    .flatMap((ban) => {
+      const text = ban.alsoComments ? file.text : code
+      const offsets = Array.from(text.matchAll(new RegExp(ban.pattern, 'g')), ({ index }) => index)
+      const lines = new Set(offsets.map((offset) => lineAt(text, offset)))
+      return Array.from(lines, (line) => ({ path: file.path, line, message: `${ban.name}: write ${ban.instead}` }))
+    })
+}
+
+function concerns(ban: Ban, path: string): boolean {
+  if (isTest(path) && !ban.alsoTests) return false
+  if (ban.excused !== undefined && path in ban.excused) return false
+  return (ban.in?.test(path) ?? true) && !ban.except?.test(path)
+}

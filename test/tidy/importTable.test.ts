@@ -1,0 +1,48 @@
+import { findImportProblems, importTable } from './importTable'
+import { paths, readSources, report } from './repository'
+
+test('no file imports against the table', () => {
+  expect(report(readSources().flatMap(findImportProblems))).toEqual([])
+})
+
+test('every row of the table is about files that exist', () => {
+  const idle = importTable.filter(({ from }) => !paths.some((path) => from.test(path)))
+  expect(idle.map(({ from }) => from.source)).toEqual([])
+})
+
+test.each([
+  ['src/pages/home/index.tsx', "import { api } from '@/api/client'"],
+  ['src/pages/home/index.tsx', "import { scan } from '../../host'"],
+  ['src/pages/home/index.tsx', "import { Form } from '@/packages/cards/Form'"],
+  ['src/packages/pay/confirm/index.tsx', "import { Form } from '../../cards/Form'"],
+  ['src/components/Card.tsx', "import { useStores } from '@/stores/RootStore'"],
+  ['src/stores/CardsStore.ts', "import Taro from '@tarojs/taro'"],
+  ['src/stores/CardsStore.ts', "import { host } from '@/host'"],
+  ['src/api/client.ts', "import { CardsStore } from '@/stores/CardsStore'"],
+  ['src/host/scan/index.h5.ts', "const store = require('@/stores/RootStore')"],
+  ['src/app.tsx', "import { decide } from '../server/src/ledger/decide'"],
+  ['rules/src/money.ts', "import { createHash } from 'node:crypto'"],
+  ['rules/src/money.ts', "import dayjs from 'dayjs'"],
+  ['server/src/ledger/decide.ts', "import { query } from '#storage/database'"],
+  ['server/src/http/routes/cards/bindCard.ts', "import { insertCard } from '#storage/cardStore'"],
+  ['server/src/services/bindCard.ts', "import type { FastifyRequest } from 'fastify'"],
+  ['server/src/storage/cardStore.ts', "export { bindCard } from '../services/bindCard'"],
+  ['server/src/channels/bank/bankChannel.ts', "import { load } from '#storage/cardStore'"],
+  ['server/src/app.ts', "const world = await import('../../sandbox/src/world')"],
+  ['sandbox/src/app.ts', "import { buildApp } from '@/api/client'"],
+])('%s may not say %s', (path, text) => {
+  expect(findImportProblems({ path, text })).toHaveLength(1)
+})
+
+test.each([
+  ['src/pages/home/index.tsx', "import { useStores } from '@/hooks/useStores'"],
+  ['src/packages/pay/confirm/index.tsx', "import { Sources } from './Sources'"],
+  ['src/packages/pay/confirm/index.tsx', "import { Row } from '../parts/Row'"],
+  ['src/stores/CardsStore.ts', "import type { Host } from '@/host/types'"],
+  ['src/stores/CardsStore.ts', "import { type Host } from '@/host/types'"],
+  ['server/src/http/plugins/context.ts', "import type { Database } from '#storage/database'"],
+  ['server/src/services/bindCard.ts', "import { insertCard } from '#storage/cardStore'"],
+  ['src/stores/CardsStore.test.ts', "import { buildServer } from '../../server/src/app'"],
+])('%s may say %s', (path, text) => {
+  expect(findImportProblems({ path, text })).toEqual([])
+})

@@ -1,0 +1,167 @@
+import { posix } from 'node:path'
+import ts from 'typescript'
+import { isTest, lineAt, type Problem, parse, type SourceFile } from './repository'
+
+/** Who may import whom: DESIGN's table, and docs/ARCHITECTURE.md's, as data. First matching row counts. */
+export interface ImportRow {
+  from: RegExp
+  /** Folders and packages that may be imported. Absent: everything that `never` does not name. */
+  may?: RegExp
+  never?: RegExp
+  /** May be imported as a type in spite of the above: types are gone when the code runs. */
+  typesFrom?: RegExp
+  because: string
+}
+
+const react = 'npm:(?:react|react-dom|mobx-react-lite|@nutui/[\\w-]+|@tarojs/(?:components|taro))$'
+
+export const importTable: ImportRow[] = [
+  {
+    from: /^src\/(?:pages|packages)\//,
+    may: new RegExp(`^(?:src/(?:components|hooks|i18n|stores|styles|routes|pages|packages)(?:/|$)|rules/|${react})`),
+    typesFrom: /^src\/api\/types$/,
+    because: 'a page is params, stores and markup; API and host are behind the stores and hooks',
+  },
+  {
+    from: /^src\/components\//,
+    may: new RegExp(`^(?:src/(?:components|hooks|i18n|styles)(?:/|$)|rules/|npm:qr$|${react})`),
+    typesFrom: /^src\/(?:api\/types$|host\/)/,
+    because: 'components take props and send events',
+  },
+  {
+    from: /^src\/stores\//,
+    may: /^(?:src\/(?:stores|api)\/|rules\/|npm:mobx$)/,
+    typesFrom: /^src\/(?:host|i18n)\//,
+    because: 'stores are plain MobX and know the host by its types only',
+  },
+  {
+    from: /^src\/api\//,
+    may: /^(?:src\/api\/|rules\/|types\/)/,
+    typesFrom: /^src\/host\//,
+    because: 'the API client knows its contract and a transport type, nothing else',
+  },
+  {
+    from: /^src\/host\//,
+    never: /^(?:src\/(?:stores|api|pages|packages|components|hooks|i18n)(?:\/|$)|npm:(?:react|mobx))/,
+    because: 'the host adapters are the lowest layer',
+  },
+  {
+    from: /^src\/i18n\//,
+    may: /^(?:src\/i18n(?:\/|$)|rules\/|npm:(?:mobx|react)$)/,
+    typesFrom: /^src\/api\/types$/,
+    because: 'texts depend on codes, amounts and the language that is set',
+  },
+  {
+    from: /^src\//,
+    never: /^(?:server|sandbox)\/|^node:/,
+    because: 'the mini-program shares nothing with the server but rules and the contract',
+  },
+  { from: /^rules\//, may: /^rules\//, because: 'rules must run everywhere' },
+  {
+    from: /^server\/src\/ledger\/decide/,
+    may: /^(?:server\/src\/ledger\/|rules\/)/,
+    because: 'the decision is a pure function',
+  },
+  {
+    from: /^server\/src\/ledger\//,
+    never: /^(?:npm:(?:fastify|@fastify\/.*)$|server\/src\/(?:http|services)\/|src\/|sandbox\/)/,
+    because: 'the ledger does not know who asks',
+  },
+  {
+    from: /^server\/src\/http\//,
+    // databaseErrors is the one file that reads SQLSTATE; the error handler asks it whether the database is gone.
+    never: /^(?:server\/src\/storage\/(?!databaseErrors$)|npm:(?:pg|@electric-sql\/.*)$|src\/|sandbox\/)/,
+    typesFrom: /^server\/src\/storage\//,
+    because: 'a handler decodes, calls one service and presents',
+  },
+  {
+    from: /^server\/src\/services\//,
+    never: /^(?:server\/src\/http\/|npm:(?:fastify|@fastify\/.*|pg|@electric-sql\/.*)$|src\/|sandbox\/)/,
+    because: 'a use case does not know HTTP or the engine',
+  },
+  {
+    from: /^server\/src\/storage\//,
+    never: /^(?:server\/src\/(?:http|services|jobs)\/|npm:(?:fastify|@fastify\/.*)$|src\/|sandbox\/)/,
+    because: 'storage is SQL and nothing but SQL',
+  },
+  {
+    from: /^server\/src\/channels\//,
+    never: /^(?:server\/src\/(?:http|services|storage|ledger)\/|src\/|sandbox\/)/,
+    because: 'a channel is a port and its HTTP client',
+  },
+  { from: /^server\//, never: /^(?:src|sandbox)\//, because: 'the server ships alone' },
+  { from: /^sandbox\//, never: /^(?:src|server)\//, because: 'the outside world meets us over HTTP only' },
+]
+
+export interface Import {
+  target: string
+  isType: boolean
+  line: number
+}
+
+/** Every import, re-export, `import()` and `require()` of a file, resolved to a path of the repository. */
+export function importsOf(file: SourceFile): Import[] {
+  const imports: Import[] = []
+  const add = (specifier: ts.Node | undefined, isType: boolean) => {
+    if (specifier === undefined || !ts.isStringLiteralLike(specifier)) return
+    imports.push({ target: resolve(file.path, specifier.text), isType, line: lineAt(file.text, specifier.getStart()) })
+  }
+  const visit = (node: ts.Node) => {
+    if (ts.isImportDeclaration(node)) add(node.moduleSpecifier, isTypeOnly(node))
+    if (ts.isExportDeclaration(node)) add(node.moduleSpecifier, node.isTypeOnly)
+    if (ts.isImportTypeNode(node) && ts.isLiteralTypeNode(node.argument)) add(node.argument.literal, true)
+    if (ts.isCallExpression(node) && isLoad(node)) add(node.arguments[0], false)
+    ts.forEachChild(node, visit)
+  }
+  visit(parse(file))
+  return imports
+}
+
+function isLoad(call: ts.CallExpression): boolean {
+  const isRequire = ts.isIdentifier(call.expression) && call.expression.text === 'require'
+  return isRequire || call.expression.kind === ts.SyntaxKind.ImportKeyword
+}
+
+function isTypeOnly({ importClause }: ts.ImportDeclaration): boolean {
+  if (importClause === undefined) return false
+  if (importClause.isTypeOnly) return true
+  const { namedBindings, name } = importClause
+  if (name !== undefined || namedBindings === undefined || !ts.isNamedImports(namedBindings)) return false
+  return namedBindings.elements.every((element) => element.isTypeOnly)
+}
+
+function resolve(from: string, specifier: string): string {
+  if (specifier.startsWith('.')) return posix.join(posix.dirname(from), specifier)
+  if (specifier.startsWith('@/')) return `src/${specifier.slice(2)}`
+  if (specifier.startsWith('@wallet/rules')) return `rules/src${specifier.slice('@wallet/rules'.length) || '/index'}`
+  if (specifier.startsWith('node:')) return specifier
+  if (!specifier.startsWith('#')) return `npm:${specifier}`
+  const inner = specifier.slice(1)
+  const [workspace = ''] = from.split('/')
+  return /^(?:providers|data|desk)\//.test(inner) && workspace === 'sandbox'
+    ? `sandbox/${inner}`
+    : `${workspace}/src/${inner}`
+}
+
+/** Imports a file must not have. Tests may import what they need. */
+export function findImportProblems(file: SourceFile): Problem[] {
+  const row = isTest(file.path) ? undefined : importTable.find(({ from }) => from.test(file.path))
+  if (row === undefined) return []
+  return importsOf(file)
+    .filter(({ target, isType }) => !isAllowed(row, target, isType) || isOtherPackage(file.path, target))
+    .map(({ target, line }) => ({ path: file.path, line, message: `must not import ${target}: ${row.because}` }))
+}
+
+function isAllowed(row: ImportRow, target: string, isType: boolean): boolean {
+  if (isType && row.typesFrom?.test(target)) return true
+  if (row.never?.test(target)) return false
+  return row.may?.test(target) ?? true
+}
+
+/** Subpackages and tab pages load apart from each other: what two of them need belongs to components. */
+function isOtherPackage(from: string, target: string): boolean {
+  const domain = (path: string) => /^src\/(?:packages|pages)\/[\w-]+\//.exec(path)?.[0]
+  const own = domain(from)
+  const other = domain(`${target}/`)
+  return own !== undefined && other !== undefined && own !== other
+}
