@@ -1,0 +1,77 @@
+import path from 'node:path'
+import { defineConfig, type UserConfigExport } from '@tarojs/cli'
+import devConfig from './dev'
+import prodConfig from './prod'
+
+const root = path.resolve(__dirname, '..')
+
+/** Packages written for newer engines than the hosts' oldest: Taro leaves node_modules alone unless told. */
+const transpiled = [
+  /node_modules[\\/](mobx|mobx-react-lite|tweetnacl|qr|dayjs|@react-spring|@use-gesture)[\\/]/,
+  /[\\/]rules[\\/]src[\\/]/,
+]
+const isTranspiled = (file: string): boolean => transpiled.some((pattern) => pattern.test(file))
+
+/** One source, three packages: dist/weapp, dist/alipay and the browser preview dist/h5. */
+export default defineConfig<'webpack5'>(async (merge, { mode }) => {
+  const base: UserConfigExport<'webpack5'> = {
+    projectName: 'xiamen-digital-wallet',
+    date: '2026-11-22',
+    designWidth: 375,
+    deviceRatio: { 375: 2, 640: 2.34 / 2, 750: 1, 828: 1.81 / 2 },
+    sourceRoot: 'src',
+    outputRoot: `dist/${process.env.TARO_ENV}`,
+    framework: 'react',
+    compiler: { type: 'webpack5', prebundle: { enable: false } },
+    cache: { enable: false },
+    plugins: [],
+    alias: { '@': path.join(root, 'src'), '@wallet/rules': path.join(root, 'rules/src') },
+    copy: {
+      patterns:
+        process.env.TARO_ENV === 'weapp'
+          ? [{ from: 'src/theme.json', to: `dist/${process.env.TARO_ENV}/theme.json` }]
+          : [],
+      options: {},
+    },
+    mini: {
+      compile: { include: [isTranspiled] },
+      optimizeMainPackage: { enable: true },
+      debugReact: false,
+      minifyXML: { collapseWhitespace: true },
+      postcss: {
+        pxtransform: { enable: true, config: {} },
+        cssModules: { enable: false, config: { namingPattern: 'module', generateScopedName: '[name]__[local]' } },
+      },
+      webpackChain: resolveForHosts,
+    },
+    h5: {
+      // Relative, so that the same files work under /app/ and anywhere else.
+      publicPath: './',
+      staticDirectory: 'static',
+      router: { mode: 'hash' },
+      esnextModules: ['@nutui/nutui-react-taro'],
+      compile: { include: [isTranspiled] },
+      output: { filename: 'js/[name].[contenthash:8].js', chunkFilename: 'js/[name].[contenthash:8].js' },
+      miniCssExtractPluginOption: {
+        ignoreOrder: true,
+        filename: 'css/[name].[contenthash:8].css',
+        chunkFilename: 'css/[name].[contenthash:8].css',
+      },
+      postcss: { autoprefixer: { enable: true, config: {} }, pxtransform: { enable: true, config: {} } },
+      webpackChain: resolveForHosts,
+    },
+  }
+  return merge({}, base, mode === 'development' ? devConfig : prodConfig)
+})
+
+interface Chain {
+  resolve: { alias: { set(name: string, value: false): unknown } }
+  performance: { hints(value: false): unknown }
+}
+
+/** tweetnacl asks Node for randomness when it finds no browser; here the host's own source is used instead. */
+function resolveForHosts(chain: Chain): void {
+  chain.resolve.alias.set('crypto', false)
+  // The hosts' limits are by package and are checked by `npm run build`; webpack's are about single web files.
+  chain.performance.hints(false)
+}

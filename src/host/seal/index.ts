@@ -1,0 +1,4 @@
+import { unsupported } from '../unsupported'
+import type { SealHost } from './types'
+
+export const seal: SealHost = { seal: unsupported('sealing') }

@@ -1,0 +1,52 @@
+import { barColours } from './barColours'
+import type { SystemHost } from './types'
+
+const darkQuery = () => matchMedia('(prefers-color-scheme: dark)')
+
+export const system = {
+  read() {
+    return {
+      colorScheme: darkQuery().matches ? 'dark' : 'light',
+      fontScale: 1,
+      safeAreaBottom: 0,
+      deviceName: browserName(navigator.userAgent),
+    }
+  },
+  async isOnline() {
+    return navigator.onLine
+  },
+  onOnlineChange(listener) {
+    const handleChange = () => listener(navigator.onLine)
+    addEventListener('online', handleChange)
+    addEventListener('offline', handleChange)
+    return () => {
+      removeEventListener('online', handleChange)
+      removeEventListener('offline', handleChange)
+    }
+  },
+  onColorSchemeChange(listener) {
+    const query = darkQuery()
+    const handleChange = () => listener(query.matches ? 'dark' : 'light')
+    query.addEventListener('change', handleChange)
+    return () => query.removeEventListener('change', handleChange)
+  },
+  /** The preview draws its bars itself: they take the theme's class, and the browser's frame its colour. */
+  paintBars(scheme) {
+    const { classList } = document.documentElement
+    classList.toggle('theme-dark', scheme === 'dark')
+    classList.toggle('theme-light', scheme === 'light')
+    let meta = document.querySelector<HTMLMetaElement>('meta[name="theme-color"]')
+    if (meta === null) {
+      meta = document.createElement('meta')
+      meta.name = 'theme-color'
+      document.head.append(meta)
+    }
+    meta.content = barColours[scheme].background
+  },
+} satisfies SystemHost
+
+function browserName(userAgent: string): string {
+  const names = { Edg: 'Edge', Firefox: 'Firefox', Chrome: 'Chrome', Safari: 'Safari' }
+  const found = Object.entries(names).find(([token]) => userAgent.includes(`${token}/`))
+  return found?.[1] ?? 'Browser'
+}

@@ -1,0 +1,10 @@
+import { unsupported } from '../unsupported'
+import type { SystemHost } from './types'
+
+export const system: SystemHost = {
+  read: unsupported('system information'),
+  isOnline: unsupported('network state'),
+  onOnlineChange: unsupported('network state'),
+  onColorSchemeChange: unsupported('theme'),
+  paintBars: unsupported('native bars'),
+}
