@@ -1,9 +1,11 @@
 import type { Channels } from '#channels/channels'
 import type { Clock } from '#clock'
 import type { Config } from '#config'
-import type { FieldCipher } from '#crypto/fieldCipher'
+import { createFieldCipher, type FieldCipher } from '#crypto/fieldCipher'
 import type { Ledger } from '#ledger/types'
 import type { Secrets } from '#secrets'
+import { Lanes } from '#services/lanes'
+import { PinProofs } from '#services/pinProofs'
 import type { Database } from '#storage/database'
 
 /** Where services write what an operator should know; pino fits. */
@@ -23,4 +25,21 @@ export interface AppContext {
   readonly channels: Channels
   readonly clock: Clock
   readonly log: Log
+  readonly memory: Memory
+}
+
+/** What this process remembers between requests; losing it costs time, never correctness. */
+export interface Memory {
+  readonly pinProofs: PinProofs
+  /** Tries at one password or PIN, one after another. */
+  readonly tryLanes: Lanes
+}
+
+/** Completes the parts into a context. */
+export function createContext(parts: Omit<AppContext, 'cipher' | 'memory'>): AppContext {
+  return {
+    ...parts,
+    cipher: createFieldCipher(parts.secrets),
+    memory: { pinProofs: new PinProofs(), tryLanes: new Lanes() },
+  }
 }

@@ -1,7 +1,6 @@
 import { buildApp } from '#app'
 import { loadConfig } from '#config'
-import type { AppContext } from '#context'
-import { createFieldCipher } from '#crypto/fieldCipher'
+import { type AppContext, createContext } from '#context'
 import { generateSecrets } from '#secrets'
 
 /**
@@ -17,7 +16,6 @@ export async function buildContract(): Promise<unknown> {
 
 /** The application as it is, with every outside part out of reach: describing routes calls none of them. */
 function contractContext(): AppContext {
-  const secrets = generateSecrets()
   const outOfReach = (part: string) =>
     new Proxy(
       {},
@@ -27,16 +25,15 @@ function contractContext(): AppContext {
         },
       },
     )
-  return {
+  return createContext({
     config: loadConfig(contractEnvironment),
     database: outOfReach('a database') as AppContext['database'],
     ledger: outOfReach('a ledger') as AppContext['ledger'],
     channels: outOfReach('channels') as AppContext['channels'],
     clock: outOfReach('a clock') as AppContext['clock'],
     log: outOfReach('a log') as AppContext['log'],
-    secrets,
-    cipher: createFieldCipher(secrets),
-  }
+    secrets: generateSecrets(),
+  })
 }
 
 const contractEnvironment = {

@@ -1,10 +1,10 @@
-import { type ErrorCode, errorRules } from '@wallet/rules'
+import { type ErrorCode, errorRules, type MoneyMoved } from '@wallet/rules'
 import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { ApiError, type ErrorParams } from '#apiError'
-import { isDatabaseUnavailable } from '#storage/databaseErrors'
+import { DatabaseUnavailableError } from '#storage/databaseErrors'
 
 /** Builds the RFC 9457 document of an error code. Titles are for developers; the client has its own sentences. */
-export function presentProblem(code: ErrorCode, params: ErrorParams, requestId: string) {
+export function presentProblem(code: ErrorCode, params: ErrorParams, requestId: string, moved?: MoneyMoved) {
   const rule = errorRules[code]
   return {
     type: `urn:xiamen-wallet:problem:${code.toLowerCase().replaceAll('_', '-')}`,
@@ -13,7 +13,7 @@ export function presentProblem(code: ErrorCode, params: ErrorParams, requestId: 
     instance: requestId,
     code,
     retryable: rule.retry === 'now' || rule.retry === 'later',
-    moved: rule.moved,
+    moved: moved ?? rule.moved,
     params: { ...params },
   }
 }
@@ -34,13 +34,19 @@ function sendProblem(request: FastifyRequest, reply: FastifyReply, error: ApiErr
   return reply
     .code(error.statusCode)
     .type('application/problem+json')
-    .send(presentProblem(error.code, error.params, request.id))
+    .send(presentProblem(error.code, error.params, request.id, movedBy(request, error)))
+}
+
+/** A database that goes away in the middle of a money request may have committed it just before. */
+function movedBy(request: FastifyRequest, error: ApiError): MoneyMoved | undefined {
+  const isMoneyRequest = request.headers['idempotency-key'] !== undefined
+  return isMoneyRequest && error.code === 'SERVICE_UNAVAILABLE' ? 'unknown' : undefined
 }
 
 function toApiError(error: FastifyError): ApiError {
   if (error instanceof ApiError) return error
   if (error.validation) return new ApiError('REQUEST_INVALID', { field: invalidField(error) })
-  if (isDatabaseUnavailable(error)) return new ApiError('SERVICE_UNAVAILABLE')
+  if (error instanceof DatabaseUnavailableError) return new ApiError('SERVICE_UNAVAILABLE')
   if (error.statusCode === 413) return new ApiError('PAYLOAD_TOO_LARGE')
   if (error.statusCode === 429) return new ApiError('RATE_LIMITED')
   if (error.statusCode !== undefined && error.statusCode >= 400 && error.statusCode < 500) {

@@ -1,7 +1,16 @@
 import type { FastifyInstance, RouteOptions } from 'fastify'
 import { requireSession } from '#http/plugins/session'
 import { readHealth } from '#http/routes/health/readHealth'
+import { createIdentity } from '#http/routes/identity/createIdentity'
+import { readUser } from '#http/routes/me/readUser'
 import { readOpenApi } from '#http/routes/openapi/readOpenApi'
+import { setPin } from '#http/routes/pin/setPin'
+import { createRegistration } from '#http/routes/registrations/createRegistration'
+import { readSealingKey } from '#http/routes/sealing-key/readSealingKey'
+import { createSession } from '#http/routes/sessions/createSession'
+import { deleteSession } from '#http/routes/sessions/deleteSession'
+import { refreshSession } from '#http/routes/sessions/refreshSession'
+import { createSmsCode } from '#http/routes/sms-codes/createSmsCode'
 import { problemResponses } from '#http/schemas/problem'
 import type { App } from '#http/types'
 
@@ -15,11 +24,20 @@ export async function registerRoutes(app: FastifyInstance): Promise<void> {
 async function publicRoutes(app: App): Promise<void> {
   readHealth(app)
   readOpenApi(app)
+  createSmsCode(app)
+  readSealingKey(app)
+  createRegistration(app)
+  createSession(app)
+  refreshSession(app)
 }
 
 async function sessionRoutes(app: App): Promise<void> {
   app.addHook('onRequest', requireSession)
   app.addHook('onRoute', documentGuard('session', problemResponses('AUTH_REQUIRED', 'SESSION_EXPIRED')))
+  deleteSession(app)
+  readUser(app)
+  createIdentity(app)
+  setPin(app)
 }
 
 async function merchantRoutes(app: App): Promise<void> {

@@ -1,0 +1,37 @@
+import { sessionOf } from '#http/plugins/session'
+import { User } from '#http/schemas/accounts'
+import { ref } from '#http/schemas/common'
+import { IdentityRequest } from '#http/schemas/identity'
+import { problemResponses } from '#http/schemas/problem'
+import type { App } from '#http/types'
+import { verifyIdentity } from '#services/verifyIdentity'
+
+export function createIdentity(app: App): void {
+  app.post(
+    '/identity',
+    {
+      schema: {
+        operationId: 'createIdentity',
+        tags: ['identity'],
+        summary: 'Prove name and ID number; opens account class I',
+        body: ref(IdentityRequest),
+        response: {
+          200: ref(User),
+          ...problemResponses(
+            'NAME_INVALID',
+            'ID_NUMBER_INVALID',
+            'ID_NUMBER_CHECK_DIGIT',
+            'ID_NUMBER_BIRTH_DATE',
+            'AGE_TOO_YOUNG',
+            'IDENTITY_MISMATCH',
+            'IDENTITY_IN_USE',
+            'IDENTITY_ALREADY_VERIFIED',
+            'IDENTITY_TRIES_EXCEEDED',
+            'IDENTITY_UNAVAILABLE',
+          ),
+        },
+      },
+    },
+    async (request) => verifyIdentity(app.context, sessionOf(request).userId, request.body),
+  )
+}

@@ -1,0 +1,21 @@
+import { sessionOf } from '#http/plugins/session'
+import { User } from '#http/schemas/accounts'
+import { ref } from '#http/schemas/common'
+import { problemResponses } from '#http/schemas/problem'
+import type { App } from '#http/types'
+import { readUser as read } from '#services/readUser'
+
+export function readUser(app: App): void {
+  app.get(
+    '/me',
+    {
+      schema: {
+        operationId: 'readUser',
+        tags: ['accounts'],
+        summary: 'The signed-in user',
+        response: { 200: ref(User), ...problemResponses() },
+      },
+    },
+    async (request) => read(app.context, sessionOf(request).userId),
+  )
+}

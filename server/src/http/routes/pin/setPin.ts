@@ -1,0 +1,34 @@
+import { sessionOf } from '#http/plugins/session'
+import { User } from '#http/schemas/accounts'
+import { ref } from '#http/schemas/common'
+import { PinRequest } from '#http/schemas/identity'
+import { problemResponses } from '#http/schemas/problem'
+import type { App } from '#http/types'
+import { setPin as set } from '#services/setPin'
+
+export function setPin(app: App): void {
+  app.put(
+    '/pin',
+    {
+      schema: {
+        operationId: 'setPin',
+        tags: ['identity'],
+        summary: 'Set the first payment PIN',
+        body: ref(PinRequest),
+        response: {
+          200: ref(User),
+          ...problemResponses(
+            'SEAL_INVALID',
+            'SEAL_EXPIRED',
+            'IDENTITY_REQUIRED',
+            'PIN_ALREADY_SET',
+            'PIN_FORMAT',
+            'PIN_TOO_SIMPLE',
+            'PIN_PERSONAL',
+          ),
+        },
+      },
+    },
+    async (request) => set(app.context, sessionOf(request), request.body.pin),
+  )
+}

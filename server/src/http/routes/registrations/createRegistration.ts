@@ -1,0 +1,36 @@
+import { RegistrationRequest, Session } from '#http/schemas/accounts'
+import { ref } from '#http/schemas/common'
+import { problemResponses } from '#http/schemas/problem'
+import type { App } from '#http/types'
+import { registerUser } from '#services/registerUser'
+
+export function createRegistration(app: App): void {
+  app.post(
+    '/registrations',
+    {
+      schema: {
+        operationId: 'createRegistration',
+        tags: ['accounts'],
+        summary: 'Open a wallet with phone, SMS code and login password; signs in',
+        body: ref(RegistrationRequest),
+        response: {
+          201: ref(Session),
+          ...problemResponses(
+            'PHONE_INVALID',
+            'CONSENT_REQUIRED',
+            'SEAL_INVALID',
+            'SEAL_EXPIRED',
+            'PASSWORD_TOO_SHORT',
+            'PASSWORD_TOO_LONG',
+            'PASSWORD_COMMON',
+            'SMS_CODE_WRONG',
+            'SMS_CODE_EXPIRED',
+            'SMS_CODE_USED_UP',
+            'PHONE_REGISTERED',
+          ),
+        },
+      },
+    },
+    async (request, reply) => reply.code(201).send(await registerUser(app.context, request.body)),
+  )
+}

@@ -1,0 +1,23 @@
+import { Type } from '@sinclair/typebox'
+import { sessionOf } from '#http/plugins/session'
+import { problemResponses } from '#http/schemas/problem'
+import type { App } from '#http/types'
+import { closeSession } from '#services/closeSession'
+
+export function deleteSession(app: App): void {
+  app.delete(
+    '/sessions/current',
+    {
+      schema: {
+        operationId: 'deleteSession',
+        tags: ['accounts'],
+        summary: 'Sign out',
+        response: { 204: Type.Null({ description: 'Signed out' }), ...problemResponses() },
+      },
+    },
+    async (request, reply) => {
+      await closeSession(app.context, sessionOf(request))
+      return reply.code(204).send(null)
+    },
+  )
+}

@@ -1,0 +1,33 @@
+import { SmsCodeRequest, SmsCodeSent } from '#http/schemas/accounts'
+import { ref } from '#http/schemas/common'
+import { problemResponses } from '#http/schemas/problem'
+import type { App } from '#http/types'
+import { requestSmsCode } from '#services/requestSmsCode'
+
+export function createSmsCode(app: App): void {
+  app.post(
+    '/sms-codes',
+    {
+      schema: {
+        operationId: 'createSmsCode',
+        tags: ['accounts'],
+        summary: 'Text a code to a phone; the same answer whether it has a wallet or not',
+        body: ref(SmsCodeRequest),
+        response: {
+          202: ref(SmsCodeSent),
+          ...problemResponses(
+            'PHONE_INVALID',
+            'SMS_TOO_SOON',
+            'SMS_HOURLY_LIMIT',
+            'SMS_DAILY_LIMIT',
+            'SMS_UNAVAILABLE',
+          ),
+        },
+      },
+    },
+    async (request, reply) => {
+      const sent = await requestSmsCode(app.context, { ...request.body, callerAddress: request.ip })
+      return reply.code(202).send(sent)
+    },
+  )
+}

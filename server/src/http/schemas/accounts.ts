@@ -1,0 +1,59 @@
+import { Type } from '@sinclair/typebox'
+import { count, instant, literals, nullable, object, phone, ref, smsCode, uuid } from '#http/schemas/common'
+import { Sealed } from '#http/schemas/sealing'
+
+export const Device = object('Device', {
+  id: uuid,
+  name: Type.String({ minLength: 1, maxLength: 64 }),
+  host: literals(['weapp', 'alipay', 'h5']),
+})
+
+export const Consent = object('Consent', {
+  document: literals(['terms', 'privacy']),
+  version: Type.String({ minLength: 1, maxLength: 16 }),
+})
+
+export const SmsCodeRequest = object('SmsCodeRequest', { phone, purpose: literals(['register', 'login']) })
+
+export const SmsCodeSent = object('SmsCodeSent', {
+  retryAfterSeconds: Type.Integer({ minimum: 0, description: 'When the next code may be asked for' }),
+  expiresInSeconds: Type.Integer({ minimum: 0 }),
+})
+
+export const User = object('User', {
+  id: uuid,
+  phoneMasked: Type.String(),
+  nameMasked: nullable(Type.String()),
+  idNumberMasked: nullable(Type.String()),
+  accountClass: literals(['none', 'I', 'II', 'III']),
+  hasPin: Type.Boolean(),
+  cardCount: count,
+  createdAt: instant,
+  playMoney: Type.Boolean({ description: 'True while no licensed operator runs real channels' }),
+})
+
+export const RegistrationRequest = object('RegistrationRequest', {
+  phone,
+  smsCode,
+  password: ref(Sealed),
+  consents: Type.Array(ref(Consent), { maxItems: 8 }),
+  device: ref(Device),
+})
+
+export const SessionRequest = object(
+  'SessionRequest',
+  { phone, password: Type.Optional(ref(Sealed)), smsCode: Type.Optional(smsCode), device: ref(Device) },
+  'Exactly one of password and smsCode',
+)
+
+export const RefreshRequest = object('RefreshRequest', {
+  refreshToken: Type.String({ pattern: '^[A-Za-z0-9_-]+$', minLength: 16, maxLength: 200 }),
+})
+
+export const Session = object('Session', {
+  accessToken: Type.String(),
+  accessTokenExpiresAt: instant,
+  refreshToken: Type.String(),
+  refreshTokenExpiresAt: instant,
+  user: ref(User),
+})

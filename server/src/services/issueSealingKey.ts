@@ -1,0 +1,21 @@
+import { randomBytes } from 'node:crypto'
+import nacl from 'tweetnacl'
+import { addSeconds } from '#clock'
+import type { AppContext } from '#context'
+import { insertNonce } from '#storage/sealingNonceStore'
+
+const NONCE_LIFE_SECONDS = 300
+
+/** Issues the server's public key with a nonce that seals one secret within five minutes. */
+export async function issueSealingKey(context: AppContext) {
+  const nonce = randomBytes(nacl.box.nonceLength).toString('base64')
+  const expiresAt = addSeconds(context.clock.now(), NONCE_LIFE_SECONDS)
+  await insertNonce(context.database, nonce, expiresAt)
+  return {
+    keyId: context.secrets.seal.keyId,
+    algorithm: 'x25519-xsalsa20-poly1305' as const,
+    publicKey: Buffer.from(context.secrets.seal.publicKey).toString('base64'),
+    nonce,
+    expiresAt: expiresAt.toISOString(),
+  }
+}

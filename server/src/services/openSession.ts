@@ -1,0 +1,69 @@
+import { loginLockTable } from '@wallet/rules'
+import { ApiError } from '#apiError'
+import type { AppContext } from '#context'
+import { compareWithNothing, isRightPassword } from '#crypto/passwords'
+import type { Sealed } from '#crypto/seal'
+import { guardedTry } from '#services/guardedTry'
+import { openSealed } from '#services/openSealed'
+import { type Phone, readPhone } from '#services/phones'
+import { readUser } from '#services/readUser'
+import { startSession } from '#services/startSession'
+import { takeSmsCode } from '#services/takeSmsCode'
+import type { DeviceRecord } from '#storage/deviceStore'
+import { findUserByPhone, type UserRow } from '#storage/userStore'
+
+export interface SessionInput {
+  readonly phone: string
+  readonly password?: Sealed
+  readonly smsCode?: string
+  readonly device: Omit<DeviceRecord, 'userId'>
+}
+
+/**
+ * Signs a user in by password or by SMS code; exactly one of them.
+ *
+ * @throws {ApiError} by password: CREDENTIALS_WRONG (triesLeft) and LOGIN_LOCKED (unlocksAt), the same for phones
+ *   that have no wallet; by code: SMS_CODE_*, and PHONE_NOT_REGISTERED once the code has proven the phone.
+ */
+export async function openSession(context: AppContext, input: SessionInput) {
+  const phone = readPhone(context, input.phone)
+  const user = await proveUser(context, phone, input)
+  const tokens = await context.database.transaction((tx) =>
+    startSession(context, tx, { ...input.device, userId: user.id }),
+  )
+  return { ...tokens, user: await readUser(context, user.id) }
+}
+
+async function proveUser(context: AppContext, phone: Phone, { password, smsCode }: SessionInput): Promise<UserRow> {
+  if (password && smsCode === undefined) return proveByPassword(context, phone, password)
+  if (smsCode !== undefined && !password) return proveByCode(context, phone, smsCode)
+  throw new ApiError('REQUEST_INVALID', { field: password ? 'smsCode' : 'password' })
+}
+
+async function proveByPassword(context: AppContext, phone: Phone, sealed: Sealed): Promise<UserRow> {
+  const password = await openSealed(context, 'login_password', sealed)
+  const user = await findUserByPhone(context.database, phone.index)
+  await guardedTry(
+    context,
+    {
+      scope: 'login',
+      subject: phone.index,
+      table: loginLockTable,
+      wrongCode: 'CREDENTIALS_WRONG',
+      lockedCode: 'LOGIN_LOCKED',
+    },
+    () =>
+      user
+        ? isRightPassword(context.secrets.peppers, user.passwordHash, password)
+        : compareWithNothing(context.secrets.peppers, password),
+  )
+  if (!user) throw new Error('A password was right for a phone without a wallet')
+  return user
+}
+
+async function proveByCode(context: AppContext, phone: Phone, code: string): Promise<UserRow> {
+  await takeSmsCode(context, { phoneIndex: phone.index, purpose: 'login', code })
+  const user = await findUserByPhone(context.database, phone.index)
+  if (!user) throw new ApiError('PHONE_NOT_REGISTERED')
+  return user
+}

@@ -1,0 +1,80 @@
+import { randomInt } from 'node:crypto'
+import { smsLimits } from '@wallet/rules'
+import { ApiError } from '#apiError'
+import { addSeconds, secondsUntil } from '#clock'
+import type { AppContext } from '#context'
+import { uuidv7 } from '#ids'
+import { readPhone } from '#services/phones'
+import { hashSmsCode } from '#services/takeSmsCode'
+import {
+  countSubmitsOfCaller,
+  deleteSmsCode,
+  insertSmsCode,
+  listSubmitTimes,
+  lockSmsLane,
+  type SmsPurpose,
+} from '#storage/smsCodeStore'
+
+const HOUR_SECONDS = 3600
+const DAY_SECONDS = 86_400
+/** Codes one address may ask for in a day, whatever the phones: against pumping. Generous for shared networks. */
+const CALLER_PER_DAY = 300
+
+export interface SmsCodeInput {
+  readonly phone: string
+  readonly purpose: SmsPurpose
+  /** Network address of the caller. */
+  readonly callerAddress: string
+}
+
+/**
+ * Texts a six-digit code. Limits are rolling and counted at submit. Knows nothing of users: known and unknown
+ * phones get the same answer in the same time.
+ *
+ * @throws {ApiError} PHONE_INVALID; SMS_TOO_SOON, SMS_HOURLY_LIMIT, SMS_DAILY_LIMIT or RATE_LIMITED with
+ *   retryAfterSeconds; SMS_UNAVAILABLE when the message was certainly not sent (it does not count then).
+ */
+export async function requestSmsCode(context: AppContext, input: SmsCodeInput) {
+  const phone = readPhone(context, input.phone)
+  const code = randomInt(0, 1_000_000).toString().padStart(6, '0')
+  const id = uuidv7()
+  const caller = context.cipher.blindIndex('caller', input.callerAddress)
+  await context.database.transaction(async (tx) => {
+    await lockSmsLane(tx, phone.index)
+    const now = context.clock.now()
+    refuseTooMany(await listSubmitTimes(tx, phone.index, addSeconds(now, -DAY_SECONDS)), now)
+    if ((await countSubmitsOfCaller(tx, caller, addSeconds(now, -DAY_SECONDS))) >= CALLER_PER_DAY) {
+      throw new ApiError('RATE_LIMITED', { retryAfterSeconds: HOUR_SECONDS })
+    }
+    await insertSmsCode(tx, {
+      id,
+      phoneIndex: phone.index,
+      caller,
+      purpose: input.purpose,
+      codeHash: hashSmsCode(context, { phoneIndex: phone.index, purpose: input.purpose, code }),
+      createdAt: now,
+      expiresAt: addSeconds(now, smsLimits.lifeSeconds),
+    })
+  })
+  const outcome = await context.channels.sms.sendCode({ phone: phone.number, code })
+  if (outcome.status === 'refused') {
+    await deleteSmsCode(context.database, id)
+    throw new ApiError('SMS_UNAVAILABLE')
+  }
+  return { retryAfterSeconds: smsLimits.gapSeconds, expiresInSeconds: smsLimits.lifeSeconds }
+}
+
+/** Throws when one more submit at `now` would break a limit; `submits` are newest first, within 24 hours. */
+export function refuseTooMany(submits: readonly Date[], now: Date): void {
+  const windows = [
+    { code: 'SMS_TOO_SOON', allowed: smsLimits.perMinute, seconds: smsLimits.gapSeconds },
+    { code: 'SMS_HOURLY_LIMIT', allowed: smsLimits.perHour, seconds: HOUR_SECONDS },
+    { code: 'SMS_DAILY_LIMIT', allowed: smsLimits.perDay, seconds: DAY_SECONDS },
+  ] as const
+  // The widest window first: it names the moment at which a code can really be had again.
+  for (const { code, allowed, seconds } of [...windows].reverse()) {
+    const deciding = submits[allowed - 1]
+    const freeAt = deciding && addSeconds(deciding, seconds)
+    if (freeAt && freeAt > now) throw new ApiError(code, { retryAfterSeconds: secondsUntil(freeAt, now) })
+  }
+}

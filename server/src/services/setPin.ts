@@ -1,0 +1,40 @@
+import { checkPin as findPinProblem } from '@wallet/rules'
+import { ApiError } from '#apiError'
+import type { AppContext } from '#context'
+import { hashPin } from '#crypto/passwords'
+import type { Sealed } from '#crypto/seal'
+import type { SessionIdentity } from '#services/authenticate'
+import { openSealed } from '#services/openSealed'
+import { phonePlace } from '#services/phones'
+import { readUser } from '#services/readUser'
+import { readVerifiedPerson } from '#services/readVerifiedPerson'
+import { findPinState, insertPin } from '#storage/pinStore'
+import { findUser } from '#storage/userStore'
+
+/**
+ * Sets the first payment PIN of a verified user. The session that sets it has proven it.
+ *
+ * @throws {ApiError} IDENTITY_REQUIRED, PIN_ALREADY_SET, SEAL_*, PIN_FORMAT, PIN_TOO_SIMPLE, PIN_PERSONAL
+ */
+export async function setPin(context: AppContext, session: SessionIdentity, sealed: Sealed) {
+  const { userId, sessionId } = session
+  const person = await readVerifiedPerson(context, userId)
+  if (await findPinState(context.database, userId)) throw new ApiError('PIN_ALREADY_SET')
+  const pin = await openSealed(context, 'payment_pin', sealed)
+  const problem = findPinProblem(pin, { birthDate: person.birthDate, phone: await readPhoneNumber(context, userId) })
+  if (problem) throw new ApiError(problem)
+  const now = context.clock.now()
+  const isFirst = await insertPin(context.database, userId, {
+    ...(await hashPin(context.secrets.peppers, pin)),
+    setAt: now,
+  })
+  if (!isFirst) throw new ApiError('PIN_ALREADY_SET')
+  context.memory.pinProofs.remember(userId, { sessionId, pin, pinSetAt: now, now })
+  return readUser(context, userId)
+}
+
+async function readPhoneNumber(context: AppContext, userId: string): Promise<string> {
+  const user = await findUser(context.database, userId)
+  if (!user) throw new ApiError('SESSION_EXPIRED')
+  return context.cipher.decrypt(phonePlace(userId), user.phoneEncrypted)
+}

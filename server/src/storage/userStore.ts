@@ -1,0 +1,71 @@
+import type { Queryable } from '#storage/database'
+
+export interface UserRow {
+  readonly id: string
+  readonly phoneEncrypted: string
+  readonly phoneIndex: string
+  readonly passwordHash: string
+  readonly createdAt: Date
+}
+
+/** A user with what the account page shows of it. */
+export interface UserProfileRow {
+  readonly id: string
+  readonly phoneEncrypted: string
+  readonly createdAt: Date
+  readonly legalNameEncrypted: string | null
+  readonly idNumberEncrypted: string | null
+  readonly accountClass: 'I' | 'II' | 'III' | null
+  readonly hasPin: boolean
+  readonly cardCount: bigint
+}
+
+const userColumns = `id, phone_encrypted AS "phoneEncrypted", phone_index AS "phoneIndex",
+  password_hash AS "passwordHash", created_at AS "createdAt"`
+
+export async function findUserByPhone(database: Queryable, phoneIndex: string): Promise<UserRow | null> {
+  const { rows } = await database.query<UserRow>(`SELECT ${userColumns} FROM wallet_user WHERE phone_index = $1`, [
+    phoneIndex,
+  ])
+  return rows[0] ?? null
+}
+
+export async function findUser(database: Queryable, userId: string): Promise<UserRow | null> {
+  const { rows } = await database.query<UserRow>(`SELECT ${userColumns} FROM wallet_user WHERE id = $1`, [userId])
+  return rows[0] ?? null
+}
+
+/** Adds a user; false when the phone belongs to one already. */
+export async function insertUser(database: Queryable, user: UserRow): Promise<boolean> {
+  const { rowCount } = await database.query(
+    `INSERT INTO wallet_user (id, phone_encrypted, phone_index, password_hash, created_at)
+     VALUES ($1, $2, $3, $4, $5) ON CONFLICT (phone_index) DO NOTHING`,
+    [user.id, user.phoneEncrypted, user.phoneIndex, user.passwordHash, user.createdAt],
+  )
+  return rowCount === 1
+}
+
+export async function findUserProfile(database: Queryable, userId: string): Promise<UserProfileRow | null> {
+  const { rows } = await database.query<UserProfileRow>(
+    `SELECT u.id, u.phone_encrypted AS "phoneEncrypted", u.created_at AS "createdAt",
+            i.legal_name_encrypted AS "legalNameEncrypted", i.id_number_encrypted AS "idNumberEncrypted",
+            i.account_class AS "accountClass", (p.user_id IS NOT NULL) AS "hasPin",
+            (SELECT count(*) FROM card c WHERE c.user_id = u.id AND c.unbound_at IS NULL) AS "cardCount"
+     FROM wallet_user u
+     LEFT JOIN identity i ON i.user_id = u.id
+     LEFT JOIN payment_pin p ON p.user_id = u.id
+     WHERE u.id = $1`,
+    [userId],
+  )
+  return rows[0] ?? null
+}
+
+export async function insertConsent(
+  database: Queryable,
+  consent: { userId: string; document: string; version: string; deviceId: string; acceptedAt: Date },
+): Promise<void> {
+  await database.query(
+    'INSERT INTO consent (user_id, document, version, device_id, accepted_at) VALUES ($1, $2, $3, $4, $5)',
+    [consent.userId, consent.document, consent.version, consent.deviceId, consent.acceptedAt],
+  )
+}
