@@ -21,7 +21,7 @@ export function fillTemplate(template: string, values: SlotValues): string {
 
 /** The names of all slots of a sentence, in order. */
 export function slotNames(template: string): string[] {
-  return Array.from(template.matchAll(slot), (match) => match[1] ?? '')
+  return (template.match(slot) ?? []).map((found) => found.replace(slot, '$1'))
 }
 
 function hasAllValues(part: string, values: SlotValues): boolean {

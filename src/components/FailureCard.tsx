@@ -1,0 +1,43 @@
+import { View } from '@tarojs/components'
+import { type Failure, failureText, useText } from '@/i18n'
+import { Icon } from './Icon'
+import type { IconName } from './iconNames'
+import { Tappable } from './Tappable'
+import './FailureCard.scss'
+
+interface FailureCardProps {
+  failure: Failure
+  /** Copies the code for support; without it the code is only shown. */
+  onCopyCode?: (code: string) => void
+}
+
+/** What happened, whether money moved and by when that is known, and the one thing to do. */
+export function FailureCard({ failure, onCopyCode }: FailureCardProps) {
+  const t = useText()
+  const text = failureText(failure)
+  const code = t('common.supportCode', { code: failure.code })
+  return (
+    <View className="failure-card">
+      {text.money && <Line icon={failure.moved === 'unknown' ? 'clock' : 'shield'} text={text.money} isStrong />}
+      <Line icon="info" text={text.title} />
+      <Line icon="chevron" text={text.next} />
+      {onCopyCode ? (
+        <Tappable className="failure-card__code" onTap={() => onCopyCode(failure.code)}>
+          {code}
+          <Icon name="copy" size="small" />
+        </Tappable>
+      ) : (
+        <View className="failure-card__code">{code}</View>
+      )}
+    </View>
+  )
+}
+
+function Line({ icon, text, isStrong = false }: { icon: IconName; text: string; isStrong?: boolean }) {
+  return (
+    <View className={`failure-card__line ${isStrong ? 'failure-card__line--strong' : ''}`}>
+      <Icon name={icon} size="medium" className="failure-card__icon" />
+      <View className="failure-card__text">{text}</View>
+    </View>
+  )
+}

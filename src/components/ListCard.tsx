@@ -1,0 +1,77 @@
+import { View } from '@tarojs/components'
+import { Children, type ReactNode } from 'react'
+import { Icon } from './Icon'
+import type { IconName } from './iconNames'
+import { Tappable } from './Tappable'
+import './ListCard.scss'
+
+interface ListCardProps {
+  title?: string
+  /** Words at the end of the title line, tappable when `onTapAside` is given. */
+  aside?: string
+  onTapAside?: () => void
+  children: ReactNode
+}
+
+/** Rows on one surface, with hairlines between them. */
+export function ListCard({ title, aside, onTapAside, children }: ListCardProps) {
+  return (
+    <View className="list-card">
+      {title && (
+        <View className="list-card__head">
+          <View className="list-card__title">{title}</View>
+          {aside && onTapAside && (
+            <Tappable className="list-card__aside" onTap={onTapAside}>
+              {aside}
+              <Icon name="chevron" size="small" />
+            </Tappable>
+          )}
+          {aside && !onTapAside && <View className="list-card__aside">{aside}</View>}
+        </View>
+      )}
+      {Children.map(children, (child) => child && <View className="list-card__row">{child}</View>)}
+    </View>
+  )
+}
+
+interface ListRowProps {
+  icon?: IconName
+  /** Instead of an icon: a merchant mark, a bank's colours. */
+  mark?: ReactNode
+  title: string
+  note?: string
+  /** The text or amount at the end of the row. */
+  value?: ReactNode
+  valueNote?: string
+  valueTone?: 'ink' | 'gold' | 'warn' | 'danger'
+  onTap?: () => void
+  /** The small glyph at the very end of a row that can be tapped. */
+  endIcon?: IconName
+  tapLabel?: string
+}
+
+export function ListRow(props: ListRowProps) {
+  const { icon, mark, title, note, value, valueNote, valueTone = 'ink', onTap, endIcon = 'chevron', tapLabel } = props
+  const row = (
+    <View className="list-row">
+      {mark ?? (icon && <Icon name={icon} className="list-row__icon" />)}
+      <View className="list-row__words">
+        <View className="list-row__title">{title}</View>
+        {note && <View className="list-row__note">{note}</View>}
+      </View>
+      {(value !== undefined || valueNote) && (
+        <View className={`list-row__value list-row__value--${valueTone}`}>
+          {value}
+          {valueNote && <View className="list-row__note">{valueNote}</View>}
+        </View>
+      )}
+      {onTap && <Icon name={endIcon} size="small" className="list-row__end" />}
+    </View>
+  )
+  if (!onTap) return row
+  return (
+    <Tappable onTap={onTap} {...(tapLabel ? { label: tapLabel } : {})}>
+      {row}
+    </Tappable>
+  )
+}

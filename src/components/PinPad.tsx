@@ -1,0 +1,60 @@
+import { View } from '@tarojs/components'
+import { useMemo, useRef, useState } from 'react'
+import { useText } from '@/i18n'
+import { KeyButton } from './KeyButton'
+import { PinDigits, pinLength, type RandomBelow, shuffled } from './pinDigits'
+import './PinPad.scss'
+
+interface PinPadProps {
+  /** Called with the six digits; the pad has forgotten them by then. */
+  onComplete: (pin: string) => void
+  isDisabled?: boolean
+  /** When given, the keys are shuffled anew each time the pad appears, against eyes and smudges. */
+  randomBelow?: RandomBelow
+}
+
+const plainKeys = ['1', '2', '3', '4', '5', '6', '7', '8', '9', '0'] as const
+const dots = Array.from({ length: pinLength }, (_, index) => index)
+
+/** Six dots and our own keys. Keys are never echoed, and no screen reader hears which digit fell. */
+export function PinPad({ onComplete, isDisabled = false, randomBelow }: PinPadProps) {
+  const t = useText()
+  const digits = useRef(new PinDigits())
+  const [count, setCount] = useState(0)
+  const keys = useMemo(() => (randomBelow ? shuffled(plainKeys, randomBelow) : [...plainKeys]), [randomBelow])
+
+  const press = (digit: string) => {
+    const pin = digits.current.press(digit)
+    setCount(digits.current.count)
+    if (pin !== null) onComplete(pin)
+  }
+  const remove = () => {
+    digits.current.remove()
+    setCount(digits.current.count)
+  }
+  const renderKey = (digit: string) => (
+    <KeyButton
+      key={digit}
+      text={digit}
+      label={t('common.key', { digit })}
+      isDisabled={isDisabled}
+      onPress={() => press(digit)}
+    />
+  )
+
+  return (
+    <View className="pin-pad">
+      <View className="pin-pad__dots" ariaLabel={t('common.pinDots', { count })}>
+        {dots.map((dot) => (
+          <View key={dot} className={`pin-pad__dot ${dot < count || isDisabled ? 'pin-pad__dot--filled' : ''}`} />
+        ))}
+      </View>
+      <View className="pin-pad__keys key-pad">
+        {keys.slice(0, 9).map(renderKey)}
+        <View className="key-button key-button--blank" />
+        {keys.slice(9).map(renderKey)}
+        <KeyButton icon="backspace" label={t('common.keyDelete')} isDisabled={isDisabled} onPress={remove} />
+      </View>
+    </View>
+  )
+}

@@ -1,0 +1,43 @@
+import { View } from '@tarojs/components'
+import type { ReactNode } from 'react'
+import { type Failure, failureText, useText } from '@/i18n'
+import { PinPad } from './PinPad'
+import type { RandomBelow } from './pinDigits'
+import { Sheet } from './Sheet'
+import './PinSheet.scss'
+
+interface PinSheetProps {
+  isOpen: boolean
+  /** What the PIN is for: an amount, a name. */
+  children?: ReactNode
+  note?: string
+  /** What was wrong with the last PIN. */
+  failure?: Failure | null
+  isBusy?: boolean
+  busyLabel?: string
+  randomBelow?: RandomBelow
+  onComplete: (pin: string) => void
+  onClose: () => void
+}
+
+/** Asks for the payment PIN over the page, so that nothing on the page moves. */
+export function PinSheet(props: PinSheetProps) {
+  const { isOpen, children, note, failure, isBusy = false, busyLabel, randomBelow, onComplete, onClose } = props
+  const t = useText()
+  const problem = failure ? failureText(failure) : null
+  return (
+    <Sheet
+      title={isBusy && busyLabel ? busyLabel : t('pay.enterPin')}
+      isOpen={isOpen}
+      isLocked={isBusy}
+      onClose={onClose}
+    >
+      <View className="pin-sheet__subject">{children}</View>
+      {note && <View className="pin-sheet__note">{note}</View>}
+      <PinPad isDisabled={isBusy} {...(randomBelow ? { randomBelow } : {})} onComplete={onComplete} />
+      <View className={problem ? 'pin-sheet__problem' : 'pin-sheet__safety'}>
+        {problem ? `${problem.title}；${problem.next}` : t('pay.pinSafety')}
+      </View>
+    </Sheet>
+  )
+}

@@ -1,0 +1,34 @@
+import { View } from '@tarojs/components'
+import { createContext, type ReactNode, useContext } from 'react'
+import './Screen.scss'
+
+export type ThemeSetting = 'system' | 'light' | 'dark'
+export type TextSize = 'normal' | 'large' | 'larger' | 'elder'
+
+interface Appearance {
+  theme: ThemeSetting
+  textSize: TextSize
+}
+
+const AppearanceContext = createContext<Appearance>({ theme: 'system', textSize: 'normal' })
+
+/** Set once around the app; every Screen below follows it. */
+export const AppearanceProvider = AppearanceContext.Provider
+
+interface ScreenProps {
+  children: ReactNode
+  /** Stays at the bottom while the content scrolls: the one button of the page. */
+  footer?: ReactNode
+  className?: string
+}
+
+/** The outermost view of every page: background, gutter, safe area, theme and text size. */
+export function Screen({ children, footer, className = '' }: ScreenProps) {
+  const { theme, textSize } = useContext(AppearanceContext)
+  return (
+    <View className={`screen theme-${theme} text-${textSize} ${footer ? 'screen--with-footer' : ''} ${className}`}>
+      <View className="screen__content">{children}</View>
+      {footer && <View className="screen__footer">{footer}</View>}
+    </View>
+  )
+}

@@ -1,0 +1,71 @@
+import { View } from '@tarojs/components'
+import { failureText, formatYuanSign, sourceLabel, useText } from '@/i18n'
+import { BankMark } from './BankMark'
+import { Icon } from './Icon'
+import { isSameSource, type PaySource } from './paySource'
+import { Tappable } from './Tappable'
+import './SourcePicker.scss'
+
+interface SourcePickerProps<Source extends PaySource> {
+  sources: readonly Source[]
+  selected: Source | null
+  onSelect: (source: Source) => void
+}
+
+/** Every source with what it can pay, and in plain words why one can't. */
+export function SourcePicker<Source extends PaySource>({ sources, selected, onSelect }: SourcePickerProps<Source>) {
+  return (
+    <View className="source-picker">
+      {sources.map((source) => (
+        <SourceRow
+          key={source.card?.cardId ?? source.kind}
+          source={source}
+          isSelected={isSameSource(selected, source)}
+          onSelect={() => onSelect(source)}
+        />
+      ))}
+    </View>
+  )
+}
+
+interface SourceRowProps {
+  source: PaySource
+  isSelected: boolean
+  onSelect: () => void
+}
+
+function SourceRow({ source, isSelected, onSelect }: SourceRowProps) {
+  const t = useText()
+  const { usable, availableFen } = source
+  const reach =
+    availableFen === null ? t('pay.cardAvailability') : t('pay.canPay', { amount: formatYuanSign(availableFen) })
+  const note = usable || !source.reason ? reach : failureText(source.reason).title
+  return (
+    <Tappable
+      className={`source-row ${usable ? '' : 'source-row--off'}`}
+      role="radio"
+      isChecked={isSelected}
+      isDisabled={!usable}
+      onTap={onSelect}
+    >
+      <SourceMark source={source} />
+      <View className="source-row__words">
+        <View className="source-row__name">{sourceLabel(source)}</View>
+        <View className="source-row__note">{note}</View>
+      </View>
+      <View className={`source-row__check ${isSelected ? 'source-row__check--on' : ''}`}>
+        {isSelected && <Icon name="check" size="small" />}
+      </View>
+    </Tappable>
+  )
+}
+
+/** The wallet's own sign for the balance, the bank's colours for a card. */
+export function SourceMark({ source }: { source: Pick<PaySource, 'card'> }) {
+  if (source.card) return <BankMark {...source.card} />
+  return (
+    <View className="source-mark">
+      <Icon name="balance" size="medium" />
+    </View>
+  )
+}
