@@ -1,22 +1,85 @@
-/** Reads what a database error means; SQLSTATEs are looked at here and nowhere else. */
+/**
+ * What storage can fail with. A statement the database refused keeps the driver's error (its `code` is the
+ * SQLSTATE); everything that means "the database cannot be reached or cannot write" is one class.
+ */
 
-const socketCodes = new Set(['ECONNREFUSED', 'ECONNRESET', 'EPIPE', 'ETIMEDOUT', 'ENOTFOUND', 'ENOSPC', 'EIO', 'EROFS'])
+/** The database is not there, or not able to write. Whether an open COMMIT took place is unknown. */
+export class DatabaseUnavailableError extends Error {
+  override readonly name = 'DatabaseUnavailableError'
+  readonly code = 'DATABASE_UNAVAILABLE'
+}
+
+/** Another process holds the data directory. */
+export class DataDirInUseError extends Error {
+  override readonly name = 'DataDirInUseError'
+  readonly code = 'DATA_DIR_IN_USE'
+}
 
 /** True when the database cannot serve now: gone, starting, full. Nothing was committed that the caller was told of. */
 export function isDatabaseUnavailable(error: unknown): boolean {
-  const code = codeOf(error)
-  if (socketCodes.has(code) || code.startsWith('DATABASE_')) return true
-  // 08 connection, 53 resources (disk full, too many connections), 57P shutdown, 58 system error (I/O).
-  return /^(08|53|57P|58)/.test(code) && code.length === 5
+  return asDatabaseError(error) instanceof DatabaseUnavailableError
 }
 
-/** True when a unique constraint was violated; by this constraint or index when one is named. */
+/** The SQLSTATE of a statement the database refused, or null for any other error. */
+export function sqlStateOf(error: unknown): string | null {
+  const code = errorField(error, 'code')
+  return code !== null && /^[0-9A-Z]{5}$/.test(code) ? code : null
+}
+
+/** True for a unique violation, of the named constraint when one is given. */
 export function isUniqueViolation(error: unknown, constraint?: string): boolean {
-  if (codeOf(error) !== '23505') return false
-  return constraint === undefined || (error as { constraint?: unknown }).constraint === constraint
+  if (sqlStateOf(error) !== '23505') return false
+  return constraint === undefined || errorField(error, 'constraint') === constraint
 }
 
-function codeOf(error: unknown): string {
-  const code = typeof error === 'object' && error !== null ? (error as { code?: unknown }).code : undefined
-  return typeof code === 'string' ? code : ''
+/** The constraint a refused statement violated, or null. */
+export function constraintOf(error: unknown): string | null {
+  return errorField(error, 'constraint')
+}
+
+/** Serialization failures and deadlocks: nothing was done, the whole transaction may simply run again. */
+export function isRetryable(error: unknown): boolean {
+  const state = sqlStateOf(error)
+  return state === '40001' || state === '40P01'
+}
+
+/**
+ * Gives connection-level failures their one class: no SQLSTATE at all, class 08 (connection), 57P0x (shutdown),
+ * 53 (no disk, no memory, no connections), 58 (I/O), 25006 (read-only, a standby), XX (corruption).
+ */
+export function asDatabaseError(error: unknown): unknown {
+  if (error instanceof DatabaseUnavailableError) return error
+  const state = sqlStateOf(error)
+  const unavailable = state === null ? isConnectionFailure(error) : /^(08|57P0|53|58|25006|XX)/.test(state)
+  if (!unavailable) return error
+  const message = error instanceof Error ? error.message : String(error)
+  return new DatabaseUnavailableError(`The database is not available: ${message}`, { cause: error })
+}
+
+const connectionErrno = new Set([
+  'ECONNREFUSED',
+  'ECONNRESET',
+  'EPIPE',
+  'ETIMEDOUT',
+  'ENOTFOUND',
+  'EAI_AGAIN',
+  'EHOSTUNREACH',
+  'ENETUNREACH',
+  'ENOENT',
+])
+
+/** `pg` reports a lost connection partly by errno, partly by sentence only. */
+const connectionSentence =
+  /^(Connection terminated|Client has encountered a connection error|Client was closed|timeout e(xpired|xceeded)|Query read timeout|Cannot use a pool after)/
+
+function isConnectionFailure(error: unknown): boolean {
+  const code = errorField(error, 'code')
+  if (code !== null && connectionErrno.has(code)) return true
+  return error instanceof Error && connectionSentence.test(error.message)
+}
+
+function errorField(error: unknown, field: 'code' | 'constraint'): string | null {
+  if (typeof error !== 'object' || error === null) return null
+  const value: unknown = Reflect.get(error, field)
+  return typeof value === 'string' ? value : null
 }

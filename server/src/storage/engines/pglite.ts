@@ -1,0 +1,121 @@
+import { mkdirSync } from 'node:fs'
+import { join } from 'node:path'
+import { Client, type ClientConfig } from 'pg'
+import type { Database, QueryResult, SqlValue, Transaction } from '#storage/database'
+import { DatabaseUnavailableError } from '#storage/databaseErrors'
+import { type DirectoryLock, lockDirectory } from '#storage/engines/directoryLock'
+import { createDataDir } from '#storage/engines/pgliteDataDir'
+import { Maintenance } from '#storage/engines/pgliteMaintenance'
+import { PgliteThread } from '#storage/engines/pgliteThread'
+import { refuseInsideTransaction, retrying, runTransaction, send } from '#storage/engines/session'
+import { Turnstile } from '#storage/engines/turnstile'
+import { valueTypes } from '#storage/engines/valueTypes'
+
+export interface PgliteOptions {
+  /** Where the data lives; none = in memory, gone when closed. */
+  readonly dataDir?: string
+  /** A tar from `PgliteDatabase.snapshot` to start an in-memory database from. */
+  readonly snapshot?: Uint8Array<ArrayBuffer>
+}
+
+/**
+ * Opens the embedded engine: PostgreSQL in WebAssembly, durable on the host's disk, in a thread of its own.
+ *
+ * @throws {DataDirInUseError} when another process holds the directory.
+ */
+export async function openPglite({ dataDir, snapshot }: PgliteOptions): Promise<PgliteDatabase> {
+  if (dataDir === undefined) return connect(new PgliteThread({ snapshot }), null)
+  mkdirSync(dataDir, { recursive: true, mode: 0o700 })
+  const lock = await lockDirectory(dataDir)
+  try {
+    const postgresDir = join(dataDir, 'postgres')
+    await createDataDir(postgresDir)
+    return await connect(new PgliteThread({ dataDir: postgresDir }), lock)
+  } catch (error) {
+    await lock.release()
+    throw error
+  }
+}
+
+async function connect(thread: PgliteThread, lock: DirectoryLock | null): Promise<PgliteDatabase> {
+  await thread.ready()
+  const config: ClientConfig & { pipeline: boolean } = {
+    user: 'postgres',
+    database: 'postgres',
+    ssl: false,
+    stream: () => thread.connection(),
+    types: valueTypes,
+    pipeline: true,
+  }
+  const client = new Client(config)
+  const database = new PgliteDatabase(thread, client, lock)
+  await client.connect()
+  return database
+}
+
+/** One connection, used by one caller at a time: a statement never lands in somebody else's transaction. */
+export class PgliteDatabase implements Database {
+  readonly engine = 'pglite'
+  private readonly turnstile = new Turnstile()
+  private readonly maintenance: Maintenance | null
+  private failure: DatabaseUnavailableError | null = null
+  private closing: Promise<void> | null = null
+
+  constructor(
+    private readonly thread: PgliteThread,
+    private readonly client: Client,
+    private readonly lock: DirectoryLock | null,
+  ) {
+    client.on('error', (error) => {
+      this.failure ??= new DatabaseUnavailableError(
+        `The embedded database has stopped: ${error.message}. It recovers when the server is started again.`,
+        { cause: error },
+      )
+    })
+    this.maintenance = lock === null ? null : new Maintenance(this.turnstile, (text) => send(client, text))
+  }
+
+  query<Row>(text: string, params?: readonly SqlValue[]): Promise<QueryResult<Row>> {
+    return this.exclusively(() => send<Row>(this.client, text, params))
+  }
+
+  transaction<T>(work: (tx: Transaction) => Promise<T>): Promise<T> {
+    return this.exclusively(() => retrying(() => runTransaction(this.client, work)))
+  }
+
+  async ping(): Promise<void> {
+    // Asks for a transaction id, which a database that cannot write refuses to give.
+    await this.query('SELECT pg_current_xact_id()')
+    const trouble = this.maintenance?.trouble
+    if (trouble) throw new DatabaseUnavailableError(`The database cannot write: ${trouble.message}`, { cause: trouble })
+  }
+
+  /** A tar of the whole database, to start in-memory ones from. */
+  async snapshot(): Promise<Uint8Array<ArrayBuffer>> {
+    return this.exclusively(async () => (await this.thread.snapshot()).bytes)
+  }
+
+  close(): Promise<void> {
+    this.closing ??= this.shutDown()
+    return this.closing
+  }
+
+  private async exclusively<T>(work: () => Promise<T>): Promise<T> {
+    refuseInsideTransaction()
+    if (this.closing) throw new DatabaseUnavailableError('The database is closed')
+    return this.turnstile.pass(async () => {
+      if (this.failure) throw this.failure
+      this.maintenance?.noteUse()
+      return work()
+    })
+  }
+
+  private async shutDown(): Promise<void> {
+    this.maintenance?.stop()
+    await this.turnstile.pass(async () => {
+      if (this.failure === null) await this.thread.close()
+    })
+    await this.client.end()
+    await this.lock?.release()
+  }
+}

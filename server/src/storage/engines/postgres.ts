@@ -1,0 +1,92 @@
+import { Pool, type PoolClient, type PoolConfig } from 'pg'
+import type { Database, QueryResult, SqlValue, Transaction } from '#storage/database'
+import { asDatabaseError, DatabaseUnavailableError } from '#storage/databaseErrors'
+import { refuseInsideTransaction, retrying, runTransaction, send } from '#storage/engines/session'
+import { valueTypes } from '#storage/engines/valueTypes'
+
+const connectionsMax = 10
+const statementTimeoutMs = 15_000
+
+/**
+ * Opens a pool of connections to PostgreSQL 15 or later.
+ *
+ * @throws {DatabaseUnavailableError} when it cannot be reached.
+ */
+export async function openPostgres(databaseUrl: string): Promise<Database> {
+  const config: PoolConfig & { pipeline: boolean } = {
+    connectionString: databaseUrl,
+    max: connectionsMax,
+    connectionTimeoutMillis: 5_000,
+    idleTimeoutMillis: 30_000,
+    statement_timeout: statementTimeoutMs,
+    idle_in_transaction_session_timeout: statementTimeoutMs,
+    application_name: 'wallet',
+    types: valueTypes,
+    // Statements of one transaction travel together where the caller does not wait in between.
+    pipeline: true,
+  }
+  const database = new PostgresDatabase(new Pool(config))
+  try {
+    await database.ping()
+    return database
+  } catch (error) {
+    await database.close()
+    throw error
+  }
+}
+
+class PostgresDatabase implements Database {
+  readonly engine = 'postgres'
+  private closing: Promise<void> | null = null
+
+  constructor(private readonly pool: Pool) {
+    // An idle connection that breaks leaves the pool by itself; the next query opens another one.
+    pool.on('error', () => undefined)
+  }
+
+  query<Row>(text: string, params?: readonly SqlValue[]): Promise<QueryResult<Row>> {
+    return this.withClient((client) => send<Row>(client, text, params))
+  }
+
+  transaction<T>(work: (tx: Transaction) => Promise<T>): Promise<T> {
+    return retrying(() => this.withClient((client) => runTransaction(client, work)))
+  }
+
+  async ping(): Promise<void> {
+    // Refused by a standby and by a server that cannot write its log.
+    await this.query('SELECT pg_current_xact_id()')
+  }
+
+  close(): Promise<void> {
+    this.closing ??= this.pool.end()
+    return this.closing
+  }
+
+  private async withClient<T>(work: (client: PoolClient) => Promise<T>): Promise<T> {
+    refuseInsideTransaction()
+    const client = await this.connect()
+    // A connection in doubt is closed, not given to the next caller.
+    let broken = false
+    const markBroken = () => {
+      broken = true
+    }
+    client.on('error', markBroken)
+    try {
+      return await work(client)
+    } catch (error) {
+      if (error instanceof DatabaseUnavailableError) markBroken()
+      throw error
+    } finally {
+      client.off('error', markBroken)
+      client.release(broken)
+    }
+  }
+
+  private async connect(): Promise<PoolClient> {
+    try {
+      return await this.pool.connect()
+    } catch (error) {
+      throw asDatabaseError(error)
+    }
+  }
+}

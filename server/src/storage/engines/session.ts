@@ -1,0 +1,102 @@
+import { AsyncLocalStorage } from 'node:async_hooks'
+import type { ClientBase, QueryResult as DriverResult } from 'pg'
+import type { QueryResult, SqlValue, Transaction } from '#storage/database'
+import { asDatabaseError, DatabaseUnavailableError, isRetryable } from '#storage/databaseErrors'
+
+/**
+ * What both engines share: how a statement is sent, what a transaction is, when it runs again. Both speak the
+ * PostgreSQL protocol through `pg`, so prepared statements, value types and errors are the same by construction.
+ */
+
+const attemptsMax = 8
+const openTransactions = new AsyncLocalStorage<{ open: boolean }>()
+
+/** Sends one statement. Statements with parameters are prepared once per connection, under a name of their own. */
+export async function send<Row>(
+  client: ClientBase,
+  text: string,
+  params?: readonly SqlValue[],
+): Promise<QueryResult<Row>> {
+  try {
+    const result: DriverResult = await (params === undefined
+      ? client.query(text)
+      : client.query({ name: statementName(text), text, values: [...params] }))
+    return { rows: (result.rows ?? []) as Row[], rowCount: result.rowCount ?? 0 }
+  } catch (error) {
+    throw asDatabaseError(error)
+  }
+}
+
+/**
+ * Runs `work` between BEGIN and COMMIT on this client. A COMMIT the database turned into a rollback (a statement
+ * had failed and its error was swallowed) rejects too, so nothing is ever claimed that was not written.
+ */
+export async function runTransaction<T>(client: ClientBase, work: (tx: Transaction) => Promise<T>): Promise<T> {
+  const scope = { open: true }
+  const tx: Transaction = {
+    inTransaction: true,
+    query: (text, params) =>
+      scope.open
+        ? send(client, text, params)
+        : Promise.reject(new Error('This transaction has ended; a query was sent to it afterwards')),
+  }
+  try {
+    // BEGIN travels with the first statement: one round trip less.
+    const [, result] = await Promise.all([
+      send(client, 'BEGIN ISOLATION LEVEL READ COMMITTED'),
+      openTransactions.run(scope, () => work(tx)),
+    ])
+    scope.open = false
+    const commit = await client.query('COMMIT')
+    if (commit.command !== 'COMMIT') throw new Error('The transaction was rolled back: one of its statements failed')
+    return result
+  } catch (error) {
+    scope.open = false
+    await rollBack(client)
+    throw asDatabaseError(error)
+  }
+}
+
+/** Runs the transaction again, whole, on a serialization failure or a deadlock; with growing, jittered pauses. */
+export async function retrying<T>(run: () => Promise<T>): Promise<T> {
+  for (let attempt = 1; ; attempt += 1) {
+    try {
+      return await run()
+    } catch (error) {
+      if (!isRetryable(error) || attempt === attemptsMax) throw error
+      const pauseMs = Math.random() * 2 ** attempt
+      await new Promise((resolve) => setTimeout(resolve, pauseMs))
+    }
+  }
+}
+
+/**
+ * Refuses a statement sent past the open transaction of the same call: with one connection it would wait for
+ * itself for ever, and with a pool it would not be part of the transaction although it looks like it.
+ */
+export function refuseInsideTransaction(): void {
+  if (openTransactions.getStore()?.open) {
+    throw new Error('A transaction is open in this call: use the transaction that was passed in, not the database')
+  }
+}
+
+async function rollBack(client: ClientBase): Promise<void> {
+  try {
+    await client.query('ROLLBACK')
+  } catch (error) {
+    // A connection that cannot roll back is dead, and the database rolls back by itself; the pool drops it.
+    if (!(asDatabaseError(error) instanceof DatabaseUnavailableError)) throw error
+  }
+}
+
+const statementNames = new Map<string, string>()
+
+/** SQL texts are written in source files, so there are few of them; generated texts beyond that stay unnamed. */
+function statementName(text: string): string | undefined {
+  const known = statementNames.get(text)
+  if (known !== undefined) return known
+  if (statementNames.size >= 1000) return undefined
+  const name = `s${statementNames.size + 1}`
+  statementNames.set(text, name)
+  return name
+}
