@@ -1,7 +1,7 @@
 // The whole wallet on one machine: API and sandbox as two processes that only share credentials.
 import { spawn } from 'node:child_process'
 import { randomBytes } from 'node:crypto'
-import { createWriteStream, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { createWriteStream, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { connect } from 'node:net'
 import { join, resolve } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
@@ -31,14 +31,17 @@ function channelCredentials(sandboxUrl) {
   }
 }
 
-/** The sandbox's merchants with the keys they got when they signed up: written once per data directory. */
+/**
+ * The sandbox's merchants with the keys they got when they signed up. A key is made once per data directory and kept;
+ * merchants that joined since the last start get theirs now.
+ */
 function merchantsFile(dataDir) {
   const file = join(dataDir, 'merchants.json')
-  if (!existsSync(file)) {
-    const merchants = JSON.parse(readFileSync(join(root, 'sandbox/data/merchants.json'), 'utf8'))
-    const withKeys = merchants.map((merchant) => ({ ...merchant, apiKey: `mk_${secret()}` }))
-    writeFileSync(file, JSON.stringify(withKeys, null, 2), { mode: 0o600 })
-  }
+  const known = existsSync(file) ? JSON.parse(readFileSync(file, 'utf8')) : []
+  const keyOf = (id) => known.find((merchant) => merchant.id === id)?.apiKey ?? `mk_${secret()}`
+  const merchants = JSON.parse(readFileSync(join(root, 'sandbox/data/merchants.json'), 'utf8'))
+  const withKeys = merchants.map((merchant) => ({ ...merchant, apiKey: keyOf(merchant.id) }))
+  writeFileSync(file, JSON.stringify(withKeys, null, 2), { mode: 0o600 })
   return file
 }
 
@@ -88,8 +91,11 @@ async function waitUntilReady(running, url) {
 }
 
 async function stopProcess(running) {
-  if (running.exitCode === null) running.child.kill('SIGTERM')
-  await Promise.race([running.ended, sleep(STOP_TIMEOUT_MS).then(() => running.child.kill('SIGKILL'))])
+  if (running.exitCode !== null) return
+  running.child.kill('SIGTERM')
+  const patience = setTimeout(() => running.child.kill('SIGKILL'), STOP_TIMEOUT_MS)
+  await running.ended
+  clearTimeout(patience)
 }
 
 /**
@@ -103,7 +109,9 @@ async function stopProcess(running) {
 export async function startStack({ ports = { api: 3000, sandbox: 3100 }, dataDir, preview = null, env = {} }) {
   for (const [name, port] of Object.entries(ports)) {
     if (await portIsTaken(port)) {
-      throw new Error(`Port ${port} is already in use; choose another one with ${name === 'api' ? 'PORT' : 'SANDBOX_PORT'}=…`)
+      throw new Error(
+        `Port ${port} is already in use; choose another one with ${name === 'api' ? 'PORT' : 'SANDBOX_PORT'}=…`,
+      )
     }
   }
   const folder = resolve(dataDir)
@@ -128,8 +136,10 @@ export async function startStack({ ports = { api: 3000, sandbox: 3100 }, dataDir
     WALLET_API: api,
     ...(preview ? { PREVIEW_URL: urls.preview } : {}),
   }
-  const startApi = () => startProcess('The wallet API', 'server/dist/main.js', apiEnv, join(folder, 'api.log'))
-  const startSandbox = () => startProcess('The sandbox', 'sandbox/dist/main.js', sandboxEnv, join(folder, 'sandbox.log'))
+  const logFiles = { api: join(folder, 'api.log'), sandbox: join(folder, 'sandbox.log') }
+  for (const logFile of Object.values(logFiles)) rmSync(logFile, { force: true })
+  const startApi = () => startProcess('The wallet API', 'server/dist/main.js', apiEnv, logFiles.api)
+  const startSandbox = () => startProcess('The sandbox', 'sandbox/dist/main.js', sandboxEnv, logFiles.sandbox)
   const processes = { sandbox: startSandbox(), api: startApi() }
 
   async function stop() {

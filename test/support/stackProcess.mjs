@@ -1,0 +1,28 @@
+// Runs API and sandbox for one test file, in a process of its own: the stack is an ES module and jest's are not.
+// Says `ready` over IPC, takes `restartApi` and `stop`, and ends when its parent does.
+import { startStack } from '../../scripts/lib/stack.mjs'
+
+const stack = await startStack(JSON.parse(process.argv[2])).catch((error) => {
+  process.send({ type: 'failed', message: error.message })
+  process.exit(1)
+})
+
+let stopping = null
+function stop() {
+  stopping ??= stack.stop().then(() => process.exit(0))
+  return stopping
+}
+
+const commands = { stop, restartApi: ({ signal }) => stack.restartApi(signal) }
+
+process.on('disconnect', stop)
+for (const signal of ['SIGINT', 'SIGTERM']) process.on(signal, stop)
+process.on('message', async ({ command, ...options }) => {
+  try {
+    await commands[command](options)
+    process.send?.({ type: 'done' })
+  } catch (error) {
+    process.send?.({ type: 'failed', message: error.message })
+  }
+})
+process.send({ type: 'ready', urls: stack.urls })
