@@ -6,6 +6,7 @@ import fastify, { type FastifyInstance, type FastifyServerOptions } from 'fastif
 import { ApiError } from '#apiError'
 import type { AppContext } from '#context'
 import { contextPlugin } from '#http/plugins/context'
+import { merchantPlugin } from '#http/plugins/merchant'
 import { openapiPlugin } from '#http/plugins/openapi'
 import { previewPlugin } from '#http/plugins/preview'
 import { queryNumbersPlugin } from '#http/plugins/queryNumbers'
@@ -46,6 +47,7 @@ export async function buildApp(context: AppContext, options: FastifyServerOption
   })
   await app.register(queryNumbersPlugin)
   await app.register(sessionPlugin)
+  await app.register(merchantPlugin)
   await app.register(openapiPlugin)
   await app.register(registerRoutes, { prefix: '/v1' })
   await app.register(previewPlugin)

@@ -1,4 +1,14 @@
-import { ageOn, ageRules, bankOfCardNumber, cardLimits, checkCardNumber, isPhone, maskPhone, normalizePhone, shanghaiDay } from '@wallet/rules'
+import {
+  ageOn,
+  ageRules,
+  bankOfCardNumber,
+  cardLimits,
+  checkCardNumber,
+  isPhone,
+  maskPhone,
+  normalizePhone,
+  shanghaiDay,
+} from '@wallet/rules'
 import { ApiError } from '#apiError'
 import { BankSilence, type VerificationAnswer } from '#channels/bank/bankChannel'
 import { addSeconds } from '#clock'

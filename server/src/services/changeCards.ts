@@ -1,5 +1,6 @@
 import { ApiError } from '#apiError'
 import type { AppContext } from '#context'
+import { checkPin, type PinTry } from '#services/checkPin'
 import { hasOpenDebit } from '#storage/bankDebitStore'
 import { type CardRow, findCard, listCards, markCardUnbound, setDefaultCard } from '#storage/cardStore'
 import { lockUserLane } from '#storage/userLaneStore'
@@ -22,14 +23,15 @@ export async function chooseDefaultCard(
 }
 
 /**
- * Gives up a card; when it was the default, the oldest of the others becomes it. The caller has checked the PIN.
+ * Gives up a card; when it was the default, the oldest of the others becomes it.
  *
- * @throws {ApiError} CARD_NOT_FOUND; CARD_IN_USE while the outcome of a debit on it is open.
+ * @throws {ApiError} what `checkPin` throws; CARD_NOT_FOUND; CARD_IN_USE while the outcome of a debit on it is open.
  */
 export async function unbindCard(
   context: AppContext,
-  { userId, cardId }: { userId: string; cardId: string },
+  { userId, sessionId, cardId, pin }: { userId: string; sessionId: string; cardId: string; pin: PinTry['sealed'] },
 ): Promise<CardRow[]> {
+  await checkPin(context, { userId, sessionId, sealed: pin })
   return context.database.transaction(async (tx) => {
     await lockUserLane(tx, userId)
     const card = await findCard(tx, userId, cardId)

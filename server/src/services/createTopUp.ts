@@ -2,6 +2,7 @@ import { topUpCaps } from '@wallet/rules'
 import { ApiError } from '#apiError'
 import { addSeconds } from '#clock'
 import type { AppContext } from '#context'
+import type { Sealed } from '#crypto/seal'
 import { uuidv7 } from '#ids'
 import { checkPin } from '#services/checkPin'
 import { debitTimes } from '#services/debitSchedule'
@@ -13,7 +14,7 @@ import { readTopUp, type TopUpView } from '#services/readTopUp'
 import { runDebit } from '#services/runDebit'
 import { usableCard } from '#services/usableCard'
 import { type VerifiedPayer, verifiedPayer } from '#services/verifiedPayer'
-import type { SealedSecret } from '#services/openSealed'
+import { holdingOf, readAccounts } from '#storage/accountStore'
 import { type BankDebitRow, insertBankDebit } from '#storage/bankDebitStore'
 import { insertBill } from '#storage/billStore'
 import { type CardRow, findCard } from '#storage/cardStore'
@@ -27,7 +28,7 @@ export interface TopUpInput {
   readonly idempotencyKey: string
   readonly cardId: string
   readonly amountFen: number
-  readonly pin: SealedSecret
+  readonly pin: Sealed
 }
 
 /**
@@ -68,7 +69,7 @@ async function startTopUp(
   const now = context.clock.now()
   const card = usableCard(await findCard(tx, userId, cardId))
   if (card.cardType === 'credit') throw new ApiError('CARD_CREDIT_NOT_ALLOWED')
-  await refuseAboveCaps(context, tx, payer, input.amountFen, now)
+  await refuseAboveCaps(tx, payer, input.amountFen, now)
   const id = uuidv7()
   const amountFen = BigInt(input.amountFen)
   const debit = newDebit({ purpose: 'topup', businessId: id, userId, cardId, amountFen }, now)
@@ -104,16 +105,10 @@ async function startTopUp(
 }
 
 /** Runs behind the user's lane: no other top-up can slip in between this sum and its row. */
-async function refuseAboveCaps(
-  context: AppContext,
-  tx: Transaction,
-  payer: VerifiedPayer,
-  amountFen: number,
-  now: Date,
-): Promise<void> {
+async function refuseAboveCaps(tx: Transaction, payer: VerifiedPayer, amountFen: number, now: Date): Promise<void> {
   const { sinceFen, openFen } = await sumTopUps(tx, payer.userId, startOfShanghaiDay(now))
-  const balance = await readAccount(tx, userBalance(payer.userId).id)
-  const held = Number(balance.creditsPosted - balance.debitsPosted + openFen)
+  const { id } = userBalance(payer.userId)
+  const held = Number(holdingOf((await readAccounts(tx, [id]))(id)) + openFen)
   const rooms = [
     { cap: 'transaction', leftFen: topUpCaps.perTransactionFen },
     { cap: 'day', leftFen: topUpCaps.perDayFen - Number(sinceFen) },

@@ -1,8 +1,8 @@
 import { ApiError, isApiError } from '#apiError'
 import type { AppContext } from '#context'
+import type { Sealed } from '#crypto/seal'
 import { checkPin } from '#services/checkPin'
 import { findOutcome, type KeyedRequest, keyedRequest, madeOrThrow } from '#services/idempotency'
-import type { SealedSecret } from '#services/openSealed'
 import { ownReceiptOf, type PayableCode, payableCode } from '#services/payableCode'
 import { payFromBalance } from '#services/payFromBalance'
 import { payFromCard } from '#services/payFromCard'
@@ -17,7 +17,7 @@ export interface PaymentInput {
   readonly code: string
   readonly amountFen: number
   readonly source: { readonly kind: 'balance' } | { readonly kind: 'card'; readonly cardId: string }
-  readonly pin: SealedSecret
+  readonly pin: Sealed
 }
 
 /** A payment that may be tried: who pays what to whom, and the key it is stored under. */

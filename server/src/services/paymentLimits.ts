@@ -26,10 +26,7 @@ export function balanceLimits(
   return limits
 }
 
-function classLimit(
-  payer: { userId: string; accountClass: AccountClass; verifiedAt: Date },
-  now: Date,
-): BalanceLimit {
+function classLimit(payer: { userId: string; accountClass: AccountClass; verifiedAt: Date }, now: Date): BalanceLimit {
   const cap = classBalanceCapFen[payer.accountClass]
   if (cap.lifetime !== undefined) {
     const meter = limitMeter(payer.userId, 'class_balance', 'lifetime')

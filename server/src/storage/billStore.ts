@@ -107,10 +107,10 @@ export async function insertBill(database: Queryable, bill: BillRow): Promise<vo
 }
 
 export async function markBillUnknown(database: Queryable, billId: string, at: Date): Promise<void> {
-  await database.query(
-    `UPDATE bill SET status = 'unknown', unknown_at = $2 WHERE id = $1 AND status = 'paying'`,
-    [billId, at],
-  )
+  await database.query(`UPDATE bill SET status = 'unknown', unknown_at = $2 WHERE id = $1 AND status = 'paying'`, [
+    billId,
+    at,
+  ])
 }
 
 export async function failBill(database: Queryable, billId: string, at: Date): Promise<void> {

@@ -83,7 +83,10 @@ export function paidBillInserted(bill: BillRow): BusinessWrite[] {
 }
 
 /** An open bill that has succeeded, and its month. */
-export function billSucceeded(bill: Pick<BillRow, 'id' | 'userId' | 'direction' | 'amountFen' | 'occurredAt'>, at: Date): BusinessWrite[] {
+export function billSucceeded(
+  bill: Pick<BillRow, 'id' | 'userId' | 'direction' | 'amountFen' | 'occurredAt'>,
+  at: Date,
+): BusinessWrite[] {
   return [{ name: 'billSucceeded', row: { id: bill.id, settled_at: at } }, billMonthAdded(bill)]
 }
 

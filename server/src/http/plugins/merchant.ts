@@ -1,0 +1,28 @@
+import type { FastifyRequest } from 'fastify'
+import fp from 'fastify-plugin'
+import { bearerToken } from '#http/plugins/session'
+import { authenticateMerchant } from '#services/authenticateMerchant'
+import type { MerchantRow } from '#storage/merchantStore'
+
+declare module 'fastify' {
+  interface FastifyRequest {
+    /** Set by the merchant guard; read it with `merchantOf(request)`. */
+    merchant: MerchantRow | null
+  }
+}
+
+/** Declares the request's merchant. Routes that need one register `requireMerchant` in their group. */
+export const merchantPlugin = fp(async (app) => {
+  app.decorateRequest('merchant', null)
+})
+
+/** Guard: lets the request pass only with a merchant's key. */
+export async function requireMerchant(request: FastifyRequest): Promise<void> {
+  request.merchant = await authenticateMerchant(request.server.context, bearerToken(request))
+}
+
+/** Which merchant is asking. Only in routes behind the merchant guard. */
+export function merchantOf(request: FastifyRequest): MerchantRow {
+  if (!request.merchant) throw new Error(`${request.routeOptions.url} has no merchant guard`)
+  return request.merchant
+}

@@ -1,0 +1,32 @@
+import type { AppContext } from '#context'
+import { presentInstant } from '#http/presenters/money'
+import { presentMerchant } from '#http/presenters/payments'
+import { writeMerchantCode } from '#services/merchantCodes'
+import type { MerchantRow } from '#storage/merchantStore'
+import type { OrderRow } from '#storage/orderStore'
+
+export function presentMerchantProfile(context: AppContext, merchant: MerchantRow) {
+  const code = { kind: 'static', merchantId: merchant.id, codeId: merchant.staticCodeId } as const
+  return { merchant: presentMerchant(merchant), staticCode: writeMerchantCode(context, code) }
+}
+
+export function presentMerchantOrder(context: AppContext, order: OrderRow) {
+  const expiresAt = order.expiresAt ?? order.createdAt
+  const isOver = order.state === 'open' && context.clock.now() >= expiresAt
+  return {
+    id: order.id,
+    outOrderNo: order.outOrderNo ?? '',
+    amountFen: Number(order.amountFen),
+    subject: order.subject ?? '',
+    state: isOver ? ('closed' as const) : order.state,
+    code: writeMerchantCode(context, {
+      kind: 'dynamic',
+      merchantId: order.merchantId,
+      orderId: order.id,
+      amountFen: Number(order.amountFen),
+      expiresAtSeconds: Math.floor(expiresAt.getTime() / 1000),
+    }),
+    expiresAt: expiresAt.toISOString(),
+    paidAt: presentInstant(order.paidAt),
+  }
+}

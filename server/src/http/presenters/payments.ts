@@ -1,0 +1,53 @@
+import { presentCardSummary } from '#http/presenters/cards'
+import { presentFailure, presentInstant } from '#http/presenters/money'
+import { orderNumberOf } from '#services/orderNumbers'
+import type { PaymentView } from '#services/readPayment'
+import type { PaymentSource, ResolvedCode } from '#services/resolveCode'
+import type { MerchantRow } from '#storage/merchantStore'
+
+export function presentMerchant(merchant: MerchantRow) {
+  const { id, name, category, address, pointsRateBasisPoints } = merchant
+  return { id, name, category, address, pointsRateBasisPoints }
+}
+
+export function presentPayment({ payment, order, merchant, card }: PaymentView) {
+  return {
+    id: payment.id,
+    status: payment.status,
+    orderNo: orderNumberOf(payment.id, payment.createdAt),
+    orderId: payment.orderId,
+    subject: order.subject,
+    merchant: presentMerchant(merchant),
+    amountFen: Number(payment.amountFen),
+    source: { kind: payment.sourceKind, card: card && presentCardSummary(card) },
+    pointsEarned: Number(payment.pointsEarned),
+    failure: presentFailure(payment.failureCode, payment.failureParams),
+    createdAt: payment.createdAt.toISOString(),
+    settledAt: presentInstant(payment.settledAt),
+    settlesBy: presentInstant(payment.settlesBy),
+  }
+}
+
+export function presentCodeResolution({ payable, sources }: ResolvedCode) {
+  const { code, merchant, order, ownReceipt } = payable
+  return {
+    kind: code.kind,
+    merchant: presentMerchant(merchant),
+    orderId: order?.id ?? null,
+    subject: order?.subject ?? null,
+    amountFen: order ? Number(order.amountFen) : null,
+    expiresAt: presentInstant(order?.expiresAt ?? null),
+    paidPaymentId: ownReceipt?.id ?? null,
+    sources: sources.map(presentSource),
+  }
+}
+
+function presentSource({ kind, card, availableFen, refusal }: PaymentSource) {
+  return {
+    kind,
+    card: card && presentCardSummary(card),
+    availableFen,
+    usable: refusal === null,
+    reason: refusal && presentFailure(refusal.code, refusal.params),
+  }
+}

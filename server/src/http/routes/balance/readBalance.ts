@@ -1,0 +1,21 @@
+import { sessionOf } from '#http/plugins/session'
+import { ref } from '#http/schemas/common'
+import { Balance } from '#http/schemas/money'
+import { problemResponses } from '#http/schemas/problem'
+import type { App } from '#http/types'
+import { readBalance as read } from '#services/readBalance'
+
+export function readBalance(app: App): void {
+  app.get(
+    '/balance',
+    {
+      schema: {
+        operationId: 'readBalance',
+        tags: ['money'],
+        summary: 'What the wallet holds',
+        response: { 200: ref(Balance), ...problemResponses() },
+      },
+    },
+    async (request) => read(app.context, sessionOf(request).userId),
+  )
+}

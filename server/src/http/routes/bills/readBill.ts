@@ -1,0 +1,23 @@
+import { sessionOf } from '#http/plugins/session'
+import { presentBillDetail } from '#http/presenters/bills'
+import { BillDetail } from '#http/schemas/bills'
+import { idParams, ref } from '#http/schemas/common'
+import { problemResponses } from '#http/schemas/problem'
+import type { App } from '#http/types'
+import { readBill as read } from '#services/readBill'
+
+export function readBill(app: App): void {
+  app.get(
+    '/bills/:id',
+    {
+      schema: {
+        operationId: 'readBill',
+        tags: ['bills'],
+        summary: 'A bill with what happened to it when',
+        params: idParams,
+        response: { 200: ref(BillDetail), ...problemResponses('BILL_NOT_FOUND') },
+      },
+    },
+    async (request) => presentBillDetail(await read(app.context, sessionOf(request).userId, request.params.id)),
+  )
+}

@@ -1,0 +1,41 @@
+import { sessionOf } from '#http/plugins/session'
+import { presentCard } from '#http/presenters/cards'
+import { Card, CardBindingConfirmation } from '#http/schemas/cards'
+import { idParams, ref } from '#http/schemas/common'
+import { problemResponses } from '#http/schemas/problem'
+import type { App } from '#http/types'
+import { confirmCardBinding as confirm } from '#services/confirmCardBinding'
+
+export function confirmCardBinding(app: App): void {
+  app.post(
+    '/card-bindings/:id/confirm',
+    {
+      schema: {
+        operationId: 'confirmCardBinding',
+        tags: ['cards'],
+        summary: "Bind the card with the bank's SMS code",
+        params: idParams,
+        body: ref(CardBindingConfirmation),
+        response: {
+          201: ref(Card),
+          ...problemResponses(
+            'NOT_FOUND',
+            'CARD_BINDING_EXPIRED',
+            'SMS_CODE_WRONG',
+            'SMS_CODE_USED_UP',
+            'CARD_ALREADY_BOUND',
+            'CARD_LIMIT_REACHED',
+            'CARD_CREDIT_AGE',
+            'BANK_UNAVAILABLE',
+          ),
+        },
+      },
+    },
+    async (request, reply) => {
+      const { smsCode } = request.body
+      const { userId } = sessionOf(request)
+      const card = await confirm(app.context, { userId, bindingId: request.params.id, smsCode })
+      return reply.code(201).send(presentCard(card))
+    },
+  )
+}

@@ -1,0 +1,44 @@
+import { sessionOf } from '#http/plugins/session'
+import { presentCardBinding } from '#http/presenters/cards'
+import { CardBinding, CardBindingRequest } from '#http/schemas/cards'
+import { ref } from '#http/schemas/common'
+import { problemResponses } from '#http/schemas/problem'
+import type { App } from '#http/types'
+import { bindCard } from '#services/bindCard'
+
+export function createCardBinding(app: App): void {
+  app.post(
+    '/card-bindings',
+    {
+      schema: {
+        operationId: 'createCardBinding',
+        tags: ['cards'],
+        summary: 'Start to bind a card: the bank checks the holder and texts its own code',
+        body: ref(CardBindingRequest),
+        response: {
+          201: ref(CardBinding),
+          ...problemResponses(
+            'IDENTITY_REQUIRED',
+            'CARD_NUMBER_INVALID',
+            'PHONE_INVALID',
+            'CARD_BANK_UNKNOWN',
+            'CARD_CREDIT_AGE',
+            'CARD_ALREADY_BOUND',
+            'CARD_LIMIT_REACHED',
+            'CARD_FIELD_MISMATCH',
+            'CARD_TRIES_EXCEEDED',
+            'CARD_LOST',
+            'CARD_EXPIRED',
+            'CARD_RESTRICTED',
+            'BANK_UNAVAILABLE',
+          ),
+        },
+      },
+    },
+    async (request, reply) => {
+      const { cardNumber, phone } = request.body
+      const binding = await bindCard(app.context, { userId: sessionOf(request).userId, cardNumber, phone })
+      return reply.code(201).send(presentCardBinding(binding))
+    },
+  )
+}

@@ -1,0 +1,22 @@
+import { sessionOf } from '#http/plugins/session'
+import { presentCardList } from '#http/presenters/cards'
+import { CardList } from '#http/schemas/cards'
+import { ref } from '#http/schemas/common'
+import { problemResponses } from '#http/schemas/problem'
+import type { App } from '#http/types'
+import { listCards as list } from '#storage/cardStore'
+
+export function listCards(app: App): void {
+  app.get(
+    '/cards',
+    {
+      schema: {
+        operationId: 'listCards',
+        tags: ['cards'],
+        summary: 'The bound cards, the default first',
+        response: { 200: ref(CardList), ...problemResponses() },
+      },
+    },
+    async (request) => presentCardList(await list(app.context.database, sessionOf(request).userId)),
+  )
+}

@@ -1,0 +1,26 @@
+import { sessionOf } from '#http/plugins/session'
+import { presentCardList } from '#http/presenters/cards'
+import { CardList } from '#http/schemas/cards'
+import { idParams, ref } from '#http/schemas/common'
+import { problemResponses } from '#http/schemas/problem'
+import type { App } from '#http/types'
+import { chooseDefaultCard } from '#services/changeCards'
+
+export function setDefaultCard(app: App): void {
+  app.put(
+    '/cards/:id/default',
+    {
+      schema: {
+        operationId: 'setDefaultCard',
+        tags: ['cards'],
+        summary: 'Make a card the default',
+        params: idParams,
+        response: { 200: ref(CardList), ...problemResponses('CARD_NOT_FOUND') },
+      },
+    },
+    async (request) => {
+      const { userId } = sessionOf(request)
+      return presentCardList(await chooseDefaultCard(app.context, { userId, cardId: request.params.id }))
+    },
+  )
+}

@@ -1,0 +1,39 @@
+import { sessionOf } from '#http/plugins/session'
+import { presentCardList } from '#http/presenters/cards'
+import { CardList, CardUnbinding } from '#http/schemas/cards'
+import { idParams, ref } from '#http/schemas/common'
+import { problemResponses } from '#http/schemas/problem'
+import type { App } from '#http/types'
+import { unbindCard as unbind } from '#services/changeCards'
+
+export function unbindCard(app: App): void {
+  app.post(
+    '/cards/:id/unbind',
+    {
+      schema: {
+        operationId: 'unbindCard',
+        tags: ['cards'],
+        summary: 'Give up a card',
+        params: idParams,
+        body: ref(CardUnbinding),
+        response: {
+          200: ref(CardList),
+          ...problemResponses(
+            'SEAL_INVALID',
+            'SEAL_EXPIRED',
+            'PIN_NOT_SET',
+            'PIN_WRONG',
+            'PIN_LOCKED',
+            'CARD_NOT_FOUND',
+            'CARD_IN_USE',
+          ),
+        },
+      },
+    },
+    async (request) => {
+      const { userId, sessionId } = sessionOf(request)
+      const { pin } = request.body
+      return presentCardList(await unbind(app.context, { userId, sessionId, cardId: request.params.id, pin }))
+    },
+  )
+}

@@ -1,0 +1,36 @@
+import { sessionOf } from '#http/plugins/session'
+import { presentCodeResolution } from '#http/presenters/payments'
+import { ref } from '#http/schemas/common'
+import { CodeResolution, CodeResolutionRequest } from '#http/schemas/payments'
+import { problemResponses } from '#http/schemas/problem'
+import type { App } from '#http/types'
+import { resolveCode as resolve } from '#services/resolveCode'
+
+export function resolveCode(app: App): void {
+  app.post(
+    '/codes/resolve',
+    {
+      schema: {
+        operationId: 'resolveCode',
+        tags: ['payments'],
+        summary: 'Who a scanned code pays, what, until when, and with what this user can pay it',
+        body: ref(CodeResolutionRequest),
+        response: {
+          200: ref(CodeResolution),
+          ...problemResponses(
+            'QR_UNREADABLE',
+            'QR_FOREIGN',
+            'QR_SIGNATURE_INVALID',
+            'QR_EXPIRED',
+            'MERCHANT_UNKNOWN',
+            'MERCHANT_CLOSED',
+            'ORDER_CLOSED',
+            'ORDER_PAID',
+            'ORDER_PAYING',
+          ),
+        },
+      },
+    },
+    async (request) => presentCodeResolution(await resolve(app.context, sessionOf(request).userId, request.body.text)),
+  )
+}

@@ -1,0 +1,26 @@
+import { merchantOf } from '#http/plugins/merchant'
+import { presentMerchantOrder } from '#http/presenters/merchants'
+import { idParams, ref } from '#http/schemas/common'
+import { MerchantOrder } from '#http/schemas/merchants'
+import { problemResponses } from '#http/schemas/problem'
+import type { App } from '#http/types'
+import { closeMerchantOrder as close } from '#services/merchantOrders'
+
+export function closeMerchantOrder(app: App): void {
+  app.post(
+    '/merchant/orders/:id/close',
+    {
+      schema: {
+        operationId: 'closeMerchantOrder',
+        tags: ['merchants'],
+        summary: 'Close an order that nobody has paid or is paying',
+        params: idParams,
+        response: { 200: ref(MerchantOrder), ...problemResponses('NOT_FOUND', 'ORDER_PAID', 'ORDER_PAYING') },
+      },
+    },
+    async (request) => {
+      const order = await close(app.context, merchantOf(request), request.params.id)
+      return presentMerchantOrder(app.context, order)
+    },
+  )
+}

@@ -1,0 +1,28 @@
+import { markReplay } from '#http/idempotencyKey'
+import { merchantOf } from '#http/plugins/merchant'
+import { presentMerchantOrder } from '#http/presenters/merchants'
+import { ref } from '#http/schemas/common'
+import { MerchantOrder, MerchantOrderRequest } from '#http/schemas/merchants'
+import { problemResponses } from '#http/schemas/problem'
+import type { App } from '#http/types'
+import { createMerchantOrder as create } from '#services/merchantOrders'
+
+export function createMerchantOrder(app: App): void {
+  app.post(
+    '/merchant/orders',
+    {
+      schema: {
+        operationId: 'createMerchantOrder',
+        tags: ['merchants'],
+        summary: 'Make an order and its code; the same outOrderNo again answers the same order',
+        body: ref(MerchantOrderRequest),
+        response: { 201: ref(MerchantOrder), ...problemResponses('MERCHANT_CLOSED', 'IDEMPOTENCY_KEY_REUSED') },
+      },
+    },
+    async (request, reply) => {
+      const { order, replayed } = await create(app.context, merchantOf(request), request.body)
+      markReplay(reply, replayed)
+      return reply.code(201).send(presentMerchantOrder(app.context, order))
+    },
+  )
+}

@@ -1,0 +1,26 @@
+import { merchantOf } from '#http/plugins/merchant'
+import { presentMerchantOrder } from '#http/presenters/merchants'
+import { idParams, ref } from '#http/schemas/common'
+import { MerchantOrder } from '#http/schemas/merchants'
+import { problemResponses } from '#http/schemas/problem'
+import type { App } from '#http/types'
+import { readMerchantOrder as read } from '#services/merchantOrders'
+
+export function readMerchantOrder(app: App): void {
+  app.get(
+    '/merchant/orders/:id',
+    {
+      schema: {
+        operationId: 'readMerchantOrder',
+        tags: ['merchants'],
+        summary: 'An order in its present state',
+        params: idParams,
+        response: { 200: ref(MerchantOrder), ...problemResponses('NOT_FOUND') },
+      },
+    },
+    async (request) => {
+      const order = await read(app.context, merchantOf(request), request.params.id)
+      return presentMerchantOrder(app.context, order)
+    },
+  )
+}

@@ -1,0 +1,21 @@
+import { merchantOf } from '#http/plugins/merchant'
+import { presentMerchantProfile } from '#http/presenters/merchants'
+import { ref } from '#http/schemas/common'
+import { MerchantProfile } from '#http/schemas/merchants'
+import { problemResponses } from '#http/schemas/problem'
+import type { App } from '#http/types'
+
+export function readMerchantProfile(app: App): void {
+  app.get(
+    '/merchant/profile',
+    {
+      schema: {
+        operationId: 'readMerchantProfile',
+        tags: ['merchants'],
+        summary: 'The merchant that asks, with its printed code',
+        response: { 200: ref(MerchantProfile), ...problemResponses() },
+      },
+    },
+    async (request) => presentMerchantProfile(app.context, merchantOf(request)),
+  )
+}

@@ -1,0 +1,21 @@
+import { presentMerchant } from '#http/presenters/payments'
+import { ref } from '#http/schemas/common'
+import { PartnerMerchantList } from '#http/schemas/payments'
+import { problemResponses } from '#http/schemas/problem'
+import type { App } from '#http/types'
+import { listPartnerMerchants as list } from '#storage/merchantStore'
+
+export function listPartnerMerchants(app: App): void {
+  app.get(
+    '/partner-merchants',
+    {
+      schema: {
+        operationId: 'listPartnerMerchants',
+        tags: ['bills'],
+        summary: 'Merchants that give points, the most generous first',
+        response: { 200: ref(PartnerMerchantList), ...problemResponses() },
+      },
+    },
+    async () => ({ items: (await list(app.context.database)).map(presentMerchant) }),
+  )
+}

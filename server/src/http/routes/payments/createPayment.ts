@@ -1,0 +1,71 @@
+import { ApiError } from '#apiError'
+import { idempotencyHeaders, idempotencyKeyOf, markReplay } from '#http/idempotencyKey'
+import { sessionOf } from '#http/plugins/session'
+import { presentPayment } from '#http/presenters/payments'
+import { ref } from '#http/schemas/common'
+import { Payment, PaymentRequest } from '#http/schemas/payments'
+import { problemResponses } from '#http/schemas/problem'
+import type { App } from '#http/types'
+import { type PaymentInput, payMerchant } from '#services/payMerchant'
+
+export function createPayment(app: App): void {
+  app.post(
+    '/payments',
+    {
+      schema: {
+        operationId: 'createPayment',
+        tags: ['payments'],
+        summary: 'Pay a merchant; 200 with the first receipt when this user had paid the order before',
+        headers: idempotencyHeaders,
+        body: ref(PaymentRequest),
+        response: {
+          200: ref(Payment),
+          201: ref(Payment),
+          ...problemResponses(
+            'IDEMPOTENCY_KEY_MISSING',
+            'IDEMPOTENCY_KEY_REUSED',
+            'QR_UNREADABLE',
+            'QR_FOREIGN',
+            'QR_SIGNATURE_INVALID',
+            'QR_EXPIRED',
+            'MERCHANT_UNKNOWN',
+            'MERCHANT_CLOSED',
+            'ORDER_AMOUNT_MISMATCH',
+            'ORDER_CLOSED',
+            'ORDER_PAID',
+            'ORDER_PAYING',
+            'SEAL_INVALID',
+            'SEAL_EXPIRED',
+            'IDENTITY_REQUIRED',
+            'PIN_NOT_SET',
+            'PIN_WRONG',
+            'PIN_LOCKED',
+            'BALANCE_SHORT',
+            'STATIC_CAP',
+            'CLASS_CAP',
+            'CARD_NOT_FOUND',
+            'CARD_LOST',
+            'CARD_EXPIRED',
+          ),
+        },
+      },
+    },
+    async (request, reply) => {
+      const { userId, sessionId } = sessionOf(request)
+      const { code, amountFen, pin } = request.body
+      const source = readSource(request.body.source)
+      const idempotencyKey = idempotencyKeyOf(request)
+      const input: PaymentInput = { userId, sessionId, idempotencyKey, code, amountFen, source, pin }
+      const { view, how } = await payMerchant(app.context, input)
+      markReplay(reply, how === 'replayed')
+      return reply.code(how === 'receipt' ? 200 : 201).send(presentPayment(view))
+    },
+  )
+}
+
+/** A card is named, the balance is not. */
+function readSource({ kind, cardId }: { kind: 'balance' | 'card'; cardId?: string }): PaymentInput['source'] {
+  if (kind === 'card' && cardId !== undefined) return { kind, cardId }
+  if (kind === 'balance' && cardId === undefined) return { kind }
+  throw new ApiError('REQUEST_INVALID', { field: 'source.cardId' })
+}

@@ -1,0 +1,21 @@
+import { sessionOf } from '#http/plugins/session'
+import { ref } from '#http/schemas/common'
+import { Points } from '#http/schemas/points'
+import { problemResponses } from '#http/schemas/problem'
+import type { App } from '#http/types'
+import { readPoints as read } from '#services/readPoints'
+
+export function readPoints(app: App): void {
+  app.get(
+    '/points',
+    {
+      schema: {
+        operationId: 'readPoints',
+        tags: ['bills'],
+        summary: 'Points the user has and has ever earned',
+        response: { 200: ref(Points), ...problemResponses() },
+      },
+    },
+    async (request) => read(app.context, sessionOf(request).userId),
+  )
+}

@@ -1,0 +1,24 @@
+import { keyParams } from '#http/idempotencyKey'
+import { sessionOf } from '#http/plugins/session'
+import { presentTopUp } from '#http/presenters/money'
+import { ref } from '#http/schemas/common'
+import { TopUp } from '#http/schemas/money'
+import { problemResponses } from '#http/schemas/problem'
+import type { App } from '#http/types'
+import { readTopUpByKey as read } from '#services/readTopUp'
+
+export function readTopUpByKey(app: App): void {
+  app.get(
+    '/topups/by-key/:key',
+    {
+      schema: {
+        operationId: 'readTopUpByKey',
+        tags: ['money'],
+        summary: 'What became of a top-up whose answer was lost; TOPUP_NOT_FOUND when it never arrived',
+        params: keyParams,
+        response: { 200: ref(TopUp), ...problemResponses('TOPUP_NOT_FOUND') },
+      },
+    },
+    async (request) => presentTopUp(await read(app.context, sessionOf(request).userId, request.params.key)),
+  )
+}

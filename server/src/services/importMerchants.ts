@@ -1,0 +1,48 @@
+import { readFile } from 'node:fs/promises'
+import { type Static, Type } from '@sinclair/typebox'
+import { Value } from '@sinclair/typebox/value'
+import type { AppContext } from '#context'
+import { hashToken } from '#crypto/tokens'
+import { deterministicUuid } from '#ids'
+import { upsertMerchant } from '#storage/merchantStore'
+
+const merchantFileSchema = Type.Array(
+  Type.Object({
+    id: Type.String({ pattern: '^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$' }),
+    name: Type.String({ minLength: 1, maxLength: 64 }),
+    category: Type.String({ minLength: 1, maxLength: 32 }),
+    address: Type.String({ maxLength: 128 }),
+    pointsRateBasisPoints: Type.Integer({ minimum: 0, maximum: 10_000 }),
+    apiKey: Type.String({ pattern: '^[A-Za-z0-9_-]{16,200}$' }),
+  }),
+)
+
+export type MerchantFile = Static<typeof merchantFileSchema>
+
+/**
+ * Brings the merchants of MERCHANTS_FILE into the database; doing it again changes nothing. Keys are stored hashed.
+ *
+ * @returns how many the file holds; 0 when no file is configured.
+ * @throws {Error} a sentence when the file is not what it should be.
+ */
+export async function importMerchants(context: AppContext): Promise<number> {
+  const file = context.config.merchantsFile
+  if (file === null) return 0
+  const merchants = parse(await readFile(file, 'utf8'), file)
+  for (const { apiKey, ...merchant } of merchants) {
+    await upsertMerchant(context.database, {
+      ...merchant,
+      staticCodeId: deterministicUuid('static_code', merchant.id),
+      apiKeyHash: hashToken(context.secrets.tokenKey, apiKey),
+      createdAt: context.clock.now(),
+    })
+  }
+  return merchants.length
+}
+
+function parse(text: string, file: string): MerchantFile {
+  const merchants: unknown = JSON.parse(text)
+  const first = Value.Errors(merchantFileSchema, merchants).First()
+  if (first) throw new Error(`MERCHANTS_FILE ${file} is not usable: ${first.path || '/'} ${first.message}`)
+  return Value.Decode(merchantFileSchema, merchants)
+}
