@@ -18,7 +18,8 @@ const node = (displayName, roots, extra = {}) => ({
   testEnvironment: 'node',
   testMatch: ['**/*.test.ts'],
   transform: { '^.+\\.(t|j)s$': swc(false) },
-  transformIgnorePatterns: ['/node_modules/'],
+  // Fastify loads two packages that are ES modules only; Node can require them, jest cannot.
+  transformIgnorePatterns: ['/node_modules/(?!(?:.+/node_modules/)?(?:content-disposition|cookie)/)'],
   modulePathIgnorePatterns: ['<rootDir>/dist/', '<rootDir>/server/dist/', '<rootDir>/sandbox/dist/', '<rootDir>/.data/'],
   ...extra,
 })

@@ -8,17 +8,17 @@ const SALT_BYTES = 16
 
 /** A login password at rest: '<pepper version>:<PHC string of argon2id over HMAC(pepper, password)>'. */
 export async function hashPassword(peppers: VersionedKeys, password: string): Promise<string> {
-  return `${peppers.current}:${await hash(pepper(peppers, String(peppers.current), password), argon2idCost)}`
+  return `${peppers.current}:${await hash(peppered(peppers, String(peppers.current), password), argon2idCost)}`
 }
 
 export async function isRightPassword(peppers: VersionedKeys, stored: string, password: string): Promise<boolean> {
   const separator = stored.indexOf(':')
-  return verify(stored.slice(separator + 1), pepper(peppers, stored.slice(0, separator), password))
+  return verify(stored.slice(separator + 1), peppered(peppers, stored.slice(0, separator), password))
 }
 
 /** Takes as long as a real comparison, for accounts that do not exist. */
 export async function compareWithNothing(peppers: VersionedKeys, password: string): Promise<false> {
-  await hash(pepper(peppers, String(peppers.current), password), argon2idCost)
+  await hash(peppered(peppers, String(peppers.current), password), argon2idCost)
   return false
 }
 
@@ -49,8 +49,9 @@ async function pepperedPin(peppers: VersionedKeys, version: number, pin: string,
     .digest()
 }
 
-function pepper(peppers: VersionedKeys, version: string, password: string): Buffer {
-  return createHmac('sha256', pepperOf(peppers, version)).update(password.normalize('NFKC'), 'utf8').digest()
+/** As text, because the argon2 package verifies text only. */
+function peppered(peppers: VersionedKeys, version: string, password: string): string {
+  return createHmac('sha256', pepperOf(peppers, version)).update(password.normalize('NFKC'), 'utf8').digest('base64')
 }
 
 function pepperOf(peppers: VersionedKeys, version: string): Buffer {

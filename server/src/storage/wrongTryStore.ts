@@ -33,7 +33,11 @@ export async function countTry(
 }
 
 export async function lockTries(tx: Transaction, { scope, subject }: TrySubject, lockedUntil: Date): Promise<void> {
-  await tx.query('UPDATE wrong_try SET locked_until = $3 WHERE scope = $1 AND subject = $2', [scope, subject, lockedUntil])
+  await tx.query('UPDATE wrong_try SET locked_until = $3 WHERE scope = $1 AND subject = $2', [
+    scope,
+    subject,
+    lockedUntil,
+  ])
 }
 
 export async function clearTries(database: Queryable, { scope, subject }: TrySubject): Promise<void> {

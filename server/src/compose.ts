@@ -1,0 +1,36 @@
+import { httpBankChannel } from '#channels/bank/httpBankChannel'
+import type { Channels } from '#channels/channels'
+import { httpIdentityChannel } from '#channels/identity/httpIdentityChannel'
+import { httpSmsChannel } from '#channels/sms/httpSmsChannel'
+import type { Clock } from '#clock'
+import type { Config } from '#config'
+import { type AppContext, createContext, type Log } from '#context'
+import type { Secrets } from '#secrets'
+import type { Database } from '#storage/database'
+
+/** What differs between the program and a test: everything else is put together the same way. */
+export interface ContextParts {
+  readonly config: Config
+  /** Open and migrated. */
+  readonly database: Database
+  readonly secrets: Secrets
+  readonly clock: Clock
+  readonly log: Log
+}
+
+/** Puts channels and ledger to the given parts. */
+export function composeContext(parts: ContextParts): AppContext {
+  return createContext({
+    ...parts,
+    ledger: { submit: () => Promise.reject(new Error('no ledger yet')), close: async () => undefined },
+    channels: createChannels(parts),
+  })
+}
+
+function createChannels({ config, clock }: ContextParts): Channels {
+  return {
+    sms: httpSmsChannel(config.sms, clock),
+    identity: httpIdentityChannel(config.identity, clock),
+    bank: httpBankChannel(config.bank),
+  }
+}

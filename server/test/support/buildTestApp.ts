@@ -1,0 +1,193 @@
+import { randomUUID } from 'node:crypto'
+import type { Static } from '@sinclair/typebox'
+import { agreementVersions } from '@wallet/rules'
+import type { FastifyInstance, FastifyServerOptions } from 'fastify'
+import { buildApp } from '#app'
+import { composeContext } from '#compose'
+import { loadConfig } from '#config'
+import type { AppContext } from '#context'
+import type { Sealed, SealPurpose } from '#crypto/seal'
+import type * as accounts from '#http/schemas/accounts'
+import type { Problem } from '#http/schemas/problem'
+import type { SealingKey } from '#http/schemas/sealing'
+import { generateSecrets, type Secrets } from '#secrets'
+import type { Database } from '#storage/database'
+import { acs3Keys } from './acs3Server'
+import { buildPerson, buildPhone } from './buildPerson'
+import { FakeClock } from './fakeClock'
+import { sealSecret } from './seal'
+import { TestIdentityRegister, type TestPerson, TestSmsGateway } from './testProviders'
+
+export const testPassword = 'gulangyu by the sea'
+export const testPin = '284619'
+
+export interface TestRequest {
+  readonly method?: 'GET' | 'POST' | 'PUT' | 'DELETE'
+  readonly path: string
+  readonly token?: string
+  readonly headers?: Readonly<Record<string, string>>
+  readonly body?: unknown
+}
+
+export interface TestAnswer<Body> {
+  readonly status: number
+  readonly headers: Readonly<Record<string, unknown>>
+  readonly body: Body
+}
+
+/** A signed-in user of a test. */
+export interface TestUser {
+  readonly id: string
+  readonly phone: string
+  readonly deviceId: string
+  readonly accessToken: string
+  readonly refreshToken: string
+  readonly person: TestPerson
+}
+
+export interface TestAppOptions {
+  readonly database: Database
+  readonly clock?: FakeClock
+  /** Given again to build a second process on the same database. */
+  readonly secrets?: Secrets
+  /** More environment variables, e.g. BANK_ENDPOINT. */
+  readonly environment?: Readonly<Record<string, string>>
+  readonly server?: FastifyServerOptions
+}
+
+/** The API in this process, with SMS gateway and identity register as real HTTP servers beside it. */
+export class TestApp {
+  private constructor(
+    readonly app: FastifyInstance,
+    readonly context: AppContext,
+    readonly clock: FakeClock,
+    readonly sms: TestSmsGateway,
+    readonly identity: TestIdentityRegister,
+  ) {}
+
+  static async build(options: TestAppOptions): Promise<TestApp> {
+    const clock = options.clock ?? new FakeClock()
+    const sms = new TestSmsGateway()
+    const identity = new TestIdentityRegister()
+    const config = loadConfig({
+      ...environmentOf(await sms.start(), await identity.start()),
+      ...options.environment,
+    })
+    const context = composeContext({
+      config,
+      database: options.database,
+      secrets: options.secrets ?? generateSecrets(),
+      clock,
+      log: silentLog,
+    })
+    const app = await buildApp(context, options.server ?? { logger: false })
+    await app.ready()
+    return new TestApp(app, context, clock, sms, identity)
+  }
+
+  /** Closes the application and its providers; the database stays open. */
+  async close(): Promise<void> {
+    await this.app.close()
+    await this.context.ledger.close()
+    await Promise.all([this.sms.stop(), this.identity.stop()])
+  }
+
+  async send<Body = Static<typeof Problem>>(request: TestRequest): Promise<TestAnswer<Body>> {
+    const response = await this.app.inject({
+      method: request.method ?? (request.body === undefined ? 'GET' : 'POST'),
+      url: `/v1${request.path}`,
+      headers: {
+        ...(request.token ? { authorization: `Bearer ${request.token}` } : {}),
+        ...(request.body === undefined ? {} : { 'content-type': 'application/json' }),
+        ...request.headers,
+      },
+      ...(request.body === undefined ? {} : { payload: JSON.stringify(request.body) }),
+    })
+    const body = response.body === '' ? null : (JSON.parse(response.body) as unknown)
+    return { status: response.statusCode, headers: response.headers, body: body as Body }
+  }
+
+  /** Seals a secret with a key fetched for it. */
+  async seal(purpose: SealPurpose, secret: string): Promise<Sealed> {
+    const { body } = await this.send<Static<typeof SealingKey>>({ path: '/sealing-key' })
+    return sealSecret(body, purpose, secret)
+  }
+
+  sealPin(pin: string = testPin): Promise<Sealed> {
+    return this.seal('payment_pin', pin)
+  }
+
+  /** Asks for a code and reads it from the gateway. */
+  async receiveCode(phone: string, purpose: 'register' | 'login'): Promise<string> {
+    const sent = await this.send({ path: '/sms-codes', body: { phone, purpose } })
+    if (sent.status !== 202) throw new Error(`No code for ${phone}: ${JSON.stringify(sent.body)}`)
+    return this.sms.codeFor(phone)
+  }
+
+  async registerUser({ phone = buildPhone(), password = testPassword } = {}): Promise<TestUser> {
+    const smsCode = await this.receiveCode(phone, 'register')
+    const deviceId = randomUUID()
+    const answer = await this.send<Static<typeof accounts.Session>>({
+      path: '/registrations',
+      body: {
+        phone,
+        smsCode,
+        password: await this.seal('login_password', password),
+        consents: consentsInForce(),
+        device: { id: deviceId, name: 'Test phone', host: 'h5' },
+      },
+    })
+    if (answer.status !== 201) throw new Error(`Registration failed: ${JSON.stringify(answer.body)}`)
+    const { accessToken, refreshToken, user } = answer.body
+    return { id: user.id, phone, deviceId, accessToken, refreshToken, person: buildPerson() }
+  }
+
+  /** A registered user with a verified identity. */
+  async verifiedUser(person: TestPerson = buildPerson()): Promise<TestUser> {
+    const user = { ...(await this.registerUser()), person }
+    this.identity.add(person)
+    const answer = await this.send({ path: '/identity', token: user.accessToken, body: person })
+    if (answer.status !== 200) throw new Error(`Identity failed: ${JSON.stringify(answer.body)}`)
+    return user
+  }
+
+  /** A verified user with a payment PIN. */
+  async userWithPin(pin: string = testPin): Promise<TestUser> {
+    const user = await this.verifiedUser()
+    const answer = await this.send({
+      method: 'PUT',
+      path: '/pin',
+      token: user.accessToken,
+      body: { pin: await this.sealPin(pin) },
+    })
+    if (answer.status !== 200) throw new Error(`PIN failed: ${JSON.stringify(answer.body)}`)
+    return user
+  }
+}
+
+export const buildTestApp = (options: TestAppOptions): Promise<TestApp> => TestApp.build(options)
+
+/** Consents to both documents in the versions in force. */
+export function consentsInForce(): { document: string; version: string }[] {
+  return Object.entries(agreementVersions).map(([document, version]) => ({ document, version }))
+}
+
+/** What services log in a test goes nowhere. */
+const silentLog = { info: () => undefined, warn: () => undefined, error: () => undefined }
+
+function environmentOf(smsEndpoint: string, identityEndpoint: string): Record<string, string> {
+  return {
+    SMS_ENDPOINT: smsEndpoint,
+    SMS_ACCESS_KEY_ID: acs3Keys.accessKeyId,
+    SMS_ACCESS_KEY_SECRET: acs3Keys.accessKeySecret,
+    SMS_SIGN_NAME: '厦门数字钱包',
+    SMS_TEMPLATE_CODE: 'SMS_100001',
+    IDENTITY_ENDPOINT: identityEndpoint,
+    IDENTITY_ACCESS_KEY_ID: acs3Keys.accessKeyId,
+    IDENTITY_ACCESS_KEY_SECRET: acs3Keys.accessKeySecret,
+    BANK_ENDPOINT: 'http://127.0.0.1:9',
+    BANK_CHANNEL_ID: 'test-channel',
+    BANK_CHANNEL_SECRET: 'test-bank-secret',
+    RATE_LIMIT_PER_MINUTE: '1000000',
+  }
+}
