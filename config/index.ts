@@ -64,14 +64,15 @@ export default defineConfig<'webpack5'>(async (merge, { mode }) => {
   return merge({}, base, mode === 'development' ? devConfig : prodConfig)
 })
 
+/** The part of Taro's webpack chain that is used here. */
 interface Chain {
-  resolve: { alias: { set(name: string, value: false): unknown } }
-  performance: { hints(value: false): unknown }
+  merge(options: object): unknown
 }
 
-/** tweetnacl asks Node for randomness when it finds no browser; here the host's own source is used instead. */
+/**
+ * tweetnacl asks Node for randomness when it finds no browser; here the host's own source is used instead. The hosts'
+ * limits are by package and are checked by `npm run build`; webpack's hints are about single web files.
+ */
 function resolveForHosts(chain: Chain): void {
-  chain.resolve.alias.set('crypto', false)
-  // The hosts' limits are by package and are checked by `npm run build`; webpack's are about single web files.
-  chain.performance.hints(false)
+  chain.merge({ resolve: { alias: { crypto: false } }, performance: { hints: false } })
 }

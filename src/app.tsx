@@ -1,9 +1,12 @@
 import { useLaunch } from '@tarojs/taro'
-import { configure } from 'mobx'
+import { autorun, configure } from 'mobx'
+import { observer } from 'mobx-react-lite'
 import type { PropsWithChildren } from 'react'
 import { createApi } from '@/api/api'
+import { AppearanceProvider } from '@/components/Screen'
 import { StoresContext } from '@/hooks/useStores'
 import { apiBaseUrl, clock, host } from '@/host/host'
+import { setLanguage } from '@/i18n'
 import { RootStore } from '@/stores/RootStore'
 import '@/styles/index.scss'
 
@@ -12,8 +15,24 @@ configure({ enforceActions: 'always' })
 /** The composition root: the only place where the stores meet the real host and the real API. */
 const api = createApi({ http: host.http, baseUrl: apiBaseUrl })
 const stores = new RootStore({ api, host, clock })
+const { settings } = stores
+
+autorun(() => {
+  setLanguage(settings.language)
+  host.system.useLanguage(settings.language)
+})
+autorun(() => settings.paintBars())
+
+const Appearance = observer(({ children }: PropsWithChildren) => {
+  const { theme, textSize } = settings
+  return <AppearanceProvider value={{ theme, textSize }}>{children}</AppearanceProvider>
+})
 
 export default function App({ children }: PropsWithChildren) {
   useLaunch(() => void stores.restore())
-  return <StoresContext.Provider value={stores}>{children}</StoresContext.Provider>
+  return (
+    <StoresContext.Provider value={stores}>
+      <Appearance>{children}</Appearance>
+    </StoresContext.Provider>
+  )
 }

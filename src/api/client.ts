@@ -9,6 +9,8 @@ const moneyTimeoutMs = 25_000
 
 /** The signed-in side of the transport. Owned by SessionStore: whether and how to renew is policy, not transport. */
 export interface Credentials {
+  /** Resolves once it is known whether somebody is signed in: a page may ask while the app still starts. */
+  ready(): Promise<void>
   accessToken(): string | null
   /** Answers whether there is a new token to try with. Rejects when nobody could be asked. */
   renew(): Promise<boolean>
@@ -48,7 +50,7 @@ export class ApiClient {
    * NETWORK_TIMEOUT, NETWORK_TIMEOUT_UNKNOWN (money may have moved) or RESPONSE_INVALID.
    */
   async request<Answer>(request: ApiRequest): Promise<Answer> {
-    const token = this.#tokenFor(request)
+    const token = await this.#tokenFor(request)
     const response = await this.#send(request, token)
     if (response.status !== 401 || token === null) return this.#decode<Answer>(request, response)
 
@@ -63,8 +65,10 @@ export class ApiClient {
     return this.#decode<Answer>(request, response)
   }
 
-  #tokenFor(request: ApiRequest): string | null {
-    return request.isPublic ? null : (this.#credentials?.accessToken() ?? null)
+  async #tokenFor(request: ApiRequest): Promise<string | null> {
+    if (request.isPublic) return null
+    await this.#credentials?.ready()
+    return this.#credentials?.accessToken() ?? null
   }
 
   /** Requests that meet an expired token together share one renewal: a rotating refresh token works once. */

@@ -10,6 +10,18 @@ import type { Sealer } from './Sealer'
 
 export type SessionStatus = 'restoring' | 'guest' | 'signedIn'
 
+/** Fields no page looks at. */
+type Plain = 'deps' | 'session' | 'stored' | 'storedDeviceId' | 'endListeners' | 'markReady' | 'whenReady'
+const plain: Record<Plain, false> = {
+  deps: false,
+  session: false,
+  stored: false,
+  storedDeviceId: false,
+  endListeners: false,
+  markReady: false,
+  whenReady: false,
+}
+
 type Deps = { api: Api; host: Host; sealer: Sealer }
 
 const isSession = (stored: unknown): stored is Session =>
@@ -28,12 +40,17 @@ export class SessionStore {
   readonly signingOut = new Operation()
 
   private session: Session | null = null
+  private markReady: () => void = () => undefined
+  private readonly whenReady: Promise<void>
   private readonly stored: Persisted<Session | null>
   private readonly storedDeviceId: Persisted<string | null>
   private readonly endListeners: (() => void)[] = []
 
   constructor(private readonly deps: Deps) {
     const { storage } = deps.host
+    this.whenReady = new Promise((resolve) => {
+      this.markReady = resolve
+    })
     this.stored = new Persisted(storage, {
       key: 'session',
       version: 1,
@@ -46,11 +63,7 @@ export class SessionStore {
       defaults: null,
       parse: (stored) => (typeof stored === 'string' ? stored : null),
     })
-    makeAutoObservable<this, 'deps' | 'session' | 'stored' | 'storedDeviceId' | 'endListeners'>(
-      this,
-      { deps: false, session: false, stored: false, storedDeviceId: false, endListeners: false },
-      { autoBind: true },
-    )
+    makeAutoObservable<this, Plain>(this, plain, { autoBind: true })
     deps.api.client.authorizeWith(this.credentials())
   }
 
@@ -63,6 +76,7 @@ export class SessionStore {
     const session = await this.stored.load()
     if (session !== null) await this.begin(session)
     else runInAction(() => (this.status = 'guest'))
+    this.markReady()
   }
 
   /** Takes over a session the server just gave. */
@@ -116,6 +130,7 @@ export class SessionStore {
 
   private credentials(): Credentials {
     return {
+      ready: () => this.whenReady,
       accessToken: () => this.session?.accessToken ?? null,
       renew: this.renew,
       expire: () => {

@@ -88,6 +88,15 @@ export class SettingsStore {
     void system.isOnline().then(this.keepOnline)
   }
 
+  /** Native bars keep the colours of the page before until they are told. */
+  paintBars(): void {
+    this.deps.system.paintBars(this.scheme)
+  }
+
+  nameTabs(labels: readonly string[]): void {
+    this.deps.system.nameTabs(labels)
+  }
+
   private keepOnline(isOnline: boolean): void {
     this.isOnline = isOnline
   }

@@ -24,6 +24,7 @@ export class SignInFlow {
   step: SignInStep = 'phone'
   phone = ''
   hasConsented = false
+  usesPassword = false
   /** When the next code may be asked for, in milliseconds since the epoch. */
   resendAtMs = 0
 
@@ -40,14 +41,22 @@ export class SignInFlow {
     return isPhone(normalizePhone(this.phone))
   }
 
-  get canSendCode(): boolean {
-    return this.isPhoneComplete && this.hasConsented && !this.sendingCode.isBusy
-  }
-
   setPurpose(purpose: SignInPurpose): void {
     this.purpose = purpose
     this.step = 'phone'
+    this.usesPassword = false
     this.sendingCode.reset()
+    this.submitting.reset()
+  }
+
+  /** Goes on with the same phone for the other purpose: codes are bound to one, so a new one is sent. */
+  switchTo(purpose: SignInPurpose): Promise<boolean> {
+    this.setPurpose(purpose)
+    return this.sendCode()
+  }
+
+  setUsesPassword(usesPassword: boolean): void {
+    this.usesPassword = usesPassword
     this.submitting.reset()
   }
 

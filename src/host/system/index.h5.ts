@@ -1,4 +1,5 @@
 import { barColours } from './barColours'
+import { nameTabs } from './tabs'
 import type { SystemHost } from './types'
 
 const darkQuery = () => matchMedia('(prefers-color-scheme: dark)')
@@ -42,6 +43,10 @@ export const system = {
       document.head.append(meta)
     }
     meta.content = barColours[scheme].background
+  },
+  nameTabs,
+  useLanguage(language) {
+    document.documentElement.lang = language === 'en' ? 'en' : 'zh-CN'
   },
 } satisfies SystemHost
 

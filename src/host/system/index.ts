@@ -7,4 +7,6 @@ export const system: SystemHost = {
   onOnlineChange: unsupported('network state'),
   onColorSchemeChange: unsupported('theme'),
   paintBars: unsupported('native bars'),
+  nameTabs: unsupported('tab bar'),
+  useLanguage: unsupported('language'),
 }

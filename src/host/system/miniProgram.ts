@@ -1,9 +1,13 @@
 import Taro from '@tarojs/taro'
 import { barColours } from './barColours'
+import { nameTabs } from './tabs'
 import type { SystemHost } from './types'
 
 /** What both mini-program hosts do alike. */
-export const miniProgramSystem: Pick<SystemHost, 'isOnline' | 'onOnlineChange' | 'paintBars'> = {
+export const miniProgramSystem: Pick<
+  SystemHost,
+  'isOnline' | 'onOnlineChange' | 'paintBars' | 'nameTabs' | 'useLanguage'
+> = {
   async isOnline() {
     const { networkType } = await Taro.getNetworkType()
     return networkType.toLowerCase() !== 'none'
@@ -19,4 +23,6 @@ export const miniProgramSystem: Pick<SystemHost, 'isOnline' | 'onOnlineChange' |
     Taro.setNavigationBarColor({ frontColor: text, backgroundColor: background }).catch(() => undefined)
     Taro.setTabBarStyle({ color: idle, selectedColor: active, backgroundColor: surface }).catch(() => undefined)
   },
+  nameTabs,
+  useLanguage: () => undefined,
 }

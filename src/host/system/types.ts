@@ -18,4 +18,8 @@ export interface SystemHost {
   onColorSchemeChange(listener: (scheme: ColorScheme) => void): () => void
   /** Colours of the native bars, which follow the theme setting rather than the system. */
   paintBars(scheme: ColorScheme): void
+  /** The words of the native tab bar, in its order. */
+  nameTabs(labels: readonly string[]): void
+  /** Tells the host which language the pages are in, where it asks (screen readers of the browser do). */
+  useLanguage(language: 'zh' | 'en'): void
 }

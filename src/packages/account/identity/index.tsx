@@ -1,0 +1,95 @@
+import { checkIdNumber, checkLegalName } from '@wallet/rules'
+import { observer } from 'mobx-react-lite'
+import { useState } from 'react'
+import { Notice } from '@/components/Notice'
+import { PrimaryButton } from '@/components/PrimaryButton'
+import { ResultFace } from '@/components/ResultFace'
+import { Screen } from '@/components/Screen'
+import { StepHeader } from '@/components/StepHeader'
+import { TextField } from '@/components/TextField'
+import { useFirstSteps } from '@/hooks/useFirstSteps'
+import { usePageTitle } from '@/hooks/usePageTitle'
+import { useSignedIn } from '@/hooks/useSignedIn'
+import { useStores } from '@/hooks/useStores'
+import { type Failure, failureText, t } from '@/i18n'
+import { Unlocks } from './Unlocks'
+
+const idNumberLength = 18
+
+/** Name and ID number, checked once. A typing mistake is found here and costs no check. */
+export default observer(function IdentityPage() {
+  const { session } = useStores()
+  const { identifying, user } = session
+  usePageTitle(t('account.identityTitle'))
+  useSignedIn()
+
+  return (
+    <Screen>
+      {user !== null && user.accountClass !== 'none' ? <Done /> : <IdentityForm key={user?.id} />}
+      {identifying.status === 'idle' && user?.accountClass === 'none' && <Unlocks />}
+    </Screen>
+  )
+})
+
+const IdentityForm = observer(() => {
+  const { session } = useStores()
+  const [legalName, setLegalName] = useState('')
+  const [idNumber, setIdNumber] = useState('')
+  const { identifying } = session
+
+  const name = checkLegalName(legalName)
+  const id = checkIdNumber(idNumber)
+  const isWhole = idNumber.length === idNumberLength
+  const idFailure: Failure | null = isWhole && !id.ok ? { code: id.code, moved: 'no', params: {} } : null
+  const remote = identifying.failure ? failureText(identifying.failure) : null
+  const change = (set: (text: string) => void) => (text: string) => {
+    set(text)
+    identifying.reset()
+  }
+  const submit = () => {
+    if (name.ok && id.ok) void session.verifyIdentity({ legalName: name.normalized, idNumber: id.normalized })
+  }
+
+  return (
+    <>
+      <StepHeader title={t('account.identityTitle')} note={t('account.identityNote')} />
+      <TextField
+        label={t('account.legalName')}
+        value={legalName}
+        placeholder={t('account.legalNamePlaceholder')}
+        onChange={change(setLegalName)}
+      />
+      <TextField
+        label={t('account.idNumber')}
+        type="idcard"
+        maxLength={idNumberLength}
+        value={idNumber}
+        placeholder={t('account.idNumberPlaceholder')}
+        hint={t(id.ok ? 'account.idNumberGood' : 'account.idNumberHint')}
+        failure={idFailure}
+        onChange={change(setIdNumber)}
+      />
+      {remote && <Notice tone="danger" text={`${remote.title}；${remote.next}`} />}
+      <PrimaryButton
+        label={t('account.verify')}
+        busyLabel={t('account.verifying')}
+        isBusy={identifying.isBusy}
+        isDisabled={!name.ok || !id.ok}
+        onTap={submit}
+      />
+    </>
+  )
+})
+
+const Done = observer(() => {
+  const { session } = useStores()
+  const { goOn } = useFirstSteps()
+  const { nameMasked, idNumberMasked } = session.user ?? {}
+  const note = t('account.identityDoneNote', { name: nameMasked ?? '', idNumber: idNumberMasked ?? '' })
+  return (
+    <>
+      <ResultFace kind="succeeded" title={t('account.identityDone')} note={note} />
+      <PrimaryButton label={t('account.goOn')} onTap={goOn} />
+    </>
+  )
+})

@@ -1,0 +1,62 @@
+import { View } from '@tarojs/components'
+import { maskPhone, normalizePhone } from '@wallet/rules'
+import { observer } from 'mobx-react-lite'
+import { useState } from 'react'
+import { CodeBoxes } from '@/components/CodeBoxes'
+import { Countdown } from '@/components/Countdown'
+import { Notice } from '@/components/Notice'
+import { PrimaryButton } from '@/components/PrimaryButton'
+import { StepHeader } from '@/components/StepHeader'
+import { useStores } from '@/hooks/useStores'
+import { failureText, formatDuration, t } from '@/i18n'
+
+/** The six digits from the SMS. */
+export const CodeStep = observer(() => {
+  const { signIn } = useStores()
+  const [code, setCode] = useState('')
+  const { sendingCode, submitting } = signIn
+  const failure = submitting.failure ?? sendingCode.failure
+  const problem = failure ? failureText(failure) : null
+  const phone = maskPhone(normalizePhone(signIn.phone))
+  const isUnregistered = submitting.failure?.code === 'PHONE_NOT_REGISTERED'
+
+  const resend = () => {
+    setCode('')
+    void signIn.sendCode()
+  }
+
+  return (
+    <>
+      <StepHeader
+        title={t('account.codeTitle')}
+        note={t('account.codeNote', { phone })}
+        {...(signIn.purpose === 'register' ? { step: 2, total: 3 } : {})}
+      />
+      <CodeBoxes
+        code={code}
+        isFailed={submitting.failure !== null}
+        isDisabled={submitting.isBusy}
+        onChange={setCode}
+        onComplete={(complete) => void signIn.submitCode(complete)}
+      />
+      {submitting.isBusy && <View className="hint center-text">{t('account.checking')}</View>}
+      {problem && <Notice tone="danger" text={`${problem.title}；${problem.next}`} />}
+      {isUnregistered && (
+        <PrimaryButton label={t('account.registerInstead')} onTap={() => signIn.switchTo('register')} />
+      )}
+      <Countdown key={signIn.resendAtMs} endsAtMs={signIn.resendAtMs}>
+        {(seconds) => (
+          <PrimaryButton
+            kind="text"
+            label={seconds > 0 ? t('account.resendIn', { time: formatDuration(seconds) }) : t('account.resend')}
+            isDisabled={seconds > 0}
+            isBusy={sendingCode.isBusy}
+            busyLabel={t('account.sendingCode')}
+            onTap={resend}
+          />
+        )}
+      </Countdown>
+      <PrimaryButton kind="text" label={t('common.back')} onTap={() => signIn.stepBack()} />
+    </>
+  )
+})

@@ -1,0 +1,52 @@
+import { checkPasswordLength } from '@wallet/rules'
+import { observer } from 'mobx-react-lite'
+import { useState } from 'react'
+import { PrimaryButton } from '@/components/PrimaryButton'
+import { StepHeader } from '@/components/StepHeader'
+import { TextField } from '@/components/TextField'
+import { useStores } from '@/hooks/useStores'
+import { t } from '@/i18n'
+
+/** A new user's login password. It stays in this field until it is sealed. */
+export const PasswordStep = observer(() => {
+  const { signIn } = useStores()
+  const [password, setPassword] = useState('')
+  const { submitting } = signIn
+  const isRegistered = submitting.failure?.code === 'PHONE_REGISTERED'
+  const canSubmit = checkPasswordLength(password) === null && !submitting.isBusy
+  const submit = () => {
+    if (canSubmit) void signIn.submitPassword(password)
+  }
+
+  return (
+    <>
+      <StepHeader title={t('account.passwordTitle')} note={t('account.passwordNote')} step={3} total={3} />
+      <TextField
+        label={t('account.password')}
+        isPassword
+        hasFocus
+        // Longer than the rule allows: cutting a pasted password short would lock its owner out.
+        maxLength={200}
+        value={password}
+        placeholder={t('account.passwordPlaceholder')}
+        hint={t('account.passwordHint')}
+        failure={submitting.failure}
+        onChange={(text) => {
+          setPassword(text)
+          submitting.reset()
+        }}
+        onSubmit={submit}
+      />
+      {isRegistered && <PrimaryButton label={t('account.signInInstead')} onTap={() => signIn.setPurpose('login')} />}
+      {!isRegistered && (
+        <PrimaryButton
+          label={t('account.register')}
+          busyLabel={t('account.registering')}
+          isBusy={submitting.isBusy}
+          isDisabled={!canSubmit}
+          onTap={submit}
+        />
+      )}
+    </>
+  )
+})

@@ -1,0 +1,30 @@
+import { observer } from 'mobx-react-lite'
+import { useEffect } from 'react'
+import { Screen } from '@/components/Screen'
+import { goBack } from '@/hooks/navigation'
+import { usePageTitle } from '@/hooks/usePageTitle'
+import { useStores } from '@/hooks/useStores'
+import { t } from '@/i18n'
+import { CodeStep } from './CodeStep'
+import { PasswordStep } from './PasswordStep'
+import { PhoneStep } from './PhoneStep'
+
+const steps = { phone: PhoneStep, code: CodeStep, password: PasswordStep } as const
+
+/** The way in, one field at a time. Leaves by itself once somebody is signed in. */
+export default observer(function SignInPage() {
+  const { session, signIn } = useStores()
+  usePageTitle(t('account.signInTitle'))
+
+  useEffect(() => signIn.reset, [signIn])
+  useEffect(() => {
+    if (session.isSignedIn) goBack()
+  }, [session.isSignedIn])
+
+  const Step = steps[signIn.step]
+  return (
+    <Screen>
+      <Step />
+    </Screen>
+  )
+})

@@ -1,0 +1,40 @@
+import { View } from '@tarojs/components'
+import { observer } from 'mobx-react-lite'
+import { useState } from 'react'
+import { CodeBoxes } from '@/components/CodeBoxes'
+import { Notice } from '@/components/Notice'
+import { PrimaryButton } from '@/components/PrimaryButton'
+import { StepHeader } from '@/components/StepHeader'
+import { useStores } from '@/hooks/useStores'
+import { bankLabel, failureText, t } from '@/i18n'
+
+/** The six digits the bank itself has texted. */
+export const BankCodeStep = observer(() => {
+  const { cardBinding } = useStores()
+  const { binding, confirming } = cardBinding
+  const [code, setCode] = useState('')
+  if (binding === null) return null
+  const problem = confirming.failure ? failureText(confirming.failure) : null
+
+  return (
+    <>
+      <StepHeader
+        title={t('cards.codeTitle')}
+        note={t('cards.codeNote', { bank: bankLabel(binding), phone: binding.phoneMasked })}
+        step={3}
+        total={3}
+      />
+      <CodeBoxes
+        code={code}
+        isFailed={confirming.failure !== null}
+        isDisabled={confirming.isBusy}
+        onChange={setCode}
+        onComplete={(complete) => void cardBinding.confirm(complete)}
+      />
+      {confirming.isBusy && <View className="hint center-text">{t('cards.confirming')}</View>}
+      {problem && <Notice tone="danger" text={`${problem.title}；${problem.next}`} />}
+      <View className="hint center-text">{t('cards.codeMissing')}</View>
+      <PrimaryButton kind="text" label={t('common.back')} onTap={() => cardBinding.stepBack()} />
+    </>
+  )
+})

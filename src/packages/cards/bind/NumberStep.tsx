@@ -1,0 +1,46 @@
+import { groupCardNumber } from '@wallet/rules'
+import { observer } from 'mobx-react-lite'
+import { BankMark } from '@/components/BankMark'
+import { PrimaryButton } from '@/components/PrimaryButton'
+import { StepHeader } from '@/components/StepHeader'
+import { TextField } from '@/components/TextField'
+import { useStores } from '@/hooks/useStores'
+import { bankLabel, cardTypeLabel, type Failure, t } from '@/i18n'
+
+/** Card numbers of the banks here have at least this many digits; shorter ones are still being typed. */
+const wholeLength = 16
+
+/** The card number, with the bank recognised while it is typed. Mistakes are found here and cost no try at the bank. */
+export const NumberStep = observer(() => {
+  const { session, cardBinding } = useStores()
+  const { digits, bank, isNumberValid } = cardBinding
+  const isWrong = digits.length >= wholeLength && !isNumberValid
+  const failure: Failure | null = isWrong ? { code: 'CARD_NUMBER_INVALID', moved: 'no', params: {} } : null
+  const label = bank && { bankCode: bank.bank.code, bankName: bank.bank.name.zh }
+  const unknownHint = isNumberValid ? t('cards.bankUnknown') : t('cards.numberHint')
+
+  return (
+    <>
+      <StepHeader
+        title={t('cards.numberTitle')}
+        note={t('cards.numberNote', { name: session.user?.nameMasked ?? '' })}
+        step={1}
+        total={3}
+      />
+      <TextField
+        label={t('cards.number')}
+        type="number"
+        hasFocus
+        maxLength={23}
+        value={groupCardNumber(digits)}
+        placeholder={t('cards.numberPlaceholder')}
+        hint={bank && label ? `${bankLabel(label)} ${cardTypeLabel(bank.cardType)}` : unknownHint}
+        failure={failure}
+        end={label && <BankMark {...label} />}
+        onChange={cardBinding.setCardNumber}
+        onSubmit={cardBinding.confirmNumber}
+      />
+      <PrimaryButton label={t('common.next')} isDisabled={!isNumberValid} onTap={cardBinding.confirmNumber} />
+    </>
+  )
+})

@@ -1,0 +1,53 @@
+import { observer } from 'mobx-react-lite'
+import { BankCard } from '@/components/BankCard'
+import { Notice } from '@/components/Notice'
+import { PrimaryButton } from '@/components/PrimaryButton'
+import { StepHeader } from '@/components/StepHeader'
+import { TextField } from '@/components/TextField'
+import { useStores } from '@/hooks/useStores'
+import { bankLabel, failureText, t } from '@/i18n'
+
+/** The phone left with the bank. What the bank says does not match is marked here, at its field. */
+export const PhoneStep = observer(() => {
+  const { cardBinding } = useStores()
+  const { bank, digits, starting } = cardBinding
+  const card = {
+    bankCode: bank?.bank.code ?? '',
+    bankName: bank?.bank.name.zh ?? '',
+    cardType: bank?.cardType ?? 'debit',
+    lastFour: digits.slice(-4),
+  } as const
+  const isPhoneWrong = starting.failure?.code === 'CARD_FIELD_MISMATCH' && starting.failure.params.field === 'phone'
+  const problem = starting.failure && !isPhoneWrong ? failureText(starting.failure) : null
+
+  return (
+    <>
+      <StepHeader
+        title={t('cards.phoneTitle')}
+        note={t('cards.phoneNote', { bank: bankLabel(card) })}
+        step={2}
+        total={3}
+      />
+      <BankCard card={card} />
+      <TextField
+        label={t('cards.phone')}
+        type="number"
+        hasFocus
+        maxLength={16}
+        value={cardBinding.phone}
+        placeholder={t('account.phonePlaceholder')}
+        failure={isPhoneWrong ? starting.failure : null}
+        onChange={cardBinding.setPhone}
+      />
+      {problem && <Notice tone="danger" text={`${problem.title}；${problem.next}`} />}
+      <PrimaryButton
+        label={t('cards.start')}
+        busyLabel={t('cards.starting')}
+        isBusy={starting.isBusy}
+        isDisabled={!cardBinding.isPhoneComplete}
+        onTap={() => void cardBinding.start()}
+      />
+      <PrimaryButton kind="text" label={t('common.back')} onTap={() => cardBinding.stepBack()} />
+    </>
+  )
+})

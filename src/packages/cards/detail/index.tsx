@@ -1,0 +1,95 @@
+import { useDidShow } from '@tarojs/taro'
+import { observer } from 'mobx-react-lite'
+import { useState } from 'react'
+import { BankCard } from '@/components/BankCard'
+import { ListCard, ListRow } from '@/components/ListCard'
+import { Notice } from '@/components/Notice'
+import { PinSheet } from '@/components/PinSheet'
+import { PrimaryButton } from '@/components/PrimaryButton'
+import { Screen } from '@/components/Screen'
+import { StateView } from '@/components/StateView'
+import { goBack, useParams } from '@/hooks/navigation'
+import { usePageTitle } from '@/hooks/usePageTitle'
+import { useSignedIn } from '@/hooks/useSignedIn'
+import { useStores } from '@/hooks/useStores'
+import { cardLabel, cardTypeLabel, failureText, formatDateTime, t } from '@/i18n'
+import type { CardsStore } from '@/stores/CardsStore'
+
+/** One card: what it is good for, making it the default, and letting it go. */
+export default observer(function CardDetailPage() {
+  const { cardId = '' } = useParams('cardDetail')
+  const { cards } = useStores()
+  const { listing } = cards
+  const card = cards.find(cardId)
+  usePageTitle(t('cards.detailTitle'))
+  useSignedIn()
+  useDidShow(() => void cards.load())
+
+  return (
+    <Screen>
+      <StateView
+        status={listing.status}
+        failure={listing.failure}
+        hasContent={card !== null}
+        isEmpty={card === null}
+        empty={{ icon: 'card', title: t('cards.gone'), action: { label: t('common.back'), onTap: goBack } }}
+        skeleton="cards"
+        onRetry={() => void cards.load()}
+      >
+        {card && <CardDetail card={card} />}
+      </StateView>
+    </Screen>
+  )
+})
+
+const CardDetail = observer(({ card }: { card: CardsStore['items'][number] }) => {
+  const { cards } = useStores()
+  const { makingDefault, unbinding } = cards
+  const [isAsking, setAsking] = useState(false)
+
+  const unbind = async (pin: string) => {
+    if (await cards.unbind(card.id, pin)) goBack()
+  }
+  const ask = (isOpen: boolean) => {
+    unbinding.reset()
+    setAsking(isOpen)
+  }
+
+  return (
+    <>
+      <BankCard card={card} {...(card.isDefault ? { badge: t('cards.isDefault') } : {})} />
+      <ListCard>
+        <ListRow title={t('cards.kind')} value={cardTypeLabel(card.cardType)} />
+        <ListRow
+          title={t('cards.uses')}
+          value={t(card.cardType === 'debit' ? 'cards.usesDebit' : 'cards.usesCredit')}
+        />
+        <ListRow title={t('cards.phoneOfCard')} value={card.phoneMasked} />
+        <ListRow title={t('cards.boundAt')} value={formatDateTime(card.boundAt)} />
+      </ListCard>
+      {makingDefault.failure && <Notice tone="danger" text={failureText(makingDefault.failure).title} />}
+      {card.isDefault ? (
+        <Notice text={t('cards.isDefaultNote')} />
+      ) : (
+        <PrimaryButton
+          label={t('cards.makeDefault')}
+          busyLabel={t('cards.makingDefault')}
+          isBusy={makingDefault.isBusy}
+          onTap={() => void cards.makeDefault(card.id)}
+        />
+      )}
+      <PrimaryButton kind="text" label={t('cards.unbind')} onTap={() => ask(true)} />
+      <PinSheet
+        isOpen={isAsking}
+        note={t('cards.unbindNote')}
+        failure={unbinding.failure}
+        isBusy={unbinding.isBusy}
+        busyLabel={t('cards.unbinding')}
+        onComplete={(pin) => void unbind(pin)}
+        onClose={() => ask(false)}
+      >
+        {t('cards.unbindQuestion', { card: cardLabel(card) })}
+      </PinSheet>
+    </>
+  )
+})
