@@ -53,7 +53,11 @@ interface OutcomeControls {
 }
 
 function outcomeControls(choose: (outcome: CardOutcome) => void): OutcomeControls {
-  const kind = element('select', { 'aria-label': '这张卡演什么 What this card plays' }, ...options(outcomeTexts))
+  const kind = element(
+    'select',
+    { 'aria-label': '银行对这张卡的反应 How the bank treats this card' },
+    ...options(outcomeTexts),
+  )
   const field = element('select', { 'aria-label': '哪一项不符 Which field' }, ...factorOptions())
   const seconds = element('input', { type: 'number', min: '1', max: '600', 'aria-label': '秒数 Seconds' })
   const sentence = element('p', { class: 'outcome-plays' })
@@ -79,7 +83,7 @@ function outcomeControls(choose: (outcome: CardOutcome) => void): OutcomeControl
   const node = element(
     'div',
     { class: 'outcome' },
-    element('span', { class: 'outcome-label' }, bilingual('演什么', 'Plays')),
+    element('span', { class: 'outcome-label' }, bilingual('银行反应', 'Bank')),
     kind,
     field,
     secondsLabel,

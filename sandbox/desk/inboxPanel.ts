@@ -6,18 +6,26 @@ import { emptyFace } from './emptyFace'
 import { keepFresh } from './live'
 import { sayInstant } from './times'
 
-/** The inbox of every phone, newest first; a new message slides in. */
+/** The inbox of every phone, newest first; a new message slides in on top. */
 export function showInbox(panel: HTMLElement, source: EventSource): void {
-  const shown = new Map<string, HTMLElement>()
+  const rows = new Map<string, HTMLElement>()
+  const nothing = nothingYet()
+  let isFirstLoad = true
   keepFresh(source, 'messages', async () => {
     const { items } = await deskClient.messages()
-    const isFirstLoad = panel.childElementCount === 0
-    const rows = items.map((message) => {
-      const row = shown.get(message.id) ?? messageRow(message, !isFirstLoad)
-      shown.set(message.id, row)
-      return row
-    })
-    panel.replaceChildren(...(rows.length > 0 ? rows : [nothingYet()]))
+    const arrived = items.filter(({ id }) => !rows.has(id)).map((message) => [message.id, message] as const)
+    const kept = new Set(items.map(({ id }) => id))
+    for (const [id, row] of rows) {
+      if (kept.has(id)) continue
+      row.remove()
+      rows.delete(id)
+    }
+    for (const [id, message] of arrived) rows.set(id, messageRow(message, !isFirstLoad))
+    // Only what is new is put in, so that a screen reader speaks it and nothing else.
+    panel.prepend(...arrived.flatMap(([id]) => rows.get(id) ?? []))
+    if (rows.size > 0) nothing.remove()
+    else panel.replaceChildren(nothing)
+    isFirstLoad = false
   })
 }
 

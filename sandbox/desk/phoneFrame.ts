@@ -31,7 +31,7 @@ function noPreview(): HTMLElement {
     { class: 'phone-screen phone-hint' },
     icon('phone'),
     element('p', {}, bilingual('这里可以放手机预览', 'The preview can live here')),
-    element('p', { class: 'phone-hint-how' }, '启动沙盒时设 PREVIEW_URL，就能在这一页走完全程。'),
+    element('p', { class: 'phone-hint-how' }, '设了 PREVIEW_URL，就能在这一页走完全程。'),
     element('p', { class: 'phone-hint-how' }, element('code', {}, 'npm start'), ' 会自动设好。'),
   )
 }

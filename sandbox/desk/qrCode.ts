@@ -2,6 +2,8 @@ import { create } from 'qrcode'
 
 const SVG = 'http://www.w3.org/2000/svg'
 const QUIET_ZONE = 4
+/** Whole pixels for each module: a fraction would make bars of uneven width. */
+const MODULE_PX = 3
 
 /** A QR code as SVG: black on white in every theme, with the quiet zone scanners need. */
 export function qrCode(text: string, label: string): SVGSVGElement {
@@ -10,6 +12,7 @@ export function qrCode(text: string, label: string): SVGSVGElement {
   const svg = document.createElementNS(SVG, 'svg')
   svg.setAttribute('viewBox', `0 0 ${side} ${side}`)
   svg.setAttribute('class', 'qr')
+  svg.setAttribute('width', String(side * MODULE_PX))
   svg.setAttribute('role', 'img')
   svg.setAttribute('aria-label', label)
   svg.setAttribute('shape-rendering', 'crispEdges')

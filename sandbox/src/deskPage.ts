@@ -6,6 +6,7 @@ import type { SandboxConfig } from '#config'
 // The same from src and from dist: both lie directly in the sandbox's folder.
 const SOURCES = join(__dirname, '../desk')
 const BUILT = join(__dirname, '../dist/desk')
+const STYLES = ['tokens', 'base', 'controls', 'top', 'layout', 'inbox', 'people', 'merchants']
 
 /** The desk page: its HTML, style and script. */
 export function serveDeskPage(instance: FastifyInstance, config: SandboxConfig): void {
@@ -21,7 +22,7 @@ export function serveDeskPage(instance: FastifyInstance, config: SandboxConfig):
     "frame-ancestors 'self'",
   ].join('; ')
 
-  const serve = (path: string, file: string, type: string) =>
+  const serve = (path: string, type: string, ...files: string[]) =>
     instance.get(path, async (_request, reply) => {
       reply.headers({
         'content-type': `${type}; charset=utf-8`,
@@ -30,11 +31,11 @@ export function serveDeskPage(instance: FastifyInstance, config: SandboxConfig):
         'referrer-policy': 'no-referrer',
         'cache-control': 'no-cache',
       })
-      return readFile(file)
+      return (await Promise.all(files.map((file) => readFile(file, 'utf8')))).join('\n')
     })
 
-  serve('/', join(SOURCES, 'desk.html'), 'text/html')
-  serve('/desk.css', join(SOURCES, 'desk.css'), 'text/css')
-  serve('/icon.svg', join(SOURCES, 'icon.svg'), 'image/svg+xml')
-  serve('/desk.js', join(BUILT, 'desk.js'), 'text/javascript')
+  serve('/', 'text/html', join(SOURCES, 'desk.html'))
+  serve('/desk.css', 'text/css', ...STYLES.map((name) => join(SOURCES, 'styles', `${name}.css`)))
+  serve('/icon.svg', 'image/svg+xml', join(SOURCES, 'icon.svg'))
+  serve('/desk.js', 'text/javascript', join(BUILT, 'desk.js'))
 }

@@ -43,7 +43,7 @@ describe('the bank’s gate', () => {
     expect(again).toMatchObject({ status: 401, isSigned: true, body: { error: 'nonce_used' } })
   })
 
-  test('names unknown paths and bodies that are not JSON', async () => {
+  test('names a path it does not know', async () => {
     expect((await callBank(sandbox, 'GET', '/v1/loans')).body.error).toBe('path_unknown')
   })
 })
