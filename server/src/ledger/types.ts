@@ -27,6 +27,12 @@ export type AccountCode =
   | 'limit_meter'
   | 'limit_sink'
 
+/**
+ * `posted` moves at once. `pending` only reserves; a later transfer with its `pendingId` either takes it (`post`,
+ * the amount or less, the rest is freed) or frees all of it (`void`, with the pending amount).
+ */
+export type TransferPhase = 'posted' | 'pending' | 'post' | 'void'
+
 export interface TransferIntent {
   /** uuid v7 made by the caller; the same id is never applied twice. */
   readonly id: string
@@ -38,8 +44,13 @@ export interface TransferIntent {
   readonly kind: string
   readonly businessType: 'payment' | 'topup'
   readonly businessId: string
-  /** Refused with `capRefusal` when the debit account's total debits would exceed this. */
+  /** `posted` unless said otherwise. */
+  readonly phase?: TransferPhase
+  readonly pendingId?: string
+  /** Refused with `capRefusal` when the debit account's debits, less what was given back, would exceed this. */
   readonly debitsCap?: Amount
+  /** Refused with `capRefusal` when the credit account's balance would exceed this. */
+  readonly balanceCap?: Amount
   readonly capRefusal?: string
 }
 
@@ -67,15 +78,22 @@ export interface PostedAccount {
   readonly creditsPending: Amount
 }
 
+export interface Claim {
+  /** What is claimed, e.g. `order:<id>`. */
+  readonly key: string
+  readonly holder: string
+}
+
 /**
  * One business command: all of its transfers, or none; with its business writes in the same transaction.
- * `onPosted` and `onRefused` are pure: they only build rows and the reply.
+ * `onPosted` and `onRefused` are pure: they only build rows and the reply. They may run more than once.
  */
 export interface LedgerCommand {
   readonly idempotency?: { readonly scope: string; readonly key: string; readonly fingerprint: string }
-  /** Unique claims, e.g. `order:<id>`: refused with `claimRefusal` when somebody else holds one. */
-  readonly claims?: readonly { readonly key: string; readonly holder: string; readonly refusal: string }[]
-  /** Claims given up when the command posts or is refused. */
+  /** Taken when the command posts; refused with `refusal` when somebody else holds one. */
+  readonly claims?: readonly (Claim & { readonly refusal: string })[]
+  /** Claims given up when the command posts. */
+  readonly releases?: readonly Claim[]
   readonly transfers: readonly TransferIntent[]
   readonly refusalOf?: (refusal: Refusal) => Refusal
   readonly onPosted: (accounts: ReadonlyMap<string, PostedAccount>) => {
@@ -96,7 +114,9 @@ export interface LedgerOutcome {
 export interface Ledger {
   /**
    * Waits for the batch that carries this command to be committed. Rejects with IDEMPOTENCY_KEY_REUSED (an
-   * ApiError) when the key was used for another request, and with the database's error when nothing was committed.
+   * ApiError) when the key was used for another request, with SERVICE_UNAVAILABLE when too much waits, with
+   * LedgerMisuseError for a command that makes no sense, and with the database's error when nothing was committed
+   * or it is not known whether it was.
    */
   submit(command: LedgerCommand): Promise<LedgerOutcome>
   /** Stops accepting, drains what waits, resolves when all is answered. */

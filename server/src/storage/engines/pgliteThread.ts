@@ -68,11 +68,15 @@ export class PgliteThread {
   }
 
   private receive(message: FromPgliteWorker): void {
-    if (message.kind === 'answer') return this.onAnswer(message.bytes)
-    if (message.kind === 'died') return this.die(message.reason)
-    const waiting = this.waiting.get(message.kind)
-    this.waiting.delete(message.kind)
-    waiting?.resolve(message)
+    if (message.kind === 'answer') {
+      this.onAnswer(message.bytes)
+    } else if (message.kind === 'died') {
+      this.die(message.reason)
+    } else {
+      const waiting = this.waiting.get(message.kind)
+      this.waiting.delete(message.kind)
+      waiting?.resolve(message)
+    }
   }
 
   private die(reason: string): void {

@@ -1,0 +1,153 @@
+import { ApiError } from '#apiError'
+import { type Clock, systemClock } from '#clock'
+import { type BusinessWriteDefinition, BusinessWriter } from '#ledger/businessWrites'
+import { decide } from '#ledger/decide'
+import { type BatchNeeds, needsOf, openAccounts, readState, writeChanges } from '#ledger/ledgerSql'
+import type { Verdict } from '#ledger/state'
+import type { AccountRef, Ledger, LedgerCommand, LedgerOutcome } from '#ledger/types'
+import type { Database, Transaction } from '#storage/database'
+import { constraintOf, DatabaseUnavailableError, isUniqueViolation } from '#storage/databaseErrors'
+
+export interface LedgerOptions {
+  readonly database: Database
+  /** How the rows that commands bring along are written; in the order in which they are to be. */
+  readonly businessWrites: readonly BusinessWriteDefinition[]
+  readonly clock?: Clock
+  /** More commands per batch than this only make everyone wait longer. */
+  readonly batchMax?: number
+  /** Commands that may wait; beyond it new ones are turned away at once instead of late. */
+  readonly waitingMax?: number
+}
+
+/** Creates the ledger of this process. Several processes may have one each on the same database. */
+export function createLedger(options: LedgerOptions): Ledger {
+  return new Batcher(options)
+}
+
+interface Waiting {
+  readonly command: LedgerCommand
+  resolve(outcome: LedgerOutcome): void
+  reject(error: unknown): void
+}
+
+const collisionsMax = 5
+
+/** Constraints that two processes can collide on; the loser reads again and sees what the winner did. */
+const ownConstraints = new Set([
+  'account_pkey',
+  'transfer_pkey',
+  'transfer_debit_place',
+  'transfer_credit_place',
+  'transfer_resolves_once',
+  'claim_pkey',
+  'idempotency_pkey',
+])
+
+/** Ids of accounts known to exist are remembered up to this many. */
+const knownAccountsMax = 100_000
+
+/**
+ * Natural batching: at most one batch is under way, and everything that arrives meanwhile is the next one. Alone, a
+ * command waits for nothing; under load one lock, one decision and one COMMIT serve hundreds.
+ */
+class Batcher implements Ledger {
+  private readonly database: Database
+  private readonly writer: BusinessWriter
+  private readonly clock: Clock
+  private readonly batchMax: number
+  private readonly waitingMax: number
+  private readonly waiting: Waiting[] = []
+  private readonly knownAccounts = new Set<string>()
+  private draining: Promise<void> | null = null
+  private closed = false
+
+  constructor({ database, businessWrites, clock = systemClock, batchMax = 256, waitingMax = 10_000 }: LedgerOptions) {
+    this.database = database
+    this.writer = new BusinessWriter(businessWrites)
+    this.clock = clock
+    this.batchMax = batchMax
+    this.waitingMax = waitingMax
+  }
+
+  submit(command: LedgerCommand): Promise<LedgerOutcome> {
+    if (this.closed || this.waiting.length >= this.waitingMax) {
+      return Promise.reject(new ApiError('SERVICE_UNAVAILABLE'))
+    }
+    return new Promise((resolve, reject) => {
+      this.waiting.push({ command, resolve, reject })
+      this.draining ??= this.drain()
+    })
+  }
+
+  async close(): Promise<void> {
+    this.closed = true
+    await this.draining
+  }
+
+  private async drain(): Promise<void> {
+    // What arrives in the same turn of the event loop goes into the first batch too.
+    await new Promise((resolve) => setImmediate(resolve))
+    while (this.waiting.length > 0) await this.answer(this.waiting.splice(0, this.batchMax))
+    this.draining = null
+  }
+
+  /** Answers every command of the batch, come what may. A command that breaks its batch is found by halving. */
+  private async answer(batch: readonly Waiting[]): Promise<void> {
+    try {
+      const verdicts = await this.commit(batch.map(({ command }) => command))
+      for (const [index, waiting] of batch.entries()) settle(waiting, verdicts[index])
+    } catch (error) {
+      if (batch.length === 1 || error instanceof DatabaseUnavailableError) {
+        for (const waiting of batch) waiting.reject(error)
+        return
+      }
+      const half = Math.ceil(batch.length / 2)
+      await this.answer(batch.slice(0, half))
+      await this.answer(batch.slice(half))
+    }
+  }
+
+  private async commit(commands: readonly LedgerCommand[]): Promise<Verdict[]> {
+    const needs = needsOf(commands)
+    for (let collisions = 0; ; collisions += 1) {
+      try {
+        const verdicts = await this.database.transaction((tx) => this.decideIn(tx, commands, needs, collisions > 0))
+        this.remember(needs.accounts)
+        return verdicts
+      } catch (error) {
+        if (collisions === collisionsMax || !isCollision(error)) throw error
+      }
+    }
+  }
+
+  private async decideIn(
+    tx: Transaction,
+    commands: readonly LedgerCommand[],
+    needs: BatchNeeds,
+    careful: boolean,
+  ): Promise<Verdict[]> {
+    const at = this.clock.now()
+    const unknownAccounts = needs.accounts.filter(({ id }) => !this.knownAccounts.has(id))
+    // Sent together, done in this order: accounts are there before they are locked.
+    const [, state] = await Promise.all([openAccounts(tx, unknownAccounts, at), readState(tx, needs, careful)])
+    const { verdicts, changes } = decide(state, commands)
+    await Promise.all([...writeChanges(tx, changes, at), ...this.writer.write(tx, changes.writes)])
+    return verdicts
+  }
+
+  /** Accounts are never deleted: once committed, they need not be opened again. */
+  private remember(accounts: readonly AccountRef[]): void {
+    if (this.knownAccounts.size > knownAccountsMax) this.knownAccounts.clear()
+    for (const { id } of accounts) this.knownAccounts.add(id)
+  }
+}
+
+function isCollision(error: unknown): boolean {
+  return isUniqueViolation(error) && ownConstraints.has(constraintOf(error) ?? '')
+}
+
+function settle(waiting: Waiting, verdict: Verdict | undefined): void {
+  if (verdict === undefined) waiting.reject(new Error('The batch was decided without this command'))
+  else if ('error' in verdict) waiting.reject(verdict.error)
+  else waiting.resolve(verdict.outcome)
+}

@@ -1,0 +1,39 @@
+import type { Queryable, Transaction } from '#storage/database'
+
+/** What a keyed request came to. The ledger writes and replays the same rows for commands with an idempotency key. */
+export interface IdempotencyRow {
+  readonly scope: string
+  readonly key: string
+  readonly fingerprint: string
+  readonly status: number
+  readonly body: unknown
+}
+
+export async function findIdempotencyRow(
+  database: Queryable,
+  scope: string,
+  key: string,
+): Promise<IdempotencyRow | null> {
+  const { rows } = await database.query<IdempotencyRow>(
+    'SELECT scope, key, fingerprint, status, body FROM idempotency WHERE scope = $1 AND key = $2',
+    [scope, key],
+  )
+  return rows[0] ?? null
+}
+
+/** Fails with a unique violation of `idempotency_pkey` when the key has been used. */
+export async function insertIdempotencyRow(tx: Transaction, row: IdempotencyRow): Promise<void> {
+  await tx.query('INSERT INTO idempotency (scope, key, fingerprint, status, body) VALUES ($1, $2, $3, $4, $5)', [
+    row.scope,
+    row.key,
+    row.fingerprint,
+    row.status,
+    JSON.stringify(row.body ?? null),
+  ])
+}
+
+/** Forgets keys older than `before`; what they stand for stays. Returns how many. */
+export async function deleteIdempotencyRows(database: Queryable, before: Date): Promise<number> {
+  const { rowCount } = await database.query('DELETE FROM idempotency WHERE created_at < $1', [before])
+  return rowCount
+}
