@@ -5,8 +5,10 @@ import { httpSmsChannel } from '#channels/sms/httpSmsChannel'
 import type { Clock } from '#clock'
 import type { Config } from '#config'
 import { type AppContext, createContext, type Log } from '#context'
+import { createLedger } from '#ledger/batcher'
 import type { Secrets } from '#secrets'
 import type { Database } from '#storage/database'
+import { moneyWriteDefinitions } from '#storage/moneyWriteDefinitions'
 
 /** What differs between the program and a test: everything else is put together the same way. */
 export interface ContextParts {
@@ -22,7 +24,7 @@ export interface ContextParts {
 export function composeContext(parts: ContextParts): AppContext {
   return createContext({
     ...parts,
-    ledger: { submit: () => Promise.reject(new Error('no ledger yet')), close: async () => undefined },
+    ledger: createLedger({ database: parts.database, businessWrites: moneyWriteDefinitions, clock: parts.clock }),
     channels: createChannels(parts),
   })
 }

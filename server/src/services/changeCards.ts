@@ -1,9 +1,9 @@
 import { ApiError } from '#apiError'
 import type { AppContext } from '#context'
 import { checkPin, type PinTry } from '#services/checkPin'
+import { inUserLane } from '#services/inUserLane'
 import { hasOpenDebit } from '#storage/bankDebitStore'
 import { type CardRow, findCard, listCards, markCardUnbound, setDefaultCard } from '#storage/cardStore'
-import { lockUserLane } from '#storage/userLaneStore'
 
 /**
  * Makes one card the default and answers the whole list.
@@ -14,8 +14,7 @@ export async function chooseDefaultCard(
   context: AppContext,
   { userId, cardId }: { userId: string; cardId: string },
 ): Promise<CardRow[]> {
-  return context.database.transaction(async (tx) => {
-    await lockUserLane(tx, userId)
+  return inUserLane(context, userId, async (tx) => {
     if (!(await findCard(tx, userId, cardId))) throw new ApiError('CARD_NOT_FOUND')
     await setDefaultCard(tx, userId, cardId)
     return listCards(tx, userId)
@@ -32,8 +31,7 @@ export async function unbindCard(
   { userId, sessionId, cardId, pin }: { userId: string; sessionId: string; cardId: string; pin: PinTry['sealed'] },
 ): Promise<CardRow[]> {
   await checkPin(context, { userId, sessionId, sealed: pin })
-  return context.database.transaction(async (tx) => {
-    await lockUserLane(tx, userId)
+  return inUserLane(context, userId, async (tx) => {
     const card = await findCard(tx, userId, cardId)
     if (!card) throw new ApiError('CARD_NOT_FOUND')
     if (await hasOpenDebit(tx, cardId)) throw new ApiError('CARD_IN_USE')

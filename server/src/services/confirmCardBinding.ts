@@ -4,11 +4,11 @@ import { BankSilence, type ConfirmationAnswer } from '#channels/bank/bankChannel
 import type { AppContext } from '#context'
 import { uuidv7 } from '#ids'
 import { refuseCreditUnderAge } from '#services/bindCard'
+import { inUserLane } from '#services/inUserLane'
 import { readCardHolder } from '#services/readCardHolder'
 import { type CardBindingRow, closeCardBinding, findCardBinding } from '#storage/cardBindingStore'
 import { type CardRow, countCards, findCard, insertCard, isCardBound } from '#storage/cardStore'
 import type { Transaction } from '#storage/database'
-import { lockUserLane } from '#storage/userLaneStore'
 
 type Bound = Extract<ConfirmationAnswer, { outcome: 'bound' }>
 
@@ -41,7 +41,7 @@ export async function confirmCardBinding(
     refuseCreditUnderAge(await readCardHolder(context, input.userId), context.clock.now())
   }
   return (
-    (await context.database.transaction((tx) => storeCard(context, tx, binding, answer))) ??
+    (await inUserLane(context, input.userId, (tx) => storeCard(context, tx, binding, answer))) ??
     readBoundCard(context, { ...binding, ...(await findCardBinding(context.database, input.userId, binding.id)) })
   )
 }
@@ -53,7 +53,6 @@ async function storeCard(
   binding: CardBindingRow,
   answer: Bound,
 ): Promise<CardRow | null> {
-  await lockUserLane(tx, binding.userId)
   const id = uuidv7()
   if (!(await closeCardBinding(tx, binding.id, { state: 'bound', cardId: id }))) return null
   if (await isCardBound(tx, binding.userId, binding.numberHash)) throw new ApiError('CARD_ALREADY_BOUND')

@@ -7,6 +7,7 @@ import { uuidv7 } from '#ids'
 import { checkPin } from '#services/checkPin'
 import { debitTimes } from '#services/debitSchedule'
 import { decideOnce, findOutcome, keyedRequest, madeOrThrow } from '#services/idempotency'
+import { inUserLane } from '#services/inUserLane'
 import { userBalance } from '#services/ledgerAccounts'
 import { newDebit } from '#services/newDebit'
 import { startOfShanghaiDay } from '#services/paymentLimits'
@@ -20,7 +21,6 @@ import { insertBill } from '#storage/billStore'
 import { type CardRow, findCard } from '#storage/cardStore'
 import type { Transaction } from '#storage/database'
 import { insertTopUp, sumTopUps } from '#storage/topUpStore'
-import { lockUserLane } from '#storage/userLaneStore'
 
 export interface TopUpInput {
   readonly userId: string
@@ -50,10 +50,9 @@ export async function createTopUp(
   const payer = await verifiedPayer(context, userId)
   await checkPin(context, { userId, sessionId: input.sessionId, sealed: input.pin })
 
-  const { outcome, made, replayed } = await context.database.transaction(async (tx) => {
-    await lockUserLane(tx, userId)
-    return decideOnce(tx, keyed, () => startTopUp(context, tx, payer, input))
-  })
+  const { outcome, made, replayed } = await inUserLane(context, userId, (tx) =>
+    decideOnce(tx, keyed, () => startTopUp(context, tx, payer, input)),
+  )
   const topUpId = madeOrThrow(outcome)
   if (made) await runDebit(context, made.debit, { card: made.card, description: '钱包充值' })
   return { topUp: await readTopUp(context, userId, topUpId), replayed }

@@ -7,6 +7,7 @@ import { takeClaim } from '#ledger/claims'
 import { orderClaim } from '#services/claims'
 import { debitTimes } from '#services/debitSchedule'
 import { decideOnce, madeOrThrow } from '#services/idempotency'
+import { inUserLane } from '#services/inUserLane'
 import { newDebit } from '#services/newDebit'
 import type { PaymentAttempt, PaymentResult } from '#services/payMerchant'
 import { startOfShanghaiDay } from '#services/paymentLimits'
@@ -19,7 +20,6 @@ import { type CardRow, findCard } from '#storage/cardStore'
 import type { Transaction } from '#storage/database'
 import { insertOrder, moveOrder } from '#storage/orderStore'
 import { insertPayment, type PaymentRow, sumStaticCardPayments } from '#storage/paymentStore'
-import { lockUserLane } from '#storage/userLaneStore'
 
 /**
  * Pays from a bound card. Order, attempt, debit and bill are committed before the bank is called; the debit is then
@@ -34,10 +34,9 @@ export async function payFromCard(
   cardId: string,
 ): Promise<PaymentResult> {
   const { payer, payable, keyed } = attempt
-  const { outcome, made, replayed } = await context.database.transaction(async (tx) => {
-    await lockUserLane(tx, payer.userId)
-    return decideOnce(tx, keyed, () => startCardPayment(context, tx, attempt, cardId))
-  })
+  const { outcome, made, replayed } = await inUserLane(context, payer.userId, (tx) =>
+    decideOnce(tx, keyed, () => startCardPayment(context, tx, attempt, cardId)),
+  )
   const paymentId = madeOrThrow(outcome)
   if (made) await runDebit(context, made.debit, { card: made.card, description: payable.merchant.name })
   return { view: await readPayment(context, payer.userId, paymentId), how: replayed ? 'replayed' : 'made' }

@@ -1,0 +1,200 @@
+import { randomUUID } from 'node:crypto'
+import { mkdtempSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import type { Static } from '@sinclair/typebox'
+import { passesLuhn } from '@wallet/rules'
+import type * as bills from '#http/schemas/bills'
+import type * as cards from '#http/schemas/cards'
+import type * as merchants from '#http/schemas/merchants'
+import type * as money from '#http/schemas/money'
+import type * as payments from '#http/schemas/payments'
+import { importMerchants } from '#services/importMerchants'
+import type { Database } from '#storage/database'
+import { type BankCard, BankServer, bankSecret, bankSmsCode } from './bankServer'
+import { type TestAnswer, TestApp, type TestAppOptions, type TestUser } from './buildTestApp'
+import { FakeClock } from './fakeClock'
+
+export type CardView = Static<typeof cards.Card>
+export type PaymentView = Static<typeof payments.Payment>
+export type TopUpView = Static<typeof money.TopUp>
+export type ResolutionView = Static<typeof payments.CodeResolution>
+export type OrderView = Static<typeof merchants.MerchantOrder>
+export type BillPageView = Static<typeof bills.BillPage>
+export type BillDetailView = Static<typeof bills.BillDetail>
+
+export interface TestMerchant {
+  readonly id: string
+  readonly name: string
+  readonly apiKey: string
+  readonly pointsRateBasisPoints: number
+}
+
+/** 1 point per yuan, a rate that needs its floor, and none. */
+export const testMerchants: readonly TestMerchant[] = [
+  buildMerchant('鹭岛沙茶面', 100),
+  buildMerchant('中山路书店', 150),
+  buildMerchant('轮渡码头', 0),
+]
+
+/** A user with a PIN and a bound debit card. */
+export interface Payer extends TestUser {
+  readonly card: CardView
+  readonly bankCard: BankCard
+}
+
+/** The API with a bank and merchants beside it: what tests about money need. */
+export class MoneyApp {
+  private constructor(
+    readonly api: TestApp,
+    readonly bank: BankServer,
+    readonly clock: FakeClock,
+  ) {}
+
+  static async build(options: Omit<TestAppOptions, 'environment'> & { bank?: BankServer }): Promise<MoneyApp> {
+    const clock = options.clock ?? new FakeClock()
+    const bank = options.bank ?? new BankServer(clock)
+    const endpoint = options.bank ? bank.endpoint : await bank.start()
+    const file = join(mkdtempSync(join(tmpdir(), 'wallet-merchants-')), 'merchants.json')
+    writeFileSync(
+      file,
+      JSON.stringify(testMerchants.map((merchant) => ({ ...merchant, category: '餐饮', address: '厦门市思明区' }))),
+    )
+    const environment = {
+      BANK_ENDPOINT: endpoint,
+      BANK_CHANNEL_ID: 'test-channel',
+      BANK_CHANNEL_SECRET: bankSecret,
+      MERCHANTS_FILE: file,
+    }
+    const api = await TestApp.build({ ...options, clock, environment })
+    await importMerchants(api.context)
+    return new MoneyApp(api, bank, clock)
+  }
+
+  /** Another process on the same database, with the same bank: what a restart, or a second server, is. */
+  async again(database: Database): Promise<MoneyApp> {
+    const { secrets } = this.api.context
+    return MoneyApp.build({ database, secrets, clock: this.clock, bank: this.bank })
+  }
+
+  async close(): Promise<void> {
+    await this.api.close()
+  }
+
+  async payer({ balanceFen = 0, cardFen = 10_000_000 } = {}): Promise<Payer> {
+    const user = await this.api.userWithPin()
+    const { card, bankCard } = await this.bind(user, { balanceFen: cardFen })
+    const payer = { ...user, card, bankCard }
+    if (balanceFen > 0) {
+      const { body } = await this.topUp(payer, balanceFen)
+      if (body.status !== 'succeeded') throw new Error(`top-up: ${JSON.stringify(body)}`)
+    }
+    return payer
+  }
+
+  /** Issues a card to the user and binds it. */
+  async bind(
+    user: TestUser,
+    { cardType = 'debit' as 'debit' | 'credit', balanceFen = 10_000_000 } = {},
+  ): Promise<{ card: CardView; bankCard: BankCard }> {
+    const bankCard = this.issue(user, { cardType, balanceFen })
+    const binding = await this.api.send<{ id: string }>({
+      path: '/card-bindings',
+      token: user.accessToken,
+      body: { cardNumber: bankCard.number, phone: bankCard.phone },
+    })
+    if (binding.status !== 201) throw new Error(`binding: ${JSON.stringify(binding.body)}`)
+    const { status, body } = await this.confirm(user, binding.body.id)
+    if (status !== 201) throw new Error(`confirm: ${JSON.stringify(body)}`)
+    return { card: body, bankCard }
+  }
+
+  issue(user: TestUser, { cardType = 'debit' as 'debit' | 'credit', balanceFen = 10_000_000 } = {}): BankCard {
+    const { phone, person } = user
+    return this.bank.issue({ number: buildCardNumber(cardType), person, phone, cardType, bankCode: 'ICBC', balanceFen })
+  }
+
+  confirm(user: TestUser, bindingId: string, smsCode = bankSmsCode): Promise<TestAnswer<CardView>> {
+    const path = `/card-bindings/${bindingId}/confirm`
+    return this.api.send<CardView>({ path, token: user.accessToken, body: { smsCode } })
+  }
+
+  async topUp(
+    payer: Payer,
+    amountFen: number,
+    { key = randomUUID() as string, cardId = payer.card.id } = {},
+  ): Promise<TestAnswer<TopUpView>> {
+    return this.api.send<TopUpView>({
+      path: '/topups',
+      token: payer.accessToken,
+      headers: { 'idempotency-key': key },
+      body: { cardId, amountFen, pin: await this.api.sealPin() },
+    })
+  }
+
+  async pay<Body = PaymentView>(
+    payer: Payer,
+    code: string,
+    amountFen: number,
+    options: { key?: string; cardId?: string; pin?: string } = {},
+  ): Promise<TestAnswer<Body>> {
+    const { key = randomUUID(), cardId } = options
+    const source = cardId === undefined ? { kind: 'balance' } : { kind: 'card', cardId }
+    return this.api.send<Body>({
+      path: '/payments',
+      token: payer.accessToken,
+      headers: { 'idempotency-key': key },
+      body: { code, amountFen, source, pin: await this.api.sealPin(options.pin) },
+    })
+  }
+
+  resolve<Body = ResolutionView>(user: TestUser, text: string): Promise<TestAnswer<Body>> {
+    return this.api.send<Body>({ path: '/codes/resolve', token: user.accessToken, body: { text } })
+  }
+
+  async staticCode(merchant: TestMerchant = firstMerchant): Promise<string> {
+    const { body } = await this.api.send<Static<typeof merchants.MerchantProfile>>({
+      path: '/merchant/profile',
+      token: merchant.apiKey,
+    })
+    return body.staticCode
+  }
+
+  async order(amountFen: number, { merchant = firstMerchant, ttlSeconds = 600 } = {}): Promise<OrderView> {
+    const { status, body } = await this.api.send<OrderView>({
+      path: '/merchant/orders',
+      token: merchant.apiKey,
+      body: { outOrderNo: randomUUID(), amountFen, subject: '沙茶面一碗', ttlSeconds },
+    })
+    if (status !== 201) throw new Error(`order: ${JSON.stringify(body)}`)
+    return body
+  }
+
+  async balanceFen(user: TestUser): Promise<number> {
+    const { body } = await this.get<Static<typeof money.Balance>>(user, '/balance')
+    return body.availableFen
+  }
+
+  get<Body>(user: TestUser, path: string): Promise<TestAnswer<Body>> {
+    return this.api.send<Body>({ path, token: user.accessToken })
+  }
+}
+
+function buildMerchant(name: string, pointsRateBasisPoints: number): TestMerchant {
+  return { id: randomUUID(), name, apiKey: `key-${randomUUID()}`, pointsRateBasisPoints }
+}
+
+export const firstMerchant = testMerchants[0] as TestMerchant
+
+let cardCount = 0
+
+/** A card number no test has used yet: ICBC's debit and credit prefixes, with a right check digit. */
+export function buildCardNumber(cardType: 'debit' | 'credit'): string {
+  cardCount += 1
+  const stem =
+    cardType === 'debit'
+      ? `622202${String(cardCount).padStart(12, '0')}`
+      : `622210${String(cardCount).padStart(9, '0')}`
+  const digit = [...'0123456789'].find((candidate) => passesLuhn(stem + candidate))
+  return stem + digit
+}
