@@ -1,20 +1,22 @@
 import Taro, { useDidShow } from '@tarojs/taro'
-import { useCallback, useEffect } from 'react'
+import { useEffect, useRef } from 'react'
 import { t } from '@/i18n'
 import { useStores } from './useStores'
 
 /**
- * What every page tells its native frame each time it is shown: its title in the language in use, and the colours and
- * tab names that the host would otherwise keep from the page before.
+ * What every page tells its native frame each time it is shown: its title in the language in use and the bars'
+ * colours. Tab pages name the tabs as well: hosts take names only while the tab bar is there.
  */
-export function usePageTitle(title: string): void {
+export function usePageTitle(title: string, { isTab = false }: { isTab?: boolean } = {}): void {
   const { settings } = useStores()
-  const dress = useCallback(() => {
-    // Refused only while the page is already gone again.
+  const dress = () => {
     Taro.setNavigationBarTitle({ title }).catch(() => undefined)
     settings.paintBars()
-    settings.nameTabs([t('tabs.home'), t('tabs.bills'), t('tabs.points'), t('tabs.me')])
-  }, [title, settings])
-  useDidShow(dress)
-  useEffect(dress, [dress])
+    if (isTab) settings.nameTabs([t('tabs.home'), t('tabs.bills'), t('tabs.points'), t('tabs.me')])
+  }
+  const latest = useRef(dress)
+  latest.current = dress
+  useDidShow(() => latest.current())
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the frame is dressed again when the words change
+  useEffect(() => latest.current(), [title])
 }

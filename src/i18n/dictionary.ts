@@ -28,4 +28,7 @@ export type TextSlots<Key extends TextKey> = [SlotsOf<TextAt<typeof zh, Key>>] e
   ? []
   : [slots: Record<SlotsOf<TextAt<typeof zh, Key>>, string | number>]
 
+/** The keys whose texts need no values, for tables of texts. */
+export type PlainTextKey = { [Key in TextKey]: TextSlots<Key> extends [] ? Key : never }[TextKey]
+
 export const dictionaries: { zh: typeof zh; en: Translation<typeof zh> } = { zh, en }

@@ -1,4 +1,4 @@
-export type { TextKey } from './dictionary'
+export type { PlainTextKey, TextKey } from './dictionary'
 export { type Failure, type FailureText, failureText } from './failures'
 export {
   formatDateTime,

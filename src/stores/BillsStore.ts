@@ -15,6 +15,8 @@ export class BillsStore {
   months: MonthSummary[] = []
   /** The month shown (2026-11), or null for all of them. */
   month: string | null = null
+  /** Every month that was seen to have bills, newest first: what the filter offers. */
+  knownMonths: string[] = []
   recent: Bill[] = []
   /** Whether this user has ever paid or topped up, as far as the last page of bills tells. */
   hasPaid = false
@@ -91,6 +93,7 @@ export class BillsStore {
   reset(): void {
     this.items = []
     this.months = []
+    this.knownMonths = []
     this.month = null
     this.recent = []
     this.hasPaid = false
@@ -104,6 +107,7 @@ export class BillsStore {
     this.items = page.items
     this.months = page.months
     this.nextCursor = page.nextCursor
+    this.keepMonths(page)
   }
 
   private keepNextPage(page: BillPage): void {
@@ -112,6 +116,12 @@ export class BillsStore {
     const knownMonths = new Set(this.months.map((summary) => summary.month))
     this.months = [...this.months, ...page.months.filter((summary) => !knownMonths.has(summary.month))]
     this.nextCursor = page.nextCursor
+    this.keepMonths(page)
+  }
+
+  private keepMonths({ months }: BillPage): void {
+    const seen = months.filter(({ count }) => count > 0).map(({ month }) => month)
+    this.knownMonths = [...new Set([...this.knownMonths, ...seen])].sort().reverse()
   }
 
   private keepRecent(page: BillPage): void {

@@ -37,7 +37,6 @@ export const me: Translation<typeof source> = {
   textSizeElder: 'Elder',
   textSizeSample: 'Paid ¥12.50. The size changes at once',
   aboutTitle: 'About',
-  version: 'Version {version}',
   aboutText:
     'Xiamen Digital Wallet is open source. It works inside WeChat and Alipay only, and never calls or texts you to ask for a password or a code.',
   aboutMoney:

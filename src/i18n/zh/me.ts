@@ -34,7 +34,6 @@ export const me = {
   textSizeElder: '长辈',
   textSizeSample: '付款成功 ¥12.50，字号会立刻改变',
   aboutTitle: '关于',
-  version: '版本 {version}',
   aboutText: '厦门数字钱包是开源项目，源代码公开。它只在微信和支付宝小程序里使用，不会打电话、发短信索要密码或验证码。',
   aboutMoney: '当前接的是模拟渠道：银行、短信和商家都是替身，余额不是真钱。接入持牌机构后才会有真实资金。',
   aboutSafety: '任何人向您索要密码或验证码，都是诈骗。',

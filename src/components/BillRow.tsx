@@ -1,0 +1,65 @@
+import { View } from '@tarojs/components'
+import type { Fen } from '@wallet/rules'
+import { formatMoment, sourceLabel, useText } from '@/i18n'
+import { AmountText } from './AmountText'
+import { Icon } from './Icon'
+import { ListRow } from './ListCard'
+import { MerchantMark } from './MerchantMark'
+import type { PaySource } from './paySource'
+import './BillRow.scss'
+
+export interface BillLine {
+  kind: 'payment' | 'topup'
+  status: 'paying' | 'succeeded' | 'failed' | 'unknown'
+  title: string
+  amountFen: Fen
+  direction: 'in' | 'out'
+  sourceLabel: Pick<PaySource, 'kind' | 'card'>
+  occurredAt: string
+}
+
+interface BillRowProps {
+  bill: BillLine
+  isHidden?: boolean
+  onTap: () => void
+}
+
+/** One bill in a list. An amount that did not move is struck off and says so. */
+export function BillRow({ bill, isHidden = false, onTap }: BillRowProps) {
+  const t = useText()
+  const { kind, status, amountFen, direction, occurredAt } = bill
+  const title = billTitle(bill, t)
+  const statusWords = {
+    paying: t('bills.statusPaying'),
+    succeeded: '',
+    failed: t('bills.statusFailed'),
+    unknown: t('bills.statusUnknown'),
+  }[status]
+  return (
+    <ListRow
+      mark={kind === 'topup' ? <TopUpMark /> : <MerchantMark name={title} />}
+      title={title}
+      note={`${formatMoment(occurredAt)} · ${sourceLabel(bill.sourceLabel)}`}
+      value={
+        <View className={`bill-row__amount bill-row__amount--${status}`}>
+          <AmountText amountFen={amountFen} size="small" direction={direction} isHidden={isHidden} />
+        </View>
+      }
+      valueNote={statusWords}
+      onTap={onTap}
+    />
+  )
+}
+
+function TopUpMark() {
+  return (
+    <View className="bill-row__topup">
+      <Icon name="topup" />
+    </View>
+  )
+}
+
+/** A top-up has no merchant; its name follows the language. */
+function billTitle({ kind, title }: BillLine, t: ReturnType<typeof useText>): string {
+  return kind === 'topup' ? t('bills.kindTopUp') : title
+}

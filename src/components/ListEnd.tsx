@@ -1,0 +1,25 @@
+import { View } from '@tarojs/components'
+import { type Failure, failureText, useText } from '@/i18n'
+import { PrimaryButton } from './PrimaryButton'
+import './ListEnd.scss'
+
+interface ListEndProps {
+  loading: { status: 'idle' | 'loading' | 'ready' | 'failed'; failure: Failure | null }
+  hasMore: boolean
+  endText: string
+  onMore: () => void
+}
+
+/** What stands under a list: more is coming, could not be fetched, or this was all. */
+export function ListEnd({ loading, hasMore, endText, onMore }: ListEndProps) {
+  const t = useText()
+  if (loading.failure) {
+    return (
+      <View className="list-end">
+        {failureText(loading.failure).title}
+        <PrimaryButton kind="text" label={t('common.retry')} onTap={onMore} />
+      </View>
+    )
+  }
+  return <View className="list-end">{hasMore ? t('common.loadingMore') : endText}</View>
+}

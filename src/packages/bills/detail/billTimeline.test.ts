@@ -1,0 +1,33 @@
+import { setLanguage } from '@/i18n'
+import { billTimeline, billTitle } from './billTimeline'
+
+beforeEach(() => setLanguage('zh'))
+
+const created = { status: 'created', at: '2026-11-22T13:05:09.000Z' } as const
+const unknown = { status: 'unknown', at: '2026-11-22T13:05:14.000Z' } as const
+
+test('an unknown result is the current step and says by when it is known', () => {
+  const items = billTimeline({
+    kind: 'payment',
+    status: 'unknown',
+    timeline: [created, unknown],
+    settlesBy: '2020-01-02T03:04:00.000Z',
+  })
+  expect(items.map(({ state }) => state)).toEqual(['done', 'current', 'current'])
+  expect(items.at(-1)?.title).toBe('最迟 2020年1月2日 11:04 告知结果')
+})
+
+test('a settled bill promises nothing more', () => {
+  const succeeded = { status: 'succeeded', at: '2026-11-22T13:05:20.000Z' } as const
+  const items = billTimeline({ kind: 'topup', status: 'succeeded', timeline: [created, succeeded], settlesBy: null })
+  expect(items.map(({ title, state }) => [title, state])).toEqual([
+    ['已提交', 'done'],
+    ['充值成功', 'done'],
+  ])
+})
+
+test('a top-up is named in the language in use, a payment by its merchant', () => {
+  setLanguage('en')
+  expect(billTitle({ kind: 'topup', title: '充值' })).toBe('Top-up')
+  expect(billTitle({ kind: 'payment', title: '黄则和花生汤' })).toBe('黄则和花生汤')
+})

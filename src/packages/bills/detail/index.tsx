@@ -1,0 +1,62 @@
+import { View } from '@tarojs/components'
+import { useDidShow } from '@tarojs/taro'
+import { observer } from 'mobx-react-lite'
+import { AmountText } from '@/components/AmountText'
+import { FailureCard } from '@/components/FailureCard'
+import { ListCard } from '@/components/ListCard'
+import { MerchantMark } from '@/components/MerchantMark'
+import { Screen } from '@/components/Screen'
+import { StateView } from '@/components/StateView'
+import { Timeline } from '@/components/Timeline'
+import { useParams } from '@/hooks/navigation'
+import { useCopy } from '@/hooks/useCopy'
+import { usePageTitle } from '@/hooks/usePageTitle'
+import { useRefreshWhile } from '@/hooks/useRefreshWhile'
+import { useSignedIn } from '@/hooks/useSignedIn'
+import { useStores } from '@/hooks/useStores'
+import { t } from '@/i18n'
+import { BillRows } from './BillRows'
+import { billTimeline, billTitle, statusLabel } from './billTimeline'
+import './index.scss'
+
+/** One bill: how much, to whom, how it went step by step, and what to quote when asking about it. */
+function BillDetailPage() {
+  const { billId = '' } = useParams('billDetail')
+  const { bills } = useStores()
+  const bill = bills.opened?.id === billId ? bills.opened : null
+  const copy = useCopy()
+  const load = () => void bills.open(billId)
+  usePageTitle(t('bills.detailTitle'))
+  useSignedIn()
+  useDidShow(load)
+  useRefreshWhile(bill?.status === 'paying' || bill?.status === 'unknown', load)
+  return (
+    <Screen>
+      <StateView
+        status={bills.opening.status}
+        failure={bills.opening.failure}
+        hasContent={bill !== null}
+        skeleton="detail"
+        onRetry={load}
+      >
+        {bill && (
+          <>
+            <View className="bill-head">
+              <MerchantMark name={billTitle(bill)} size="large" />
+              <View className="bill-head__title">{billTitle(bill)}</View>
+              <AmountText amountFen={bill.amountFen} size="huge" direction={bill.direction} />
+              <View className={`bill-head__status bill-head__status--${bill.status}`}>{statusLabel(bill.status)}</View>
+            </View>
+            {bill.failure && <FailureCard failure={bill.failure} onCopyCode={copy} />}
+            <BillRows bill={bill} />
+            <ListCard title={t('bills.timeline')}>
+              <Timeline items={billTimeline(bill)} />
+            </ListCard>
+          </>
+        )}
+      </StateView>
+    </Screen>
+  )
+}
+
+export default observer(BillDetailPage)

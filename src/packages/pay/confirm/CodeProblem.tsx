@@ -1,0 +1,17 @@
+import { FailureCard } from '@/components/FailureCard'
+import { ResultFace } from '@/components/ResultFace'
+import { useCopy } from '@/hooks/useCopy'
+import { type Failure, useText } from '@/i18n'
+
+/** A code that can't be paid, and why. Without a failure there was no code yet. */
+export function CodeProblem({ failure }: { failure: Failure | null }) {
+  const t = useText()
+  const copy = useCopy()
+  if (!failure) return <ResultFace kind="pending" title={t('pay.scanTitle')} note={t('pay.scanNote')} />
+  return (
+    <>
+      <ResultFace kind="failed" title={t('pay.codeFailed')} />
+      <FailureCard failure={failure} onCopyCode={copy} />
+    </>
+  )
+}

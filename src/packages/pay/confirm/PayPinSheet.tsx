@@ -1,0 +1,41 @@
+import { observer } from 'mobx-react-lite'
+import { AmountText } from '@/components/AmountText'
+import { PinSheet } from '@/components/PinSheet'
+import { isPinProblem } from '@/components/pinProblems'
+import { replace } from '@/hooks/navigation'
+import { useStores } from '@/hooks/useStores'
+import { t } from '@/i18n'
+
+/** Takes the PIN and sends the payment. A wrong PIN keeps the sheet open; any other refusal is shown on the page. */
+export const PayPinSheet = observer(function PayPinSheet({
+  isOpen,
+  onClose,
+}: {
+  isOpen: boolean
+  onClose: () => void
+}) {
+  const { payments } = useStores()
+  const { attempt, amountFen, resolution } = payments
+  const refusal = attempt.phase === 'refused' ? attempt.failure : null
+  const pinFailure = refusal && isPinProblem(refusal) ? refusal : null
+
+  const handleComplete = async (pin: string) => {
+    await payments.pay(pin)
+    if (attempt.phase === 'refused' && attempt.failure && isPinProblem(attempt.failure)) return
+    onClose()
+    if (attempt.phase === 'settled') replace('payResult', {})
+  }
+  return (
+    <PinSheet
+      isOpen={isOpen}
+      note={t('pay.pinFor', { merchant: resolution?.merchant.name ?? '' })}
+      failure={pinFailure}
+      isBusy={attempt.isBusy}
+      busyLabel={t('pay.paying')}
+      onComplete={(pin) => void handleComplete(pin)}
+      onClose={onClose}
+    >
+      {amountFen !== null && <AmountText amountFen={amountFen} size="large" />}
+    </PinSheet>
+  )
+})

@@ -1,0 +1,41 @@
+import { observer } from 'mobx-react-lite'
+import { FailureCard } from '@/components/FailureCard'
+import { PrimaryButton } from '@/components/PrimaryButton'
+import { isPinProblem } from '@/components/pinProblems'
+import { go } from '@/hooks/navigation'
+import { useCopy } from '@/hooks/useCopy'
+import { useStores } from '@/hooks/useStores'
+import { type Failure, t } from '@/i18n'
+
+/** Why this can't be paid as it stands: the last refusal, or that no source reaches the amount. The form stays. */
+export const PayProblem = observer(function PayProblem() {
+  const { payments } = useStores()
+  const copy = useCopy()
+  const refusal = payments.attempt.phase === 'refused' ? payments.attempt.failure : null
+  const failure: Failure | null = refusal && !isPinProblem(refusal) ? refusal : missingSource(payments)
+  if (failure === null) return null
+  const door = doors[failure.code]
+  return (
+    <>
+      <FailureCard failure={failure} onCopyCode={copy} />
+      {door && <PrimaryButton kind="secondary" label={t(door.label)} onTap={door.open} />}
+    </>
+  )
+})
+
+interface Sources {
+  amountFen: number | null
+  source: unknown
+  sources: readonly { reason: Failure | null }[]
+}
+
+function missingSource({ amountFen, source, sources }: Sources): Failure | null {
+  if (amountFen === null || source !== null) return null
+  return sources.find(({ reason }) => reason !== null)?.reason ?? null
+}
+
+/** The one tap that carries out the next step the failure names. */
+const doors: Partial<Record<Failure['code'], { label: 'pay.topUpFirst' | 'pay.addCard'; open: () => void }>> = {
+  BALANCE_SHORT: { label: 'pay.topUpFirst', open: () => go('topUp') },
+  CLASS_CAP: { label: 'pay.addCard', open: () => go('cardBind') },
+}

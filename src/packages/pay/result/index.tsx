@@ -1,0 +1,56 @@
+import { observer } from 'mobx-react-lite'
+import { useEffect } from 'react'
+import { Screen } from '@/components/Screen'
+import { StateView } from '@/components/StateView'
+import { useParams } from '@/hooks/navigation'
+import { usePageTitle } from '@/hooks/usePageTitle'
+import { useRefreshWhile } from '@/hooks/useRefreshWhile'
+import { useStores } from '@/hooks/useStores'
+import { t } from '@/i18n'
+import { AttemptActions, PaymentActions } from './PayResultActions'
+import { AttemptFace, PaymentFace } from './PayResultFace'
+
+/** How the payment went. While it is unknown the page updates itself and offers nothing to pay again. */
+function PayResultPage() {
+  const { paymentId } = useParams('payResult')
+  usePageTitle(t('pay.resultTitle'))
+  return paymentId ? <OpenedPayment paymentId={paymentId} /> : <SentPayment />
+}
+
+/** A receipt opened by its id. */
+const OpenedPayment = observer(function OpenedPayment({ paymentId }: { paymentId: string }) {
+  const { payments } = useStores()
+  const payment = payments.opened?.id === paymentId ? payments.opened : null
+  const isOpen = payment?.status === 'paying' || payment?.status === 'unknown'
+  const load = () => void payments.load(paymentId)
+  useEffect(() => void payments.load(paymentId), [payments, paymentId])
+  useRefreshWhile(isOpen, load)
+  return (
+    <Screen footer={payment && <PaymentActions payment={payment} />}>
+      <StateView
+        status={payments.opening.status}
+        failure={payments.opening.failure}
+        hasContent={payment !== null}
+        skeleton="detail"
+        onRetry={load}
+      >
+        {payment && <PaymentFace payment={payment} isRepeat={payments.resolution?.paidPaymentId === paymentId} />}
+      </StateView>
+    </Screen>
+  )
+})
+
+/** The payment just sent, or one the last run of the app left in doubt. */
+const SentPayment = observer(function SentPayment() {
+  const { attempt } = useStores().payments
+  useEffect(() => {
+    if (attempt.phase === 'unknown') void attempt.follow()
+  }, [attempt, attempt.phase])
+  return (
+    <Screen footer={<AttemptActions />}>
+      <AttemptFace />
+    </Screen>
+  )
+})
+
+export default observer(PayResultPage)

@@ -1,0 +1,45 @@
+import { useDidShow } from '@tarojs/taro'
+import { observer } from 'mobx-react-lite'
+import { ListCard, ListRow } from '@/components/ListCard'
+import { MerchantMark } from '@/components/MerchantMark'
+import { Screen } from '@/components/Screen'
+import { StateView } from '@/components/StateView'
+import { usePageTitle } from '@/hooks/usePageTitle'
+import { useStores } from '@/hooks/useStores'
+import { t } from '@/i18n'
+import { pointsPerYuan } from './pointsPerYuan'
+
+/** Where points can be earned, and how many. */
+function PartnerMerchantsPage() {
+  const { points } = useStores()
+  const { partnerMerchants, loadingMerchants } = points
+  usePageTitle(t('points.partners'))
+  useDidShow(() => void points.loadPartnerMerchants())
+  return (
+    <Screen>
+      <StateView
+        status={loadingMerchants.status}
+        failure={loadingMerchants.failure}
+        hasContent={partnerMerchants.length > 0}
+        isEmpty={partnerMerchants.length === 0}
+        empty={{ icon: 'merchant', title: t('points.noPartners') }}
+        onRetry={() => void points.loadPartnerMerchants()}
+      >
+        <ListCard>
+          {partnerMerchants.map(({ id, name, category, address, pointsRateBasisPoints }) => (
+            <ListRow
+              key={id}
+              mark={<MerchantMark name={name} />}
+              title={name}
+              note={[category, address].filter(Boolean).join(' · ')}
+              value={t('points.rate', { points: pointsPerYuan(pointsRateBasisPoints) })}
+              valueTone="gold"
+            />
+          ))}
+        </ListCard>
+      </StateView>
+    </Screen>
+  )
+}
+
+export default observer(PartnerMerchantsPage)

@@ -1,0 +1,96 @@
+import { View } from '@tarojs/components'
+import { useDidShow } from '@tarojs/taro'
+import { topUpCaps } from '@wallet/rules'
+import { observer } from 'mobx-react-lite'
+import { useEffect, useState } from 'react'
+import { AmountPad } from '@/components/AmountPad'
+import { amountFenOf } from '@/components/amountKeys'
+import { FailureCard } from '@/components/FailureCard'
+import { PrimaryButton } from '@/components/PrimaryButton'
+import { isPinProblem } from '@/components/pinProblems'
+import { Screen } from '@/components/Screen'
+import { StateView } from '@/components/StateView'
+import { TypedAmount } from '@/components/TypedAmount'
+import { go, replace } from '@/hooks/navigation'
+import { useCopy } from '@/hooks/useCopy'
+import { useFirstStep } from '@/hooks/useFirstStep'
+import { usePageTitle } from '@/hooks/usePageTitle'
+import { useSignedIn } from '@/hooks/useSignedIn'
+import { useStores } from '@/hooks/useStores'
+import { formatYuanSign, t } from '@/i18n'
+import { TopUpCard } from './TopUpCard'
+import { TopUpPinSheet } from './TopUpPinSheet'
+import './index.scss'
+
+/** From which card, how much, PIN. */
+function TopUpPage() {
+  const { cards, topUps, firstSteps } = useStores()
+  const { attempt } = topUps
+  const [amountText, setAmountText] = useState('')
+  const [chosenCardId, setChosenCardId] = useState<string | null>(null)
+  const [isAskingPin, setAskingPin] = useState(false)
+  const openStep = useFirstStep()
+  const copy = useCopy()
+  usePageTitle(t('topup.title'))
+  useSignedIn()
+  useDidShow(() => void cards.load())
+  useEffect(() => {
+    if (attempt.phase === 'unknown') replace('topUpResult', {})
+    else attempt.clear()
+  }, [attempt])
+
+  const amountFen = amountFenOf(amountText)
+  const card = cards.debitCards.find(({ id }) => id === chosenCardId) ?? cards.debitCards[0] ?? null
+  const { next } = firstSteps
+  const isStepMissing = next === 'identity' || next === 'pin'
+  const refusal =
+    attempt.phase === 'refused' && attempt.failure && !isPinProblem(attempt.failure) ? attempt.failure : null
+  const footer = card && (
+    <>
+      <PrimaryButton
+        label={amountFen === null ? t('topup.submitEmpty') : t('topup.submit', { amount: formatYuanSign(amountFen) })}
+        busyLabel={t('topup.paying')}
+        isBusy={attempt.isBusy}
+        isDisabled={amountFen === null}
+        onTap={() => (isStepMissing ? openStep(next) : setAskingPin(true))}
+      />
+      <AmountPad text={amountText} onChange={setAmountText} isDisabled={attempt.isBusy} />
+    </>
+  )
+  return (
+    <Screen footer={footer}>
+      <StateView
+        status={cards.listing.status}
+        failure={cards.listing.failure}
+        hasContent={cards.items.length > 0 || cards.listing.status === 'ready'}
+        isEmpty={card === null}
+        empty={{
+          icon: 'card',
+          title: t('topup.noCardTitle'),
+          note: t('topup.noCardNote'),
+          action: { label: t('topup.addCard'), onTap: () => go('cardBind') },
+        }}
+        onRetry={() => void cards.load()}
+      >
+        {card && <TopUpCard card={card} onChoose={setChosenCardId} />}
+        <View className="panel">
+          <View className="hint">{t('topup.amountTitle')}</View>
+          <TypedAmount text={amountText} />
+          <View className="hint">
+            {t('topup.perTransaction', { amount: formatYuanSign(topUpCaps.perTransactionFen) })}
+          </View>
+        </View>
+        {refusal && <FailureCard failure={refusal} onCopyCode={copy} />}
+      </StateView>
+      {card && amountFen !== null && (
+        <TopUpPinSheet
+          order={{ cardId: card.id, amountFen }}
+          isOpen={isAskingPin}
+          onClose={() => setAskingPin(false)}
+        />
+      )}
+    </Screen>
+  )
+}
+
+export default observer(TopUpPage)

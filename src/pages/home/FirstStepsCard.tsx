@@ -1,0 +1,43 @@
+import { View } from '@tarojs/components'
+import { observer } from 'mobx-react-lite'
+import { Icon } from '@/components/Icon'
+import { PrimaryButton } from '@/components/PrimaryButton'
+import { useFirstStep } from '@/hooks/useFirstStep'
+import { useStores } from '@/hooks/useStores'
+import { type PlainTextKey, t } from '@/i18n'
+import type { FirstStep } from '@/stores/FirstSteps'
+import './FirstStepsCard.scss'
+
+const words: Record<FirstStep, { title: PlainTextKey; note: PlainTextKey }> = {
+  identity: { title: 'home.stepIdentity', note: 'home.stepIdentityNote' },
+  pin: { title: 'home.stepPin', note: 'home.stepPinNote' },
+  card: { title: 'home.stepCard', note: 'home.stepCardNote' },
+  topUp: { title: 'home.stepTopUp', note: 'home.stepTopUpNote' },
+  pay: { title: 'home.stepPay', note: 'home.stepPayNote' },
+}
+
+/** The way of a new user to the first payment: what is done, what comes next, and a button for that. */
+export const FirstStepsCard = observer(function FirstStepsCard() {
+  const { firstSteps } = useStores()
+  const open = useFirstStep()
+  const { next, steps, leftCount } = firstSteps
+  if (next === null) return null
+  return (
+    <View className="first-steps">
+      <View className="first-steps__title">{t('home.stepsLeft', { count: leftCount })}</View>
+      {steps.map(({ step, isDone }, index) => (
+        <View
+          key={step}
+          className={`first-steps__step ${isDone ? 'first-steps__step--done' : ''} ${step === next ? 'first-steps__step--next' : ''}`}
+        >
+          <View className="first-steps__mark">{isDone ? <Icon name="check" size="small" /> : index + 1}</View>
+          <View>
+            <View className="first-steps__name">{t(words[step].title)}</View>
+            {step === next && <View className="first-steps__note">{t(words[step].note)}</View>}
+          </View>
+        </View>
+      ))}
+      <PrimaryButton label={t(words[next].title)} onTap={() => open(next)} />
+    </View>
+  )
+})

@@ -1,0 +1,24 @@
+import { observer } from 'mobx-react-lite'
+import { ListCard, ListRow } from '@/components/ListCard'
+import { PointsMark } from '@/components/PointsMark'
+import { switchTo } from '@/hooks/navigation'
+import { useStores } from '@/hooks/useStores'
+import { t } from '@/i18n'
+
+/** The points on one line. */
+export const PointsCard = observer(function PointsCard() {
+  const { points } = useStores()
+  if (points.points === null) return null
+  return (
+    <ListCard>
+      <ListRow
+        mark={<PointsMark />}
+        title={t('home.points')}
+        note={t('home.pointsNote')}
+        value={t('home.pointsCount', { count: points.points.available })}
+        valueTone="gold"
+        onTap={() => switchTo('points')}
+      />
+    </ListCard>
+  )
+})

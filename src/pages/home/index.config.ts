@@ -1,0 +1,1 @@
+export default definePageConfig({ navigationBarTitleText: '厦门数字钱包', enablePullDownRefresh: true })

@@ -1,0 +1,86 @@
+import Taro, { useDidShow, usePullDownRefresh } from '@tarojs/taro'
+import { observer } from 'mobx-react-lite'
+import { useEffect } from 'react'
+import { ActionRow } from '@/components/ActionRow'
+import { BalanceCard } from '@/components/BalanceCard'
+import { Notice } from '@/components/Notice'
+import { Screen } from '@/components/Screen'
+import { FailedFace } from '@/components/StateView'
+import { go, switchTo } from '@/hooks/navigation'
+import { useLaunchIntent } from '@/hooks/useLaunchIntent'
+import { usePageTitle } from '@/hooks/usePageTitle'
+import { useScan } from '@/hooks/useScan'
+import { useStores } from '@/hooks/useStores'
+import { failureText, t } from '@/i18n'
+import { FirstStepsCard } from './FirstStepsCard'
+import { GuestCard } from './GuestCard'
+import { OpenAttempts } from './OpenAttempts'
+import { PointsCard } from './PointsCard'
+import { RecentBills } from './RecentBills'
+
+function HomePage() {
+  const stores = useStores()
+  const { session, settings, balance, payments, firstSteps, bills } = stores
+  const { isSignedIn } = session
+  const scan = useScan()
+  usePageTitle(t('home.title'), { isTab: true })
+  useLaunchIntent()
+
+  const load = () => (session.isSignedIn ? stores.loadHome() : Promise.resolve())
+  useDidShow(() => void load())
+  // Signing in, and the session coming back after a relaunch, happen while this page is already there.
+  useEffect(() => {
+    if (isSignedIn) void stores.loadHome()
+  }, [stores, isSignedIn])
+  usePullDownRefresh(() => void load().finally(() => Taro.stopPullDownRefresh()))
+
+  if (session.status === 'restoring') return <Screen>{null}</Screen>
+  const scanFailure = payments.scanning.failure
+  const hasFailedAtOnce = balance.loading.failure !== null && balance.availableFen === null
+  return (
+    <Screen>
+      {!settings.isOnline && (
+        <Notice tone="warn" icon="offline" text={`${t('common.offlineTitle')}，${t('common.offlineNote')}`} />
+      )}
+      {scanFailure && scanFailure.code !== 'HOST_CANCELLED' && (
+        <Notice tone="warn" text={failureText(scanFailure).title} />
+      )}
+      {!isSignedIn && <GuestCard onSignIn={() => go('signIn')} />}
+      {isSignedIn && (
+        <BalanceCard
+          availableFen={balance.availableFen}
+          pendingFen={balance.pendingFen}
+          isHidden={balance.isHidden}
+          onToggleHidden={balance.toggleHidden}
+          onTopUp={() => go('topUp')}
+          onShowBills={() => switchTo('bills')}
+        />
+      )}
+      <ActionRow
+        actions={[
+          { icon: 'scan', title: t('home.scan'), note: t('home.scanNote'), onTap: scan },
+          {
+            icon: 'card',
+            title: t('home.cards'),
+            note: t('home.cardsNote'),
+            onTap: () => go(isSignedIn ? 'cards' : 'signIn'),
+          },
+        ]}
+      />
+      {isSignedIn && hasFailedAtOnce && balance.loading.failure && (
+        <FailedFace failure={balance.loading.failure} onRetry={() => void load()} />
+      )}
+      {isSignedIn && !hasFailedAtOnce && (
+        <>
+          <OpenAttempts />
+          {bills.loadingRecent.status === 'ready' && firstSteps.next !== null && <FirstStepsCard />}
+          <RecentBills />
+          <PointsCard />
+        </>
+      )}
+      {session.user?.playMoney && <Notice text={t('common.playMoney')} />}
+    </Screen>
+  )
+}
+
+export default observer(HomePage)
