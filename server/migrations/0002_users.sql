@@ -1,6 +1,12 @@
 -- Who uses the wallet, how they prove it, and what must not be tried twice. Personal data is encrypted in Node
 -- (column = key version and AES-256-GCM); *_index columns are keyed hashes for look-up and uniqueness.
 
+-- Which secrets file wrote this database: starting with another one is refused before it does harm.
+CREATE TABLE secrets_check (
+  id          integer PRIMARY KEY CHECK (id = 1),
+  fingerprint text NOT NULL
+);
+
 CREATE TABLE wallet_user (
   id              uuid PRIMARY KEY,
   phone_encrypted text NOT NULL,

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto'
 import cors from '@fastify/cors'
 import helmet from '@fastify/helmet'
 import rateLimit from '@fastify/rate-limit'
-import fastify, { type FastifyInstance, type FastifyServerOptions } from 'fastify'
+import fastify, { type FastifyInstance, type FastifyServerOptions, LogController } from 'fastify'
 import { ApiError } from '#apiError'
 import type { AppContext } from '#context'
 import { contextPlugin } from '#http/plugins/context'
@@ -10,6 +10,7 @@ import { merchantPlugin } from '#http/plugins/merchant'
 import { openapiPlugin } from '#http/plugins/openapi'
 import { previewPlugin } from '#http/plugins/preview'
 import { queryNumbersPlugin } from '#http/plugins/queryNumbers'
+import { requestLogPlugin } from '#http/plugins/requestLog'
 import { sessionPlugin } from '#http/plugins/session'
 import { installErrorHandler } from '#http/problems'
 import { registerRoutes } from '#http/routes/routes'
@@ -24,6 +25,7 @@ export async function buildApp(context: AppContext, options: FastifyServerOption
   const app = fastify({
     bodyLimit: BODY_LIMIT_BYTES,
     trustProxy: context.config.trustProxy,
+    logController: new LogController({ disableRequestLogging: true }),
     genReqId: () => randomUUID(),
     // Strict on purpose: an unknown field or a wrong type is a mistake of the caller and is refused.
     ajv: { customOptions: { removeAdditional: false, coerceTypes: false, useDefaults: false, allErrors: false } },
@@ -31,6 +33,7 @@ export async function buildApp(context: AppContext, options: FastifyServerOption
   })
   installErrorHandler(app)
   await app.register(contextPlugin, { context })
+  await app.register(requestLogPlugin)
   await app.register(helmet, {
     contentSecurityPolicy: { directives: { defaultSrc: ["'none'"], frameAncestors: ["'none'"] }, useDefaults: false },
     crossOriginResourcePolicy: { policy: 'same-origin' },

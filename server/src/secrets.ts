@@ -1,4 +1,11 @@
-import { createPrivateKey, createPublicKey, generateKeyPairSync, type KeyObject, randomBytes } from 'node:crypto'
+import {
+  createHmac,
+  createPrivateKey,
+  createPublicKey,
+  generateKeyPairSync,
+  type KeyObject,
+  randomBytes,
+} from 'node:crypto'
 import {
   closeSync,
   existsSync,
@@ -54,22 +61,18 @@ interface SecretsDocument {
 const KEY_BYTES = 32
 
 /**
- * Reads the secrets file. With the embedded engine a missing file is made once, readable by its owner only;
- * with an outside database a missing file is refused: fresh secrets could not read the rows already there.
+ * Reads the secrets file.
  *
  * @throws {Error} a sentence when the file is missing or damaged.
  */
-export function loadSecrets(file: string, options: { createWhenMissing: boolean }): Secrets {
-  if (!existsSync(file)) {
-    if (!options.createWhenMissing) {
-      throw new Error(
-        `The secrets file ${file} does not exist. Create it once with "node server/dist/cli.js secrets" and keep it safe: ` +
-          'without it, nobody can read the personal data in this database.',
-      )
-    }
-    createSecretsFile(file)
+export function readSecretsFile(file: string): Secrets {
+  if (!existsSync(file)) throw new Error(`The secrets file ${file} does not exist.`)
+  try {
+    return fromDocument(JSON.parse(readFileSync(file, 'utf8')) as SecretsDocument)
+  } catch (cause) {
+    const reason = cause instanceof Error ? cause.message : 'unreadable'
+    throw new Error(`The secrets file ${file} is damaged: ${reason}`, { cause })
   }
-  return parseSecrets(readFileSync(file, 'utf8'), file)
 }
 
 /** Writes a new secrets file; when another process writes one at the same time, the first one stays. */
@@ -92,19 +95,14 @@ export function createSecretsFile(file: string): void {
   }
 }
 
+/** Tells secrets apart without revealing them. */
+export function fingerprintOf(secrets: Secrets): string {
+  return createHmac('sha256', secrets.blindIndexKey).update('fingerprint').digest('hex')
+}
+
 /** Fresh secrets that live in memory only: tests and the contract exporter. */
 export function generateSecrets(): Secrets {
   return fromDocument(generateDocument())
-}
-
-function parseSecrets(text: string, file: string): Secrets {
-  try {
-    return fromDocument(JSON.parse(text) as SecretsDocument)
-  } catch (cause) {
-    throw new Error(`The secrets file ${file} is damaged: ${cause instanceof Error ? cause.message : 'unreadable'}`, {
-      cause,
-    })
-  }
 }
 
 function generateDocument(): SecretsDocument {

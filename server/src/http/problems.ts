@@ -29,6 +29,7 @@ export function installErrorHandler(app: FastifyInstance): void {
 }
 
 function sendProblem(request: FastifyRequest, reply: FastifyReply, error: ApiError) {
+  request.problemCode = error.code
   const { retryAfterSeconds } = error.params
   if (typeof retryAfterSeconds === 'number') reply.header('retry-after', String(retryAfterSeconds))
   return reply
