@@ -1,0 +1,60 @@
+import { HttpFailure, type HttpFailureKind, type HttpResponse } from '@/host/http/types'
+import { ApiClient } from './client'
+
+const answering = (answer: Partial<HttpResponse> | HttpFailureKind) =>
+  new ApiClient({
+    baseUrl: 'https://api.example.com',
+    http: {
+      send: async () => {
+        if (typeof answer === 'string') throw new HttpFailure(answer)
+        return { status: 200, headers: {}, body: undefined, ...answer }
+      },
+    },
+  })
+
+const read = { method: 'GET', path: '/me' } as const
+const money = { method: 'POST', path: '/payments', body: {}, idempotencyKey: 'k1' } as const
+
+test.each([
+  ['offline', read, 'NETWORK_OFFLINE', 'no'],
+  ['lost', read, 'NETWORK_OFFLINE', 'no'],
+  ['timeout', read, 'NETWORK_TIMEOUT', 'no'],
+  ['offline', money, 'NETWORK_OFFLINE', 'no'],
+  ['lost', money, 'NETWORK_TIMEOUT_UNKNOWN', 'unknown'],
+  ['timeout', money, 'NETWORK_TIMEOUT_UNKNOWN', 'unknown'],
+] as const)('%s on %o is %s, money moved: %s', async (kind, request, code, moved) => {
+  await expect(answering(kind).request(request)).rejects.toMatchObject({ code, moved })
+})
+
+test('a problem document becomes an error with its code, params and what happened to the money', async () => {
+  const body = { code: 'BALANCE_SHORT', moved: 'no', params: { gapFen: 250 } }
+  await expect(answering({ status: 409, body }).request(money)).rejects.toMatchObject(body)
+})
+
+test('a proxy’s own error page says nothing about the money', async () => {
+  const answer = { status: 502, body: undefined }
+  await expect(answering(answer).request(read)).rejects.toMatchObject({ code: 'RESPONSE_INVALID', moved: 'no' })
+  await expect(answering(answer).request(money)).rejects.toMatchObject({ moved: 'unknown' })
+  const unknownCode = { status: 400, body: { code: 'SOMETHING_NEW' } }
+  await expect(answering(unknownCode).request(read)).rejects.toMatchObject({ code: 'RESPONSE_INVALID' })
+})
+
+test('no content is an answer, an empty 200 is none', async () => {
+  await expect(answering({ status: 204 }).request(read)).resolves.toBeUndefined()
+  await expect(answering({ status: 200 }).request(read)).rejects.toMatchObject({ code: 'RESPONSE_INVALID' })
+})
+
+test('the address carries the query without what is absent', async () => {
+  const urls: string[] = []
+  const client = new ApiClient({
+    baseUrl: '',
+    http: {
+      send: async ({ url }) => {
+        urls.push(url)
+        return { status: 200, headers: {}, body: {} }
+      },
+    },
+  })
+  await client.request({ method: 'GET', path: '/bills', query: { cursor: 'a/b=', limit: 20, month: undefined } })
+  expect(urls).toEqual(['/v1/bills?cursor=a%2Fb%3D&limit=20'])
+})

@@ -1,0 +1,67 @@
+import { FakeApi, problem, session, startWallet, user } from '../../test/support/fakeHost'
+
+test('a session survives a relaunch; without one the user is a guest', async () => {
+  const { stores } = await startWallet()
+  expect(stores.session).toMatchObject({ status: 'signedIn', user: { id: 'user-1' } })
+  const guest = await startWallet({ isSignedIn: false })
+  expect(guest.stores.session.status).toBe('guest')
+})
+
+test('what cannot be read from storage is as if it had never been written', async () => {
+  for (const text of ['{', '{"version":9,"value":{}}', '{"version":1,"value":{"accessToken":1}}', 'null']) {
+    const { stores } = await startWallet({ texts: new Map([['session', text]]) })
+    expect(stores.session.status).toBe('guest')
+  }
+})
+
+test('requests that meet an expired token share one renewal and are sent again', async () => {
+  const { api, stores, texts } = await startWallet()
+  const isFresh = (headers: Readonly<Record<string, string>>) => headers.authorization === 'Bearer access-2'
+  api.on('GET /me', ({ headers }) => (isFresh(headers) ? { body: user } : problem(401, 'SESSION_EXPIRED')))
+  api.on('GET /balance', ({ headers }) =>
+    isFresh(headers) ? { body: { availableFen: 7, pendingFen: 0, asOf: '' } } : problem(401, 'SESSION_EXPIRED'),
+  )
+  const renewed = { ...session, accessToken: 'access-2', refreshToken: 'refresh-2' }
+  api.on('POST /sessions/refresh', () => ({ body: renewed }))
+  expect(await Promise.all([stores.session.loadUser(), stores.balance.load()])).toEqual([true, true])
+  expect(api.sent('POST /sessions/refresh')).toHaveLength(1)
+  expect(stores.balance.availableFen).toBe(7)
+  expect(texts.get('session')).toContain('refresh-2')
+})
+
+test('a refused renewal ends the session and forgets everything of the user', async () => {
+  const { api, stores, texts } = await startWallet()
+  api.on('GET /cards', () => ({ body: { items: [{ id: 'c1' }] } }))
+  await stores.cards.load()
+  api.on('GET /me', () => problem(401, 'SESSION_EXPIRED'))
+  api.on('POST /sessions/refresh', () => problem(401, 'REFRESH_TOKEN_INVALID'))
+  expect(await stores.session.loadUser()).toBe(false)
+  expect(stores.session).toMatchObject({ status: 'guest', user: null, hasExpired: true })
+  expect(stores.cards.items).toEqual([])
+  expect(texts.has('session')).toBe(false)
+})
+
+test('a renewal that nobody answered does not sign the user out', async () => {
+  const { api, stores } = await startWallet()
+  api.on('GET /me', () => problem(401, 'SESSION_EXPIRED'))
+  api.on('POST /sessions/refresh', () => 'timeout')
+  expect(await stores.session.loadUser()).toBe(false)
+  expect(stores.session.status).toBe('signedIn')
+  expect(stores.session.loading.failure?.code).toBe('NETWORK_TIMEOUT')
+})
+
+test('signing out works without a network', async () => {
+  const { api, stores } = await startWallet()
+  api.on('DELETE /sessions/current', () => 'lost')
+  expect(await stores.session.signOut()).toBe(true)
+  expect(stores.session.status).toBe('guest')
+})
+
+test('a page that asks while the app still starts waits for the session', async () => {
+  const api = new FakeApi()
+  api.on('GET /cards', ({ headers }) =>
+    headers.authorization ? { body: { items: [] } } : problem(401, 'AUTH_REQUIRED'),
+  )
+  const { stores } = await startWallet({ api })
+  expect(await stores.cards.load()).toBe(true)
+})
