@@ -1,0 +1,115 @@
+import type { Browser, BrowserContext, Locator, Page } from 'playwright-core'
+
+export interface PhoneOptions {
+  /** Address of the preview. */
+  url: string
+  colorScheme?: 'light' | 'dark'
+  deviceScaleFactor?: number
+}
+
+const waitMs = 15_000
+
+/**
+ * The preview in a phone-sized window, driven as a person would: by the words on the screen. Pages the app has left
+ * stay in the document unseen, so everything here looks at what is visible only.
+ */
+export class Phone {
+  private constructor(
+    readonly context: BrowserContext,
+    readonly page: Page,
+  ) {}
+
+  static async open(
+    browser: Browser,
+    { url, colorScheme = 'light', deviceScaleFactor = 1 }: PhoneOptions,
+  ): Promise<Phone> {
+    const context = await browser.newContext({
+      viewport: { width: 375, height: 812 },
+      deviceScaleFactor,
+      hasTouch: true,
+      locale: 'zh-CN',
+      timezoneId: 'Asia/Shanghai',
+      colorScheme,
+      reducedMotion: 'reduce',
+    })
+    context.setDefaultTimeout(waitMs)
+    const page = await context.newPage()
+    await page.goto(url)
+    return new Phone(context, page)
+  }
+
+  /** What a person would call by this name: the words of it, or the label of an icon. */
+  named(name: string): Locator {
+    const quoted = JSON.stringify(name)
+    return this.page.locator(`[aria-label=${quoted}], :text-is(${quoted})`).filter({ visible: true }).last()
+  }
+
+  async tap(name: string): Promise<void> {
+    await this.named(name).click()
+  }
+
+  /** Waits until this text can be read somewhere on the screen. */
+  async see(text: string | RegExp): Promise<void> {
+    await this.text(text).first().waitFor()
+  }
+
+  /** Whether this text can be read right now. */
+  async sees(text: string | RegExp): Promise<boolean> {
+    return (await this.text(text).count()) > 0
+  }
+
+  /** Types into the field with this label, in place of what was there. */
+  async type(label: string, text: string): Promise<void> {
+    const field = this.page.locator('.text-field', { hasText: label }).filter({ visible: true })
+    await field.locator('input').fill(text)
+  }
+
+  async valueOf(label: string): Promise<string> {
+    const field = this.page.locator('.text-field', { hasText: label }).filter({ visible: true })
+    return field.locator('input').inputValue()
+  }
+
+  /** Types the six digits of a text message into the boxes. */
+  async typeSmsCode(code: string): Promise<void> {
+    await this.page.locator('.code-boxes').filter({ visible: true }).locator('input').fill(code)
+  }
+
+  /** Presses keys of our own pads; the point is «.». */
+  async press(keys: string): Promise<void> {
+    for (const key of keys) {
+      const label = key === '.' ? '小数点' : `数字 ${key}`
+      await this.named(label).click()
+    }
+  }
+
+  /** Opens one of the four tab pages. */
+  async openTab(name: string): Promise<void> {
+    await this.page
+      .locator('.weui-tabbar__item, .taro-tabbar__tabbar a', { hasText: name })
+      .filter({ visible: true })
+      .first()
+      .click()
+  }
+
+  async goOffline(): Promise<void> {
+    await this.context.setOffline(true)
+  }
+
+  async goOnline(): Promise<void> {
+    await this.context.setOffline(false)
+  }
+
+  /** Everything that can be read on the screen, for a failure's report. */
+  async screenText(): Promise<string> {
+    const texts = await this.page.locator('body :not(script):not(style)').filter({ visible: true }).allTextContents()
+    return texts.join('\n')
+  }
+
+  async close(): Promise<void> {
+    await this.context.close()
+  }
+
+  private text(text: string | RegExp): Locator {
+    return this.page.getByText(text).filter({ visible: true })
+  }
+}

@@ -1,0 +1,109 @@
+import { formatYuan } from '@wallet/rules'
+import type { Desk, DeskCard, DeskPerson } from './desk'
+import type { Phone } from './phone'
+
+/** The ways through the app, each from the page where it starts to the page where it ends. */
+
+export const loginPassword = 'egret-over-lujiang'
+export const paymentPin = '907154'
+
+/** Home of a guest → home of a new user. */
+export async function register(phone: Phone, desk: Desk, person: DeskPerson): Promise<void> {
+  await askForCode(phone, person)
+  await phone.typeSmsCode(await desk.nextCode(person.phone))
+  await phone.type('登录密码', loginPassword)
+  await phone.tap('完成注册')
+  await phone.see('余额（元）')
+}
+
+/** Home of a guest → the boxes for the SMS code. */
+export async function askForCode(phone: Phone, person: DeskPerson): Promise<void> {
+  await phone.tap('登录或注册')
+  await phone.type('手机号', person.phone)
+  await phone.tap('我已阅读并同意')
+  await phone.tap('获取验证码')
+  await phone.see('输入验证码')
+}
+
+/** Home with the step 实名认证 next → the page of the next step. */
+export async function verifyIdentity(phone: Phone, person: DeskPerson): Promise<void> {
+  await phone.tap('实名认证')
+  await phone.type('真实姓名', person.name)
+  await phone.type('身份证号', person.idNumber)
+  await phone.tap('核对身份')
+  await phone.see('已实名')
+  await phone.tap('继续')
+}
+
+/** The page of the PIN → the page of the next step. */
+export async function setPin(phone: Phone): Promise<void> {
+  await phone.see('设置支付密码')
+  await phone.press(paymentPin)
+  await phone.see('再输一次')
+  await phone.press(paymentPin)
+  await phone.see('支付密码已设置')
+  await phone.tap('继续')
+}
+
+/** 添加银行卡 → 绑定成功. */
+export async function bindCard(phone: Phone, desk: Desk, card: DeskCard): Promise<void> {
+  await phone.type('卡号', card.number)
+  await phone.tap('下一步')
+  await phone.type('预留手机号', card.phone)
+  const known = await desk.messageIds(card.phone)
+  await phone.tap('提交银行验证')
+  await phone.see('银行验证码')
+  await phone.typeSmsCode(await desk.nextCode(card.phone, known))
+  await phone.see('绑定成功')
+}
+
+/** 充值, with a debit card chosen already → its result. */
+export async function topUp(phone: Phone, amountFen: number): Promise<void> {
+  await phone.see('充值金额')
+  await phone.press(keysOf(amountFen))
+  await phone.tap(`充值 ¥${formatYuan(amountFen)}`)
+  await phone.see('输入支付密码')
+  await phone.press(paymentPin)
+}
+
+/** Home of a guest → home of a citizen with one card and this much in the wallet. */
+export async function becomeCitizen(phone: Phone, desk: Desk, person: DeskPerson, balanceFen: number): Promise<void> {
+  const [card] = person.cards
+  if (card === undefined) throw new Error(`${person.name} has no card`)
+  await register(phone, desk, person)
+  await verifyIdentity(phone, person)
+  await setPin(phone)
+  await bindCard(phone, desk, card)
+  await phone.tap('充值')
+  await topUp(phone, balanceFen)
+  await phone.see('充值成功')
+  await phone.tap('完成')
+  await phone.see('余额（元）')
+}
+
+/** Home → what the code says, on the page of a payment. */
+export async function scanCode(phone: Phone, text: string): Promise<void> {
+  await phone.tap('扫一扫')
+  await phone.page.locator('.scan-sheet textarea').fill(text)
+  await phone.page.locator('.scan-sheet').getByText('确定').click()
+}
+
+/** The page of a payment → its result. */
+export async function pay(phone: Phone, amountFen: number): Promise<void> {
+  await phone.tap(`付款 ¥${formatYuan(amountFen)}`)
+  await phone.see('输入支付密码')
+  await phone.press(paymentPin)
+}
+
+/** The page of a payment, with another source chosen. */
+export async function chooseSource(phone: Phone, name: string | RegExp): Promise<void> {
+  await phone.tap('选择付款方式')
+  await phone.page.locator('.source-row', { hasText: name }).filter({ visible: true }).click()
+}
+
+/** What to press for an amount: '32.5' for 3250 fen. */
+export function keysOf(amountFen: number): string {
+  return formatYuan(amountFen)
+    .replace(/,/g, '')
+    .replace(/\.?0+$/, '')
+}
