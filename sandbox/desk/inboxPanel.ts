@@ -55,6 +55,6 @@ function nothingYet(): HTMLElement {
   return emptyFace({
     icon: 'message',
     title: ['还没有短信', 'No messages yet'],
-    hint: ['在手机里输入右边任何人的手机号，验证码会出现在这里。', 'Codes for the people on the right arrive here.'],
+    hint: ['在手机里输入「人与银行卡」中的手机号，验证码就到这里。', 'Codes for the people of this desk arrive here.'],
   })
 }
