@@ -9,6 +9,7 @@ import type * as cards from '#http/schemas/cards'
 import type * as merchants from '#http/schemas/merchants'
 import type * as money from '#http/schemas/money'
 import type * as payments from '#http/schemas/payments'
+import { settleUnknown } from '#jobs/settleUnknown'
 import { importMerchants } from '#services/importMerchants'
 import type { Database } from '#storage/database'
 import { type BankCard, BankServer, bankSecret, bankSmsCode } from './bankServer'
@@ -173,6 +174,11 @@ export class MoneyApp {
   async balanceFen(user: TestUser): Promise<number> {
     const { body } = await this.get<Static<typeof money.Balance>>(user, '/balance')
     return body.availableFen
+  }
+
+  /** One round of the settlement job. */
+  settle(): Promise<number> {
+    return settleUnknown(this.api.context)
   }
 
   get<Body>(user: TestUser, path: string): Promise<TestAnswer<Body>> {
