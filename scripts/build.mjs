@@ -12,7 +12,9 @@ let failed = false
 for (const target of asked.length > 0 ? asked : targets) {
   const startedAt = Date.now()
   const { built, warnings } = await buildTarget(target, { force, quiet: true })
-  process.stdout.write(`\n${target}: ${built ? `built in ${((Date.now() - startedAt) / 1000).toFixed(1)} s` : 'unchanged'} → dist/${target}\n`)
+  process.stdout.write(
+    `\n${target}: ${built ? `built in ${((Date.now() - startedAt) / 1000).toFixed(1)} s` : 'unchanged'} → dist/${target}\n`,
+  )
   if (warnings.length > 0) {
     failed = true
     process.stdout.write(`${warnings.map((line) => `  missing module: ${line}`).join('\n')}\n`)
@@ -23,7 +25,9 @@ for (const target of asked.length > 0 ? asked : targets) {
   }
   for (const row of measurePackages(target)) {
     failed ||= !row.within
-    process.stdout.write(`  ${row.name.padEnd(28)} ${kb(row.bytes).padStart(9)} of ${kb(row.limit).padStart(9)}  ${row.within ? 'ok' : 'TOO LARGE'}\n`)
+    process.stdout.write(
+      `  ${row.name.padEnd(28)} ${kb(row.bytes).padStart(9)} of ${kb(row.limit).padStart(9)}  ${row.within ? 'ok' : 'TOO LARGE'}\n`,
+    )
   }
 }
 process.exitCode = failed ? 1 : 0

@@ -11,7 +11,11 @@ export const checks = [
     script: modules('typescript/bin/tsc'),
     args: ['-p', project, '--noEmit', '--pretty', 'false'],
   })),
-  { name: 'lint and format', script: modules('@biomejs/biome/bin/biome'), args: ['check', '--error-on-warnings', '--max-diagnostics=50', '.'] },
+  {
+    name: 'lint and format',
+    script: modules('@biomejs/biome/bin/biome'),
+    args: ['check', '--error-on-warnings', '--max-diagnostics=50', '.'],
+  },
 ]
 
 /** Runs one check; resolves to { name, passed, output }. */
@@ -25,7 +29,9 @@ export async function runChecks() {
   const results = []
   for (const check of checks) {
     const result = await runCheck(check)
-    process.stdout.write(`${result.passed ? 'ok  ' : 'FAIL'} ${result.name}\n${result.passed ? '' : `${result.output}\n`}`)
+    process.stdout.write(
+      `${result.passed ? 'ok  ' : 'FAIL'} ${result.name}\n${result.passed ? '' : `${result.output}\n`}`,
+    )
     results.push(result)
   }
   return results

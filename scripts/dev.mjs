@@ -5,6 +5,10 @@ import { runNode } from './lib/run.mjs'
 
 const target = process.argv[2]
 ensureInstalled()
-process.exitCode = await runNode(join(root, 'node_modules/@tarojs/cli/bin/taro'), ['build', '--type', target, '--watch'], {
-  env: { NODE_ENV: 'development' },
-})
+process.exitCode = await runNode(
+  join(root, 'node_modules/@tarojs/cli/bin/taro'),
+  ['build', '--type', target, '--watch'],
+  {
+    env: { NODE_ENV: 'development' },
+  },
+)

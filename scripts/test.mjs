@@ -41,7 +41,8 @@ async function jest(name, projects, options) {
   tally.passed += result.numPassedTests
   tally.failed += result.numFailedTests + result.numRuntimeErrorTestSuites
   tally.skipped += result.numPendingTests
-  for (const suite of result.testResults.filter((item) => item.status === 'failed')) failures.push(suite.name.replace(root, ''))
+  for (const suite of result.testResults.filter((item) => item.status === 'failed'))
+    failures.push(suite.name.replace(root, ''))
 }
 
 async function builds() {
@@ -52,7 +53,9 @@ async function builds() {
       count(`${target}: modules missing`, warnings.length === 0)
       const sizes = target === 'h5' ? [] : measurePackages(target)
       for (const row of sizes) count(`${target}: ${row.name} is too large`, row.within)
-      process.stdout.write(`${target}: built${sizes.length > 0 ? `, main package ${Math.round(sizes[0].bytes / 1024)} KB` : ''}\n`)
+      process.stdout.write(
+        `${target}: built${sizes.length > 0 ? `, main package ${Math.round(sizes[0].bytes / 1024)} KB` : ''}\n`,
+      )
     } catch (error) {
       process.stdout.write(`${error.message}\n`)
       count(`${target}: build`, false)
@@ -89,6 +92,9 @@ if (!quick) {
   await jest('journeys in the browser', ['e2e'], ['--runInBand'])
 }
 
-if (failures.length > 0) process.stdout.write(`\nFailed:\n${[...new Set(failures)].map((name) => `  ${name}`).join('\n')}\n`)
-process.stdout.write(`\n${tally.passed} passed, ${tally.failed} failed${tally.skipped > 0 ? `, ${tally.skipped} skipped` : ''}\n`)
+if (failures.length > 0)
+  process.stdout.write(`\nFailed:\n${[...new Set(failures)].map((name) => `  ${name}`).join('\n')}\n`)
+process.stdout.write(
+  `\n${tally.passed} passed, ${tally.failed} failed${tally.skipped > 0 ? `, ${tally.skipped} skipped` : ''}\n`,
+)
 process.exitCode = tally.failed > 0 || tally.passed === 0 ? 1 : 0

@@ -20,7 +20,9 @@ export function requireNode() {
 /** Runs `npm ci` when node_modules does not belong to the present lock file. */
 export function ensureInstalled() {
   requireNode()
-  const lockHash = createHash('sha256').update(readFileSync(join(root, 'package-lock.json'))).digest('hex')
+  const lockHash = createHash('sha256')
+    .update(readFileSync(join(root, 'package-lock.json')))
+    .digest('hex')
   const stamp = join(root, 'node_modules', '.wallet-lock')
   if (existsSync(stamp) && readFileSync(stamp, 'utf8') === lockHash) return
   process.stdout.write('Installing packages (npm ci) …\n')

@@ -40,5 +40,8 @@ export function measurePackages(target) {
 
 /** Total bytes of the browser preview: no host limits it. */
 export function measurePreview() {
-  return listFiles(join(root, 'dist/h5')).reduce((sum, file) => (file.endsWith('.map') ? sum : sum + statSync(file).size), 0)
+  return listFiles(join(root, 'dist/h5')).reduce(
+    (sum, file) => (file.endsWith('.map') ? sum : sum + statSync(file).size),
+    0,
+  )
 }

@@ -6,7 +6,11 @@ import { root } from './install.mjs'
  */
 export function run(command, args, { env = {}, cwd = root, onLine } = {}) {
   return new Promise((resolve, reject) => {
-    const child = spawn(command, args, { cwd, env: { ...process.env, ...env }, stdio: onLine ? ['ignore', 'pipe', 'pipe'] : ['ignore', 'inherit', 'inherit'] })
+    const child = spawn(command, args, {
+      cwd,
+      env: { ...process.env, ...env },
+      stdio: onLine ? ['ignore', 'pipe', 'pipe'] : ['ignore', 'inherit', 'inherit'],
+    })
     if (onLine) {
       for (const stream of [child.stdout, child.stderr]) {
         let rest = ''

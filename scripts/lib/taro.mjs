@@ -7,7 +7,17 @@ import { runNode } from './run.mjs'
 export const targets = ['weapp', 'alipay', 'h5']
 
 /** Everything that decides what a build contains. */
-const inputs = ['src', 'rules/src', 'config', 'types', 'babel.config.js', 'package-lock.json', 'tsconfig.json', 'project.config.json', 'project.alipay.json']
+const inputs = [
+  'src',
+  'rules/src',
+  'config',
+  'types',
+  'babel.config.js',
+  'package-lock.json',
+  'tsconfig.json',
+  'project.config.json',
+  'project.alipay.json',
+]
 
 /** Absolute paths of all files below `folder`, sorted. */
 export function listFiles(folder) {
