@@ -12,7 +12,7 @@ import { previewPlugin } from '#http/plugins/preview'
 import { queryNumbersPlugin } from '#http/plugins/queryNumbers'
 import { requestLogPlugin } from '#http/plugins/requestLog'
 import { sessionPlugin } from '#http/plugins/session'
-import { installErrorHandler } from '#http/problems'
+import { answerError, installErrorHandler } from '#http/problems'
 import { registerRoutes } from '#http/routes/routes'
 
 const BODY_LIMIT_BYTES = 64 * 1024
@@ -25,6 +25,7 @@ export async function buildApp(context: AppContext, options: FastifyServerOption
   const app = fastify({
     bodyLimit: BODY_LIMIT_BYTES,
     trustProxy: context.config.trustProxy,
+    frameworkErrors: answerError,
     logController: new LogController({ disableRequestLogging: true }),
     genReqId: () => randomUUID(),
     // Strict on purpose: an unknown field or a wrong type is a mistake of the caller and is refused.

@@ -20,12 +20,15 @@ export function presentProblem(code: ErrorCode, params: ErrorParams, requestId: 
 
 /** The one place where an error becomes an answer. */
 export function installErrorHandler(app: FastifyInstance): void {
-  app.setErrorHandler((error: FastifyError, request, reply) => {
-    const apiError = toApiError(error)
-    if (apiError.statusCode >= 500) request.log.error({ err: error }, 'Request failed')
-    return sendProblem(request, reply, apiError)
-  })
+  app.setErrorHandler(answerError)
   app.setNotFoundHandler((request, reply) => sendProblem(request, reply, new ApiError('NOT_FOUND')))
+}
+
+/** Renders an error; also those that Fastify meets before it knows a route, such as a path it cannot decode. */
+export function answerError(error: FastifyError, request: FastifyRequest, reply: FastifyReply) {
+  const apiError = toApiError(error)
+  if (apiError.statusCode >= 500) request.log.error({ err: error }, 'Request failed')
+  return sendProblem(request, reply, apiError)
 }
 
 function sendProblem(request: FastifyRequest, reply: FastifyReply, error: ApiError) {

@@ -5,7 +5,7 @@ import type { FastifyInstance, FastifyServerOptions } from 'fastify'
 import { buildApp } from '#app'
 import { composeContext } from '#compose'
 import { loadConfig } from '#config'
-import type { AppContext } from '#context'
+import type { AppContext, Log } from '#context'
 import type { Sealed, SealPurpose } from '#crypto/seal'
 import type * as accounts from '#http/schemas/accounts'
 import type { Problem } from '#http/schemas/problem'
@@ -53,6 +53,7 @@ export interface TestAppOptions {
   /** More environment variables, e.g. BANK_ENDPOINT. */
   readonly environment?: Readonly<Record<string, string>>
   readonly server?: FastifyServerOptions
+  readonly log?: Log
 }
 
 /** The API in this process, with SMS gateway and identity register as real HTTP servers beside it. */
@@ -78,7 +79,7 @@ export class TestApp {
       database: options.database,
       secrets: options.secrets ?? generateSecrets(),
       clock,
-      log: silentLog,
+      log: options.log ?? silentLog,
     })
     const app = await buildApp(context, options.server ?? { logger: false })
     await app.ready()
