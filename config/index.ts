@@ -12,6 +12,11 @@ const transpiled = [
 ]
 const isTranspiled = (file: string): boolean => transpiled.some((pattern) => pattern.test(file))
 
+/** The API's origin: what is set, else the preview's own origin, else `npm start` on this machine. */
+function apiBase(): string {
+  return process.env.TARO_APP_API_BASE ?? (process.env.TARO_ENV === 'h5' ? '' : 'http://127.0.0.1:3000')
+}
+
 /** One source, three packages: dist/weapp, dist/alipay and the browser preview dist/h5. */
 export default defineConfig<'webpack5'>(async (merge, { mode }) => {
   const base: UserConfigExport<'webpack5'> = {
@@ -25,6 +30,9 @@ export default defineConfig<'webpack5'>(async (merge, { mode }) => {
     compiler: { type: 'webpack5', prebundle: { enable: false } },
     cache: { enable: false },
     plugins: [],
+    env: { TARO_APP_API_BASE: JSON.stringify(apiBase()) },
+    // Taro replaces this only when it is set; unset it must not be looked for where there is no `process`.
+    defineConstants: { 'process.env.TARO_APP_API_BASE': JSON.stringify(process.env.TARO_APP_API_BASE ?? '') },
     alias: { '@': path.join(root, 'src'), '@wallet/rules': path.join(root, 'rules/src') },
     copy: {
       patterns:

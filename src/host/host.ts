@@ -26,5 +26,5 @@ export const clock: Clock = {
   wait: (ms) => new Promise((resolve) => setTimeout(resolve, ms)),
 }
 
-/** The wallet API's origin. The preview is served by the API itself, so it needs none. */
-export const apiBaseUrl: string = process.env.TARO_APP_API_BASE ?? ''
+/** The wallet API's origin, put in by the build. The preview is served by the API itself, so it needs none. */
+export const apiBaseUrl: string = process.env.TARO_APP_API_BASE
