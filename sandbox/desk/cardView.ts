@@ -2,7 +2,7 @@ import { formatYuan, groupCardNumber } from '@wallet/rules'
 import type { CardOutcome } from '#providers/bank/outcomes'
 import { copyButton } from './copyButton'
 import { type DeskCard, deskClient } from './deskClient'
-import { bilingual, element } from './dom'
+import { element } from './dom'
 import { type FactorName, factorTexts, type OutcomeKind, outcomeOf, outcomeTexts } from './outcomeTexts'
 import { toast } from './toast'
 
@@ -77,19 +77,10 @@ function outcomeControls(choose: (outcome: CardOutcome) => void): OutcomeControl
     secondsLabel.hidden = !('seconds' in outcome)
     if ('seconds' in outcome) seconds.value = String(outcome.seconds)
     if ('field' in outcome) field.value = outcome.field
-    sentence.textContent = outcomeTexts[outcome.kind].plays
+    sentence.textContent = `银行反应：${outcomeTexts[outcome.kind].plays}`
     kind.classList.toggle('is-unusual', outcome.kind !== 'enough')
   }
-  const node = element(
-    'div',
-    { class: 'outcome' },
-    element('span', { class: 'outcome-label' }, bilingual('银行反应', 'Bank')),
-    kind,
-    field,
-    secondsLabel,
-    sentence,
-  )
-  return { node, update }
+  return { node: element('div', { class: 'outcome' }, kind, field, secondsLabel, sentence), update }
 }
 
 function options(texts: typeof outcomeTexts): HTMLOptionElement[] {
