@@ -1,5 +1,5 @@
 /** What changed; the desk then asks for the new state. */
-export type DeskTopic = 'messages' | 'people' | 'merchants'
+export type DeskTopic = 'messages' | 'people'
 
 type Listener = (topic: DeskTopic) => void
 

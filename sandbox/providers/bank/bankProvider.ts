@@ -75,7 +75,7 @@ export function serveBank(instance: FastifyInstance, world: World, books: BankBo
   bank.post('/v1/verifications', { schema: { body: verificationSchema } }, async ({ body }) => {
     const { requestId, ...factors } = body
     const outcome = books.cards.find(factors.cardNumber)?.outcome
-    if (outcome?.kind === 'answersLate') await delay(outcome.seconds * 1000)
+    if (outcome?.kind === 'answersLate') await waitSeconds(outcome.seconds)
     return verifications.start(requestId, factors)
   })
   bank.post(
@@ -104,9 +104,14 @@ async function placeAndAnswer(reply: FastifyReply, books: BankBooks, request: Mo
   const outcome = books.cards.findByToken(request.cardToken)?.outcome
   if (outcome?.kind === 'neverReceived') return hangUp(reply)
   const { movement, isNew } = books.movements.place(request)
-  if (outcome?.kind === 'answersLate') await delay(outcome.seconds * 1000)
+  if (outcome?.kind === 'answersLate') await waitSeconds(outcome.seconds)
   if (outcome?.kind === 'answerLost' && isNew) return hangUp(reply)
   return present(movement)
+}
+
+/** A wait that does not keep a stopping process alive. */
+function waitSeconds(seconds: number): Promise<void> {
+  return delay(seconds * 1000, undefined, { ref: false })
 }
 
 /** Ends the connection without a word. */

@@ -62,7 +62,9 @@ export class WalletClient {
   /** Whether the wallet answers and is well. */
   async isHealthy(): Promise<boolean> {
     try {
-      return (await fetch(`${this.baseUrl}/v1/health`, { signal: AbortSignal.timeout(TIMEOUT_MS) })).ok
+      const response = await fetch(`${this.baseUrl}/v1/health`, { signal: AbortSignal.timeout(TIMEOUT_MS) })
+      await response.body?.cancel()
+      return response.ok
     } catch {
       return false
     }
