@@ -1,6 +1,7 @@
 import { types } from 'pg'
 
 const INT8 = 20
+const INT8_ARRAY: number = 1016
 const DATE = 1082
 
 /**
@@ -10,7 +11,13 @@ const DATE = 1082
 export const valueTypes = {
   getTypeParser(oid: number, format?: 'text' | 'binary') {
     if (oid === INT8) return (text: string) => BigInt(text)
+    if (oid === INT8_ARRAY) return parseBigints
     if (oid === DATE) return (text: string) => text
     return format === 'binary' ? types.getTypeParser(oid, 'binary') : types.getTypeParser(oid, 'text')
   },
+}
+
+function parseBigints(text: string): bigint[] {
+  const numbers: unknown = types.getTypeParser(INT8_ARRAY, 'text')(text)
+  return (numbers as string[]).map((number) => BigInt(number))
 }
