@@ -31,6 +31,9 @@ export interface Config {
   readonly bank: { readonly endpoint: string; readonly channelId: string; readonly channelSecret: string }
 }
 
+/** Where the embedded engine's data lives unless DATA_DIR says otherwise. */
+export const defaultDataDir = '.data/wallet'
+
 export type Environment = Readonly<Record<string, string | undefined>>
 
 const logLevels = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']
@@ -42,7 +45,7 @@ const logLevels = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']
  */
 export function loadConfig(env: Environment): Config {
   const reader = new EnvironmentReader(env)
-  const dataDir = resolve(reader.text('DATA_DIR', '.data/wallet'))
+  const dataDir = resolve(reader.text('DATA_DIR', defaultDataDir))
   const config: Config = {
     host: reader.text('HOST', '127.0.0.1'),
     port: reader.integer('PORT', 3000, 0, 65_535),
