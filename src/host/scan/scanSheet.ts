@@ -20,15 +20,15 @@ export function openScanSheet(): ScanSheet {
   const hint = element('p', 'scan-sheet__hint', { 'aria-live': 'polite' }, texts.hint)
 
   const view = element('div', 'scan-sheet__view')
-  const video = element('video', '', { playsinline: '', muted: '' })
-  const cameraButton = element('button', '', { type: 'button' }, texts.camera)
+  const video = element('video', 'scan-sheet__video', { playsinline: '', muted: '' })
+  const cameraButton = element('button', 'scan-sheet__camera', { type: 'button' }, texts.camera)
   view.append(video, cameraButton)
 
   const picture = element('label', 'scan-sheet__button', {}, texts.picture)
-  const pictureInput = element('input', '', { type: 'file', accept: 'image/*' })
+  const pictureInput = element('input', 'scan-sheet__file', { type: 'file', accept: 'image/*' })
   picture.append(pictureInput)
 
-  const typedText = element('textarea', '', { placeholder: texts.typed, 'aria-label': texts.typed })
+  const typedText = element('textarea', 'scan-sheet__text', { placeholder: texts.typed, 'aria-label': texts.typed })
   const closeButton = element('button', 'scan-sheet__button', { type: 'button' }, texts.close)
   const doneButton = element('button', 'scan-sheet__button scan-sheet__button--primary', { type: 'button' }, texts.done)
   const row = element('div', 'scan-sheet__row')
