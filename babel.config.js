@@ -1,6 +1,6 @@
 // babel-preset-taro carries the syntax of the hosts; babel-plugin-import takes only the NutUI parts that are used.
 module.exports = {
-  presets: [['taro', { framework: 'react', ts: true, compiler: 'webpack5', useBuiltIns: false }]],
+  presets: [['taro', { framework: 'react', ts: true, compiler: 'webpack5', useBuiltIns: false, hot: false }]],
   plugins: [
     [
       'import',

@@ -27,6 +27,8 @@ export default defineAppConfig({
   },
   window: {
     navigationBarTitleText: '厦门数字钱包',
+    // The hosts' own default; said aloud, the browser preview draws the bar too, with its way back.
+    navigationStyle: 'default',
     navigationBarBackgroundColor: isWeapp ? '@background' : '#f4f7fb',
     navigationBarTextStyle: isWeapp ? ('@text' as 'black') : 'black',
     backgroundColor: isWeapp ? '@background' : '#f4f7fb',

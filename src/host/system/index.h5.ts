@@ -1,6 +1,7 @@
 import { barColours } from './barColours'
 import { nameTabs } from './tabs'
 import type { SystemHost } from './types'
+import './bars.scss'
 
 const darkQuery = () => matchMedia('(prefers-color-scheme: dark)')
 

@@ -45,16 +45,19 @@ export const CodeStep = observer(() => {
         <PrimaryButton label={t('account.registerInstead')} onTap={() => signIn.switchTo('register')} />
       )}
       <Countdown key={signIn.resendAtMs} endsAtMs={signIn.resendAtMs}>
-        {(seconds) => (
-          <PrimaryButton
-            kind="text"
-            label={seconds > 0 ? t('account.resendIn', { time: formatDuration(seconds) }) : t('account.resend')}
-            isDisabled={seconds > 0}
-            isBusy={sendingCode.isBusy}
-            busyLabel={t('account.sendingCode')}
-            onTap={resend}
-          />
-        )}
+        {(seconds) =>
+          seconds > 0 ? (
+            <View className="hint center-text">{t('account.resendIn', { time: formatDuration(seconds) })}</View>
+          ) : (
+            <PrimaryButton
+              kind="text"
+              label={t('account.resend')}
+              isBusy={sendingCode.isBusy}
+              busyLabel={t('account.sendingCode')}
+              onTap={resend}
+            />
+          )
+        }
       </Countdown>
       <PrimaryButton kind="text" label={t('common.back')} onTap={() => signIn.stepBack()} />
     </>

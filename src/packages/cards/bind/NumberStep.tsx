@@ -29,7 +29,8 @@ export const NumberStep = observer(() => {
       />
       <TextField
         label={t('cards.number')}
-        type="number"
+        // A number field of the browser would refuse the spaces between the groups.
+        type="idcard"
         hasFocus
         maxLength={23}
         value={groupCardNumber(digits)}
