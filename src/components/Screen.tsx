@@ -19,16 +19,19 @@ interface ScreenProps {
   children: ReactNode
   /** Stays at the bottom while the content scrolls: the one button of the page. */
   footer?: ReactNode
+  /** Sheets over the page: last in the document, so that whatever walks it meets them on top. */
+  overlay?: ReactNode
   className?: string
 }
 
 /** The outermost view of every page: background, gutter, safe area, theme and text size. */
-export function Screen({ children, footer, className = '' }: ScreenProps) {
+export function Screen({ children, footer, overlay, className = '' }: ScreenProps) {
   const { theme, textSize } = useContext(AppearanceContext)
   return (
     <View className={`screen theme-${theme} text-${textSize} ${footer ? 'screen--with-footer' : ''} ${className}`}>
       <View className="screen__content">{children}</View>
       {footer && <View className="screen__footer">{footer}</View>}
+      {overlay}
     </View>
   )
 }

@@ -22,9 +22,11 @@ export const FirstStepsCard = observer(function FirstStepsCard() {
   const open = useFirstStep()
   const { next, steps, leftCount } = firstSteps
   if (next === null) return null
+  // The last step is the payment itself, so it does not count as something that stands before it.
+  const title = next === 'pay' ? t('home.stepsReady') : t('home.stepsLeft', { count: leftCount - 1 })
   return (
     <View className="first-steps">
-      <View className="first-steps__title">{t('home.stepsLeft', { count: leftCount })}</View>
+      <View className="first-steps__title">{title}</View>
       {steps.map(({ step, isDone }, index) => (
         <View
           key={step}
@@ -37,7 +39,9 @@ export const FirstStepsCard = observer(function FirstStepsCard() {
           </View>
         </View>
       ))}
-      <PrimaryButton label={t(words[next].title)} onTap={() => open(next)} />
+      <View className="first-steps__next">
+        <PrimaryButton label={t(words[next].title)} onTap={() => open(next)} />
+      </View>
     </View>
   )
 })

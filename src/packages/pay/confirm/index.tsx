@@ -55,6 +55,7 @@ function PayConfirmPage() {
   return (
     <Screen
       footer={resolution && <PayFooter amountText={amountText} onType={typeAmount} onPay={() => setAskingPin(true)} />}
+      overlay={<PayPinSheet isOpen={isAskingPin} onClose={() => setAskingPin(false)} />}
     >
       <StateView
         status={resolving.status}
@@ -67,7 +68,6 @@ function PayConfirmPage() {
         <PayProblem />
         <PayRows />
       </StateView>
-      <PayPinSheet isOpen={isAskingPin} onClose={() => setAskingPin(false)} />
     </Screen>
   )
 }

@@ -57,8 +57,11 @@ function TopUpPage() {
       <AmountPad text={amountText} onChange={setAmountText} isDisabled={attempt.isBusy} />
     </>
   )
+  const pinSheet = card && amountFen !== null && (
+    <TopUpPinSheet order={{ cardId: card.id, amountFen }} isOpen={isAskingPin} onClose={() => setAskingPin(false)} />
+  )
   return (
-    <Screen footer={footer}>
+    <Screen footer={footer} overlay={pinSheet}>
       <StateView
         status={cards.listing.status}
         failure={cards.listing.failure}
@@ -82,13 +85,6 @@ function TopUpPage() {
         </View>
         {refusal && <FailureCard failure={refusal} onCopyCode={copy} />}
       </StateView>
-      {card && amountFen !== null && (
-        <TopUpPinSheet
-          order={{ cardId: card.id, amountFen }}
-          isOpen={isAskingPin}
-          onClose={() => setAskingPin(false)}
-        />
-      )}
     </Screen>
   )
 }
