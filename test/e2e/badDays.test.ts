@@ -3,6 +3,7 @@ import { launchChromium } from '../support/chromium'
 import { Desk, type DeskCard, type DeskMerchant } from '../support/desk'
 import { Phone } from '../support/phone'
 import { startTestStack, type TestStack } from '../support/stack'
+import { stepsOn } from '../support/steps'
 import { askForCode, becomeCitizen, chooseSource, keysOf, loginPassword, pay, scanCode } from '../support/walletFlows'
 
 /**
@@ -28,6 +29,11 @@ describe('bad days', () => {
     await becomeCitizen(phone, desk, citizen, 10_000)
   }, 180_000)
 
+  const step = stepsOn(
+    () => phone,
+    () => stack.logs(),
+  )
+
   afterAll(async () => {
     await browser?.close()
     await stack?.stop()
@@ -42,7 +48,7 @@ describe('bad days', () => {
     await phone.see('余额（元）')
   }
 
-  test('a wrong SMS code says how many tries are left, and the right one still works', async () => {
+  step('a wrong SMS code says how many tries are left, and the right one still works', async () => {
     const stranger = await desk.person('su')
     const other = await Phone.open(browser, { url: stack.urls.preview })
     await askForCode(other, stranger)
@@ -56,9 +62,9 @@ describe('bad days', () => {
     await other.tap('完成注册')
     await other.see('余额（元）')
     await other.close()
-  }, 60_000)
+  })
 
-  test('a mistyped card number is found on the phone and costs no try at the bank', async () => {
+  step('a mistyped card number is found on the phone and costs no try at the bank', async () => {
     const requests: string[] = []
     phone.page.on('request', (request) => requests.push(`${request.method()} ${new URL(request.url()).pathname}`))
     await phone.tap('银行卡')
@@ -71,9 +77,9 @@ describe('bad days', () => {
     await phone.page.goBack()
     await phone.see('默认')
     await backToHome()
-  }, 60_000)
+  })
 
-  test('an order above the balance says how much is missing and offers the top-up', async () => {
+  step('an order above the balance says how much is missing and offers the top-up', async () => {
     const { code } = await order(12_345)
     await scanCode(phone, code)
     await phone.see('海风便利店')
@@ -81,9 +87,9 @@ describe('bad days', () => {
     await phone.see('还差 ¥23.45')
     await phone.tap('关闭')
     await backToHome()
-  }, 60_000)
+  })
 
-  test('an expired order is refused before any money is asked for', async () => {
+  step('an expired order is refused before any money is asked for', async () => {
     const { code } = await order(500, 5)
     await new Promise((resolve) => setTimeout(resolve, 6_000))
     await scanCode(phone, code)
@@ -91,9 +97,9 @@ describe('bad days', () => {
     await phone.see('钱没有动')
     await phone.see('请收银员刷新后再扫')
     await backToHome()
-  }, 60_000)
+  })
 
-  test('a tampered code is called what it is', async () => {
+  step('a tampered code is called what it is', async () => {
     const { code } = await order(500)
     const at = code.length - 20
     const changed = code.slice(0, at) + (code[at] === 'A' ? 'B' : 'A') + code.slice(at + 1)
@@ -101,18 +107,18 @@ describe('bad days', () => {
     await phone.see('无法确认收款方')
     await phone.see('请勿付款')
     await backToHome()
-  }, 60_000)
+  })
 
-  test('another app’s code is named', async () => {
+  step('another app’s code is named', async () => {
     await scanCode(phone, 'https://qr.alipay.com/fkx01234abcd')
     await phone.see('这是支付宝的码')
     await backToHome()
-  }, 60_000)
+  })
 
-  test('without a network no money moves, and what was typed stays', async () => {
+  step('without a network no money moves, and what was typed stays', async () => {
     await scanCode(phone, merchant.staticCode ?? '')
     await phone.see('海风便利店')
-    await phone.press(keysOf(1280))
+    await phone.typeAmount(keysOf(1280))
     await phone.goOffline()
     await pay(phone, 1280)
     await phone.see('当前没有网络')
@@ -122,23 +128,23 @@ describe('bad days', () => {
     await phone.see('付款成功')
     await phone.tap('完成')
     await phone.see('87.20')
-  }, 60_000)
+  })
 
-  test('a wrong PIN says how many tries are left and keeps the form', async () => {
+  step('a wrong PIN says how many tries are left and keeps the form', async () => {
     const { code } = await order(200)
     await scanCode(phone, code)
     await phone.tap('付款 ¥2.00')
     await phone.see('输入支付密码')
-    await phone.press('135791')
+    await phone.typePin('135791')
     await phone.see('支付密码不正确，还可试 4 次')
     await phone.tap('关闭')
     await pay(phone, 200)
     await phone.see('付款成功')
     await phone.tap('完成')
     await phone.see('85.20')
-  }, 60_000)
+  })
 
-  test('a card the issuer cannot debit now: failed, nothing taken, another source offered', async () => {
+  step('a card the issuer cannot debit now: failed, nothing taken, another source offered', async () => {
     await desk.setOutcome(card.number, { kind: 'issuerDown' })
     const { code } = await order(300)
     await scanCode(phone, code)
@@ -153,43 +159,51 @@ describe('bad days', () => {
     await phone.tap('完成')
     await phone.see('82.20')
     await desk.setOutcome(card.number, { kind: 'enough' })
-  }, 60_000)
+  })
 
-  test('the bank’s answer is lost: unknown is shown as unknown, nothing invites to pay again, then it settles once', async () => {
-    await desk.setOutcome(card.number, { kind: 'answerLost' })
-    const { id, code } = await order(400)
-    await scanCode(phone, code)
-    await chooseSource(phone, card.number.slice(-4))
-    await pay(phone, 400)
-    await phone.see('结果确认中，请勿重复付款')
-    expect(await phone.sees(/^付款 ¥|重新付款|换付款方式/)).toBe(false)
-    await phone.page.getByText('付款成功').filter({ visible: true }).first().waitFor({ timeout: 60_000 })
-    expect((await desk.debits()).filter(({ amountFen }) => amountFen === 400)).toHaveLength(1)
-    expect(await desk.readOrder(merchant.id, id)).toMatchObject({ status: 'paid' })
-    await desk.setOutcome(card.number, { kind: 'enough' })
-    await phone.tap('完成')
-    await phone.see('82.20')
-  }, 120_000)
+  step(
+    'the bank’s answer is lost: unknown is shown as unknown, nothing invites to pay again, then it settles once',
+    async () => {
+      await desk.setOutcome(card.number, { kind: 'answerLost' })
+      const { id, code } = await order(400)
+      await scanCode(phone, code)
+      await chooseSource(phone, card.number.slice(-4))
+      await pay(phone, 400)
+      await phone.see('结果确认中，请勿重复付款')
+      expect(await phone.sees(/^付款 ¥|重新付款|换付款方式/)).toBe(false)
+      await phone.page.getByText('付款成功').filter({ visible: true }).first().waitFor({ timeout: 60_000 })
+      expect((await desk.debits()).filter(({ amountFen }) => amountFen === 400)).toHaveLength(1)
+      expect(await desk.readOrder(merchant.id, id)).toMatchObject({ state: 'paid' })
+      await desk.setOutcome(card.number, { kind: 'enough' })
+      await phone.tap('完成')
+      await phone.see('82.20')
+    },
+    120_000,
+  )
 
-  test('the API dies in the middle of a payment: after its return the receipt is there, once', async () => {
-    const { code } = await order(600)
-    await scanCode(phone, code)
-    await phone.see('便当')
-    const killed = new Promise<void>((resolve, reject) => {
-      phone.page.once('request', () => stack.restartApi('SIGKILL').then(resolve, reject))
-    })
-    await pay(phone, 600)
-    await killed
-    await phone.page.reload()
-    await phone.see('余额（元）')
-    await scanCode(phone, code)
-    const isPaid = await Promise.race([
-      phone.see('这笔订单您已付过').then(() => true),
-      phone.see('付款 ¥6.00').then(() => false),
-    ])
-    if (!isPaid) await pay(phone, 600)
-    await phone.see('付款成功')
-    await phone.tap('完成')
-    await phone.see('76.20')
-  }, 120_000)
+  step(
+    'the API dies in the middle of a payment: after its return the receipt is there, once',
+    async () => {
+      const { code } = await order(600)
+      await scanCode(phone, code)
+      await phone.see('便当')
+      const killed = new Promise<void>((resolve, reject) => {
+        phone.page.once('request', () => stack.restartApi('SIGKILL').then(resolve, reject))
+      })
+      await pay(phone, 600)
+      await killed
+      await phone.page.reload()
+      await phone.see('余额（元）')
+      await scanCode(phone, code)
+      const isPaid = await Promise.race([
+        phone.see('这笔订单您已付过').then(() => true),
+        phone.see('付款 ¥6.00').then(() => false),
+      ])
+      if (!isPaid) await pay(phone, 600)
+      await phone.see('付款成功')
+      await phone.tap('完成')
+      await phone.see('76.20')
+    },
+    120_000,
+  )
 })

@@ -3,6 +3,7 @@ import { launchChromium } from '../support/chromium'
 import { Desk, type DeskPerson } from '../support/desk'
 import { Phone } from '../support/phone'
 import { startTestStack, type TestStack } from '../support/stack'
+import { stepsOn } from '../support/steps'
 import {
   bindCard,
   chooseSource,
@@ -34,43 +35,48 @@ describe('from a new phone to a paid merchant', () => {
     phone = await Phone.open(browser, { url: stack.urls.preview })
   }, 120_000)
 
+  const step = stepsOn(
+    () => phone,
+    () => stack.logs(),
+  )
+
   afterAll(async () => {
     await browser?.close()
     await stack?.stop()
   }, 30_000)
 
-  test('registers with a phone number, an SMS code and a password', async () => {
+  step('registers with a phone number, an SMS code and a password', async () => {
     await phone.see('一个钱包，付遍厦门')
     await register(phone, desk, citizen)
     await phone.see('模拟资金')
-  }, 60_000)
+  })
 
-  test('proves the identity, and sees it masked ever after', async () => {
+  step('proves the identity, and sees it masked ever after', async () => {
     await verifyIdentity(phone, citizen)
     expect(await phone.screenText()).not.toContain(citizen.idNumber)
-  }, 60_000)
+  })
 
-  test('sets a payment PIN', async () => {
+  step('sets a payment PIN', async () => {
     await setPin(phone)
-  }, 60_000)
+  })
 
-  test('binds a debit card with the bank’s own code', async () => {
+  step('binds a debit card with the bank’s own code', async () => {
     const [debitCard] = citizen.cards
     if (debitCard === undefined) throw new Error('the citizen has no card')
     await bindCard(phone, desk, debitCard)
     expect(await phone.screenText()).not.toContain(debitCard.number)
-  }, 60_000)
+  })
 
-  test('tops up from the card, to the fen', async () => {
+  step('tops up from the card, to the fen', async () => {
     await phone.tap('充值')
     await topUp(phone, 20_010)
     await phone.see('充值成功')
     await phone.tap('完成')
     await phone.see('200.10')
     expect(await desk.debits()).toMatchObject([{ amountFen: 20_010, status: 'succeeded' }])
-  }, 60_000)
+  })
 
-  test('pays an order of fixed amount and earns points in the same moment', async () => {
+  step('pays an order of fixed amount and earns points in the same moment', async () => {
     const merchant = await desk.merchant('半山茶叶店')
     const order = await desk.order(merchant.id, { amountFen: 8850, subject: '铁观音 一斤' })
     await scanCode(phone, order.code)
@@ -79,12 +85,12 @@ describe('from a new phone to a paid merchant', () => {
     await pay(phone, 8850)
     await phone.see('付款成功')
     await phone.see('132 分')
-    expect(await desk.readOrder(merchant.id, order.id)).toMatchObject({ status: 'paid' })
+    expect(await desk.readOrder(merchant.id, order.id)).toMatchObject({ state: 'paid' })
     await phone.tap('完成')
     await phone.see('111.60')
-  }, 60_000)
+  })
 
-  test('the same order scanned again shows the first receipt and takes nothing', async () => {
+  step('the same order scanned again shows the first receipt and takes nothing', async () => {
     const merchant = await desk.merchant('半山茶叶店')
     const order = await desk.order(merchant.id, { amountFen: 100, subject: '试饮' })
     await scanCode(phone, order.code)
@@ -95,20 +101,20 @@ describe('from a new phone to a paid merchant', () => {
     await phone.see('这笔订单您已付过')
     await phone.tap('完成')
     await phone.see('110.60')
-  }, 60_000)
+  })
 
-  test('pays a counter code with an amount typed in', async () => {
+  step('pays a counter code with an amount typed in', async () => {
     const { staticCode } = await desk.merchant('月光沙茶面馆')
     await scanCode(phone, staticCode ?? '')
     await phone.see('月光沙茶面馆')
-    await phone.press(keysOf(1250))
+    await phone.typeAmount(keysOf(1250))
     await pay(phone, 1250)
     await phone.see('付款成功')
     await phone.tap('完成')
     await phone.see('98.10')
-  }, 60_000)
+  })
 
-  test('pays straight from the card', async () => {
+  step('pays straight from the card', async () => {
     const merchant = await desk.merchant('榕树下书店')
     const order = await desk.order(merchant.id, { amountFen: 15_900, subject: '闽南语词典' })
     await scanCode(phone, order.code)
@@ -119,28 +125,28 @@ describe('from a new phone to a paid merchant', () => {
     await phone.tap('完成')
     await phone.see('98.10')
     expect((await desk.debits()).map(({ amountFen }) => amountFen).sort()).toEqual([15_900, 20_010])
-  }, 60_000)
+  })
 
-  test('finds every payment in the bills, and opens one', async () => {
+  step('finds every payment in the bills, and opens one', async () => {
     await phone.openTab('账单')
     for (const name of ['月光沙茶面馆', '半山茶叶店', '榕树下书店']) await phone.see(name)
     await phone.tap('榕树下书店')
     await phone.see('账单详情')
     await phone.see('闽南语词典')
     await phone.see('付款成功')
-  }, 60_000)
+  })
 
-  test('finds every point in the history', async () => {
+  step('finds every point in the history', async () => {
     await phone.page.goBack()
     await phone.openTab('积分')
     await phone.see('可用积分')
     // 132 for the tea, 1 for the tasting, 12 for the noodles, 318 for the dictionary.
     await phone.see('463')
-  }, 60_000)
+  })
 
-  test('is still signed in after the page is opened anew', async () => {
+  step('is still signed in after the page is opened anew', async () => {
     await phone.page.reload()
     await phone.openTab('首页')
     await phone.see('98.10')
-  }, 60_000)
+  })
 })

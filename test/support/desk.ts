@@ -26,7 +26,7 @@ export interface DeskMerchant {
 export interface DeskOrder {
   id: string
   amountFen: number
-  status: string
+  state: string
   code: string
 }
 

@@ -38,10 +38,15 @@ export class Phone {
     return new Phone(context, page)
   }
 
-  /** What a person would call by this name: the words of it, or the label of an icon. */
+  /**
+   * What a person would call by this name: the label of an icon, a button by its words, or plain words. A button is
+   * meant whole, because the words inside it let taps through.
+   */
   named(name: string): Locator {
     const quoted = JSON.stringify(name)
-    return this.page.locator(`[aria-label=${quoted}], :text-is(${quoted})`).filter({ visible: true }).last()
+    const button = `taro-button-core:has(:text-is(${quoted}))`
+    const words = `:text-is(${quoted}):not(taro-button-core *)`
+    return this.page.locator(`[aria-label=${quoted}], ${button}, ${words}`).filter({ visible: true }).last()
   }
 
   async tap(name: string): Promise<void> {
@@ -74,11 +79,20 @@ export class Phone {
     await this.page.locator('.code-boxes').filter({ visible: true }).locator('input').fill(code)
   }
 
-  /** Presses keys of our own pads; the point is «.». */
-  async press(keys: string): Promise<void> {
+  /** Types an amount on its pad: '12.5'. */
+  async typeAmount(keys: string): Promise<void> {
+    await this.press(keys, '.key-pad:not(.pin-pad__keys)')
+  }
+
+  /** Types the payment PIN on its pad, which may stand in a sheet over another pad. */
+  async typePin(pin: string): Promise<void> {
+    await this.press(pin, '.pin-pad')
+  }
+
+  private async press(keys: string, pad: string): Promise<void> {
     for (const key of keys) {
       const label = key === '.' ? '小数点' : `数字 ${key}`
-      await this.named(label).click()
+      await this.page.locator(`${pad} [aria-label="${label}"]`).filter({ visible: true }).click()
     }
   }
 
@@ -101,8 +115,15 @@ export class Phone {
 
   /** Everything that can be read on the screen, for a failure's report. */
   async screenText(): Promise<string> {
-    const texts = await this.page.locator('body :not(script):not(style)').filter({ visible: true }).allTextContents()
-    return texts.join('\n')
+    return this.page.evaluate(() => {
+      const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT)
+      const lines: string[] = []
+      while (walker.nextNode()) {
+        const { parentElement, nodeValue } = walker.currentNode
+        if (parentElement?.checkVisibility() && nodeValue?.trim()) lines.push(nodeValue.trim())
+      }
+      return lines.join('\n')
+    })
   }
 
   async close(): Promise<void> {

@@ -38,9 +38,9 @@ export async function verifyIdentity(phone: Phone, person: DeskPerson): Promise<
 /** The page of the PIN → the page of the next step. */
 export async function setPin(phone: Phone): Promise<void> {
   await phone.see('设置支付密码')
-  await phone.press(paymentPin)
+  await phone.typePin(paymentPin)
   await phone.see('再输一次')
-  await phone.press(paymentPin)
+  await phone.typePin(paymentPin)
   await phone.see('支付密码已设置')
   await phone.tap('继续')
 }
@@ -60,10 +60,10 @@ export async function bindCard(phone: Phone, desk: Desk, card: DeskCard): Promis
 /** 充值, with a debit card chosen already → its result. */
 export async function topUp(phone: Phone, amountFen: number): Promise<void> {
   await phone.see('充值金额')
-  await phone.press(keysOf(amountFen))
+  await phone.typeAmount(keysOf(amountFen))
   await phone.tap(`充值 ¥${formatYuan(amountFen)}`)
   await phone.see('输入支付密码')
-  await phone.press(paymentPin)
+  await phone.typePin(paymentPin)
 }
 
 /** Home of a guest → home of a citizen with one card and this much in the wallet. */
@@ -92,7 +92,7 @@ export async function scanCode(phone: Phone, text: string): Promise<void> {
 export async function pay(phone: Phone, amountFen: number): Promise<void> {
   await phone.tap(`付款 ¥${formatYuan(amountFen)}`)
   await phone.see('输入支付密码')
-  await phone.press(paymentPin)
+  await phone.typePin(paymentPin)
 }
 
 /** The page of a payment, with another source chosen. */
