@@ -1,6 +1,6 @@
 import type { AppContext } from '#context'
 import type { Transaction } from '#storage/database'
-import { isUniqueViolation } from '#storage/databaseErrors'
+import { constraintOf, isUniqueViolation } from '#storage/databaseErrors'
 import { lockUserLane } from '#storage/userLaneStore'
 
 /**
@@ -20,7 +20,10 @@ export async function inUserLane<T>(
   try {
     return await run()
   } catch (error) {
-    if (!isUniqueViolation(error, 'idempotency_pkey')) throw error
+    if (!isUniqueViolation(error) || !keyConstraints.has(constraintOf(error) ?? '')) throw error
     return run()
   }
 }
+
+/** What two requests with one idempotency key can collide on: the ledger's batch does not wait for the lane. */
+const keyConstraints = new Set(['idempotency_pkey', 'payment_key_once', 'topup_key_once'])
