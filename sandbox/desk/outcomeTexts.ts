@@ -11,7 +11,7 @@ interface OutcomeText {
 
 /** In the order of the selector: the good day first, then what the bank refuses, then what the network does. */
 export const outcomeTexts: Readonly<Record<OutcomeKind, OutcomeText>> = {
-  enough: { zh: '正常', en: 'Normal', plays: '按余额扣款，够就成功，不够就失败。' },
+  enough: { zh: '正常', en: 'Normal', plays: '按余额扣款，不够就失败。' },
   short: { zh: '余额不足', en: 'Short', plays: '不论余额多少，每次扣款都因余额不足失败。' },
   expired: { zh: '已过期', en: 'Expired', plays: '卡片过期：不能绑定，也不能扣款。' },
   lost: { zh: '已挂失', en: 'Reported lost', plays: '卡片挂失：不能绑定，也不能扣款。' },
