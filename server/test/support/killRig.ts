@@ -1,0 +1,208 @@
+import { randomUUID } from 'node:crypto'
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import type { AddressInfo } from 'node:net'
+import { createServer } from 'node:net'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { setTimeout as pause } from 'node:timers/promises'
+import { systemClock } from '#clock'
+import type { SealPurpose } from '#crypto/seal'
+import { acs3Keys } from './acs3Server'
+import { type BankCard, BankServer, bankSecret, bankSmsCode } from './bankServer'
+import { buildPerson, buildPhone } from './buildPerson'
+import { consentsInForce } from './buildTestApp'
+import { type Child, startChild } from './childProgram'
+import { buildCardNumber, firstMerchant, testMerchants } from './moneyApp'
+import { sealSecret } from './seal'
+import { TestIdentityRegister, TestSmsGateway } from './testProviders'
+
+const pin = '284619'
+const mainFile = join(__dirname, '../../dist/main.js')
+
+export interface RigPayer {
+  readonly accessToken: string
+  readonly cardId: string
+  readonly bankCard: BankCard
+}
+
+export interface RigAnswer {
+  readonly status: number
+  readonly replayed: boolean
+  readonly body: { id: string; status: string; amountFen: number; code?: string }
+}
+
+/** The real server program in a process of its own, with SMS gateway, identity register and bank beside it. */
+export class KillRig {
+  readonly directory = mkdtempSync(join(tmpdir(), 'wallet-kill-'))
+  readonly dataDir = join(this.directory, 'data')
+  readonly bank = new BankServer(systemClock)
+  private readonly sms = new TestSmsGateway()
+  private readonly identity = new TestIdentityRegister()
+  private environment: Record<string, string> = {}
+  private origin = ''
+  private server: Child | null = null
+
+  /** Prepares providers and configuration; `databaseUrl` null means the embedded engine. */
+  async prepare(databaseUrl: string | null): Promise<void> {
+    const port = await freePort()
+    this.origin = `http://127.0.0.1:${port}/v1`
+    const merchantsFile = join(this.directory, 'merchants.json')
+    const place = { category: '餐饮', address: '厦门市思明区' }
+    writeFileSync(merchantsFile, JSON.stringify(testMerchants.map((merchant) => ({ ...merchant, ...place }))))
+    this.environment = {
+      PORT: `${port}`,
+      DATA_DIR: this.dataDir,
+      SECRETS_FILE: join(this.directory, 'secrets.json'),
+      ...(databaseUrl === null ? {} : { DATABASE_URL: databaseUrl }),
+      MERCHANTS_FILE: merchantsFile,
+      SMS_ENDPOINT: await this.sms.start(),
+      SMS_ACCESS_KEY_ID: acs3Keys.accessKeyId,
+      SMS_ACCESS_KEY_SECRET: acs3Keys.accessKeySecret,
+      SMS_SIGN_NAME: '厦门数字钱包',
+      SMS_TEMPLATE_CODE: 'SMS_100001',
+      IDENTITY_ENDPOINT: await this.identity.start(),
+      IDENTITY_ACCESS_KEY_ID: acs3Keys.accessKeyId,
+      IDENTITY_ACCESS_KEY_SECRET: acs3Keys.accessKeySecret,
+      BANK_ENDPOINT: await this.bank.start(),
+      BANK_CHANNEL_ID: 'test-channel',
+      BANK_CHANNEL_SECRET: bankSecret,
+      RATE_LIMIT_PER_MINUTE: '100000000',
+      LOG_LEVEL: 'warn',
+    }
+  }
+
+  /** Starts the server and waits until it says that it is healthy. */
+  async start(): Promise<void> {
+    this.server = startChild(mainFile, this.environment)
+    const ended = this.server.ended.then(({ code }) => `The server ended with code ${code}`)
+    for (;;) {
+      const health = await Promise.race([ended, this.health()])
+      if (health === 'ok') return
+      if (health !== 'failing') throw new Error(health)
+      await pause(50)
+    }
+  }
+
+  async stop(signal: 'SIGKILL' | 'SIGTERM'): Promise<void> {
+    await this.server?.kill(signal)
+    this.server = null
+  }
+
+  async close(): Promise<void> {
+    await this.stop('SIGKILL')
+    await Promise.all([this.sms.stop(), this.identity.stop(), this.bank.stop()])
+    rmSync(this.directory, { recursive: true, force: true })
+  }
+
+  /** Registers somebody with identity, PIN and a bound card, and tops the balance up. */
+  async payer(balanceFen: number): Promise<RigPayer> {
+    const [phone, person] = [buildPhone(), buildPerson()]
+    this.identity.add(person)
+    await this.must(202, 'POST /sms-codes', { phone, purpose: 'register' })
+    const { accessToken } = await this.must<{ accessToken: string }>(201, 'POST /registrations', {
+      phone,
+      smsCode: this.sms.codeFor(phone),
+      password: await this.seal('login_password', 'gulangyu by the sea'),
+      consents: consentsInForce(),
+      device: { id: randomUUID(), name: 'Test phone', host: 'h5' },
+    })
+    await this.must(200, 'POST /identity', person, accessToken)
+    await this.must(200, 'PUT /pin', { pin: await this.seal('payment_pin', pin) }, accessToken)
+    const cardType = 'debit'
+    const number = buildCardNumber(cardType)
+    const bankCard = this.bank.issue({ number, person, phone, cardType, bankCode: 'ICBC', balanceFen: 10_000_000 })
+    const { id } = await this.must<{ id: string }>(
+      201,
+      'POST /card-bindings',
+      { cardNumber: number, phone },
+      accessToken,
+    )
+    const confirmation = { smsCode: bankSmsCode }
+    const card = await this.must<{ id: string }>(201, `POST /card-bindings/${id}/confirm`, confirmation, accessToken)
+    const payer = { accessToken, cardId: card.id, bankCard }
+    const topUp = { cardId: card.id, amountFen: balanceFen, pin: await this.seal('payment_pin', pin) }
+    await this.must(201, 'POST /topups', topUp, accessToken, { 'idempotency-key': randomUUID() })
+    return payer
+  }
+
+  async staticCode(): Promise<string> {
+    const profile = await this.must<{ staticCode: string }>(
+      200,
+      'GET /merchant/profile',
+      undefined,
+      firstMerchant.apiKey,
+    )
+    return profile.staticCode
+  }
+
+  /** Sends one payment; null when the answer was lost. */
+  async pay(
+    payer: RigPayer,
+    payment: { key: string; code: string; amountFen: number; fromCard: boolean },
+  ): Promise<RigAnswer | null> {
+    const { key, code, amountFen, fromCard } = payment
+    try {
+      const source = fromCard ? { kind: 'card', cardId: payer.cardId } : { kind: 'balance' }
+      const body = { code, amountFen, source, pin: await this.seal('payment_pin', pin) }
+      const response = await this.send('POST /payments', body, payer.accessToken, { 'idempotency-key': key })
+      const replayed = response.headers.get('idempotency-replayed') === 'true'
+      return { status: response.status, replayed, body: (await response.json()) as RigAnswer['body'] }
+    } catch (error) {
+      if (isConnectionLost(error)) return null
+      throw error
+    }
+  }
+
+  private async health(): Promise<'ok' | 'failing'> {
+    try {
+      return (await this.send('GET /health')).ok ? 'ok' : 'failing'
+    } catch (error) {
+      if (isConnectionLost(error)) return 'failing'
+      throw error
+    }
+  }
+
+  private async seal(purpose: SealPurpose, secret: string) {
+    const response = await this.send('GET /sealing-key')
+    return sealSecret((await response.json()) as Parameters<typeof sealSecret>[0], purpose, secret)
+  }
+
+  private async must<Body>(
+    status: number,
+    route: string,
+    body?: object,
+    token?: string,
+    headers?: object,
+  ): Promise<Body> {
+    const response = await this.send(route, body, token, headers)
+    const text = await response.text()
+    if (response.status !== status) throw new Error(`${route}: ${response.status} ${text}`)
+    return JSON.parse(text) as Body
+  }
+
+  private send(route: string, body?: object, token?: string, headers: object = {}): Promise<Response> {
+    const [method = 'GET', path = ''] = route.split(' ')
+    return fetch(`${this.origin}${path}`, {
+      method,
+      headers: {
+        ...(token === undefined ? {} : { authorization: `Bearer ${token}` }),
+        ...(body === undefined ? {} : { 'content-type': 'application/json' }),
+        ...headers,
+      },
+      ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+    })
+  }
+}
+
+async function freePort(): Promise<number> {
+  const server = createServer()
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
+  const { port } = server.address() as AddressInfo
+  await new Promise((resolve) => server.close(resolve))
+  return port
+}
+
+/** fetch throws a TypeError for a connection that broke; of another realm, so `instanceof` would not know it. */
+function isConnectionLost(error: unknown): boolean {
+  return typeof error === 'object' && error !== null && Reflect.get(error, 'name') === 'TypeError'
+}
