@@ -46,6 +46,8 @@ export default defineConfig<'webpack5'>(async (merge, { mode }) => {
       optimizeMainPackage: { enable: true },
       debugReact: false,
       minifyXML: { collapseWhitespace: true },
+      // Every component's style is written for itself, so the order in which pages meet them says nothing.
+      miniCssExtractPluginOption: { ignoreOrder: true },
       postcss: {
         pxtransform: { enable: true, config: {} },
         cssModules: { enable: false, config: { namingPattern: 'module', generateScopedName: '[name]__[local]' } },

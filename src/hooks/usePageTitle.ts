@@ -1,5 +1,5 @@
 import Taro, { useDidShow } from '@tarojs/taro'
-import { useEffect, useRef } from 'react'
+import { useCallback, useEffect } from 'react'
 import { t } from '@/i18n'
 import { useStores } from './useStores'
 
@@ -9,14 +9,12 @@ import { useStores } from './useStores'
  */
 export function usePageTitle(title: string, { isTab = false }: { isTab?: boolean } = {}): void {
   const { settings } = useStores()
-  const dress = () => {
+  const dress = useCallback(() => {
+    // Refused only while the page is already gone again.
     Taro.setNavigationBarTitle({ title }).catch(() => undefined)
     settings.paintBars()
     if (isTab) settings.nameTabs([t('tabs.home'), t('tabs.bills'), t('tabs.points'), t('tabs.me')])
-  }
-  const latest = useRef(dress)
-  latest.current = dress
-  useDidShow(() => latest.current())
-  // biome-ignore lint/correctness/useExhaustiveDependencies: the frame is dressed again when the words change
-  useEffect(() => latest.current(), [title])
+  }, [title, isTab, settings])
+  useDidShow(dress)
+  useEffect(dress, [dress])
 }

@@ -1,1 +1,3 @@
-export default definePageConfig({ navigationBarTitleText: '账单', enablePullDownRefresh: true })
+import { bills } from '@/i18n/zh/bills'
+
+export default definePageConfig({ navigationBarTitleText: bills.title, enablePullDownRefresh: true })

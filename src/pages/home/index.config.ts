@@ -1,1 +1,3 @@
-export default definePageConfig({ navigationBarTitleText: '厦门数字钱包', enablePullDownRefresh: true })
+import { home } from '@/i18n/zh/home'
+
+export default definePageConfig({ navigationBarTitleText: home.title, enablePullDownRefresh: true })

@@ -1,1 +1,3 @@
-export default definePageConfig({ navigationBarTitleText: '我的' })
+import { me } from '@/i18n/zh/me'
+
+export default definePageConfig({ navigationBarTitleText: me.title })

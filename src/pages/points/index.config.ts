@@ -1,1 +1,3 @@
-export default definePageConfig({ navigationBarTitleText: '积分', enablePullDownRefresh: true })
+import { points } from '@/i18n/zh/points'
+
+export default definePageConfig({ navigationBarTitleText: points.title, enablePullDownRefresh: true })

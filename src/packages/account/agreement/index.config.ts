@@ -1,1 +1,3 @@
-export default definePageConfig({ navigationBarTitleText: '用户协议' })
+import { account } from '@/i18n/zh/account'
+
+export default definePageConfig({ navigationBarTitleText: account.termsTitle })

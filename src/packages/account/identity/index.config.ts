@@ -1,1 +1,3 @@
-export default definePageConfig({ navigationBarTitleText: '实名认证' })
+import { account } from '@/i18n/zh/account'
+
+export default definePageConfig({ navigationBarTitleText: account.identityTitle })

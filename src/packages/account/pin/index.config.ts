@@ -1,1 +1,3 @@
-export default definePageConfig({ navigationBarTitleText: '设置支付密码' })
+import { account } from '@/i18n/zh/account'
+
+export default definePageConfig({ navigationBarTitleText: account.pinTitle })

@@ -1,1 +1,3 @@
-export default definePageConfig({ navigationBarTitleText: '登录或注册' })
+import { account } from '@/i18n/zh/account'
+
+export default definePageConfig({ navigationBarTitleText: account.signInTitle })

@@ -1,1 +1,3 @@
-export default definePageConfig({ navigationBarTitleText: '银行卡' })
+import { cards } from '@/i18n/zh/cards'
+
+export default definePageConfig({ navigationBarTitleText: cards.detailTitle })

@@ -1,1 +1,3 @@
-export default definePageConfig({ navigationBarTitleText: '付款' })
+import { pay } from '@/i18n/zh/pay'
+
+export default definePageConfig({ navigationBarTitleText: pay.confirmTitle })

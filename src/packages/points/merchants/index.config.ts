@@ -1,1 +1,3 @@
-export default definePageConfig({ navigationBarTitleText: '合作商家' })
+import { points } from '@/i18n/zh/points'
+
+export default definePageConfig({ navigationBarTitleText: points.partners })

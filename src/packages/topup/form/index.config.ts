@@ -1,1 +1,3 @@
-export default definePageConfig({ navigationBarTitleText: '充值' })
+import { topup } from '@/i18n/zh/topup'
+
+export default definePageConfig({ navigationBarTitleText: topup.title })
