@@ -4,7 +4,7 @@ import { CardList } from '#http/schemas/cards'
 import { ref } from '#http/schemas/common'
 import { problemResponses } from '#http/schemas/problem'
 import type { App } from '#http/types'
-import { listCards as list } from '#storage/cardStore'
+import { listCards as list } from '#services/listCards'
 
 export function listCards(app: App): void {
   app.get(
@@ -17,6 +17,6 @@ export function listCards(app: App): void {
         response: { 200: ref(CardList), ...problemResponses() },
       },
     },
-    async (request) => presentCardList(await list(app.context.database, sessionOf(request).userId)),
+    async (request) => presentCardList(await list(app.context, sessionOf(request).userId)),
   )
 }

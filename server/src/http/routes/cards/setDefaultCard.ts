@@ -4,7 +4,7 @@ import { CardList } from '#http/schemas/cards'
 import { idParams, ref } from '#http/schemas/common'
 import { problemResponses } from '#http/schemas/problem'
 import type { App } from '#http/types'
-import { chooseDefaultCard } from '#services/changeCards'
+import { setDefaultCard as set } from '#services/setDefaultCard'
 
 export function setDefaultCard(app: App): void {
   app.put(
@@ -20,7 +20,7 @@ export function setDefaultCard(app: App): void {
     },
     async (request) => {
       const { userId } = sessionOf(request)
-      return presentCardList(await chooseDefaultCard(app.context, { userId, cardId: request.params.id }))
+      return presentCardList(await set(app.context, { userId, cardId: request.params.id }))
     },
   )
 }

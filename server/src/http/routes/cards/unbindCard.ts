@@ -4,7 +4,7 @@ import { CardList, CardUnbinding } from '#http/schemas/cards'
 import { idParams, ref } from '#http/schemas/common'
 import { problemResponses } from '#http/schemas/problem'
 import type { App } from '#http/types'
-import { unbindCard as unbind } from '#services/changeCards'
+import { unbindCard as unbind } from '#services/unbindCard'
 
 export function unbindCard(app: App): void {
   app.post(

@@ -3,7 +3,7 @@ import { ref } from '#http/schemas/common'
 import { PartnerMerchantList } from '#http/schemas/payments'
 import { problemResponses } from '#http/schemas/problem'
 import type { App } from '#http/types'
-import { listPartnerMerchants as list } from '#storage/merchantStore'
+import { listPartnerMerchants as list } from '#services/listPartnerMerchants'
 
 export function listPartnerMerchants(app: App): void {
   app.get(
@@ -16,6 +16,6 @@ export function listPartnerMerchants(app: App): void {
         response: { 200: ref(PartnerMerchantList), ...problemResponses() },
       },
     },
-    async () => ({ items: (await list(app.context.database)).map(presentMerchant) }),
+    async () => ({ items: (await list(app.context)).map(presentMerchant) }),
   )
 }

@@ -6,22 +6,6 @@ import { hasOpenDebit } from '#storage/bankDebitStore'
 import { type CardRow, findCard, listCards, markCardUnbound, setDefaultCard } from '#storage/cardStore'
 
 /**
- * Makes one card the default and answers the whole list.
- *
- * @throws {ApiError} CARD_NOT_FOUND.
- */
-export async function chooseDefaultCard(
-  context: AppContext,
-  { userId, cardId }: { userId: string; cardId: string },
-): Promise<CardRow[]> {
-  return inUserLane(context, userId, async (tx) => {
-    if (!(await findCard(tx, userId, cardId))) throw new ApiError('CARD_NOT_FOUND')
-    await setDefaultCard(tx, userId, cardId)
-    return listCards(tx, userId)
-  })
-}
-
-/**
  * Gives up a card; when it was the default, the oldest of the others becomes it.
  *
  * @throws {ApiError} what `checkPin` throws; CARD_NOT_FOUND; CARD_IN_USE while the outcome of a debit on it is open.
