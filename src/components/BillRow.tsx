@@ -1,6 +1,6 @@
 import { View } from '@tarojs/components'
 import type { Fen } from '@wallet/rules'
-import { formatMoment, sourceLabel, useText } from '@/i18n'
+import { formatMoment, shortSourceLabel, useText } from '@/i18n'
 import { AmountText } from './AmountText'
 import { Icon } from './Icon'
 import { ListRow } from './ListCard'
@@ -39,13 +39,14 @@ export function BillRow({ bill, isHidden = false, onTap }: BillRowProps) {
     <ListRow
       mark={kind === 'topup' ? <TopUpMark /> : <MerchantMark name={title} />}
       title={title}
-      note={`${formatMoment(occurredAt)} · ${sourceLabel(bill.sourceLabel)}`}
+      note={`${formatMoment(occurredAt)} · ${shortSourceLabel(bill.sourceLabel)}`}
       value={
         <View className={`bill-row__amount bill-row__amount--${status}`}>
           <AmountText amountFen={amountFen} size="small" direction={direction} isHidden={isHidden} />
         </View>
       }
       valueNote={statusWords}
+      endIcon={null}
       onTap={onTap}
     />
   )

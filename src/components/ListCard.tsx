@@ -43,10 +43,11 @@ interface ListRowProps {
   /** The text or amount at the end of the row. */
   value?: ReactNode
   valueNote?: string
-  valueTone?: 'ink' | 'gold' | 'warn' | 'danger'
+  /** `code` is for long numbers that are copied rather than read. */
+  valueTone?: 'ink' | 'gold' | 'code'
   onTap?: () => void
-  /** The small glyph at the very end of a row that can be tapped. */
-  endIcon?: IconName
+  /** The small glyph at the very end of a row that can be tapped; null where the row is plainly a door anyway. */
+  endIcon?: IconName | null
   tapLabel?: string
 }
 
@@ -65,7 +66,7 @@ export function ListRow(props: ListRowProps) {
           {valueNote && <View className="list-row__note">{valueNote}</View>}
         </View>
       )}
-      {onTap && <Icon name={endIcon} size="small" className="list-row__end" />}
+      {onTap && endIcon && <Icon name={endIcon} size="small" className="list-row__end" />}
     </View>
   )
   if (!onTap) return row

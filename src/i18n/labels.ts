@@ -29,6 +29,12 @@ export function cardLabel(card: CardLike): string {
   return `${bankLabel(card)} ${cardTypeLabel(card.cardType)} (${card.lastFour})`
 }
 
+/** `工商银行 1375`: for lists, where the full names of banks would push the rest aside. */
+export function shortSourceLabel(source: SourceLike): string {
+  if (!source.card) return t('common.balance')
+  return `${bankLabel(source.card).replace(/^中国(?=.{3})/, '')} ${source.card.lastFour}`
+}
+
 /** What paid: the balance, or the card by its bank and last four. */
 export function sourceLabel(source: SourceLike): string {
   return source.card ? cardLabel(source.card) : t('common.balance')

@@ -9,7 +9,7 @@ export const points: Translation<typeof source> = {
   partners: 'Partner merchants',
   count: '{count} {count|point|points}',
   balanceAfter: '{count} left',
-  rate: '{points} {points|point|points} per yuan paid',
+  rate: '{points} pts / ¥1',
   emptyTitle: 'No points yet',
   emptyNote: 'Pay at a partner merchant, points arrive by themselves',
   noPartners: 'No partner merchants for now',

@@ -6,7 +6,7 @@ export const points = {
   partners: '合作商家',
   count: '{count} 分',
   balanceAfter: '余 {count} 分',
-  rate: '每付 1 元得 {points} 分',
+  rate: '{points} 分 / 元',
   emptyTitle: '还没有积分',
   emptyNote: '去合作商家付款，积分自动到账',
   noPartners: '暂时没有合作商家',

@@ -14,6 +14,7 @@ import { useStores } from '@/hooks/useStores'
 import { failureText, t } from '@/i18n'
 import { FirstStepsCard } from './FirstStepsCard'
 import { GuestCard } from './GuestCard'
+import { GuestSteps } from './GuestSteps'
 import { OpenAttempts } from './OpenAttempts'
 import { PointsCard } from './PointsCard'
 import { RecentBills } from './RecentBills'
@@ -78,6 +79,7 @@ function HomePage() {
           <PointsCard />
         </>
       )}
+      {!isSignedIn && <GuestSteps />}
       {session.user?.playMoney && <Notice text={t('common.playMoney')} />}
     </Screen>
   )

@@ -25,6 +25,7 @@ export function BillRows({ bill }: { bill: BillDetail }) {
           key={title}
           title={title}
           value={text}
+          valueTone="code"
           endIcon="copy"
           tapLabel={`${t('common.copy')} ${title}`}
           onTap={() => copy(text)}

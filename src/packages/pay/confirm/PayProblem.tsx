@@ -1,23 +1,30 @@
 import { observer } from 'mobx-react-lite'
 import { FailureCard } from '@/components/FailureCard'
+import { Notice } from '@/components/Notice'
 import { PrimaryButton } from '@/components/PrimaryButton'
 import { isPinProblem } from '@/components/pinProblems'
 import { go } from '@/hooks/navigation'
 import { useCopy } from '@/hooks/useCopy'
 import { useStores } from '@/hooks/useStores'
-import { type Failure, t } from '@/i18n'
+import { type Failure, failureText, t } from '@/i18n'
 
 /** Why this can't be paid as it stands: the last refusal, or that no source reaches the amount. The form stays. */
 export const PayProblem = observer(function PayProblem() {
   const { payments } = useStores()
   const copy = useCopy()
   const refusal = payments.attempt.phase === 'refused' ? payments.attempt.failure : null
-  const failure: Failure | null = refusal && !isPinProblem(refusal) ? refusal : missingSource(payments)
+  const refused = refusal && !isPinProblem(refusal) ? refusal : null
+  const failure = refused ?? missingSource(payments)
   if (failure === null) return null
   const door = doors[failure.code]
+  const { title, next } = failureText(failure)
   return (
     <>
-      <FailureCard failure={failure} onCopyCode={copy} />
+      {refused ? (
+        <FailureCard failure={refused} onCopyCode={copy} />
+      ) : (
+        <Notice tone="warn" text={`${title}；${next}`} />
+      )}
       {door && <PrimaryButton kind="secondary" label={t(door.label)} onTap={door.open} />}
     </>
   )
