@@ -51,4 +51,7 @@ export default defineAppConfig({
   lazyCodeLoading: 'requiredComponents',
   __usePrivacyCheck__: true,
   networkTimeout: { request: 30_000 },
+  // Taro's router hides a page a moment after it was left, even when the user is back by then: without the slide between
+  // pages that moment is none, and nobody returns to a blank home.
+  ...(process.env.TARO_ENV === 'h5' ? { animation: false } : {}),
 })
