@@ -4,6 +4,7 @@ import type { Config } from '#config'
 import { createFieldCipher, type FieldCipher } from '#crypto/fieldCipher'
 import type { Ledger } from '#ledger/types'
 import type { Secrets } from '#secrets'
+import { type Batches, createBatches } from '#services/batches'
 import { Lanes } from '#services/lanes'
 import { PinProofs } from '#services/pinProofs'
 import type { Database } from '#storage/database'
@@ -25,6 +26,7 @@ export interface AppContext {
   readonly channels: Channels
   readonly clock: Clock
   readonly log: Log
+  readonly batches: Batches
   readonly memory: Memory
 }
 
@@ -36,10 +38,11 @@ export interface Memory {
 }
 
 /** Completes the parts into a context. */
-export function createContext(parts: Omit<AppContext, 'cipher' | 'memory'>): AppContext {
+export function createContext(parts: Omit<AppContext, 'cipher' | 'batches' | 'memory'>): AppContext {
   return {
     ...parts,
     cipher: createFieldCipher(parts.secrets),
+    batches: createBatches(parts.database),
     memory: { pinProofs: new PinProofs(), tryLanes: new Lanes() },
   }
 }

@@ -83,9 +83,10 @@ function sha256(text: string): string {
   return createHash('sha256').update(text).digest('hex')
 }
 
+const neverConnected = new Set(['ECONNREFUSED', 'ENOTFOUND', 'EAI_AGAIN', 'UND_ERR_CONNECT_TIMEOUT'])
+
 /** True when the connection was never made, so that nothing can have been carried out. */
 function neverArrived(error: unknown): boolean {
-  const cause = error instanceof Error ? error.cause : undefined
-  const code = (cause as { code?: unknown } | undefined)?.code
-  return code === 'ECONNREFUSED' || code === 'ENOTFOUND' || code === 'EAI_AGAIN' || code === 'UND_ERR_CONNECT_TIMEOUT'
+  const { cause } = error as { cause?: { code?: unknown } }
+  return typeof cause?.code === 'string' && neverConnected.has(cause.code)
 }

@@ -1,7 +1,6 @@
 import { ApiError } from '#apiError'
 import type { AppContext } from '#context'
 import { hashToken } from '#crypto/tokens'
-import { findToken } from '#storage/sessionStore'
 
 /** Who asks, proven by an access token. */
 export interface SessionIdentity {
@@ -16,7 +15,7 @@ export interface SessionIdentity {
  * @throws {ApiError} SESSION_EXPIRED when it is unknown, expired, or its session ended.
  */
 export async function authenticate(context: AppContext, accessToken: string): Promise<SessionIdentity> {
-  const token = await findToken(context.database, 'access', hashToken(context.secrets.tokenKey, accessToken))
+  const token = await context.batches.accessTokens.ask(hashToken(context.secrets.tokenKey, accessToken))
   if (!token || token.endedAt || token.expiresAt <= context.clock.now()) throw new ApiError('SESSION_EXPIRED')
   return { userId: token.userId, sessionId: token.id, deviceId: token.deviceId }
 }

@@ -5,7 +5,6 @@ import { isRightPin } from '#crypto/passwords'
 import type { Sealed } from '#crypto/seal'
 import { guardedTry, lockedError } from '#services/guardedTry'
 import { openSealed } from '#services/openSealed'
-import { findPinState } from '#storage/pinStore'
 
 export interface PinTry {
   readonly userId: string
@@ -21,7 +20,7 @@ export interface PinTry {
  */
 export async function checkPin(context: AppContext, { userId, sessionId, sealed }: PinTry): Promise<void> {
   const pin = await openSealed(context, 'payment_pin', sealed)
-  const stored = await findPinState(context.database, userId)
+  const stored = await context.batches.pinStates.ask(userId)
   if (!stored) throw new ApiError('PIN_NOT_SET')
   const now = context.clock.now()
   if (stored.lockedUntil && stored.lockedUntil > now) throw lockedError('PIN_LOCKED', stored.lockedUntil, now)

@@ -2,7 +2,6 @@ import { randomBytes } from 'node:crypto'
 import nacl from 'tweetnacl'
 import { addSeconds } from '#clock'
 import type { AppContext } from '#context'
-import { insertNonce } from '#storage/sealingNonceStore'
 
 const NONCE_LIFE_SECONDS = 300
 
@@ -10,7 +9,7 @@ const NONCE_LIFE_SECONDS = 300
 export async function issueSealingKey(context: AppContext) {
   const nonce = randomBytes(nacl.box.nonceLength).toString('base64')
   const expiresAt = addSeconds(context.clock.now(), NONCE_LIFE_SECONDS)
-  await insertNonce(context.database, nonce, expiresAt)
+  await context.batches.newNonces.ask({ nonce, expiresAt })
   return {
     keyId: context.secrets.seal.keyId,
     algorithm: 'x25519-xsalsa20-poly1305' as const,

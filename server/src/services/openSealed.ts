@@ -1,7 +1,6 @@
 import { ApiError } from '#apiError'
 import type { AppContext } from '#context'
 import { openSeal, type Sealed, type SealPurpose } from '#crypto/seal'
-import { takeNonce } from '#storage/sealingNonceStore'
 
 export type { Sealed as SealedSecret } from '#crypto/seal'
 
@@ -12,7 +11,8 @@ export type { Sealed as SealedSecret } from '#crypto/seal'
  *   SEAL_INVALID when the seal was changed or made for another purpose.
  */
 export async function openSealed(context: AppContext, purpose: SealPurpose, sealed: Sealed): Promise<string> {
-  const isFresh = await takeNonce(context.database, sealed.nonce, context.clock.now())
+  const expiresAt = await context.batches.takenNonces.ask(sealed.nonce)
+  const isFresh = expiresAt !== null && expiresAt > context.clock.now()
   if (!isFresh || sealed.keyId !== context.secrets.seal.keyId) throw new ApiError('SEAL_EXPIRED')
   const secret = openSeal(context.secrets.seal, purpose, sealed)
   if (secret === null) throw new ApiError('SEAL_INVALID')

@@ -4,7 +4,7 @@ import type { AppContext } from '#context'
 import { hashToken } from '#crypto/tokens'
 import { readUser } from '#services/readUser'
 import { issueTokens } from '#services/startSession'
-import { endSession, findToken, replaceToken } from '#storage/sessionStore'
+import { endSession, lockRefreshToken, replaceToken } from '#storage/sessionStore'
 
 /** A token exchanged this short a while ago may come again: the answer to the first exchange was lost. */
 const LOST_ANSWER_SECONDS = 60
@@ -18,7 +18,7 @@ export async function refreshSession(context: AppContext, refreshToken: string) 
   const tokenHash = hashToken(context.secrets.tokenKey, refreshToken)
   const refreshed = await context.database.transaction(async (tx) => {
     const now = context.clock.now()
-    const token = await findToken(tx, 'refresh', tokenHash, { lock: true })
+    const token = await lockRefreshToken(tx, tokenHash)
     if (!token || token.endedAt || token.expiresAt <= now) return null
     if (token.replacedAt && addSeconds(token.replacedAt, LOST_ANSWER_SECONDS) <= now) {
       await endSession(tx, token.id, 'token_reused', now)

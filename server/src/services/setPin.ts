@@ -8,7 +8,7 @@ import { openSealed } from '#services/openSealed'
 import { phonePlace } from '#services/phones'
 import { readUser } from '#services/readUser'
 import { readVerifiedPerson } from '#services/readVerifiedPerson'
-import { findPinState, insertPin } from '#storage/pinStore'
+import { insertPin } from '#storage/pinStore'
 import { findUser } from '#storage/userStore'
 
 /**
@@ -19,7 +19,7 @@ import { findUser } from '#storage/userStore'
 export async function setPin(context: AppContext, session: SessionIdentity, sealed: Sealed) {
   const { userId, sessionId } = session
   const person = await readVerifiedPerson(context, userId)
-  if (await findPinState(context.database, userId)) throw new ApiError('PIN_ALREADY_SET')
+  if (await context.batches.pinStates.ask(userId)) throw new ApiError('PIN_ALREADY_SET')
   const pin = await openSealed(context, 'payment_pin', sealed)
   const problem = findPinProblem(pin, { birthDate: person.birthDate, phone: await readPhoneNumber(context, userId) })
   if (problem) throw new ApiError(problem)

@@ -7,6 +7,7 @@ export interface PinRow extends HashedPin {
 
 /** A stored PIN with the wrong tries at it so far. */
 export interface PinState extends PinRow {
+  readonly userId: string
   readonly wrongCount: number
   readonly lockedUntil: Date | null
 }
@@ -21,13 +22,13 @@ export async function insertPin(database: Queryable, userId: string, pin: PinRow
   return rowCount === 1
 }
 
-export async function findPinState(database: Queryable, userId: string): Promise<PinState | null> {
+export async function findPinStates(database: Queryable, userIds: readonly string[]): Promise<PinState[]> {
   const { rows } = await database.query<PinState>(
-    `SELECT p.salt, p.pin_hash AS "pinHash", p.pepper_version AS "pepperVersion", p.set_at AS "setAt",
-            coalesce(t.wrong_count, 0) AS "wrongCount", t.locked_until AS "lockedUntil"
+    `SELECT p.user_id AS "userId", p.salt, p.pin_hash AS "pinHash", p.pepper_version AS "pepperVersion",
+            p.set_at AS "setAt", coalesce(t.wrong_count, 0) AS "wrongCount", t.locked_until AS "lockedUntil"
      FROM payment_pin p LEFT JOIN wrong_try t ON t.scope = 'pin' AND t.subject = p.user_id::text
-     WHERE p.user_id = $1`,
-    [userId],
+     WHERE p.user_id = ANY($1::uuid[])`,
+    [userIds],
   )
-  return rows[0] ?? null
+  return rows
 }

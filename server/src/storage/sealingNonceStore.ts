@@ -1,14 +1,22 @@
 import type { Queryable } from '#storage/database'
 
-export async function insertNonce(database: Queryable, nonce: string, expiresAt: Date): Promise<void> {
-  await database.query('INSERT INTO sealing_nonce (nonce, expires_at) VALUES ($1, $2)', [nonce, expiresAt])
+export interface NonceRow {
+  readonly nonce: string
+  readonly expiresAt: Date
 }
 
-/** Uses a nonce up; false when it is unknown, used or expired. Of two at once, one gets true. */
-export async function takeNonce(database: Queryable, nonce: string, now: Date): Promise<boolean> {
-  const { rows } = await database.query<{ expiresAt: Date }>(
-    'DELETE FROM sealing_nonce WHERE nonce = $1 RETURNING expires_at AS "expiresAt"',
-    [nonce],
+export async function insertNonces(database: Queryable, nonces: readonly NonceRow[]): Promise<void> {
+  await database.query(
+    'INSERT INTO sealing_nonce (nonce, expires_at) SELECT * FROM unnest($1::text[], $2::timestamptz[])',
+    [nonces.map((row) => row.nonce), nonces.map((row) => row.expiresAt)],
   )
-  return rows[0] !== undefined && rows[0].expiresAt > now
+}
+
+/** Uses nonces up; answers those that were there. Of two processes at once, one gets each. */
+export async function takeNonces(database: Queryable, nonces: readonly string[]): Promise<NonceRow[]> {
+  const { rows } = await database.query<NonceRow>(
+    'DELETE FROM sealing_nonce WHERE nonce = ANY($1::text[]) RETURNING nonce, expires_at AS "expiresAt"',
+    [nonces],
+  )
+  return rows
 }

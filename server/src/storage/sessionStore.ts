@@ -1,4 +1,4 @@
-import type { Queryable } from '#storage/database'
+import type { Queryable, Transaction } from '#storage/database'
 
 export type SessionEndReason = 'logout' | 'token_reused' | 'replaced'
 
@@ -9,6 +9,7 @@ export interface SessionRow {
 }
 
 export interface TokenRow extends SessionRow {
+  readonly tokenHash: string
   readonly expiresAt: Date
   readonly replacedAt: Date | null
   readonly endedAt: Date | null
@@ -20,6 +21,12 @@ export interface NewToken {
   readonly kind: 'access' | 'refresh'
   readonly expiresAt: Date
 }
+
+const selectToken = `
+  SELECT session.id, session.user_id AS "userId", session.device_id AS "deviceId",
+         session_token.token_hash AS "tokenHash", session_token.expires_at AS "expiresAt",
+         session_token.replaced_at AS "replacedAt", session.ended_at AS "endedAt"
+  FROM session_token JOIN session ON session.id = session_token.session_id`
 
 export async function insertSession(database: Queryable, session: SessionRow, createdAt: Date): Promise<void> {
   await database.query('INSERT INTO session (id, user_id, device_id, created_at) VALUES ($1, $2, $3, $4)', [
@@ -39,21 +46,20 @@ export async function insertTokens(database: Queryable, tokens: readonly NewToke
   }
 }
 
-/** A token with its session, whatever its state; `lock` keeps other refreshes of the same token waiting. */
-export async function findToken(
-  database: Queryable,
-  kind: NewToken['kind'],
-  tokenHash: string,
-  options: { lock?: boolean } = {},
-): Promise<TokenRow | null> {
+/** Access tokens with their sessions, whatever their state. */
+export async function findAccessTokens(database: Queryable, tokenHashes: readonly string[]): Promise<TokenRow[]> {
   const { rows } = await database.query<TokenRow>(
-    `SELECT session.id, session.user_id AS "userId", session.device_id AS "deviceId",
-            session_token.expires_at AS "expiresAt", session_token.replaced_at AS "replacedAt",
-            session.ended_at AS "endedAt"
-     FROM session_token JOIN session ON session.id = session_token.session_id
-     WHERE session_token.token_hash = $1 AND session_token.kind = $2
-     ${options.lock ? 'FOR UPDATE' : ''}`,
-    [tokenHash, kind],
+    `${selectToken} WHERE session_token.token_hash = ANY($1::text[]) AND session_token.kind = 'access'`,
+    [tokenHashes],
+  )
+  return rows
+}
+
+/** A refresh token with its session, whatever its state; other refreshes of the session wait until the end. */
+export async function lockRefreshToken(tx: Transaction, tokenHash: string): Promise<TokenRow | null> {
+  const { rows } = await tx.query<TokenRow>(
+    `${selectToken} WHERE session_token.token_hash = $1 AND session_token.kind = 'refresh' FOR UPDATE`,
+    [tokenHash],
   )
   return rows[0] ?? null
 }

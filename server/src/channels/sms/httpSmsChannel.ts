@@ -5,8 +5,10 @@ import type { Config } from '#config'
 
 const TIMEOUT_MS = 5000
 
+export type SmsChannelOptions = Config['sms'] & { readonly timeoutMs?: number }
+
 /** Alibaba Cloud Dysms, action SendSms (2017-05-25). */
-export function httpSmsChannel(config: Config['sms'], clock: Clock): SmsChannel {
+export function httpSmsChannel(config: SmsChannelOptions, clock: Clock): SmsChannel {
   return {
     async sendCode({ phone, code }) {
       const parameters = {
@@ -16,7 +18,7 @@ export function httpSmsChannel(config: Config['sms'], clock: Clock): SmsChannel 
         TemplateParam: JSON.stringify({ code }),
       }
       const call = { action: 'SendSms', version: '2017-05-25', parameters }
-      const answer = await callAcs3(config, call, { now: clock.now(), timeoutMs: TIMEOUT_MS })
+      const answer = await callAcs3(config, call, { now: clock.now(), timeoutMs: config.timeoutMs ?? TIMEOUT_MS })
       if (answer.status === 'timeout') return { status: 'unknown' }
       if (answer.status === 'refused') return answer
       return answer.body.Code === 'OK' ? { status: 'sent' } : { status: 'refused', reason: String(answer.body.Code) }

@@ -1,0 +1,48 @@
+import { loadConfig } from '#config'
+
+const complete = {
+  SMS_ENDPOINT: 'http://127.0.0.1:3100/sms/',
+  SMS_ACCESS_KEY_ID: 'a',
+  SMS_ACCESS_KEY_SECRET: 'b',
+  SMS_SIGN_NAME: 'c',
+  SMS_TEMPLATE_CODE: 'd',
+  IDENTITY_ENDPOINT: 'http://127.0.0.1:3100/identity',
+  IDENTITY_ACCESS_KEY_ID: 'a',
+  IDENTITY_ACCESS_KEY_SECRET: 'b',
+  BANK_ENDPOINT: 'http://127.0.0.1:3100/bank',
+  BANK_CHANNEL_ID: 'e',
+  BANK_CHANNEL_SECRET: 'f',
+}
+
+// Proves that one start names every mistake, and that what is left out has the documented default.
+describe('loadConfig', () => {
+  it('fills in defaults and cannot be changed afterwards', () => {
+    const config = loadConfig(complete)
+    expect(config).toMatchObject({
+      host: '127.0.0.1',
+      port: 3000,
+      databaseUrl: null,
+      playMoney: true,
+      merchantCodeOrigin: 'https://qr.xmwallet.example',
+      corsOrigins: [],
+    })
+    expect(config.sms.endpoint).toBe('http://127.0.0.1:3100/sms')
+    expect(config.secretsFile.endsWith('secrets.json')).toBe(true)
+    expect(Object.isFrozen(config) && Object.isFrozen(config.sms)).toBe(true)
+  })
+
+  it('reads lists and switches', () => {
+    const config = loadConfig({ ...complete, CORS_ORIGINS: 'https://a.example, https://b.example', PLAY_MONEY: '0' })
+    expect(config.corsOrigins).toEqual(['https://a.example', 'https://b.example'])
+    expect(config.playMoney).toBe(false)
+  })
+
+  it('lists every problem in one message', () => {
+    const wrong = { ...complete, PORT: '70000', LOG_LEVEL: 'loud', PLAY_MONEY: 'maybe', SMS_SIGN_NAME: ' ' }
+    const origin = { MERCHANT_CODE_ORIGIN: 'https://qr.example/path', BANK_ENDPOINT: 'ftp://bank' }
+    const load = () => loadConfig({ ...wrong, ...origin })
+    for (const name of Object.keys(origin).concat('PORT', 'LOG_LEVEL', 'PLAY_MONEY', 'SMS_SIGN_NAME')) {
+      expect(load).toThrow(name)
+    }
+  })
+})

@@ -1,0 +1,38 @@
+import { forgetExpired } from '#jobs/forgetExpired'
+import { buildTestApp, testPassword } from './support/buildTestApp'
+import { describeEachEngine } from './support/testDatabase'
+
+// Proves that what has had its time is deleted, and nothing else.
+describeEachEngine('forgetExpired', (open) => {
+  it('deletes expired nonces, tokens, codes and tries, and keeps what still counts', async () => {
+    const database = await open()
+    const wallet = await buildTestApp({ database })
+    const user = await wallet.registerUser()
+    const device = { id: user.deviceId, name: 'Test', host: 'h5' }
+    const password = await wallet.seal('login_password', `${testPassword}!`)
+    await wallet.send({ path: '/sessions', body: { phone: user.phone, password, device } })
+    await wallet.seal('login_password', testPassword)
+
+    const count = async (table: string) => {
+      const { rows } = await database.query<{ count: bigint }>(`SELECT count(*) AS count FROM ${table}`)
+      return Number(rows[0]?.count)
+    }
+    const counts = async () => ({
+      nonces: await count('sealing_nonce'),
+      tokens: await count('session_token'),
+      codes: await count('sms_code'),
+      tries: await count('wrong_try'),
+      users: await count('wallet_user'),
+    })
+    await forgetExpired(wallet.context)
+    expect(await counts()).toEqual({ nonces: 1, tokens: 2, codes: 1, tries: 1, users: 1 })
+    wallet.clock.advanceSeconds(3600)
+    await forgetExpired(wallet.context)
+    expect(await counts()).toEqual({ nonces: 0, tokens: 1, codes: 1, tries: 1, users: 1 })
+    wallet.clock.advanceSeconds(2 * 86_400)
+    await forgetExpired(wallet.context)
+    expect(await counts()).toEqual({ nonces: 0, tokens: 1, codes: 0, tries: 0, users: 1 })
+    await wallet.close()
+    await database.close()
+  })
+})
