@@ -19,6 +19,14 @@ export function bankLabel(card: Pick<CardLike, 'bankCode' | 'bankName'>): string
   return bankOfCode(card.bankCode)?.name[currentLanguage()] ?? card.bankName
 }
 
+/** The character that tells a bank apart: 工 and not 中 for 中国工商银行; an English name's initial. */
+export function bankInitial(card: Pick<CardLike, 'bankCode' | 'bankName'>): string {
+  const telling = bankLabel(card)
+    .replace(/^中国(?!银行)/, '')
+    .replace(/^(China|Bank of) /, '')
+  return Array.from(telling)[0] ?? ''
+}
+
 /** `储蓄卡` or `信用卡`. */
 export function cardTypeLabel(cardType: 'debit' | 'credit'): string {
   return t(cardType === 'debit' ? 'common.debitCard' : 'common.creditCard')

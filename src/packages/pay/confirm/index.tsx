@@ -1,28 +1,20 @@
 import { useDidShow } from '@tarojs/taro'
 import { observer } from 'mobx-react-lite'
-import { useEffect, useState } from 'react'
-import { amountFenOf } from '@/components/amountKeys'
+import { useEffect } from 'react'
 import { PrimaryButton } from '@/components/PrimaryButton'
 import { Screen } from '@/components/Screen'
-import { StateView } from '@/components/StateView'
 import { replace } from '@/hooks/navigation'
 import { usePageTitle } from '@/hooks/usePageTitle'
 import { useScan } from '@/hooks/useScan'
 import { useStores } from '@/hooks/useStores'
 import { t } from '@/i18n'
 import { CodeProblem } from './CodeProblem'
-import { PayAmount } from './PayAmount'
-import { PayFooter } from './PayFooter'
-import { PayPinSheet } from './PayPinSheet'
-import { PayProblem } from './PayProblem'
-import { PayRows } from './PayRows'
+import { PayForm } from './PayForm'
 
 /** Who gets paid, how much, from where. Nothing else moves while it is sent. */
 function PayConfirmPage() {
   const { payments } = useStores()
   const { resolution, resolving, codeText, attempt } = payments
-  const [amountText, setAmountText] = useState('')
-  const [isAskingPin, setAskingPin] = useState(false)
   const scanAgain = useScan()
   usePageTitle(t('pay.confirmTitle'))
 
@@ -34,16 +26,9 @@ function PayConfirmPage() {
   useEffect(() => {
     if (paidPaymentId) replace('payResult', { paymentId: paidPaymentId })
   }, [paidPaymentId])
-  // biome-ignore lint/correctness/useExhaustiveDependencies: another code starts with an empty field
-  useEffect(() => setAmountText(''), [codeText])
   useEffect(() => {
     if (attempt.phase === 'unknown') replace('payResult', {})
   }, [attempt.phase])
-
-  const typeAmount = (text: string) => {
-    setAmountText(text)
-    payments.setAmount(amountFenOf(text))
-  }
 
   if (codeText === null || (resolution === null && resolving.failure)) {
     return (
@@ -52,24 +37,7 @@ function PayConfirmPage() {
       </Screen>
     )
   }
-  return (
-    <Screen
-      footer={resolution && <PayFooter amountText={amountText} onType={typeAmount} onPay={() => setAskingPin(true)} />}
-      overlay={<PayPinSheet isOpen={isAskingPin} onClose={() => setAskingPin(false)} />}
-    >
-      <StateView
-        status={resolving.status}
-        failure={resolving.failure}
-        hasContent={resolution !== null}
-        skeleton="detail"
-        onRetry={() => void payments.refreshSources()}
-      >
-        <PayAmount amountText={amountText} />
-        <PayProblem />
-        <PayRows />
-      </StateView>
-    </Screen>
-  )
+  return <PayForm key={codeText} />
 }
 
 export default observer(PayConfirmPage)
