@@ -44,7 +44,7 @@ describe('bad days', () => {
 
   /** Leaves the page of a payment that cannot go on. */
   const backToHome = async () => {
-    await phone.page.goBack()
+    await phone.goBack()
     await phone.see('余额（元）')
   }
 
@@ -74,7 +74,7 @@ describe('bad days', () => {
     await phone.see('卡号不正确，可能有一位填错')
     await phone.tap('下一步').catch(() => undefined)
     expect(requests.filter((request) => request.includes('card-bindings'))).toEqual([])
-    await phone.page.goBack()
+    await phone.goBack()
     await phone.see('默认')
     await backToHome()
   })

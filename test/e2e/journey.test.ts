@@ -137,7 +137,7 @@ describe('from a new phone to a paid merchant', () => {
   })
 
   step('finds every point in the history', async () => {
-    await phone.page.goBack()
+    await phone.goBack()
     await phone.openTab('积分')
     await phone.see('可用积分')
     // 132 for the tea, 1 for the tasting, 12 for the noodles, 318 for the dictionary.

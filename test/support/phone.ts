@@ -105,6 +105,11 @@ export class Phone {
       .click()
   }
 
+  /** The arrow in the title bar. */
+  async goBack(): Promise<void> {
+    await this.page.locator('.taro-navigation-bar-back').filter({ visible: true }).click()
+  }
+
   async goOffline(): Promise<void> {
     await this.context.setOffline(true)
   }
