@@ -183,8 +183,9 @@ describeEachEngine('payments from the balance', (open) => {
   test('two payers race for one order: one pays, the other is told', async () => {
     const [first, second] = [await world.payer({ balanceFen: 5_000 }), await world.payer({ balanceFen: 5_000 })]
     const order = await world.order(3_000)
+    const racers = [first, second, first, second].map((payer) => ({ payer, key: randomUUID() }))
     const answers = await Promise.all(
-      [first, second, first, second].map((payer) => world.pay<Answer>(payer, order.code, 3_000)),
+      racers.map(({ payer, key }) => world.pay<Answer>(payer, order.code, 3_000, { key })),
     )
     const winner = answers.find(({ status }) => status === 201)
     expect(winner).toBeDefined()
@@ -194,6 +195,13 @@ describeEachEngine('payments from the balance', (open) => {
       'ORDER_PAID',
       'ORDER_PAID',
     ])
+    // What each was told stays so under its key: the receipt for the payer, a no for the other.
+    const replays = await Promise.all(
+      racers.map(({ payer, key }) => world.pay<Answer>(payer, order.code, 3_000, { key })),
+    )
+    expect(replays.map(({ status, body }) => [status, body.id, body.code])).toEqual(
+      answers.map(({ status, body }) => [status, body.id, body.code]),
+    )
     const balances = [await world.balanceFen(first), await world.balanceFen(second)]
     expect(balances.sort()).toEqual([2_000, 5_000])
   })

@@ -3,8 +3,8 @@ import type { AppContext } from '#context'
 import { settleDebit } from '#services/settleDebit'
 import { type BankDebitRow, listDueDebits } from '#storage/bankDebitStore'
 
-/** Debits asked about in one round, so that a long queue cannot starve the requests of people. */
-const roundSize = 50
+/** Debits asked about at once: a silent bank holds up a round only as long as one timeout. */
+const roundSize = 20
 
 const pollMs = 1_000
 
@@ -16,14 +16,16 @@ const pollMs = 1_000
  */
 export async function settleUnknown(context: AppContext): Promise<number> {
   const due = await listDueDebits(context.database, context.clock.now(), roundSize)
-  for (const debit of due) {
-    try {
-      await settleDebit(context, debit, await askBank(context, debit))
-    } catch (error) {
-      context.log.error({ err: error, debitId: debit.id }, 'A debit could not be settled in this round')
-    }
-  }
+  await Promise.all(due.map((debit) => askAndSettle(context, debit)))
   return due.length
+}
+
+async function askAndSettle(context: AppContext, debit: BankDebitRow): Promise<void> {
+  try {
+    await settleDebit(context, debit, await askBank(context, debit))
+  } catch (error) {
+    context.log.error({ err: error, debitId: debit.id }, 'A debit could not be settled in this round')
+  }
 }
 
 /** Runs rounds until stopped; `stop` resolves when the round in progress has ended. */

@@ -2,7 +2,8 @@ import { ApiError, isApiError } from '#apiError'
 import type { AppContext } from '#context'
 import type { Sealed } from '#crypto/seal'
 import { checkPin } from '#services/checkPin'
-import { findOutcome, type KeyedRequest, keyedRequest, madeOrThrow } from '#services/idempotency'
+import { findOutcome, type KeyedRequest, keyedRequest, madeOrThrow, type StoredOutcome } from '#services/idempotency'
+import { readMerchantCode } from '#services/merchantCodes'
 import { ownReceiptOf, type PayableCode, payableCode } from '#services/payableCode'
 import { payFromBalance } from '#services/payFromBalance'
 import { payFromCard } from '#services/payFromCard'
@@ -47,7 +48,7 @@ export async function payMerchant(context: AppContext, input: PaymentInput): Pro
   const cardId = source.kind === 'card' ? source.cardId : null
   const keyed = keyedRequest('payment', { userId, key, content: [code, amountFen, source.kind, cardId] })
   const earlier = await findOutcome(context.database, keyed)
-  if (earlier) return { view: await readPayment(context, userId, madeOrThrow(earlier)), how: 'replayed' }
+  if (earlier) return replay(context, input, earlier)
 
   const payable = await payableCode(context, userId, code)
   if (payable.ownReceipt) return receipt(context, userId, payable.ownReceipt.id)
@@ -61,19 +62,23 @@ export async function payMerchant(context: AppContext, input: PaymentInput): Pro
       ? payFromBalance(context, attempt)
       : payFromCard(context, attempt, source.cardId))
   } catch (error) {
-    return lostRace(context, userId, payable, error)
+    return lostRace(context, input, error)
   }
 }
 
-/** Somebody took the order between our look and our claim: say what that means for this user. */
-async function lostRace(
-  context: AppContext,
-  userId: string,
-  { order }: PayableCode,
-  error: unknown,
-): Promise<PaymentResult> {
-  if (!order || !isApiError(error, 'ORDER_PAID')) throw error
-  const ownReceipt = await ownReceiptOf(context, userId, order)
+async function replay(context: AppContext, input: PaymentInput, earlier: StoredOutcome): Promise<PaymentResult> {
+  try {
+    return { view: await readPayment(context, input.userId, madeOrThrow(earlier)), how: 'replayed' }
+  } catch (error) {
+    return lostRace(context, input, error)
+  }
+}
+
+/** Somebody took the order between our look and our claim: say what that means for this user, now. */
+async function lostRace(context: AppContext, { userId, code }: PaymentInput, error: unknown): Promise<PaymentResult> {
+  if (!isApiError(error, 'ORDER_PAID')) throw error
+  const read = readMerchantCode(context, code)
+  const ownReceipt = read.kind === 'dynamic' && (await ownReceiptOf(context, userId, read.orderId))
   if (ownReceipt) return receipt(context, userId, ownReceipt.id)
   throw new ApiError('ORDER_CLOSED')
 }

@@ -33,7 +33,7 @@ export async function payableCode(context: AppContext, userId: string, text: str
   }
   const order = await findOrder(context.database, code.orderId)
   if (!order || order.merchantId !== merchant.id) throw new ApiError('QR_EXPIRED')
-  const ownReceipt = await ownReceiptOf(context, userId, order)
+  const ownReceipt = await ownReceiptOf(context, userId, order.id)
   if (ownReceipt) return { code, merchant, order, ownReceipt }
   if (merchant.closedAt) throw new ApiError('MERCHANT_CLOSED')
   if (order.state === 'closed') throw new ApiError('ORDER_CLOSED')
@@ -46,12 +46,8 @@ export async function payableCode(context: AppContext, userId: string, text: str
  *
  * @throws {ApiError} ORDER_PAID, ORDER_PAYING.
  */
-export async function ownReceiptOf(
-  context: AppContext,
-  userId: string,
-  order: Pick<OrderRow, 'id'>,
-): Promise<PaymentRow | null> {
-  const live = await findLivePaymentOfOrder(context.database, order.id)
+export async function ownReceiptOf(context: AppContext, userId: string, orderId: string): Promise<PaymentRow | null> {
+  const live = await findLivePaymentOfOrder(context.database, orderId)
   if (!live) return null
   const isOwn = live.userId === userId
   if (live.status !== 'succeeded') throw new ApiError('ORDER_PAYING', isOwn ? { paymentId: live.id } : {})

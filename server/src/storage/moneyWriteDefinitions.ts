@@ -5,6 +5,14 @@ import type { BusinessWriteDefinition } from '#ledger/businessWrites'
  * what it was to change fails its command, and with it the movement of money.
  */
 export const moneyWriteDefinitions: readonly BusinessWriteDefinition[] = [
+  // First, like everybody who changes a debit and what it pays: so nobody waits in a circle.
+  {
+    name: 'debitSucceeded',
+    columns: { id: 'uuid' },
+    sql: `UPDATE bank_debit SET state = 'succeeded'
+          FROM $rows WHERE bank_debit.id = rows.id AND bank_debit.state IN ('paying', 'unknown')`,
+    mustAffectEveryRow: true,
+  },
   {
     name: 'paidOrderInserted',
     columns: {
@@ -59,13 +67,6 @@ export const moneyWriteDefinitions: readonly BusinessWriteDefinition[] = [
     columns: { id: 'uuid', settled_at: 'timestamptz' },
     sql: `UPDATE topup SET status = 'succeeded', settled_at = rows.settled_at, settles_by = NULL
           FROM $rows WHERE topup.id = rows.id AND topup.status IN ('paying', 'unknown')`,
-    mustAffectEveryRow: true,
-  },
-  {
-    name: 'debitSucceeded',
-    columns: { id: 'uuid' },
-    sql: `UPDATE bank_debit SET state = 'succeeded'
-          FROM $rows WHERE bank_debit.id = rows.id AND bank_debit.state IN ('paying', 'unknown')`,
     mustAffectEveryRow: true,
   },
   {
