@@ -2,8 +2,6 @@ import { ApiError } from '#apiError'
 import type { AppContext } from '#context'
 import { openSeal, type Sealed, type SealPurpose } from '#crypto/seal'
 
-export type { Sealed as SealedSecret } from '#crypto/seal'
-
 /**
  * Opens a secret that was sealed on the device; its nonce is used up whether it opens or not.
  *
