@@ -14,7 +14,7 @@ export function fillTemplate(template: string, values: SlotValues): string {
   )
   return withParts.replace(slot, (_, name: string, one?: string, many?: string) => {
     const value = values[name]
-    if (one !== undefined && many !== undefined) return value === 1 ? one : many
+    if (one !== undefined && many !== undefined) return String(value) === '1' ? one : many
     return value === undefined ? '' : String(value)
   })
 }

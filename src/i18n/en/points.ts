@@ -9,9 +9,9 @@ export const points: Translation<typeof source> = {
   partners: 'Partner merchants',
   count: '{count} {count|point|points}',
   balanceAfter: '{count} left',
-  rate: '{points} pts / ¥1',
+  rate: '{points} {points|pt|pts} / ¥1',
   emptyTitle: 'No points yet',
-  emptyNote: 'Pay at a partner merchant, points arrive by themselves',
+  emptyNote: 'Earned whenever you pay a partner merchant',
   noPartners: 'No partner merchants for now',
   end: 'That is all',
 }
