@@ -68,15 +68,16 @@ export default defineConfig<'webpack5'>(async (merge, { mode }) => {
         chunkFilename: 'css/[name].[contenthash:8].css',
       },
       postcss: { autoprefixer: { enable: true, config: {} }, pxtransform: { enable: true, config: {} } },
-      webpackChain: resolveForHosts,
+      webpackChain: bundleForBrowser,
     },
   }
   return merge({}, base, mode === 'development' ? devConfig : prodConfig)
 })
 
-/** The part of Taro's webpack chain that is used here. */
+/** The parts of Taro's webpack chain that are used here. */
 interface Chain {
   merge(options: object): unknown
+  plugin(name: string): { use(plugin: unknown, args: [object]): unknown }
 }
 
 /**
@@ -85,4 +86,10 @@ interface Chain {
  */
 function resolveForHosts(chain: Chain): void {
   chain.merge({ resolve: { alias: { crypto: false } }, performance: { hints: false } })
+}
+
+/** The preview in one piece, as a mini-program's packages are: a page opens without a network too, and says so. */
+function bundleForBrowser(chain: Chain, { optimize }: typeof import('webpack')): void {
+  resolveForHosts(chain)
+  chain.plugin('onePiece').use(optimize.LimitChunkCountPlugin, [{ maxChunks: 1 }])
 }

@@ -29,12 +29,12 @@ test('requests that meet an expired token share one renewal and are sent again',
   expect(texts.get('session')).toContain('refresh-2')
 })
 
-test('a refused renewal ends the session and forgets everything of the user', async () => {
+test.each(['REFRESH_TOKEN_INVALID', 'REQUEST_INVALID'])('a renewal refused with %s ends the session', async (code) => {
   const { api, stores, texts } = await startWallet()
   api.on('GET /cards', () => ({ body: { items: [{ id: 'c1' }] } }))
   await stores.cards.load()
   api.on('GET /me', () => problem(401, 'SESSION_EXPIRED'))
-  api.on('POST /sessions/refresh', () => problem(401, 'REFRESH_TOKEN_INVALID'))
+  api.on('POST /sessions/refresh', () => problem(code === 'REQUEST_INVALID' ? 400 : 401, code))
   expect(await stores.session.loadUser()).toBe(false)
   expect(stores.session).toMatchObject({ status: 'guest', user: null, hasExpired: true })
   expect(stores.cards.items).toEqual([])

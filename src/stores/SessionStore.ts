@@ -1,3 +1,4 @@
+import type { AnyErrorCode } from '@wallet/rules'
 import { makeAutoObservable, runInAction } from 'mobx'
 import type { Api } from '@/api/api'
 import type { Credentials } from '@/api/client'
@@ -9,6 +10,14 @@ import { hasFields, Persisted } from './Persisted'
 import type { Sealer } from './Sealer'
 
 export type SessionStatus = 'restoring' | 'guest' | 'signedIn'
+
+/** Answers to a renewal that say this session can't go on; REQUEST_INVALID when what was stored is no token at all. */
+const sessionIsOver: readonly AnyErrorCode[] = [
+  'REFRESH_TOKEN_INVALID',
+  'SESSION_EXPIRED',
+  'AUTH_REQUIRED',
+  'REQUEST_INVALID',
+]
 
 /** Fields no page looks at. */
 type Plain = 'deps' | 'session' | 'stored' | 'storedDeviceId' | 'endListeners' | 'markReady' | 'whenReady'
@@ -150,7 +159,7 @@ export class SessionStore {
       await this.begin(renewed)
       return true
     } catch (error) {
-      if (failureOf(error).code === 'REFRESH_TOKEN_INVALID') return false
+      if (sessionIsOver.includes(failureOf(error).code)) return false
       throw error
     }
   }
