@@ -210,15 +210,16 @@ export class MoneyAttempt<Order, Result extends Settling, Secret = string> {
   }
 
   private async keepRefusal(failure: Failure): Promise<void> {
-    if (failure.moved === 'no' && !keyStaysFresh.includes(failure.code)) await this.forgetRecord()
+    if (failure.moved === 'no') await this.forgetRecord({ keepsKey: keyStaysFresh.includes(failure.code) })
     runInAction(() => {
       this.failure = failure
       this.phase = failure.moved === 'no' ? 'refused' : 'unknown'
     })
   }
 
-  private async forgetRecord(): Promise<void> {
-    this.record = null
+  /** Nothing is left in doubt. A key that was not used up stays in memory for the next try of the same order. */
+  private async forgetRecord({ keepsKey = false } = {}): Promise<void> {
+    if (!keepsKey) this.record = null
     await this.port.stored.clear()
   }
 }

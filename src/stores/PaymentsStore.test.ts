@@ -157,6 +157,16 @@ test('a wrong PIN keeps the key, a stored refusal gets a new one', async () => {
   expect(paid).not.toBe(short)
 })
 
+test('a refusal leaves nothing in doubt: leaving the page and coming home recovers nothing', async () => {
+  const { api, stores, texts } = await atTheCounter()
+  api.on('POST /payments', () => problem(403, 'PIN_WRONG'))
+  await stores.payments.pay('111222')
+  expect(texts.has('pendingPayment')).toBe(false)
+  stores.payments.startOver()
+  await stores.loadHome()
+  expect(stores.payments.attempt.phase).toBe('idle')
+})
+
 test('a server that broke in the middle leaves the payment unknown, not failed', async () => {
   const { api, stores } = await atTheCounter()
   api.on('POST /payments', () => problem(500, 'INTERNAL_ERROR', { moved: 'unknown' }))
