@@ -1,5 +1,10 @@
 import { NaturalBatch } from '#services/naturalBatch'
 import type { Database } from '#storage/database'
+import { findIdempotencyRows, type IdempotencyRow } from '#storage/idempotencyStore'
+import { findMerchants, type MerchantRow } from '#storage/merchantStore'
+import { findOrders, type OrderRow } from '#storage/orderStore'
+import { findPayers, type PayerRow } from '#storage/payerStore'
+import { findLivePayments, type PaymentRow } from '#storage/paymentStore'
 import { findPinStates, type PinState } from '#storage/pinStore'
 import { insertNonces, type NonceRow, takeNonces } from '#storage/sealingNonceStore'
 import { findAccessTokens, type TokenRow } from '#storage/sessionStore'
@@ -11,6 +16,12 @@ export interface Batches {
   /** When the nonce expires; null when it is unknown or used. */
   readonly takenNonces: NaturalBatch<string, Date | null>
   readonly pinStates: NaturalBatch<string, PinState | null>
+  readonly outcomes: NaturalBatch<Pick<IdempotencyRow, 'scope' | 'key'>, IdempotencyRow | null>
+  readonly payers: NaturalBatch<string, PayerRow | null>
+  readonly merchants: NaturalBatch<string, MerchantRow | null>
+  readonly orders: NaturalBatch<string, OrderRow | null>
+  /** By order: the attempt that has paid it, or may yet. */
+  readonly livePayments: NaturalBatch<string, PaymentRow | null>
 }
 
 export function createBatches(database: Database): Batches {
@@ -36,7 +47,35 @@ export function createBatches(database: Database): Batches {
       const found = byKey(await findPinStates(database, userIds), (row) => row.userId)
       return userIds.map((userId) => found.get(userId) ?? null)
     }),
+    outcomes: new NaturalBatch(async (wanted) => {
+      const found = byKey(await findIdempotencyRows(database, wanted), ({ scope, key }) => `${scope}|${key}`)
+      return wanted.map(({ scope, key }) => found.get(`${scope}|${key}`) ?? null)
+    }),
+    payers: rowsById(
+      (userIds) => findPayers(database, userIds),
+      (payer) => payer.userId,
+    ),
+    merchants: rowsById(
+      (merchantIds) => findMerchants(database, merchantIds),
+      (merchant) => merchant.id,
+    ),
+    orders: rowsById(
+      (orderIds) => findOrders(database, orderIds),
+      (order) => order.id,
+    ),
+    livePayments: rowsById(
+      (orderIds) => findLivePayments(database, orderIds),
+      (payment) => payment.orderId,
+    ),
   }
+}
+
+/** A batch that looks rows up by one id each. */
+function rowsById<Row>(find: (ids: readonly string[]) => Promise<readonly Row[]>, idOf: (row: Row) => string) {
+  return new NaturalBatch<string, Row | null>(async (ids) => {
+    const found = byKey(await find(ids), idOf)
+    return ids.map((id) => found.get(id) ?? null)
+  })
 }
 
 function byKey<Row>(rows: readonly Row[], keyOf: (row: Row) => string): Map<string, Row> {

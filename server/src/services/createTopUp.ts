@@ -45,7 +45,7 @@ export async function createTopUp(
 ): Promise<{ topUp: TopUpView; replayed: boolean }> {
   const { userId, idempotencyKey: key, cardId, amountFen } = input
   const keyed = keyedRequest('topup', { userId, key, content: [cardId, amountFen] })
-  const earlier = await findOutcome(context.database, keyed)
+  const earlier = await findOutcome(context, keyed)
   if (earlier) return { topUp: await readTopUp(context, userId, madeOrThrow(earlier)), replayed: true }
   const payer = await verifiedPayer(context, userId)
   await checkPin(context, { userId, sessionId: input.sessionId, sealed: input.pin })

@@ -1,9 +1,10 @@
 import { createHash } from 'node:crypto'
 import { type ErrorCode, isErrorCode } from '@wallet/rules'
 import { ApiError, type ErrorParams, isApiError } from '#apiError'
+import type { AppContext } from '#context'
 import type { LedgerReply, Refusal } from '#ledger/types'
-import type { Queryable, Transaction } from '#storage/database'
-import { findIdempotencyRow, insertIdempotencyRow } from '#storage/idempotencyStore'
+import type { Transaction } from '#storage/database'
+import { findIdempotencyRow, type IdempotencyRow, insertIdempotencyRow } from '#storage/idempotencyStore'
 
 /** A request that must have one outcome however often it is sent. */
 export interface KeyedRequest {
@@ -32,8 +33,11 @@ export function keyedRequest(
  *
  * @throws {ApiError} IDEMPOTENCY_KEY_REUSED when the key was used for something else.
  */
-export async function findOutcome(database: Queryable, keyed: KeyedRequest): Promise<StoredOutcome | null> {
-  const row = await findIdempotencyRow(database, keyed.scope, keyed.key)
+export async function findOutcome(context: AppContext, keyed: KeyedRequest): Promise<StoredOutcome | null> {
+  return readRow(await context.batches.outcomes.ask(keyed), keyed)
+}
+
+function readRow(row: IdempotencyRow | null, keyed: KeyedRequest): StoredOutcome | null {
   if (!row) return null
   if (row.fingerprint !== keyed.fingerprint) throw new ApiError('IDEMPOTENCY_KEY_REUSED')
   return readReply(row.body)
@@ -55,7 +59,7 @@ export async function decideOnce<Made extends { readonly id: string }>(
   keyed: KeyedRequest,
   work: () => Promise<Made>,
 ): Promise<Decision<Made>> {
-  const earlier = await findOutcome(tx, keyed)
+  const earlier = readRow(await findIdempotencyRow(tx, keyed.scope, keyed.key), keyed)
   if (earlier) return { outcome: earlier, made: null, replayed: true }
   try {
     const made = await work()

@@ -47,7 +47,7 @@ export async function payMerchant(context: AppContext, input: PaymentInput): Pro
   const { userId, idempotencyKey: key, code, amountFen, source } = input
   const cardId = source.kind === 'card' ? source.cardId : null
   const keyed = keyedRequest('payment', { userId, key, content: [code, amountFen, source.kind, cardId] })
-  const earlier = await findOutcome(context.database, keyed)
+  const earlier = await findOutcome(context, keyed)
   if (earlier) return replay(context, input, earlier)
 
   const payable = await payableCode(context, userId, code)

@@ -2,9 +2,9 @@ import type { MerchantCode } from '@wallet/rules'
 import { ApiError } from '#apiError'
 import type { AppContext } from '#context'
 import { readMerchantCode } from '#services/merchantCodes'
-import { findMerchant, type MerchantRow } from '#storage/merchantStore'
-import { findOrder, type OrderRow } from '#storage/orderStore'
-import { findLivePaymentOfOrder, type PaymentRow } from '#storage/paymentStore'
+import type { MerchantRow } from '#storage/merchantStore'
+import type { OrderRow } from '#storage/orderStore'
+import type { PaymentRow } from '#storage/paymentStore'
 
 /** A genuine code with its merchant, and for a dynamic one its order. */
 export interface PayableCode {
@@ -24,14 +24,14 @@ export interface PayableCode {
  */
 export async function payableCode(context: AppContext, userId: string, text: string): Promise<PayableCode> {
   const code = readMerchantCode(context, text)
-  const merchant = await findMerchant(context.database, code.merchantId)
+  const merchant = await context.batches.merchants.ask(code.merchantId)
   if (!merchant) throw new ApiError('MERCHANT_UNKNOWN')
   if (code.kind === 'static') {
     if (merchant.closedAt) throw new ApiError('MERCHANT_CLOSED')
     if (code.codeId !== merchant.staticCodeId) throw new ApiError('QR_EXPIRED')
     return { code, merchant, order: null, ownReceipt: null }
   }
-  const order = await findOrder(context.database, code.orderId)
+  const order = await context.batches.orders.ask(code.orderId)
   if (!order || order.merchantId !== merchant.id) throw new ApiError('QR_EXPIRED')
   const ownReceipt = await ownReceiptOf(context, userId, order.id)
   if (ownReceipt) return { code, merchant, order, ownReceipt }
@@ -47,7 +47,7 @@ export async function payableCode(context: AppContext, userId: string, text: str
  * @throws {ApiError} ORDER_PAID, ORDER_PAYING.
  */
 export async function ownReceiptOf(context: AppContext, userId: string, orderId: string): Promise<PaymentRow | null> {
-  const live = await findLivePaymentOfOrder(context.database, orderId)
+  const live = await context.batches.livePayments.ask(orderId)
   if (!live) return null
   const isOwn = live.userId === userId
   if (live.status !== 'succeeded') throw new ApiError('ORDER_PAYING', isOwn ? { paymentId: live.id } : {})

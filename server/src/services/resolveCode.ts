@@ -8,7 +8,7 @@ import { balanceLimits, startOfShanghaiDay } from '#services/paymentLimits'
 import { cardRefusal } from '#services/usableCard'
 import { holdingOf, readAccounts } from '#storage/accountStore'
 import { type CardRow, listCards } from '#storage/cardStore'
-import { type PayerRow, readPayer } from '#storage/payerStore'
+import type { PayerRow } from '#storage/payerStore'
 import { sumStaticCardPayments } from '#storage/paymentStore'
 
 export interface SourceRefusal {
@@ -39,7 +39,7 @@ export interface ResolvedCode {
 export async function resolveCode(context: AppContext, userId: string, text: string): Promise<ResolvedCode> {
   const payable = await payableCode(context, userId, text)
   if (payable.ownReceipt) return { payable, sources: [] }
-  const payer = await readPayer(context.database, userId)
+  const payer = await context.batches.payers.ask(userId)
   const blocked = payerRefusal(payer)
   const sources = [
     await balanceSource(context, { userId, payer, payable, blocked }),
@@ -49,18 +49,18 @@ export async function resolveCode(context: AppContext, userId: string, text: str
 }
 
 /** What keeps this user from paying with anything. */
-function payerRefusal(payer: PayerRow): SourceRefusal | null {
-  if (!payer.accountClass) return { code: 'IDENTITY_REQUIRED', params: {} }
+function payerRefusal(payer: PayerRow | null): SourceRefusal | null {
+  if (!payer?.accountClass) return { code: 'IDENTITY_REQUIRED', params: {} }
   if (!payer.hasPin) return { code: 'PIN_NOT_SET', params: {} }
   return null
 }
 
 async function balanceSource(
   context: AppContext,
-  question: { userId: string; payer: PayerRow; payable: PayableCode; blocked: SourceRefusal | null },
+  question: { userId: string; payer: PayerRow | null; payable: PayableCode; blocked: SourceRefusal | null },
 ): Promise<PaymentSource> {
   const { userId, payable, blocked } = question
-  const { accountClass, verifiedAt } = question.payer
+  const { accountClass = null, verifiedAt = null } = question.payer ?? {}
   const source = { kind: 'balance', card: null } as const
   if (blocked || !accountClass || !verifiedAt) return { ...source, availableFen: null, refusal: blocked }
   const limits = balanceLimits({ userId, accountClass, verifiedAt }, payable.code.kind, context.clock.now())

@@ -1,7 +1,6 @@
 import type { AccountClass } from '@wallet/rules'
 import { ApiError } from '#apiError'
 import type { AppContext } from '#context'
-import { readPayer } from '#storage/payerStore'
 
 /** A user who may move money: identity verified, PIN set. */
 export interface VerifiedPayer {
@@ -12,8 +11,8 @@ export interface VerifiedPayer {
 
 /** @throws {ApiError} IDENTITY_REQUIRED, PIN_NOT_SET. */
 export async function verifiedPayer(context: AppContext, userId: string): Promise<VerifiedPayer> {
-  const { accountClass, verifiedAt, hasPin } = await readPayer(context.database, userId)
-  if (!accountClass || !verifiedAt) throw new ApiError('IDENTITY_REQUIRED')
-  if (!hasPin) throw new ApiError('PIN_NOT_SET')
-  return { userId, accountClass, verifiedAt }
+  const payer = await context.batches.payers.ask(userId)
+  if (!payer?.accountClass || !payer.verifiedAt) throw new ApiError('IDENTITY_REQUIRED')
+  if (!payer.hasPin) throw new ApiError('PIN_NOT_SET')
+  return { userId, accountClass: payer.accountClass, verifiedAt: payer.verifiedAt }
 }

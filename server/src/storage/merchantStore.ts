@@ -27,6 +27,14 @@ export async function findMerchant(database: Queryable, merchantId: string): Pro
   return rows[0] ?? null
 }
 
+export async function findMerchants(database: Queryable, merchantIds: readonly string[]): Promise<MerchantRow[]> {
+  const { rows } = await database.query<MerchantRow>(
+    `SELECT ${merchantColumns} FROM merchant WHERE id = ANY($1::uuid[])`,
+    [merchantIds],
+  )
+  return rows
+}
+
 export async function findMerchantByApiKeyHash(database: Queryable, apiKeyHash: string): Promise<MerchantRow | null> {
   const { rows } = await database.query<MerchantRow>(
     `SELECT ${merchantColumns} FROM merchant WHERE api_key_hash = $1`,

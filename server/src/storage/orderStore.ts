@@ -27,6 +27,14 @@ export async function findOrder(database: Queryable, orderId: string): Promise<O
   return rows[0] ?? null
 }
 
+export async function findOrders(database: Queryable, orderIds: readonly string[]): Promise<OrderRow[]> {
+  const { rows } = await database.query<OrderRow>(
+    `SELECT ${orderColumns} FROM payment_order WHERE id = ANY($1::uuid[])`,
+    [orderIds],
+  )
+  return rows
+}
+
 export async function findOrderByOutOrderNo(
   database: Queryable,
   merchantId: string,

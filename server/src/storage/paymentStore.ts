@@ -69,13 +69,13 @@ export async function findPaymentByKey(database: Queryable, userId: string, key:
   return rows[0] ?? null
 }
 
-/** The attempt that has paid, or may yet pay, this order; at most one is not failed. */
-export async function findLivePaymentOfOrder(database: Queryable, orderId: string): Promise<PaymentRow | null> {
+/** The attempts that have paid, or may yet pay, these orders: at most one of an order is not failed. */
+export async function findLivePayments(database: Queryable, orderIds: readonly string[]): Promise<PaymentRow[]> {
   const { rows } = await database.query<PaymentRow>(
-    `SELECT ${paymentColumns} FROM payment WHERE order_id = $1 AND status <> 'failed' ORDER BY created_at DESC LIMIT 1`,
-    [orderId],
+    `SELECT ${paymentColumns} FROM payment WHERE order_id = ANY($1::uuid[]) AND status <> 'failed'`,
+    [orderIds],
   )
-  return rows[0] ?? null
+  return rows
 }
 
 /** What a user's cards paid, or may yet pay, to static codes since `since`. */
