@@ -16,7 +16,7 @@ export async function openPostgres(databaseUrl: string): Promise<Database> {
   const config: PoolConfig & { pipeline: boolean } = {
     connectionString: databaseUrl,
     max: connectionsMax,
-    connectionTimeoutMillis: 5_000,
+    connectionTimeoutMillis: 15_000,
     idleTimeoutMillis: 30_000,
     statement_timeout: statementTimeoutMs,
     idle_in_transaction_session_timeout: statementTimeoutMs,
