@@ -38,6 +38,11 @@ export class BillsStore {
     return this.nextCursor !== null
   }
 
+  /** Recent bills whose result is not known yet. */
+  get openRecent(): Bill[] {
+    return this.recent.filter(({ status }) => status === 'paying' || status === 'unknown')
+  }
+
   get isEmpty(): boolean {
     return this.listing.status === 'ready' && this.items.length === 0
   }

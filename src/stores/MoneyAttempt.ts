@@ -86,13 +86,17 @@ export class MoneyAttempt<Order, Result extends Settling, Secret = string> {
 
   /**
    * Sends the order and resolves with the first answer, whatever it is: look at `phase`. A second call while the first
-   * is on its way joins it. Nothing is sent while an earlier result is unknown. An unknown result is followed at once.
+   * is on its way joins it. An unknown result is followed at once; until it is known the same order is not sent again,
+   * and no other either before the server has said that it knows of the first (its bills then keep track of that one).
    */
   submit(order: Order, secret: Secret): Promise<void> {
     if (this.submission !== null) return this.submission
     if (this.phase === 'unknown') {
-      void this.follow()
-      return Promise.resolve()
+      if (this.result === null || this.isSameAsLast(order)) {
+        void this.follow()
+        return Promise.resolve()
+      }
+      this.stopFollowing()
     }
     this.phase = 'sending'
     this.order = order
@@ -118,15 +122,21 @@ export class MoneyAttempt<Order, Result extends Settling, Secret = string> {
 
   /** Asks for the result until it is known, more and more slowly. Resolves when it is, or when clear() was called. */
   follow(): Promise<void> {
-    this.following ??= this.poll().finally(() => {
-      this.following = null
+    if (this.following !== null) return this.following
+    const following: Promise<void> = this.poll().finally(() => {
+      if (this.following === following) this.following = null
     })
-    return this.following
+    this.following = following
+    return following
   }
 
-  /** Forgets the last outcome. An unknown result is kept: it would otherwise invite a second payment. */
+  /**
+   * Forgets the last outcome. A payment the server itself calls unknown is the server's to settle and stands in the
+   * bills. Only an answer that never came is kept: forgotten, it would invite a second payment of the same thing.
+   */
   clear(): void {
-    if (this.phase === 'unknown' || this.phase === 'sending') return
+    if (this.phase === 'sending' || (this.phase === 'unknown' && this.result === null)) return
+    if (this.phase === 'unknown') this.letGo()
     this.phase = 'idle'
     this.order = null
     this.result = null
@@ -135,12 +145,18 @@ export class MoneyAttempt<Order, Result extends Settling, Secret = string> {
 
   /** For the end of a session: also stops asking. The stored record stays for this user's return. */
   abandon(): void {
-    this.generation += 1
+    this.stopFollowing()
     this.record = null
     this.submission = null
-    this.following = null
     this.phase = 'idle'
     this.clear()
+  }
+
+  private letGo(): void {
+    this.generation += 1
+    this.submission = null
+    this.following = null
+    void this.forgetRecord()
   }
 
   private async deliver(order: Order, secret: Secret): Promise<void> {
@@ -167,12 +183,20 @@ export class MoneyAttempt<Order, Result extends Settling, Secret = string> {
 
   /** The same order keeps its key; another order gets its own. Stored before anything is sent. */
   private async prepare(order: Order): Promise<AttemptRecord<Order>> {
-    const isSame = this.record !== null && JSON.stringify(this.record.order) === JSON.stringify(order)
-    const key = isSame && this.record !== null ? this.record.key : await this.port.createKey()
+    const key = this.record !== null && this.isSameAsLast(order) ? this.record.key : await this.port.createKey()
     const record = { key, ownerId: this.port.ownerId(), order, sentAtMs: this.port.clock.now() }
     await this.port.stored.save(record)
     this.record = record
     return record
+  }
+
+  private isSameAsLast(order: Order): boolean {
+    return JSON.stringify(this.record?.order) === JSON.stringify(order)
+  }
+
+  private stopFollowing(): void {
+    this.generation += 1
+    this.following = null
   }
 
   private async poll(): Promise<void> {

@@ -167,6 +167,21 @@ test('a refusal leaves nothing in doubt: leaving the page and coming home recove
   expect(stores.payments.attempt.phase).toBe('idle')
 })
 
+test('while the bank has not decided one payment, another can be made but not the same again', async () => {
+  const { api, stores } = await atTheCounter()
+  api.on('POST /payments', () => ({ status: 201, body: payment('unknown') }))
+  api.on('GET /payments/by-key/:id', () => 'lost')
+  await stores.payments.pay('135790')
+  await stores.payments.pay('135790')
+  expect(api.sent('POST /payments')).toHaveLength(1)
+  stores.payments.setAmount(300)
+  api.on('POST /payments', () => ({ status: 201, body: payment('succeeded') }))
+  await stores.payments.pay('135790')
+  const [first, other] = api.sent('POST /payments')
+  expect(keyOf(other)).not.toBe(keyOf(first))
+  expect(stores.payments.attempt).toMatchObject({ phase: 'settled', order: { amountFen: 300 } })
+})
+
 test('a server that broke in the middle leaves the payment unknown, not failed', async () => {
   const { api, stores } = await atTheCounter()
   api.on('POST /payments', () => problem(500, 'INTERNAL_ERROR', { moved: 'unknown' }))
