@@ -53,7 +53,7 @@ async function connect(thread: PgliteThread, lock: DirectoryLock | null): Promis
   return database
 }
 
-/** One connection, used by one caller at a time: a statement never lands in somebody else's transaction. */
+/** One connection: a transaction has it alone, single statements share it but never land inside a transaction. */
 export class PgliteDatabase implements Database {
   readonly engine = 'pglite'
   private readonly turnstile = new Turnstile()
@@ -76,11 +76,11 @@ export class PgliteDatabase implements Database {
   }
 
   query<Row>(text: string, params?: readonly SqlValue[]): Promise<QueryResult<Row>> {
-    return this.exclusively(() => send<Row>(this.client, text, params))
+    return this.admitted('share', () => send<Row>(this.client, text, params))
   }
 
   transaction<T>(work: (tx: Transaction) => Promise<T>): Promise<T> {
-    return this.exclusively(() => retrying(() => runTransaction(this.client, work)))
+    return this.admitted('pass', () => retrying(() => runTransaction(this.client, work)))
   }
 
   async ping(): Promise<void> {
@@ -92,7 +92,7 @@ export class PgliteDatabase implements Database {
 
   /** A tar of the whole database, to start in-memory ones from. */
   async snapshot(): Promise<Uint8Array<ArrayBuffer>> {
-    return this.exclusively(async () => (await this.thread.snapshot()).bytes)
+    return this.admitted('pass', async () => (await this.thread.snapshot()).bytes)
   }
 
   close(): Promise<void> {
@@ -100,10 +100,10 @@ export class PgliteDatabase implements Database {
     return this.closing
   }
 
-  private async exclusively<T>(work: () => Promise<T>): Promise<T> {
+  private async admitted<T>(how: 'pass' | 'share', work: () => Promise<T>): Promise<T> {
     refuseInsideTransaction()
     if (this.closing) throw new DatabaseUnavailableError('The database is closed')
-    return this.turnstile.pass(async () => {
+    return this.turnstile[how](async () => {
       if (this.failure) throw this.failure
       this.maintenance?.noteUse()
       return work()

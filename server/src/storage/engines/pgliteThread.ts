@@ -17,6 +17,7 @@ type Message<K extends Kind> = Extract<FromPgliteWorker, { kind: K }>
 export class PgliteThread {
   private readonly worker: Worker
   private readonly waiting = new Map<Kind, { resolve(message: FromPgliteWorker): void; reject(error: Error): void }>()
+  private readonly collected: Uint8Array[] = []
   private deathReason: string | null = null
   private onAnswer: (bytes: Uint8Array) => void = () => undefined
   private onDeath: (reason: string) => void = () => undefined
@@ -30,7 +31,7 @@ export class PgliteThread {
 
   /** A connection for `pg`: what is written goes to PostgreSQL, what it answers can be read. */
   connection(): Duplex {
-    const stream = new PgliteStream((bytes) => this.post({ kind: 'statement', bytes }))
+    const stream = new PgliteStream((bytes) => this.collect(bytes))
     this.onAnswer = (bytes) => stream.push(bytes)
     this.onDeath = (reason) => stream.destroy(new Error(`Connection terminated: ${reason}`))
     return stream
@@ -61,6 +62,14 @@ export class PgliteThread {
     return new Promise((resolve, reject) => {
       this.waiting.set(kind, { resolve: (message) => resolve(message as Message<K>), reject })
     })
+  }
+
+  /** Statements of the same turn of the event loop wake the thread once, and are answered once. */
+  private collect(bytes: Uint8Array): void {
+    if (this.collected.length === 0) {
+      process.nextTick(() => this.post({ kind: 'statement', bytes: Buffer.concat(this.collected.splice(0)) }))
+    }
+    this.collected.push(bytes)
   }
 
   private post(message: ToPgliteWorker): void {
