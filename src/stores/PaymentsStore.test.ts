@@ -86,6 +86,23 @@ test('a lost answer is asked for by the same key and never sent again', async ()
   expect(stores.payments.attempt.result?.status).toBe('succeeded')
 })
 
+test('a payment the server is settling does not stop the next one, which gets a key of its own', async () => {
+  const { api, texts, stores } = await atTheCounter()
+  api.on('POST /payments', () => ({ status: 201, body: payment('unknown') }))
+  api.on('GET /payments/by-key/:id', () => ({ body: payment('unknown') }))
+  await stores.payments.pay('135790')
+  expect(stores.payments.attempt.phase).toBe('unknown')
+  await stores.payments.resolve(code)
+  expect(stores.payments.attempt.phase).toBe('idle')
+  expect([...texts.keys()].filter((key) => key.includes('pendingPayment'))).toEqual([])
+  stores.payments.setAmount(300)
+  api.on('POST /payments', () => ({ status: 201, body: payment('succeeded') }))
+  await stores.payments.pay('135790')
+  expect(stores.payments.attempt.phase).toBe('settled')
+  const [first, second] = api.sent('POST /payments')
+  expect(keyOf(first)).not.toBe(keyOf(second))
+})
+
 test('an answer that never came and never arrived is, after a while, a payment that did not happen', async () => {
   const { api, clock, stores } = await atTheCounter()
   const startedAt = clock.now()

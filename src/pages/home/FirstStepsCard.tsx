@@ -18,10 +18,11 @@ const words: Record<FirstStep, { title: PlainTextKey; note: PlainTextKey }> = {
 
 /** The way of a new user to the first payment: what is done, what comes next, and a button for that. */
 export const FirstStepsCard = observer(function FirstStepsCard() {
-  const { firstSteps } = useStores()
+  const { firstSteps, bills } = useStores()
   const open = useFirstStep()
   const { next, steps, leftCount } = firstSteps
-  if (next === null) return null
+  // Nobody is invited to a first payment while one is still being checked.
+  if (next === null || (next === 'pay' && bills.openRecent.length > 0)) return null
   // The last step is the payment itself, so it does not count as something that stands before it.
   const title = next === 'pay' ? t('home.stepsReady') : t('home.stepsLeft', { count: leftCount - 1 })
   return (

@@ -2,17 +2,19 @@ import { observer } from 'mobx-react-lite'
 import { ListCard, ListRow } from '@/components/ListCard'
 import { go } from '@/hooks/navigation'
 import { useStores } from '@/hooks/useStores'
-import { t } from '@/i18n'
+import { formatYuanSign, t } from '@/i18n'
 
-/** Money whose fate is not known yet, on top of everything else, with the way to its progress. */
+/** Money whose fate is not known yet, above everything else, with the way to its progress. */
 export const OpenAttempts = observer(function OpenAttempts() {
-  const { payments, topUps } = useStores()
-  const isPaymentOpen = payments.attempt.phase === 'unknown'
-  const isTopUpOpen = topUps.attempt.phase === 'unknown'
-  if (!isPaymentOpen && !isTopUpOpen) return null
+  const { payments, topUps, bills } = useStores()
+  // The server knows these; the attempts are those whose answer never reached this phone.
+  const openBills = bills.openRecent
+  const isPaymentLost = payments.attempt.phase === 'unknown' && payments.attempt.result === null
+  const isTopUpLost = topUps.attempt.phase === 'unknown' && topUps.attempt.result === null
+  if (openBills.length === 0 && !isPaymentLost && !isTopUpLost) return null
   return (
-    <ListCard>
-      {isPaymentOpen && (
+    <ListCard title={t('home.openTitle')}>
+      {isPaymentLost && (
         <ListRow
           icon="clock"
           title={t('home.payUnknown')}
@@ -20,7 +22,7 @@ export const OpenAttempts = observer(function OpenAttempts() {
           onTap={() => go('payResult', {})}
         />
       )}
-      {isTopUpOpen && (
+      {isTopUpLost && (
         <ListRow
           icon="clock"
           title={t('home.topUpUnknown')}
@@ -28,6 +30,19 @@ export const OpenAttempts = observer(function OpenAttempts() {
           onTap={() => go('topUpResult', {})}
         />
       )}
+      {openBills.map(({ id, kind, title, amountFen }) => (
+        <ListRow
+          key={id}
+          icon="clock"
+          title={
+            kind === 'topup'
+              ? t('home.openTopUp', { amount: formatYuanSign(amountFen) })
+              : t('home.openPayment', { title, amount: formatYuanSign(amountFen) })
+          }
+          note={t(kind === 'topup' ? 'home.doNotRepeatTopUp' : 'home.doNotRepeatPayment')}
+          onTap={() => go('billDetail', { billId: id })}
+        />
+      ))}
     </ListCard>
   )
 })

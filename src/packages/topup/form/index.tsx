@@ -6,6 +6,7 @@ import { useEffect, useState } from 'react'
 import { AmountPad } from '@/components/AmountPad'
 import { amountFenOf } from '@/components/amountKeys'
 import { FailureCard } from '@/components/FailureCard'
+import { Notice } from '@/components/Notice'
 import { PrimaryButton } from '@/components/PrimaryButton'
 import { isPinProblem } from '@/components/pinProblems'
 import { Screen } from '@/components/Screen'
@@ -24,7 +25,7 @@ import './index.scss'
 
 /** From which card, how much, PIN. */
 function TopUpPage() {
-  const { cards, topUps, firstSteps } = useStores()
+  const { cards, topUps, bills, firstSteps } = useStores()
   const { attempt } = topUps
   const [amountText, setAmountText] = useState('')
   const [chosenCardId, setChosenCardId] = useState<string | null>(null)
@@ -35,8 +36,8 @@ function TopUpPage() {
   useSignedIn()
   useDidShow(() => void cards.load())
   useEffect(() => {
+    attempt.clear()
     if (attempt.phase === 'unknown') replace('topUpResult', {})
-    else attempt.clear()
   }, [attempt])
 
   const amountFen = amountFenOf(amountText)
@@ -83,6 +84,7 @@ function TopUpPage() {
             {t('topup.perTransaction', { amount: formatYuanSign(topUpCaps.perTransactionFen) })}
           </View>
         </View>
+        {bills.openRecent.some(({ kind }) => kind === 'topup') && <Notice tone="warn" text={t('topup.unknown')} />}
         {refusal && <FailureCard failure={refusal} onCopyCode={copy} />}
       </StateView>
     </Screen>
