@@ -153,9 +153,8 @@ export class MoneyAttempt<Order, Result extends Settling, Secret = string> {
   }
 
   private letGo(): void {
-    this.generation += 1
+    this.stopFollowing()
     this.submission = null
-    this.following = null
     void this.forgetRecord()
   }
 
