@@ -87,7 +87,7 @@ describe('a data directory', () => {
     expect(await second.until((line) => line.startsWith('failed'))).toContain('is in use by another process')
     await holder.kill('SIGKILL')
     const database = await openDatabase({ dataDir: directory })
-    await database.ping()
+    await database.query('SELECT 1')
     await database.close()
   })
 
@@ -96,7 +96,7 @@ describe('a data directory', () => {
     await new Promise((resolve) => setTimeout(resolve, 1500))
     await first.kill('SIGKILL')
     const database = await openDatabase({ dataDir: directory })
-    await database.ping()
+    await database.query('SELECT 1')
     await database.close()
   })
 })

@@ -4,6 +4,7 @@ import { Client, type ClientConfig } from 'pg'
 import type { Database, QueryResult, SqlValue, Transaction } from '#storage/database'
 import { DatabaseUnavailableError } from '#storage/databaseErrors'
 import { type DirectoryLock, lockDirectory } from '#storage/engines/directoryLock'
+import { Heartbeat } from '#storage/engines/heartbeat'
 import { createDataDir } from '#storage/engines/pgliteDataDir'
 import { Maintenance } from '#storage/engines/pgliteMaintenance'
 import { PgliteThread } from '#storage/engines/pgliteThread'
@@ -57,6 +58,7 @@ async function connect(thread: PgliteThread, lock: DirectoryLock | null): Promis
 export class PgliteDatabase implements Database {
   readonly engine = 'pglite'
   private readonly turnstile = new Turnstile()
+  private readonly heartbeat = new Heartbeat(this)
   private readonly maintenance: Maintenance | null
   private failure: DatabaseUnavailableError | null = null
   private closing: Promise<void> | null = null
@@ -84,8 +86,8 @@ export class PgliteDatabase implements Database {
   }
 
   async ping(): Promise<void> {
-    // Asks for a transaction id, which a database that cannot write refuses to give.
-    await this.query('SELECT pg_current_xact_id()')
+    if (this.failure) throw this.failure
+    await this.heartbeat.beat()
     const trouble = this.maintenance?.trouble
     if (trouble) throw new DatabaseUnavailableError(`The database cannot write: ${trouble.message}`, { cause: trouble })
   }
@@ -105,7 +107,6 @@ export class PgliteDatabase implements Database {
     if (this.closing) throw new DatabaseUnavailableError('The database is closed')
     return this.turnstile[how](async () => {
       if (this.failure) throw this.failure
-      this.maintenance?.noteUse()
       return work()
     })
   }

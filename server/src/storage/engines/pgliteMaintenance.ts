@@ -2,9 +2,11 @@ import type { QueryResult } from '#storage/database'
 import type { Turnstile } from '#storage/engines/turnstile'
 
 const tickMs = 2_000
-const checkpointWalBytes = 48n * 1024n * 1024n
 const checkpointEveryMs = 5 * 60_000
-const idleMs = 3_000
+/** A checkpoint does not wait longer than for this much log: it bounds the recovery after a crash. */
+const walBytesMax = 48n * 1024n * 1024n
+/** Less than this is not worth a checkpoint when all is quiet: it is recovered in no time. */
+const walBytesIdle = 256n * 1024n
 const vacuumEveryMs = 60_000
 
 type Send = (text: string) => Promise<QueryResult<Record<string, unknown>>>
@@ -18,10 +20,10 @@ export class Maintenance {
   /** Why the last checkpoint failed; the disk cannot be trusted to take writes then. */
   trouble: Error | null = null
   private readonly timer: NodeJS.Timeout
-  private lastUseAt = Date.now()
   private lastCheckpointAt = Date.now()
   private lastVacuumAt = Date.now()
   private checkpointedLsn = '0/0'
+  private lastLsn = '0/0'
   private running = false
 
   constructor(
@@ -32,16 +34,12 @@ export class Maintenance {
     this.timer.unref()
   }
 
-  noteUse(): void {
-    this.lastUseAt = Date.now()
-  }
-
   stop(): void {
     clearInterval(this.timer)
   }
 
   private async tick(): Promise<void> {
-    if (this.running || (this.lastUseAt < this.lastCheckpointAt && this.trouble === null)) return
+    if (this.running) return
     this.running = true
     try {
       await this.vacuumIfDue()
@@ -56,17 +54,18 @@ export class Maintenance {
 
   private async checkpointIfDue(): Promise<void> {
     const { written, lsn } = await this.walSinceCheckpoint()
-    if (written === 0n && this.trouble === null) return
-    const now = Date.now()
-    const idle = now - this.lastUseAt >= idleMs && !this.turnstile.busy
-    if (!idle && written < checkpointWalBytes && now - this.lastCheckpointAt < checkpointEveryMs) return
+    const idle = lsn === this.lastLsn && written >= walBytesIdle
+    this.lastLsn = lsn
+    const late = Date.now() - this.lastCheckpointAt >= checkpointEveryMs && written > 0n
+    if (!idle && !late && written < walBytesMax && this.trouble === null) return
     await this.turnstile.pass(() => this.send('CHECKPOINT'))
-    this.checkpointedLsn = lsn
+    // The checkpoint's own record is not work that waits for the next one.
+    this.checkpointedLsn = (await this.walSinceCheckpoint()).lsn
     this.lastCheckpointAt = Date.now()
   }
 
   private async walSinceCheckpoint(): Promise<{ written: bigint; lsn: string }> {
-    const { rows } = await this.turnstile.pass(() =>
+    const { rows } = await this.turnstile.share(() =>
       this.send(
         `SELECT lsn::text, pg_wal_lsn_diff(lsn, '${this.checkpointedLsn}')::int8 AS written
          FROM pg_current_wal_insert_lsn() AS lsn`,

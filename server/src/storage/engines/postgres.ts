@@ -1,6 +1,7 @@
 import { Pool, type PoolClient, type PoolConfig } from 'pg'
 import type { Database, QueryResult, SqlValue, Transaction } from '#storage/database'
 import { asDatabaseError, DatabaseUnavailableError } from '#storage/databaseErrors'
+import { Heartbeat } from '#storage/engines/heartbeat'
 import { refuseInsideTransaction, retrying, runTransaction, send } from '#storage/engines/session'
 import { valueTypes } from '#storage/engines/valueTypes'
 
@@ -27,7 +28,7 @@ export async function openPostgres(databaseUrl: string): Promise<Database> {
   }
   const database = new PostgresDatabase(new Pool(config))
   try {
-    await database.ping()
+    await database.query('SELECT 1')
     return database
   } catch (error) {
     await database.close()
@@ -37,6 +38,7 @@ export async function openPostgres(databaseUrl: string): Promise<Database> {
 
 class PostgresDatabase implements Database {
   readonly engine = 'postgres'
+  private readonly heartbeat = new Heartbeat(this)
   private closing: Promise<void> | null = null
 
   constructor(private readonly pool: Pool) {
@@ -53,8 +55,7 @@ class PostgresDatabase implements Database {
   }
 
   async ping(): Promise<void> {
-    // Refused by a standby and by a server that cannot write its log.
-    await this.query('SELECT pg_current_xact_id()')
+    await this.heartbeat.beat()
   }
 
   close(): Promise<void> {
