@@ -71,9 +71,9 @@ export class KillRig {
     }
   }
 
-  /** Starts the server and waits until it says that it is healthy. */
-  async start(): Promise<void> {
-    this.server = startChild(mainFile, this.environment)
+  /** Starts the server, with options for Node, and waits until it says that it is healthy. */
+  async start(nodeOptions: string[] = [], environment: Record<string, string> = {}): Promise<void> {
+    this.server = startChild(mainFile, { ...this.environment, ...environment }, nodeOptions)
     const ended = this.server.ended.then(({ code }) => `The server ended with code ${code}`)
     for (;;) {
       const health = await Promise.race([ended, this.health()])
@@ -135,7 +135,7 @@ export class KillRig {
     return profile.staticCode
   }
 
-  /** Sends one payment; null when the answer was lost. */
+  /** Sends one payment; null when the answer was lost, or the server was too ill to take the payment. */
   async pay(
     payer: RigPayer,
     payment: { key: string; code: string; amountFen: number; fromCard: boolean },
@@ -148,12 +148,13 @@ export class KillRig {
       const replayed = response.headers.get('idempotency-replayed') === 'true'
       return { status: response.status, replayed, body: (await response.json()) as RigAnswer['body'] }
     } catch (error) {
-      if (isConnectionLost(error)) return null
+      if (isConnectionLost(error) || error instanceof Unanswered) return null
       throw error
     }
   }
 
-  private async health(): Promise<'ok' | 'failing'> {
+  /** `failing` too while nobody listens. */
+  async health(): Promise<'ok' | 'failing'> {
     try {
       return (await this.send('GET /health')).ok ? 'ok' : 'failing'
     } catch (error) {
@@ -163,8 +164,8 @@ export class KillRig {
   }
 
   private async seal(purpose: SealPurpose, secret: string) {
-    const response = await this.send('GET /sealing-key')
-    return sealSecret((await response.json()) as Parameters<typeof sealSecret>[0], purpose, secret)
+    const key = await this.must<Parameters<typeof sealSecret>[0]>(200, 'GET /sealing-key')
+    return sealSecret(key, purpose, secret)
   }
 
   private async must<Body>(
@@ -176,7 +177,7 @@ export class KillRig {
   ): Promise<Body> {
     const response = await this.send(route, body, token, headers)
     const text = await response.text()
-    if (response.status !== status) throw new Error(`${route}: ${response.status} ${text}`)
+    if (response.status !== status) throw new Unanswered(`${route}: ${response.status} ${text}`)
     return JSON.parse(text) as Body
   }
 
@@ -192,6 +193,11 @@ export class KillRig {
       ...(body === undefined ? {} : { body: JSON.stringify(body) }),
     })
   }
+}
+
+/** A step before the payment itself was not answered as it should be. */
+class Unanswered extends Error {
+  override readonly name = 'Unanswered'
 }
 
 async function freePort(): Promise<number> {
