@@ -15,7 +15,7 @@ const allParams = {
   gapFen: 2340,
   leftFen: 12000,
   capFen: 50000,
-  maxCards: 10,
+  cardsMax: 10,
   ageMin: 14,
   field: 'phone',
   bank: 'CMB',

@@ -216,6 +216,16 @@ test('a balance too small says by how much and the card is taken instead', async
   expect(stores.payments.pointsToEarn).toBe(50)
 })
 
+test('money that is there but over the daily cap of counter codes is not called missing', async () => {
+  const { api, stores } = await atTheCounter()
+  api.on('GET /balance', () => ({ body: { availableFen: 90_000, pendingFen: 0, asOf: '2026-11-22T00:00:00.000Z' } }))
+  await stores.balance.load()
+  stores.payments.setAmount(6_000)
+  expect(stores.payments.sources[0]?.reason).toMatchObject({ code: 'STATIC_CAP', params: { leftFen: 5_000 } })
+  stores.payments.setAmount(95_000)
+  expect(stores.payments.sources[0]?.reason).toMatchObject({ code: 'BALANCE_SHORT', params: { gapFen: 5_000 } })
+})
+
 test('closing the scanner resolves nothing', async () => {
   const { api, host, stores } = await atTheCounter()
   const before = api.sent('POST /codes/resolve').length

@@ -1,4 +1,4 @@
-import { pointsFor } from '@wallet/rules'
+import { pointsFor, staticCodeDailyCapFen } from '@wallet/rules'
 import { makeAutoObservable } from 'mobx'
 import type { Api } from '@/api/api'
 import type { CodeResolution, Payment, PaymentSource } from '@/api/types'
@@ -17,7 +17,16 @@ export interface PaymentOrder {
   readonly source: { readonly kind: 'balance' } | { readonly kind: 'card'; readonly cardId: string }
 }
 
-type Deps = { api: Api; host: Host; clock: Clock; sealer: Sealer; session: SessionStore; onSettled: () => void }
+type Deps = {
+  api: Api
+  host: Host
+  clock: Clock
+  sealer: Sealer
+  session: SessionStore
+  /** What the wallet holds, null while that is not known. */
+  balanceFen: () => number | null
+  onSettled: () => void
+}
 
 const isPaymentOrder = (order: unknown): order is PaymentOrder =>
   typeof (order as PaymentOrder | null)?.code === 'string' &&
@@ -61,7 +70,7 @@ export class PaymentsStore {
   /** Every source with why it cannot pay this amount, if it cannot. */
   get sources(): PaymentSource[] {
     const sources = this.resolution?.sources ?? []
-    return sources.map((source) => withReach(source, this.amountFen))
+    return sources.map((source) => withReach(source, this.amountFen, this.deps.balanceFen()))
   }
 
   /** The one the user chose, else the first that can pay. */
@@ -160,11 +169,17 @@ export function sourceKey(source: PaymentSource): string {
   return source.card?.cardId ?? source.kind
 }
 
-/** The server says what a source can pay at most; for an amount typed here the comparison is ours. */
-function withReach(source: PaymentSource, amountFen: number | null): PaymentSource {
-  const { availableFen } = source
+/**
+ * The server says what a source can pay at most; for an amount typed here the comparison is ours. What a source can't
+ * pay although the money is there is cut short by the daily cap on counter codes, which are the ones typed for.
+ */
+function withReach(source: PaymentSource, amountFen: number | null, balanceFen: number | null): PaymentSource {
+  const { availableFen, kind } = source
   if (!source.usable || amountFen === null || availableFen === null || amountFen <= availableFen) return source
-  const params = { gapFen: amountFen - availableFen, availableFen }
-  const reason = { code: 'BALANCE_SHORT', moved: 'no', params } satisfies Failure
+  const holdingFen = Math.max(balanceFen ?? 0, availableFen)
+  const isShort = kind === 'balance' && amountFen > holdingFen
+  const reason: PaymentSource['reason'] = isShort
+    ? { code: 'BALANCE_SHORT', moved: 'no', params: { gapFen: amountFen - holdingFen, availableFen } }
+    : { code: 'STATIC_CAP', moved: 'no', params: { leftFen: availableFen, capFen: staticCodeDailyCapFen } }
   return { ...source, usable: false, reason }
 }

@@ -29,7 +29,7 @@ interface Attempt {
  * Verifies who the user is through the identity channel and opens account class I (one external check,
  * 中国人民银行公告〔2015〕第43号).
  *
- * @throws {ApiError} NAME_INVALID, ID_NUMBER_*, AGE_TOO_YOUNG (minAge) without asking the channel;
+ * @throws {ApiError} NAME_INVALID, ID_NUMBER_*, AGE_TOO_YOUNG (ageMin) without asking the channel;
  *   IDENTITY_ALREADY_VERIFIED; IDENTITY_TRIES_EXCEEDED (retryAfterSeconds); IDENTITY_MISMATCH (triesLeft);
  *   IDENTITY_IN_USE; IDENTITY_UNAVAILABLE, which leaves nothing behind and costs no try.
  */
@@ -58,7 +58,7 @@ function readPerson(context: AppContext, input: IdentityInput): IdentityInput {
   const today = shanghaiDay(context.clock.now())
   if (idNumber.birthDate > today) throw new ApiError('ID_NUMBER_BIRTH_DATE')
   if (ageOn(idNumber.birthDate, today) < ageRules.identityMin) {
-    throw new ApiError('AGE_TOO_YOUNG', { minAge: ageRules.identityMin })
+    throw new ApiError('AGE_TOO_YOUNG', { ageMin: ageRules.identityMin })
   }
   return { legalName: name.normalized, idNumber: idNumber.normalized }
 }

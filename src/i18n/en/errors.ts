@@ -87,7 +87,7 @@ export const errors = {
   CARD_NUMBER_INVALID: say('That card number is not right, one digit may be wrong', 'Compare it with the card'),
   CARD_BANK_UNKNOWN: say('We do not know the bank of this card yet', 'Use another card'),
   CARD_ALREADY_BOUND: say('This card is already added', 'Find it under Cards'),
-  CARD_LIMIT_REACHED: say('You have as many cards as possible[, {maxCards}]', 'Remove one you no longer use'),
+  CARD_LIMIT_REACHED: say('You have as many cards as possible[, {cardsMax}]', 'Remove one you no longer use'),
   CARD_FIELD_MISMATCH: say(
     'The bank has a different [{field}||record] on file[, {triesLeft} {triesLeft|try|tries} left today]',
     'Check your [{field}||details] and try again',

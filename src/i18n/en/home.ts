@@ -44,7 +44,6 @@ export const home: Translation<typeof source> = {
   seeProgress: 'See progress',
   recentBills: 'Recent bills',
   allBills: 'All bills',
-  noBills: 'No bills yet. Your first payment will show up here',
   points: 'Points',
   pointsNote: 'Earned at partner merchants',
   pointsCount: '{count} pts',

@@ -7,7 +7,6 @@ export const me: Translation<typeof source> = {
   classI: 'Class I account',
   classII: 'Class II account',
   classIII: 'Class III account',
-  classNone: 'No account yet',
   verifyNow: 'Verify identity',
   cards: 'Bank cards',
   cardsCount: '{count} {count|card|cards}',

@@ -22,5 +22,4 @@ export const topup: Translation<typeof source> = {
   unknown: 'Checking the result, please do not top up again',
   again: 'Top up again',
   from: 'Card',
-  goPay: 'Pay now',
 }

@@ -63,7 +63,7 @@ export const errors = {
   CARD_NUMBER_INVALID: say('卡号不正确，可能有一位填错', '对照卡面逐位核对'),
   CARD_BANK_UNKNOWN: say('暂时认不出这张卡的银行', '换一张卡'),
   CARD_ALREADY_BOUND: say('这张卡已经绑定过', '在银行卡里查看'),
-  CARD_LIMIT_REACHED: say('绑卡已到上限[ {maxCards} 张]', '先解绑一张不用的卡'),
+  CARD_LIMIT_REACHED: say('绑卡已到上限[ {cardsMax} 张]', '先解绑一张不用的卡'),
   CARD_FIELD_MISMATCH: say(
     '[{field}||填写的信息]和银行预留的不一致[，今天还可试 {triesLeft} 次]',
     '[核对{field}||核对信息]，改好后再试',

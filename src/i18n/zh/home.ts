@@ -41,7 +41,6 @@ export const home = {
   seeProgress: '查看进度',
   recentBills: '最近账单',
   allBills: '全部账单',
-  noBills: '还没有账单，付第一笔款后会出现在这里',
   points: '积分',
   pointsNote: '合作商家付款即得积分',
   pointsCount: '{count} 分',

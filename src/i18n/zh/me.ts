@@ -4,7 +4,6 @@ export const me = {
   classI: 'I 类账户',
   classII: 'II 类账户',
   classIII: 'III 类账户',
-  classNone: '未开户',
   verifyNow: '实名认证',
   cards: '银行卡',
   cardsCount: '{count} 张',

@@ -19,5 +19,4 @@ export const topup = {
   unknown: '结果确认中，请勿重复充值',
   again: '再充一笔',
   from: '扣款卡',
-  goPay: '去付款',
 } as const

@@ -1,4 +1,3 @@
-import { View } from '@tarojs/components'
 import { observer } from 'mobx-react-lite'
 import { BillRow } from '@/components/BillRow'
 import { ListCard } from '@/components/ListCard'
@@ -7,19 +6,11 @@ import { go, switchTo } from '@/hooks/navigation'
 import { useStores } from '@/hooks/useStores'
 import { t } from '@/i18n'
 
-/** The last three bills. */
+/** The last three bills; nothing while there are none, because the first steps stand there then. */
 export const RecentBills = observer(function RecentBills() {
-  const { bills, balance, firstSteps } = useStores()
+  const { bills, balance } = useStores()
   const { recent, loadingRecent } = bills
-  if (recent.length === 0) {
-    if (loadingRecent.status === 'loading') return <Skeleton shape="list" />
-    if (loadingRecent.status !== 'ready' || firstSteps.next !== null) return null
-    return (
-      <ListCard title={t('home.recentBills')}>
-        <View className="hint panel">{t('home.noBills')}</View>
-      </ListCard>
-    )
-  }
+  if (recent.length === 0) return loadingRecent.status === 'loading' ? <Skeleton shape="list" /> : null
   return (
     <ListCard title={t('home.recentBills')} aside={t('home.allBills')} onTapAside={() => switchTo('bills')}>
       {recent.map((bill) => (
