@@ -1,4 +1,4 @@
-import { PinDigits, shuffled } from './pinDigits'
+import { PinDigits, randomBelowFrom, shuffled } from './pinDigits'
 
 test('the sixth digit hands the PIN over once and nothing is kept', () => {
   const digits = new PinDigits()
@@ -36,4 +36,15 @@ test('the shuffle reaches each order of four items exactly once', () => {
         expect(bounds).toEqual([4, 3, 2, 1])
       }
   expect(orders.size).toBe(24)
+})
+
+test('every number is drawn from equally many bytes, and unfair bytes are skipped', () => {
+  const counts = Array.from({ length: 10 }, () => 0)
+  for (let byte = 0; byte < 250; byte += 1) {
+    const drawn = randomBelowFrom(Uint8Array.of(byte))(10)
+    counts[drawn] = (counts[drawn] ?? 0) + 1
+  }
+  expect(counts).toEqual(Array.from({ length: 10 }, () => 25))
+  expect(randomBelowFrom(Uint8Array.of(255, 250, 7))(10)).toBe(7)
+  expect(randomBelowFrom(new Uint8Array())(10)).toBe(0)
 })

@@ -33,6 +33,22 @@ export class PinDigits {
 /** A number from 0 up to but not including `bound`, every one equally likely. */
 export type RandomBelow = (bound: number) => number
 
+/**
+ * Draws from secure bytes. A byte that would favour some numbers is thrown away; 64 bytes are far more than nine draws
+ * for ten keys ever use, and when they were used up all the same, the answer is zero.
+ */
+export function randomBelowFrom(bytes: Uint8Array): RandomBelow {
+  let next = 0
+  return (bound) => {
+    const fairBytes = 256 - (256 % bound)
+    while (next < bytes.length) {
+      const byte = bytes[next++] ?? 256
+      if (byte < fairBytes) return byte % bound
+    }
+    return 0
+  }
+}
+
 /** The items in an order where every order is equally likely (Fisher–Yates). */
 export function shuffled<Item>(items: readonly Item[], randomBelow: RandomBelow): Item[] {
   const rest = [...items]

@@ -11,6 +11,8 @@ export interface Settings {
   readonly language: LanguageSetting
   readonly theme: ThemeSetting
   readonly textSize: TextSizeSetting
+  /** Whether the keys for the PIN change places each time, against eyes and smudges. */
+  readonly hasShuffledKeys: boolean
 }
 
 /** Factors of the normal text size. */
@@ -18,19 +20,24 @@ export const textScales: Readonly<Record<TextSizeSetting, number>> = { normal: 1
 
 type Deps = { storage: StorageHost; system: SystemHost }
 
+const defaults: Settings = { language: 'zh', theme: 'system', textSize: 'normal', hasShuffledKeys: false }
+
+const shape = { language: 'string', theme: 'string', textSize: 'string', hasShuffledKeys: 'boolean' } as const
+
 const themes: readonly string[] = ['system', 'light', 'dark']
 
 const isSettings = (stored: unknown): stored is Settings => {
-  if (!hasFields(stored, { language: 'string', theme: 'string', textSize: 'string' })) return false
+  if (!hasFields(stored, shape)) return false
   const { language, theme, textSize } = stored as Settings
   return ['zh', 'en'].includes(language) && themes.includes(theme) && textSize in textScales
 }
 
 /** How this person wants the wallet to look and speak, remembered on the device, and what the device says of itself. */
 export class SettingsStore {
-  language: LanguageSetting = 'zh'
-  theme: ThemeSetting = 'system'
-  textSize: TextSizeSetting = 'normal'
+  language: LanguageSetting = defaults.language
+  theme: ThemeSetting = defaults.theme
+  textSize: TextSizeSetting = defaults.textSize
+  hasShuffledKeys = defaults.hasShuffledKeys
   systemScheme: ColorScheme
   isOnline = true
 
@@ -40,8 +47,8 @@ export class SettingsStore {
     this.systemScheme = deps.system.read().colorScheme
     this.stored = new Persisted<Settings>(deps.storage, {
       key: 'settings',
-      version: 1,
-      defaults: { language: 'zh', theme: 'system', textSize: 'normal' },
+      version: 2,
+      defaults,
       parse: (stored) => (isSettings(stored) ? stored : null),
     })
     makeAutoObservable<this, 'deps' | 'stored'>(this, { deps: false, stored: false }, { autoBind: true })
@@ -62,6 +69,7 @@ export class SettingsStore {
       this.language = settings.language
       this.theme = settings.theme
       this.textSize = settings.textSize
+      this.hasShuffledKeys = settings.hasShuffledKeys
     })
   }
 
@@ -77,6 +85,11 @@ export class SettingsStore {
 
   setTextSize(textSize: TextSizeSetting): void {
     this.textSize = textSize
+    this.remember()
+  }
+
+  setShuffledKeys(hasShuffledKeys: boolean): void {
+    this.hasShuffledKeys = hasShuffledKeys
     this.remember()
   }
 
@@ -106,7 +119,7 @@ export class SettingsStore {
   }
 
   private remember(): void {
-    const { language, theme, textSize } = this
-    void this.stored.saveIfPossible({ language, theme, textSize })
+    const { language, theme, textSize, hasShuffledKeys } = this
+    void this.stored.saveIfPossible({ language, theme, textSize, hasShuffledKeys })
   }
 }

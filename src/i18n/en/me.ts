@@ -35,6 +35,9 @@ export const me: Translation<typeof source> = {
   textSizeLarger: 'Larger',
   textSizeElder: 'Elder',
   textSizeSample: 'Paid ¥12.50. The size changes at once',
+  pinKeys: 'Keys for the PIN',
+  pinKeysOrdered: 'In order',
+  pinKeysShuffled: 'Shuffled',
   aboutTitle: 'About',
   aboutText:
     'Xiamen Digital Wallet is open source. It works inside WeChat and Alipay only, and never calls or texts you to ask for a password or a code.',

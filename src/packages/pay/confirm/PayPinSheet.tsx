@@ -3,6 +3,7 @@ import { AmountText } from '@/components/AmountText'
 import { PinSheet } from '@/components/PinSheet'
 import { isPinProblem } from '@/components/pinProblems'
 import { replace } from '@/hooks/navigation'
+import { useShuffledKeys } from '@/hooks/useShuffledKeys'
 import { useStores } from '@/hooks/useStores'
 import { t } from '@/i18n'
 
@@ -15,6 +16,7 @@ export const PayPinSheet = observer(function PayPinSheet({
   onClose: () => void
 }) {
   const { payments } = useStores()
+  const keys = useShuffledKeys(isOpen)
   const { attempt, amountFen, resolution } = payments
   const refusal = attempt.phase === 'refused' ? attempt.failure : null
   const pinFailure = refusal && isPinProblem(refusal) ? refusal : null
@@ -34,6 +36,7 @@ export const PayPinSheet = observer(function PayPinSheet({
       busyLabel={t('pay.paying')}
       onComplete={(pin) => void handleComplete(pin)}
       onClose={onClose}
+      {...keys}
     >
       {amountFen !== null && <AmountText amountFen={amountFen} size="large" />}
     </PinSheet>

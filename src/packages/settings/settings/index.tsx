@@ -43,6 +43,15 @@ function SettingsPage() {
         onSelect={settings.setTextSize}
       />
       <View className="panel">{t('me.textSizeSample')}</View>
+      <ChoiceGroup
+        title={t('me.pinKeys')}
+        choices={[
+          { value: 'ordered', label: t('me.pinKeysOrdered') },
+          { value: 'shuffled', label: t('me.pinKeysShuffled') },
+        ]}
+        selected={settings.hasShuffledKeys ? 'shuffled' : 'ordered'}
+        onSelect={(order) => settings.setShuffledKeys(order === 'shuffled')}
+      />
     </Screen>
   )
 }

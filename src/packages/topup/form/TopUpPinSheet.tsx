@@ -3,6 +3,7 @@ import { AmountText } from '@/components/AmountText'
 import { PinSheet } from '@/components/PinSheet'
 import { isPinProblem } from '@/components/pinProblems'
 import { replace } from '@/hooks/navigation'
+import { useShuffledKeys } from '@/hooks/useShuffledKeys'
 import { useStores } from '@/hooks/useStores'
 import { t } from '@/i18n'
 import type { TopUpOrder } from '@/stores/TopUpStore'
@@ -16,6 +17,7 @@ interface TopUpPinSheetProps {
 /** Takes the PIN and sends the top-up. A wrong PIN keeps the sheet open; any other refusal is shown on the page. */
 export const TopUpPinSheet = observer(function TopUpPinSheet({ order, isOpen, onClose }: TopUpPinSheetProps) {
   const { topUps } = useStores()
+  const keys = useShuffledKeys(isOpen)
   const { attempt } = topUps
   const refusal = attempt.phase === 'refused' ? attempt.failure : null
 
@@ -34,6 +36,7 @@ export const TopUpPinSheet = observer(function TopUpPinSheet({ order, isOpen, on
       busyLabel={t('topup.paying')}
       onComplete={(pin) => void handleComplete(pin)}
       onClose={onClose}
+      {...keys}
     >
       <AmountText amountFen={order.amountFen} size="large" />
     </PinSheet>
