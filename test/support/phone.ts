@@ -1,4 +1,4 @@
-import type { Browser, BrowserContext, Locator, Page } from 'playwright-core'
+import type { Browser, BrowserContext, Frame, Locator, Page } from 'playwright-core'
 
 export interface PhoneOptions {
   /** Address of the preview. */
@@ -17,6 +17,8 @@ export class Phone {
   private constructor(
     readonly context: BrowserContext,
     readonly page: Page,
+    /** Where the preview is: the page itself, or a frame in it. */
+    readonly view: Page | Frame,
   ) {}
 
   static async open(
@@ -35,7 +37,14 @@ export class Phone {
     context.setDefaultTimeout(waitMs)
     const page = await context.newPage()
     await page.goto(url)
-    return new Phone(context, page)
+    return new Phone(context, page, page)
+  }
+
+  /** The preview in a frame of another page, as on the sandbox's desk. */
+  static async inFrame(page: Page, selector: string): Promise<Phone> {
+    const frame = await (await page.waitForSelector(selector)).contentFrame()
+    if (frame === null) throw new Error(`${selector} is no frame`)
+    return new Phone(page.context(), page, frame)
   }
 
   /**
@@ -46,7 +55,7 @@ export class Phone {
     const quoted = JSON.stringify(name)
     const button = `taro-button-core:has(:text-is(${quoted}))`
     const words = `:text-is(${quoted}):not(taro-button-core *)`
-    return this.page.locator(`[aria-label=${quoted}], ${button}, ${words}`).filter({ visible: true }).last()
+    return this.view.locator(`[aria-label=${quoted}], ${button}, ${words}`).filter({ visible: true }).last()
   }
 
   async tap(name: string): Promise<void> {
@@ -65,18 +74,18 @@ export class Phone {
 
   /** Types into the field with this label, in place of what was there. */
   async type(label: string, text: string): Promise<void> {
-    const field = this.page.locator('.text-field', { hasText: label }).filter({ visible: true })
+    const field = this.view.locator('.text-field', { hasText: label }).filter({ visible: true })
     await field.locator('input').fill(text)
   }
 
   async valueOf(label: string): Promise<string> {
-    const field = this.page.locator('.text-field', { hasText: label }).filter({ visible: true })
+    const field = this.view.locator('.text-field', { hasText: label }).filter({ visible: true })
     return field.locator('input').inputValue()
   }
 
   /** Types the six digits of a text message into the boxes. */
   async typeSmsCode(code: string): Promise<void> {
-    await this.page.locator('.code-boxes').filter({ visible: true }).locator('input').fill(code)
+    await this.view.locator('.code-boxes').filter({ visible: true }).locator('input').fill(code)
   }
 
   /** Types an amount on its pad: '12.5'. */
@@ -92,22 +101,29 @@ export class Phone {
   private async press(keys: string, pad: string): Promise<void> {
     for (const key of keys) {
       const label = key === '.' ? '小数点' : `数字 ${key}`
-      await this.page.locator(`${pad} [aria-label="${label}"]`).filter({ visible: true }).click()
+      await this.view.locator(`${pad} [aria-label="${label}"]`).filter({ visible: true }).click()
     }
   }
 
   /** Opens one of the four tab pages. */
   async openTab(name: string): Promise<void> {
-    await this.page
+    await this.view
       .locator('.weui-tabbar__item, .taro-tabbar__tabbar a', { hasText: name })
       .filter({ visible: true })
       .first()
       .click()
   }
 
+  /** Waits until nothing moves or loads any more, for a picture. */
+  async settle(): Promise<void> {
+    await this.page.waitForLoadState('networkidle')
+    await this.view.locator('.skeleton').filter({ visible: true }).first().waitFor({ state: 'hidden' })
+    await this.page.waitForTimeout(400)
+  }
+
   /** The arrow in the title bar. */
   async goBack(): Promise<void> {
-    await this.page.locator('.taro-navigation-bar-back').filter({ visible: true }).click()
+    await this.view.locator('.taro-navigation-bar-back').filter({ visible: true }).click()
   }
 
   async goOffline(): Promise<void> {
@@ -120,7 +136,7 @@ export class Phone {
 
   /** Everything that can be read on the screen, for a failure's report. */
   async screenText(): Promise<string> {
-    return this.page.evaluate(() => {
+    return this.view.evaluate(() => {
       const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT)
       const lines: string[] = []
       while (walker.nextNode()) {
@@ -136,6 +152,6 @@ export class Phone {
   }
 
   private text(text: string | RegExp): Locator {
-    return this.page.getByText(text).filter({ visible: true })
+    return this.view.getByText(text).filter({ visible: true })
   }
 }

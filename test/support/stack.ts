@@ -1,7 +1,6 @@
 import { type ChildProcess, fork } from 'node:child_process'
 import { once } from 'node:events'
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
-import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 
@@ -26,9 +25,8 @@ type Message = { type: 'ready'; urls: StackUrls } | { type: 'done' } | { type: '
 
 export async function startTestStack(env: Record<string, string> = {}): Promise<TestStack> {
   const dataDir = mkdtempSync(join(tmpdir(), 'wallet-e2e-'))
-  const [api, sandbox] = await Promise.all([freePort(), freePort()])
   const preview = process.env.WALLET_PREVIEW_DIR ?? join(__dirname, '../../dist/h5')
-  const options = { ports: { api, sandbox }, dataDir, preview, env }
+  const options = { dataDir, preview, env }
   const child = fork(join(__dirname, 'stackProcess.mjs'), [JSON.stringify(options)], { execArgv: [] })
   const ready = await nextMessage(child)
   if (ready.type !== 'ready') throw new Error('the stack spoke out of turn')
@@ -64,16 +62,6 @@ async function nextMessage(child: ChildProcess): Promise<Message> {
     end.catch(() => undefined)
     death.abort()
   }
-}
-
-async function freePort(): Promise<number> {
-  const server = createServer().listen(0, '127.0.0.1')
-  await once(server, 'listening')
-  const address = server.address()
-  server.close()
-  await once(server, 'close')
-  if (address === null || typeof address === 'string') throw new Error('no port is free')
-  return address.port
 }
 
 function tail(file: string): string {

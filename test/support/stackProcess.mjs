@@ -1,8 +1,9 @@
 // Runs API and sandbox for one test file, in a process of its own: the stack is an ES module and jest's are not.
 // Says `ready` over IPC, takes `restartApi` and `stop`, and ends when its parent does.
-import { startStack } from '../../scripts/lib/stack.mjs'
+import { freePorts, startStack } from '../../scripts/lib/stack.mjs'
 
-const stack = await startStack(JSON.parse(process.argv[2])).catch((error) => {
+const options = JSON.parse(process.argv[2])
+const stack = await startStack({ ...options, ports: await freePorts() }).catch((error) => {
   process.send({ type: 'failed', message: error.message })
   process.exit(1)
 })

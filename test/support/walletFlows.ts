@@ -84,8 +84,8 @@ export async function becomeCitizen(phone: Phone, desk: Desk, person: DeskPerson
 /** Home → what the code says, on the page of a payment. */
 export async function scanCode(phone: Phone, text: string): Promise<void> {
   await phone.tap('扫一扫')
-  await phone.page.locator('.scan-sheet textarea').fill(text)
-  await phone.page.locator('.scan-sheet').getByText('确定').click()
+  await phone.view.locator('.scan-sheet textarea').fill(text)
+  await phone.view.locator('.scan-sheet').getByText('确定').click()
 }
 
 /** The page of a payment → its result. */
@@ -98,7 +98,7 @@ export async function pay(phone: Phone, amountFen: number): Promise<void> {
 /** The page of a payment, with another source chosen. */
 export async function chooseSource(phone: Phone, name: string | RegExp): Promise<void> {
   await phone.tap('选择付款方式')
-  await phone.page.locator('.source-row', { hasText: name }).filter({ visible: true }).click()
+  await phone.view.locator('.source-row', { hasText: name }).filter({ visible: true }).click()
 }
 
 /** What to press for an amount: '32.5' for 3250 fen. */

@@ -1,0 +1,67 @@
+// npm run screens: pictures of every page, taken from the running app, into docs/screens/.
+import { mkdirSync, mkdtempSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { pathToFileURL } from 'node:url'
+import { ensureInstalled, root } from './lib/install.mjs'
+import { runNode } from './lib/run.mjs'
+
+ensureInstalled()
+const { build } = await import('esbuild')
+const { freePorts, startStack } = await import('./lib/stack.mjs')
+const { buildTarget } = await import('./lib/taro.mjs')
+
+const folder = join(root, 'docs/screens')
+const bytesMax = 150 * 1024
+
+/** The tour is written beside the journeys it shares its steps with; here it becomes one file Node can run. */
+async function loadTour() {
+  const outfile = join(root, 'node_modules/.cache/screens.cjs')
+  const entry = `export * from './test/support/screensTour'\nexport * from './test/support/chromium'`
+  await build({
+    stdin: { contents: entry, resolveDir: root, loader: 'ts' },
+    outfile,
+    bundle: true,
+    platform: 'node',
+    format: 'cjs',
+    external: ['playwright-core', '@sparticuz/chromium'],
+    alias: { '@wallet/rules': join(root, 'rules/src/index.ts') },
+    logLevel: 'warning',
+  })
+  return (await import(pathToFileURL(outfile).href)).default
+}
+
+function writeIndex(names) {
+  const rows = names.map(
+    (name) => `| \`${name}\` | <img src="${name}.png" alt="${name}" width="${name === 'desk' ? 640 : 240}"> |`,
+  )
+  const text = `# Screens\n\nTaken from the running app by \`npm run screens\`; none is drawn by hand.\n\n| page | picture |\n|---|---|\n${rows.join('\n')}\n`
+  writeFileSync(join(folder, 'README.md'), text)
+}
+
+async function preparePreview() {
+  if (process.env.WALLET_PREVIEW_DIR) return process.env.WALLET_PREVIEW_DIR
+  await buildTarget('h5', { quiet: true })
+  return join(root, 'dist/h5')
+}
+
+if ((await runNode(join(root, 'scripts/buildNode.mjs'), ['--quiet'])) !== 0) process.exit(1)
+const preview = await preparePreview()
+const { tourScreens, launchChromium } = await loadTour()
+const dataDir = mkdtempSync(join(tmpdir(), 'wallet-screens-'))
+const stack = await startStack({ ports: await freePorts(), dataDir, preview })
+const browser = await launchChromium()
+try {
+  rmSync(folder, { recursive: true, force: true })
+  mkdirSync(folder, { recursive: true })
+  const names = await tourScreens({ browser, urls: stack.urls, folder })
+  writeIndex(names)
+  const large = readdirSync(folder).filter((name) => statSync(join(folder, name)).size > bytesMax)
+  process.stdout.write(
+    `${names.length} pictures in docs/screens/${large.length > 0 ? `; larger than 150 kB: ${large.join(', ')}` : ''}\n`,
+  )
+} finally {
+  await browser.close()
+  await stack.stop()
+  rmSync(dataDir, { recursive: true, force: true })
+}
