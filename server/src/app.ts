@@ -6,6 +6,7 @@ import fastify, { type FastifyInstance, type FastifyServerOptions, LogController
 import { ApiError } from '#apiError'
 import type { AppContext } from '#context'
 import { contextPlugin } from '#http/plugins/context'
+import { jsonBodyPlugin } from '#http/plugins/jsonBody'
 import { merchantPlugin } from '#http/plugins/merchant'
 import { openapiPlugin } from '#http/plugins/openapi'
 import { previewPlugin } from '#http/plugins/preview'
@@ -46,9 +47,12 @@ export async function buildApp(context: AppContext, options: FastifyServerOption
   await app.register(rateLimit, {
     max: context.config.rateLimitPerMinute,
     timeWindow: '1 minute',
+    // The files of the preview are many and cost nothing.
+    allowList: (request) => request.url.startsWith('/app/'),
     errorResponseBuilder: (_request, limit) =>
       new ApiError('RATE_LIMITED', { retryAfterSeconds: Math.ceil(limit.ttl / 1000) }),
   })
+  await app.register(jsonBodyPlugin)
   await app.register(queryNumbersPlugin)
   await app.register(sessionPlugin)
   await app.register(merchantPlugin)

@@ -21,17 +21,18 @@ describeEachEngine('forgetExpired', (open) => {
       nonces: await count('sealing_nonce'),
       tokens: await count('session_token'),
       codes: await count('sms_code'),
+      lanes: await count('sms_lane'),
       tries: await count('wrong_try'),
       users: await count('wallet_user'),
     })
     await forgetExpired(wallet.context)
-    expect(await counts()).toEqual({ nonces: 1, tokens: 2, codes: 1, tries: 1, users: 1 })
+    expect(await counts()).toEqual({ nonces: 1, tokens: 2, codes: 1, lanes: 1, tries: 1, users: 1 })
     wallet.clock.advanceSeconds(3600)
     await forgetExpired(wallet.context)
-    expect(await counts()).toEqual({ nonces: 0, tokens: 1, codes: 1, tries: 1, users: 1 })
+    expect(await counts()).toEqual({ nonces: 0, tokens: 1, codes: 1, lanes: 1, tries: 1, users: 1 })
     wallet.clock.advanceSeconds(2 * 86_400)
     await forgetExpired(wallet.context)
-    expect(await counts()).toEqual({ nonces: 0, tokens: 1, codes: 0, tries: 0, users: 1 })
+    expect(await counts()).toEqual({ nonces: 0, tokens: 1, codes: 0, lanes: 0, tries: 0, users: 1 })
     await wallet.close()
     await database.close()
   })

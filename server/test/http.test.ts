@@ -63,6 +63,15 @@ describe('every route', () => {
     expect(badPath.json()).toMatchObject({ status: 400, code: 'REQUEST_INVALID' })
   })
 
+  it('takes an empty body with the JSON content type for none', async () => {
+    const user = await wallet.registerUser()
+    const headers = { 'content-type': 'application/json' }
+    const signOut = { method: 'DELETE', path: '/sessions/current', token: user.accessToken, headers } as const
+    expect((await wallet.send(signOut)).status).toBe(204)
+    const register = await wallet.send({ method: 'POST', path: '/registrations', headers })
+    expect(register.body).toMatchObject({ code: 'REQUEST_INVALID', params: { field: 'body' } })
+  })
+
   it('says 503 and may-have-moved when the database goes away under a money request', async () => {
     const user = await wallet.registerUser()
     const query = jest.spyOn(database, 'query').mockRejectedValue(new DatabaseUnavailableError('gone'))

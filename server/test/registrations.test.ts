@@ -44,6 +44,11 @@ describeEachEngine('POST /v1/registrations', (open) => {
     })
     const me = await wallet.send({ path: '/me', token: String(answer.body.accessToken) })
     expect(me.body).toEqual(answer.body.user)
+    const { rows } = await database.query(
+      'SELECT document, version FROM consent WHERE user_id = $1 ORDER BY document',
+      [(me.body as unknown as { id: string }).id],
+    )
+    expect(rows).toEqual(consentsInForce().sort((a, b) => (a.document < b.document ? -1 : 1)))
   })
 
   it('refuses a second wallet for the phone, but only to who holds the phone', async () => {

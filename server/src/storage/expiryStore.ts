@@ -10,6 +10,9 @@ export async function deleteExpired(database: Queryable, moments: { now: Date; t
     await database.query('DELETE FROM sealing_nonce WHERE expires_at <= $1', [now]),
     await database.query('DELETE FROM session_token WHERE expires_at <= $1', [now]),
     await database.query('DELETE FROM sms_code WHERE created_at <= $1', [twoDaysAgo]),
+    await database.query(
+      'DELETE FROM sms_lane WHERE NOT EXISTS (SELECT 1 FROM sms_code WHERE phone_index = sms_lane.lane)',
+    ),
     await database.query('DELETE FROM wrong_try WHERE last_at <= $1 AND (locked_until IS NULL OR locked_until <= $1)', [
       twoDaysAgo,
     ]),
