@@ -3,9 +3,11 @@ import { type ErrorCode, errorRules } from '@wallet/rules'
 /** The slots of an error's sentence: triesLeft, retryAfterSeconds, unlocksAt, gapFen, field … */
 export type ErrorParams = Readonly<Record<string, string | number>>
 
-/** Extra that only the log sees. */
 interface ApiErrorOptions {
+  /** Only the log sees it. */
   cause?: unknown
+  /** The stored "no" of an earlier request with the same idempotency key. */
+  replayed?: boolean
 }
 
 /**
@@ -16,11 +18,13 @@ export class ApiError extends Error {
   override readonly name = 'ApiError'
   readonly code: ErrorCode
   readonly params: ErrorParams
+  readonly replayed: boolean
 
   constructor(code: ErrorCode, params: ErrorParams = {}, options: ApiErrorOptions = {}) {
     super(code, options)
     this.code = code
     this.params = params
+    this.replayed = options.replayed ?? false
   }
 
   get statusCode(): number {

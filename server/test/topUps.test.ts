@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto'
+import { startSettlement } from '#jobs/settleUnknown'
 import type { Database } from '#storage/database'
 import { type BillDetailView, MoneyApp, type Payer, type TopUpView } from './support/moneyApp'
 import { describeEachEngine } from './support/testDatabase'
@@ -118,7 +119,10 @@ describeEachEngine('top-ups', (open) => {
     const key = randomUUID()
     const first = await world.topUp(payer, 100, { key, cardId: card.id })
     expect(first).toMatchObject({ status: 422, body: { code: 'CARD_CREDIT_NOT_ALLOWED', moved: 'no' } })
-    expect((await world.topUp(payer, 100, { key, cardId: card.id })).body).toMatchObject({
+    expect(first.headers['idempotency-replayed']).toBeUndefined()
+    const again = await world.topUp(payer, 100, { key, cardId: card.id })
+    expect(again.headers['idempotency-replayed']).toBe('true')
+    expect(again.body).toMatchObject({
       code: 'CARD_CREDIT_NOT_ALLOWED',
     })
   })
@@ -256,4 +260,22 @@ describeEachEngine('top-ups', (open) => {
     expect(world.bank.debitedFen(payer.bankCard)).toBe(800)
     await second.close()
   })
+
+  test('the job settles by itself, and stops when told', async () => {
+    const payer = await world.payer()
+    payer.bankCard.outcome = 'answer_lost'
+    const { body } = await world.topUp(payer, 600)
+    world.clock.advanceSeconds(13)
+    const job = startSettlement(world.api.context)
+    const deadline = Date.now() + 10_000
+    while ((await read(payer, body.id)).status === 'unknown' && Date.now() < deadline) {
+      await new Promise((resolve) => setTimeout(resolve, 100))
+    }
+    await job.stop()
+    expect((await read(payer, body.id)).status).toBe('succeeded')
+    const { body: left } = await world.topUp(payer, 600)
+    world.clock.advanceSeconds(13)
+    await new Promise((resolve) => setTimeout(resolve, 1_500))
+    expect((await read(payer, left.id)).status).toBe('unknown')
+  }, 20_000)
 })

@@ -1,6 +1,7 @@
 import { type ErrorCode, errorRules, type MoneyMoved } from '@wallet/rules'
 import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { ApiError, type ErrorParams } from '#apiError'
+import { markReplay } from '#http/idempotencyKey'
 import { DatabaseUnavailableError } from '#storage/databaseErrors'
 
 /** Builds the RFC 9457 document of an error code. Titles are for developers; the client has its own sentences. */
@@ -35,6 +36,7 @@ function sendProblem(request: FastifyRequest, reply: FastifyReply, error: ApiErr
   request.problemCode = error.code
   const { retryAfterSeconds } = error.params
   if (typeof retryAfterSeconds === 'number') reply.header('retry-after', String(retryAfterSeconds))
+  markReplay(reply, error.replayed)
   return reply
     .code(error.statusCode)
     .type('application/problem+json')

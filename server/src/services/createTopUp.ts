@@ -46,14 +46,14 @@ export async function createTopUp(
   const { userId, idempotencyKey: key, cardId, amountFen } = input
   const keyed = keyedRequest('topup', { userId, key, content: [cardId, amountFen] })
   const earlier = await findOutcome(context, keyed)
-  if (earlier) return { topUp: await readTopUp(context, userId, madeOrThrow(earlier)), replayed: true }
+  if (earlier) return { topUp: await readTopUp(context, userId, madeOrThrow(earlier, true)), replayed: true }
   const payer = await verifiedPayer(context, userId)
   await checkPin(context, { userId, sessionId: input.sessionId, sealed: input.pin })
 
   const { outcome, made, replayed } = await inUserLane(context, userId, (tx) =>
     decideOnce(tx, keyed, () => startTopUp(context, tx, payer, input)),
   )
-  const topUpId = madeOrThrow(outcome)
+  const topUpId = madeOrThrow(outcome, replayed)
   if (made) await runDebit(context, made.debit, { card: made.card, description: '钱包充值' })
   return { topUp: await readTopUp(context, userId, topUpId), replayed }
 }

@@ -75,9 +75,9 @@ async function storeReply(tx: Transaction, keyed: KeyedRequest, reply: LedgerRep
   return readReply(reply.body)
 }
 
-/** @throws {ApiError} the stored "no". */
-export function madeOrThrow(outcome: StoredOutcome): string {
-  if (outcome.kind === 'refused') throw new ApiError(outcome.code, outcome.params)
+/** @throws {ApiError} the "no" of this request, or the stored one of an earlier request with its key. */
+export function madeOrThrow(outcome: StoredOutcome, replayed: boolean): string {
+  if (outcome.kind === 'refused') throw new ApiError(outcome.code, outcome.params, { replayed })
   return outcome.id
 }
 

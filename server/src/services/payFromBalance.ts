@@ -24,7 +24,7 @@ export async function payFromBalance(context: AppContext, attempt: PaymentAttemp
   const payment = paymentRow(attempt, context.clock.now())
   const order = payable.order ?? staticOrder(payment)
   const outcome = await context.ledger.submit(balanceCommand(attempt, payment, order))
-  const paymentId = madeOrThrow(readReply(outcome.reply.body))
+  const paymentId = madeOrThrow(readReply(outcome.reply.body), outcome.replayed)
   if (outcome.replayed) return { view: await readPayment(context, payer.userId, paymentId), how: 'replayed' }
   return { view: { payment, order, merchant: payable.merchant, card: null }, how: 'made' }
 }

@@ -37,7 +37,7 @@ export async function payFromCard(
   const { outcome, made, replayed } = await inUserLane(context, payer.userId, (tx) =>
     decideOnce(tx, keyed, () => startCardPayment(context, tx, attempt, cardId)),
   )
-  const paymentId = madeOrThrow(outcome)
+  const paymentId = madeOrThrow(outcome, replayed)
   if (made) await runDebit(context, made.debit, { card: made.card, description: payable.merchant.name })
   return { view: await readPayment(context, payer.userId, paymentId), how: replayed ? 'replayed' : 'made' }
 }

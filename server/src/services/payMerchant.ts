@@ -68,7 +68,7 @@ export async function payMerchant(context: AppContext, input: PaymentInput): Pro
 
 async function replay(context: AppContext, input: PaymentInput, earlier: StoredOutcome): Promise<PaymentResult> {
   try {
-    return { view: await readPayment(context, input.userId, madeOrThrow(earlier)), how: 'replayed' }
+    return { view: await readPayment(context, input.userId, madeOrThrow(earlier, true)), how: 'replayed' }
   } catch (error) {
     return lostRace(context, input, error)
   }
