@@ -30,6 +30,7 @@ export const MonthPicker = observer(function MonthPicker() {
             key={month ?? 'all'}
             title={nameOf(month)}
             {...(month === bills.month ? { value: <Icon name="check" size="medium" /> } : {})}
+            endIcon={null}
             onTap={() => choose(month)}
           />
         ))}

@@ -34,7 +34,7 @@ export const TopUpCard = observer(function TopUpCard({
         />
       </ListCard>
       <Sheet title={t('topup.chooseCard')} isOpen={isChoosing} onClose={() => setChoosing(false)}>
-        <View className="topup-cards">
+        <View>
           {cards.sorted.map((one) =>
             one.cardType === 'debit' ? (
               <ListRow
@@ -42,6 +42,7 @@ export const TopUpCard = observer(function TopUpCard({
                 mark={<BankMark {...one} />}
                 title={cardLabel(one)}
                 {...(one.id === card.id ? { note: t('common.selected') } : {})}
+                endIcon={null}
                 onTap={() => choose(one.id)}
               />
             ) : (

@@ -21,7 +21,6 @@ import { useStores } from '@/hooks/useStores'
 import { formatYuanSign, t } from '@/i18n'
 import { TopUpCard } from './TopUpCard'
 import { TopUpPinSheet } from './TopUpPinSheet'
-import './index.scss'
 
 /** From which card, how much, PIN. */
 function TopUpPage() {
