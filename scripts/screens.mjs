@@ -1,5 +1,5 @@
 // npm run screens: pictures of every page, taken from the running app, into docs/screens/.
-import { mkdirSync, mkdtempSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
@@ -33,10 +33,24 @@ async function loadTour() {
 
 function writeIndex(names) {
   const rows = names.map(
-    (name) => `| \`${name}\` | <img src="${name}.png" alt="${name}" width="${name === 'desk' ? 640 : 240}"> |`,
+    (name) => `| \`${name}\` | <img src="${name}.webp" alt="${name}" width="${name === 'desk' ? 640 : 240}"> |`,
   )
   const text = `# Screens\n\nTaken from the running app by \`npm run screens\`; none is drawn by hand.\n\n| page | picture |\n|---|---|\n${rows.join('\n')}\n`
   writeFileSync(join(folder, 'README.md'), text)
+}
+
+/** A page that turns PNG into WebP: the browser that takes the pictures has the encoder. */
+async function openEncoder(browser) {
+  const page = await browser.newPage()
+  const encode = async (base64) => {
+    const answer = await fetch(`data:image/png;base64,${base64}`)
+    const bitmap = await createImageBitmap(await answer.blob())
+    const canvas = new OffscreenCanvas(bitmap.width, bitmap.height)
+    canvas.getContext('2d').drawImage(bitmap, 0, 0)
+    const blob = await canvas.convertToBlob({ type: 'image/webp', quality: 0.9 })
+    return Array.from(new Uint8Array(await blob.arrayBuffer()))
+  }
+  return async (picture) => Buffer.from(await page.evaluate(encode, picture.toString('base64')))
 }
 
 async function preparePreview() {
@@ -54,12 +68,17 @@ const browser = await launchChromium()
 try {
   rmSync(folder, { recursive: true, force: true })
   mkdirSync(folder, { recursive: true })
-  const names = await tourScreens({ browser, urls: stack.urls, folder })
+  const encode = await openEncoder(browser)
+  const large = []
+  const keep = async (name, picture) => {
+    const bytes = await encode(picture)
+    if (bytes.length > bytesMax) large.push(name)
+    writeFileSync(join(folder, `${name}.webp`), bytes)
+  }
+  const names = await tourScreens({ browser, urls: stack.urls, keep })
   writeIndex(names)
-  const large = readdirSync(folder).filter((name) => statSync(join(folder, name)).size > bytesMax)
-  process.stdout.write(
-    `${names.length} pictures in docs/screens/${large.length > 0 ? `; larger than 150 kB: ${large.join(', ')}` : ''}\n`,
-  )
+  const note = large.length > 0 ? `; larger than 150 kB: ${large.join(', ')}` : ''
+  process.stdout.write(`${names.length} pictures in docs/screens/${note}\n`)
 } finally {
   await browser.close()
   await stack.stop()

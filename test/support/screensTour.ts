@@ -1,4 +1,3 @@
-import { join } from 'node:path'
 import type { Browser } from 'playwright-core'
 import { Desk } from './desk'
 import { Phone } from './phone'
@@ -19,19 +18,19 @@ import {
 export interface Tour {
   browser: Browser
   urls: StackUrls
-  /** Where the pictures go, as <name>.png. */
-  folder: string
+  /** Keeps one picture (PNG) under its name. */
+  keep: (name: string, picture: Buffer) => Promise<void>
 }
 
 /** Walks through every page of the app once and takes a picture of each. Resolves with the names, in order. */
-export async function tourScreens({ browser, urls, folder }: Tour): Promise<string[]> {
+export async function tourScreens({ browser, urls, keep }: Tour): Promise<string[]> {
   const names: string[] = []
   const desk = new Desk(urls.desk)
-  const phone = await Phone.open(browser, { url: urls.preview, deviceScaleFactor: 1.5 })
+  const phone = await Phone.open(browser, { url: urls.preview, deviceScaleFactor: 2 })
   const picture = async (name: string, text?: string | RegExp) => {
     if (text !== undefined) await phone.see(text)
     await phone.settle()
-    await phone.page.screenshot({ path: join(folder, `${name}.png`) })
+    await keep(name, await phone.page.screenshot())
     names.push(name)
   }
   const tour = { phone, desk, picture }
@@ -45,7 +44,7 @@ export async function tourScreens({ browser, urls, folder }: Tour): Promise<stri
     throw new Error(`after ${names.at(-1)}: ${String(error)}\nThe phone shows:\n${await phone.screenText()}`)
   }
   await phone.close()
-  names.push(await pictureDesk({ browser, urls, folder }))
+  names.push(await pictureDesk({ browser, urls, keep }))
   return names
 }
 
@@ -163,7 +162,7 @@ async function lookAround({ phone, picture }: Guided): Promise<void> {
   await phone.openTab('我的')
   await picture('me', '退出登录')
   await phone.tap('关于')
-  await picture('about', /版本/)
+  await picture('about', '隐私政策')
   await phone.goBack()
   await phone.tap('设置')
   await picture('settings', '字号')
@@ -196,13 +195,13 @@ async function changeLooks({ phone, picture }: Guided): Promise<void> {
 }
 
 /** The sandbox's desk, as it looks beside a phone that is signed in nowhere. */
-async function pictureDesk({ browser, urls, folder }: Tour): Promise<string> {
+async function pictureDesk({ browser, urls, keep }: Tour): Promise<string> {
   const context = await browser.newContext({ viewport: { width: 1440, height: 900 }, locale: 'zh-CN' })
   const page = await context.newPage()
   await page.goto(urls.desk)
   await (await Phone.inFrame(page, 'iframe')).see('一个钱包，付遍厦门')
   await page.getByText('送到手机扫码').first().waitFor()
-  await page.screenshot({ path: join(folder, 'desk.png') })
+  await keep('desk', await page.screenshot())
   await context.close()
   return 'desk'
 }
