@@ -1,10 +1,6 @@
 import type { Fen } from './money'
 
-/**
- * The caps the wallet keeps, as data. Amounts are fen, times seconds. `limitsVersion` names the state of the
- * rules; it changes with any value below, so that a refusal can be explained by the table that was in force.
- */
-export const limitsVersion = '2026-11-01'
+/** The caps the wallet keeps, as data, in their state of 2026-11-01. Amounts are fen, times seconds. */
 
 /** Account classes of 中国人民银行公告〔2015〕第43号. */
 export type AccountClass = 'I' | 'II' | 'III'
@@ -23,10 +19,7 @@ export const classBalanceCapFen: Readonly<Record<AccountClass, BalanceCap>> = {
   III: { year: 20_000_000 },
 }
 
-/** Where the money of a payment comes from; each has its own static-code cap. */
-export type SourceScope = 'balance' | 'cards'
-
-/** 银发〔2017〕296号, from 2018-04-01: ¥500 a day by static code, whatever the check, per payer and source scope. */
+/** 银发〔2017〕296号, from 2018-04-01: ¥500 a day by static code, whatever the check, per payer, for the balance and for cards apart. */
 export const staticCodeDailyCapFen: Fen = 50_000
 
 /**
