@@ -26,7 +26,6 @@ export const errorRules = {
   // The request itself
   REQUEST_INVALID: rule(400, 'afterAction'),
   NOT_FOUND: rule(404, 'never'),
-  METHOD_NOT_ALLOWED: rule(405, 'never'),
   PAYLOAD_TOO_LARGE: rule(413, 'never'),
   RATE_LIMITED: rule(429, 'later'),
   IDEMPOTENCY_KEY_MISSING: rule(400, 'never'),
@@ -114,7 +113,6 @@ export const errorRules = {
   ORDER_AMOUNT_MISMATCH: rule(422, 'never'),
 
   // Money
-  AMOUNT_INVALID: rule(400, 'afterAction'),
   BALANCE_SHORT: rule(409, 'afterAction'),
   STATIC_CAP: rule(403, 'afterAction'),
   CLASS_CAP: rule(403, 'afterAction'),

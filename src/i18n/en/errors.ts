@@ -6,7 +6,6 @@ export const errors = {
     'Check what you filled in and try again',
   ),
   NOT_FOUND: say('We could not find that', 'Go back, refresh and look again'),
-  METHOD_NOT_ALLOWED: say('This is not supported at the moment', 'Update the mini-program and try again'),
   PAYLOAD_TOO_LARGE: say('That is too large to send', 'Send less and try again'),
   RATE_LIMITED: say('That was too many times in a row', 'Try again[ in {retryAfterSeconds}|| a little later]'),
   IDEMPOTENCY_KEY_MISSING: sayWithMoney('The request was incomplete and was not accepted', 'Go back and send it again'),
@@ -123,7 +122,6 @@ export const errors = {
   ORDER_CLOSED: sayWithMoney('This order is closed', 'Ask the cashier for a new order'),
   ORDER_AMOUNT_MISMATCH: sayWithMoney('The amount differs from the order', 'Scan again and pay the order’s amount'),
 
-  AMOUNT_INVALID: sayWithMoney('That amount is not right', 'Enter at least ¥0.01 with at most two decimals'),
   BALANCE_SHORT: sayWithMoney('Your balance is too low[, {gapFen} short]', 'Top up first, or pay with a bank card'),
   STATIC_CAP: sayWithMoney(
     'Above what is left today for printed codes[: {leftFen}][ (legal limit {capFen} a day)]',

@@ -3,7 +3,6 @@ import { type ErrorTexts, say, sayWithMoney } from '../errorText'
 export const errors = {
   REQUEST_INVALID: say('提交的内容有误，没有办成', '检查填写的内容后再试'),
   NOT_FOUND: say('没有找到您要的内容', '返回上一页，刷新后再看'),
-  METHOD_NOT_ALLOWED: say('这个操作现在不支持', '把小程序更新到最新版后再试'),
   PAYLOAD_TOO_LARGE: say('提交的内容太大，没有送出', '减少内容后再试'),
   RATE_LIMITED: say('操作太频繁，先停一停', '[{retryAfterSeconds}后再试||稍后再试]'),
   IDEMPOTENCY_KEY_MISSING: sayWithMoney('这次请求不完整，没有受理', '返回上一页，重新提交'),
@@ -96,7 +95,6 @@ export const errors = {
   ORDER_CLOSED: sayWithMoney('这笔订单已关闭', '请收银员重新下单'),
   ORDER_AMOUNT_MISMATCH: sayWithMoney('金额和订单不一致，没有付款', '重新扫码，按订单金额付款'),
 
-  AMOUNT_INVALID: sayWithMoney('金额不正确', '请输入大于 ¥0.01 的金额，最多两位小数'),
   BALANCE_SHORT: sayWithMoney('余额不够[，还差 {gapFen}]', '先充值，或换一张银行卡付'),
   STATIC_CAP: sayWithMoney(
     '扫静态码[今天还可付 {leftFen}||今天的额度不够][（监管上限每天 {capFen}）]',
