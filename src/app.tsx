@@ -24,8 +24,8 @@ autorun(() => {
 autorun(() => settings.paintBars())
 
 const Appearance = observer(({ children }: PropsWithChildren) => {
-  const { theme, textSize } = settings
-  return <AppearanceProvider value={{ theme, textSize }}>{children}</AppearanceProvider>
+  const { scheme, textSize } = settings
+  return <AppearanceProvider value={{ scheme, textSize }}>{children}</AppearanceProvider>
 })
 
 export default function App({ children }: PropsWithChildren) {

@@ -9,6 +9,8 @@ interface PinPadProps {
   /** Called with the six digits; the pad has forgotten them by then. */
   onComplete: (pin: string) => void
   isDisabled?: boolean
+  /** While the PIN is on its way all dots stay filled. */
+  isBusy?: boolean
   /** When given, the keys are shuffled anew each time the pad appears, against eyes and smudges. */
   randomBelow?: RandomBelow
 }
@@ -17,11 +19,13 @@ const plainKeys = ['1', '2', '3', '4', '5', '6', '7', '8', '9', '0'] as const
 const dots = Array.from({ length: pinLength }, (_, index) => index)
 
 /** Six dots and our own keys. Keys are never echoed, and no screen reader hears which digit fell. */
-export function PinPad({ onComplete, isDisabled = false, randomBelow }: PinPadProps) {
+export function PinPad({ onComplete, isDisabled = false, isBusy = false, randomBelow }: PinPadProps) {
   const t = useText()
   const digits = useRef(new PinDigits())
   const [count, setCount] = useState(0)
   const keys = useMemo(() => (randomBelow ? shuffled(plainKeys, randomBelow) : [...plainKeys]), [randomBelow])
+
+  const isLocked = isDisabled || isBusy
 
   const press = (digit: string) => {
     const pin = digits.current.press(digit)
@@ -37,7 +41,7 @@ export function PinPad({ onComplete, isDisabled = false, randomBelow }: PinPadPr
       key={digit}
       text={digit}
       label={t('common.key', { digit })}
-      isDisabled={isDisabled}
+      isDisabled={isLocked}
       onPress={() => press(digit)}
     />
   )
@@ -46,14 +50,14 @@ export function PinPad({ onComplete, isDisabled = false, randomBelow }: PinPadPr
     <View className="pin-pad">
       <View className="pin-pad__dots" ariaLabel={t('common.pinDots', { count })}>
         {dots.map((dot) => (
-          <View key={dot} className={`pin-pad__dot ${dot < count || isDisabled ? 'pin-pad__dot--filled' : ''}`} />
+          <View key={dot} className={`pin-pad__dot ${dot < count || isBusy ? 'pin-pad__dot--filled' : ''}`} />
         ))}
       </View>
       <View className="pin-pad__keys key-pad">
         {keys.slice(0, 9).map(renderKey)}
         <View className="key-button key-button--blank" />
         {keys.slice(9).map(renderKey)}
-        <KeyButton icon="backspace" label={t('common.keyDelete')} isDisabled={isDisabled} onPress={remove} />
+        <KeyButton icon="backspace" label={t('common.keyDelete')} isDisabled={isLocked} onPress={remove} />
       </View>
     </View>
   )

@@ -1,6 +1,6 @@
 import { View } from '@tarojs/components'
 import type { ReactNode } from 'react'
-import { type Failure, failureText, useText } from '@/i18n'
+import { type Failure, failureLine, useText } from '@/i18n'
 import { PinPad } from './PinPad'
 import type { RandomBelow } from './pinDigits'
 import { Sheet } from './Sheet'
@@ -24,7 +24,6 @@ interface PinSheetProps {
 export function PinSheet(props: PinSheetProps) {
   const { isOpen, children, note, failure, isBusy = false, busyLabel, randomBelow, onComplete, onClose } = props
   const t = useText()
-  const problem = failure ? failureText(failure) : null
   return (
     <Sheet
       title={isBusy && busyLabel ? busyLabel : t('pay.enterPin')}
@@ -34,9 +33,14 @@ export function PinSheet(props: PinSheetProps) {
     >
       <View className="pin-sheet__subject">{children}</View>
       {note && <View className="pin-sheet__note">{note}</View>}
-      <PinPad isDisabled={isBusy} {...(randomBelow ? { randomBelow } : {})} onComplete={onComplete} />
-      <View className={problem ? 'pin-sheet__problem' : 'pin-sheet__safety'}>
-        {problem ? `${problem.title}；${problem.next}` : t('pay.pinSafety')}
+      <PinPad
+        isBusy={isBusy}
+        isDisabled={failure?.code === 'PIN_LOCKED'}
+        {...(randomBelow ? { randomBelow } : {})}
+        onComplete={onComplete}
+      />
+      <View className={failure ? 'pin-sheet__problem' : 'pin-sheet__safety'}>
+        {failure ? failureLine(failure) : t('pay.pinSafety')}
       </View>
     </Sheet>
   )

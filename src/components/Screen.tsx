@@ -2,15 +2,13 @@ import { View } from '@tarojs/components'
 import { createContext, type ReactNode, useContext } from 'react'
 import './Screen.scss'
 
-export type ThemeSetting = 'system' | 'light' | 'dark'
-export type TextSize = 'normal' | 'large' | 'larger' | 'elder'
-
 interface Appearance {
-  theme: ThemeSetting
-  textSize: TextSize
+  /** What is shown, whoever decided it: a host without the media query follows the system this way too. */
+  scheme: 'light' | 'dark'
+  textSize: 'normal' | 'large' | 'larger' | 'elder'
 }
 
-const AppearanceContext = createContext<Appearance>({ theme: 'system', textSize: 'normal' })
+const AppearanceContext = createContext<Appearance>({ scheme: 'light', textSize: 'normal' })
 
 /** Set once around the app; every Screen below follows it. */
 export const AppearanceProvider = AppearanceContext.Provider
@@ -26,9 +24,9 @@ interface ScreenProps {
 
 /** The outermost view of every page: background, gutter, safe area, theme and text size. */
 export function Screen({ children, footer, overlay, className = '' }: ScreenProps) {
-  const { theme, textSize } = useContext(AppearanceContext)
+  const { scheme, textSize } = useContext(AppearanceContext)
   return (
-    <View className={`screen theme-${theme} text-${textSize} ${footer ? 'screen--with-footer' : ''} ${className}`}>
+    <View className={`screen theme-${scheme} text-${textSize} ${footer ? 'screen--with-footer' : ''} ${className}`}>
       <View className="screen__content">{children}</View>
       {footer && <View className="screen__footer">{footer}</View>}
       {overlay}

@@ -1,6 +1,6 @@
 import { Input, View } from '@tarojs/components'
 import type { ReactNode } from 'react'
-import { type Failure, failureText } from '@/i18n'
+import { type Failure, failureLine } from '@/i18n'
 import './TextField.scss'
 
 interface TextFieldProps {
@@ -26,9 +26,8 @@ interface TextFieldProps {
 export function TextField(props: TextFieldProps) {
   const { label, value, onChange, placeholder = '', hint, failure, type = 'text', end, onSubmit } = props
   const { isPassword = false, maxLength = 64, hasFocus = false, isDisabled = false } = props
-  const problem = failure ? failureText(failure) : null
   return (
-    <View className={`text-field ${problem ? 'text-field--failed' : ''}`}>
+    <View className={`text-field ${failure ? 'text-field--failed' : ''}`}>
       <View className="text-field__label">{label}</View>
       <View className="text-field__line">
         <Input
@@ -47,8 +46,8 @@ export function TextField(props: TextFieldProps) {
         />
         {end}
       </View>
-      {problem ? (
-        <View className="text-field__problem">{`${problem.title}；${problem.next}`}</View>
+      {failure ? (
+        <View className="text-field__problem">{failureLine(failure)}</View>
       ) : (
         hint && <View className="text-field__hint">{hint}</View>
       )}

@@ -4,7 +4,7 @@ import type { ErrorTexts } from './errorText'
 import { formatDuration, formatMoment, formatYuanSign } from './formats'
 import { currentLanguage, type Language } from './language'
 import { fillTemplate, type SlotValues } from './template'
-import { textIn } from './text'
+import { t, textIn } from './text'
 import { errors as errorsZh } from './zh/errors'
 
 /** What went wrong, as the API's problem, a payment's `failure` or the client itself tells it. */
@@ -41,6 +41,12 @@ export function failureText(
     money: text.aboutMoney ? moneySentence(failure.moved ?? 'no', values, language) : null,
     next: fillTemplate(text.next, values),
   }
+}
+
+/** What went wrong and what to do, on one line: for a field or a sheet, where no money has been asked for yet. */
+export function failureLine(failure: Failure): string {
+  const { title, next } = failureText(failure)
+  return t('common.twoSentences', { first: title, second: next })
 }
 
 function moneySentence(moved: MoneyMoved, values: SlotValues, language: Language): string {

@@ -1,5 +1,5 @@
 export type { PlainTextKey, TextKey } from './dictionary'
-export { type Failure, type FailureText, failureText } from './failures'
+export { type Failure, type FailureText, failureLine, failureText } from './failures'
 export {
   formatDateTime,
   formatDay,

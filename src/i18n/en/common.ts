@@ -27,6 +27,7 @@ export const common: Translation<typeof source> = {
   keyPoint: 'Decimal point',
   pinDots: '{count} of 6 digits entered',
   smsCodeBoxes: 'Six-digit SMS code, {count} entered',
+  twoSentences: '{first}. {second}',
   moneyUntouched: 'No money has moved',
   moneyMoved: 'The money has been taken',
   moneyUnknown: 'Checking the result, please do not pay again[. You will know by {settlesBy}]',

@@ -24,6 +24,7 @@ export const common = {
   keyPoint: '小数点',
   pinDots: '已输入 {count} 位，共 6 位',
   smsCodeBoxes: '六位短信验证码，已输入 {count} 位',
+  twoSentences: '{first}；{second}',
   moneyUntouched: '钱没有动',
   moneyMoved: '款项已支出',
   moneyUnknown: '结果确认中，请勿重复付款[；最迟 {settlesBy} 告知结果]',

@@ -41,7 +41,11 @@ function HomePage() {
   return (
     <Screen>
       {!settings.isOnline && (
-        <Notice tone="warn" icon="offline" text={`${t('common.offlineTitle')}，${t('common.offlineNote')}`} />
+        <Notice
+          tone="warn"
+          icon="offline"
+          text={t('common.twoSentences', { first: t('common.offlineTitle'), second: t('common.offlineNote') })}
+        />
       )}
       {scanFailure && scanFailure.code !== 'HOST_CANCELLED' && (
         <Notice tone="warn" text={failureText(scanFailure).title} />

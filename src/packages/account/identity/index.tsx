@@ -11,7 +11,7 @@ import { useFirstSteps } from '@/hooks/useFirstSteps'
 import { usePageTitle } from '@/hooks/usePageTitle'
 import { useSignedIn } from '@/hooks/useSignedIn'
 import { useStores } from '@/hooks/useStores'
-import { type Failure, failureText, t } from '@/i18n'
+import { type Failure, failureLine, t } from '@/i18n'
 import { Unlocks } from './Unlocks'
 
 const idNumberLength = 18
@@ -41,7 +41,6 @@ const IdentityForm = observer(() => {
   const id = checkIdNumber(idNumber)
   const isWhole = idNumber.length === idNumberLength
   const idFailure: Failure | null = isWhole && !id.ok ? { code: id.code, moved: 'no', params: {} } : null
-  const remote = identifying.failure ? failureText(identifying.failure) : null
   const change = (set: (text: string) => void) => (text: string) => {
     set(text)
     identifying.reset()
@@ -69,7 +68,7 @@ const IdentityForm = observer(() => {
         failure={idFailure}
         onChange={change(setIdNumber)}
       />
-      {remote && <Notice tone="danger" text={`${remote.title}；${remote.next}`} />}
+      {identifying.failure && <Notice tone="danger" text={failureLine(identifying.failure)} />}
       <PrimaryButton
         label={t('account.verify')}
         busyLabel={t('account.verifying')}

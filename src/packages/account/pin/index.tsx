@@ -12,7 +12,7 @@ import { useFirstSteps } from '@/hooks/useFirstSteps'
 import { usePageTitle } from '@/hooks/usePageTitle'
 import { useSignedIn } from '@/hooks/useSignedIn'
 import { useStores } from '@/hooks/useStores'
-import { type Failure, failureText, t } from '@/i18n'
+import { failureLine, t } from '@/i18n'
 
 /** The payment PIN, typed twice. */
 export default observer(function PinPage() {
@@ -51,7 +51,7 @@ const PinForm = observer(() => {
   }
   const takeFirst = (pin: string) => {
     const code = checkPin(pin)
-    if (code !== null) return startOver(problemText({ code, moved: 'no', params: {} }))
+    if (code !== null) return startOver(failureLine({ code, moved: 'no', params: {} }))
     firstPin.current = pin
     setAgain(true)
     setProblem(null)
@@ -60,7 +60,7 @@ const PinForm = observer(() => {
     if (pin !== firstPin.current) return startOver(t('account.pinDiffers'))
     firstPin.current = null
     await session.setPin(pin)
-    if (settingPin.failure) startOver(problemText(settingPin.failure))
+    if (settingPin.failure) startOver(failureLine(settingPin.failure))
   }
 
   return (
@@ -81,8 +81,3 @@ const PinForm = observer(() => {
     </>
   )
 })
-
-function problemText(failure: Failure): string {
-  const { title, next } = failureText(failure)
-  return `${title}；${next}`
-}

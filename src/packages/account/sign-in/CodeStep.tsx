@@ -8,7 +8,7 @@ import { Notice } from '@/components/Notice'
 import { PrimaryButton } from '@/components/PrimaryButton'
 import { StepHeader } from '@/components/StepHeader'
 import { useStores } from '@/hooks/useStores'
-import { failureText, formatDuration, t } from '@/i18n'
+import { failureLine, formatDuration, t } from '@/i18n'
 
 /** The six digits from the SMS. */
 export const CodeStep = observer(() => {
@@ -16,7 +16,6 @@ export const CodeStep = observer(() => {
   const [code, setCode] = useState('')
   const { sendingCode, submitting } = signIn
   const failure = submitting.failure ?? sendingCode.failure
-  const problem = failure ? failureText(failure) : null
   const phone = maskPhone(normalizePhone(signIn.phone))
   const isUnregistered = submitting.failure?.code === 'PHONE_NOT_REGISTERED'
 
@@ -40,7 +39,7 @@ export const CodeStep = observer(() => {
         onComplete={(complete) => void signIn.submitCode(complete)}
       />
       {submitting.isBusy && <View className="hint center-text">{t('account.checking')}</View>}
-      {problem && <Notice tone="danger" text={`${problem.title}；${problem.next}`} />}
+      {failure && <Notice tone="danger" text={failureLine(failure)} />}
       {isUnregistered && (
         <PrimaryButton label={t('account.registerInstead')} onTap={() => signIn.switchTo('register')} />
       )}

@@ -6,7 +6,7 @@ import { Notice } from '@/components/Notice'
 import { PrimaryButton } from '@/components/PrimaryButton'
 import { StepHeader } from '@/components/StepHeader'
 import { useStores } from '@/hooks/useStores'
-import { bankLabel, failureText, t } from '@/i18n'
+import { bankLabel, failureLine, t } from '@/i18n'
 
 /** The six digits the bank itself has texted. */
 export const BankCodeStep = observer(() => {
@@ -14,7 +14,6 @@ export const BankCodeStep = observer(() => {
   const { binding, confirming } = cardBinding
   const [code, setCode] = useState('')
   if (binding === null) return null
-  const problem = confirming.failure ? failureText(confirming.failure) : null
 
   return (
     <>
@@ -32,7 +31,7 @@ export const BankCodeStep = observer(() => {
         onComplete={(complete) => void cardBinding.confirm(complete)}
       />
       {confirming.isBusy && <View className="hint center-text">{t('cards.confirming')}</View>}
-      {problem && <Notice tone="danger" text={`${problem.title}；${problem.next}`} />}
+      {confirming.failure && <Notice tone="danger" text={failureLine(confirming.failure)} />}
       <View className="hint center-text">{t('cards.codeMissing')}</View>
       <PrimaryButton kind="text" label={t('common.back')} onTap={() => cardBinding.stepBack()} />
     </>

@@ -5,7 +5,7 @@ import { PrimaryButton } from '@/components/PrimaryButton'
 import { StepHeader } from '@/components/StepHeader'
 import { TextField } from '@/components/TextField'
 import { useStores } from '@/hooks/useStores'
-import { bankLabel, failureText, t } from '@/i18n'
+import { bankLabel, failureLine, t } from '@/i18n'
 
 /** The phone left with the bank. What the bank says does not match is marked here, at its field. */
 export const PhoneStep = observer(() => {
@@ -18,7 +18,7 @@ export const PhoneStep = observer(() => {
     lastFour: digits.slice(-4),
   } as const
   const isPhoneWrong = starting.failure?.code === 'CARD_FIELD_MISMATCH' && starting.failure.params.field === 'phone'
-  const problem = starting.failure && !isPhoneWrong ? failureText(starting.failure) : null
+  const problem = starting.failure && !isPhoneWrong ? failureLine(starting.failure) : null
 
   return (
     <>
@@ -39,7 +39,7 @@ export const PhoneStep = observer(() => {
         failure={isPhoneWrong ? starting.failure : null}
         onChange={cardBinding.setPhone}
       />
-      {problem && <Notice tone="danger" text={`${problem.title}；${problem.next}`} />}
+      {problem && <Notice tone="danger" text={problem} />}
       <PrimaryButton
         label={t('cards.start')}
         busyLabel={t('cards.starting')}

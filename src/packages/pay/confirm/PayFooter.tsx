@@ -1,7 +1,6 @@
 import { observer } from 'mobx-react-lite'
 import { AmountPad } from '@/components/AmountPad'
 import { PrimaryButton } from '@/components/PrimaryButton'
-import { useFirstStep } from '@/hooks/useFirstStep'
 import { useStores } from '@/hooks/useStores'
 import { formatYuanSign, t } from '@/i18n'
 
@@ -13,12 +12,9 @@ interface PayFooterProps {
 
 /** The keys, when the payer types the amount, and the one button. */
 export const PayFooter = observer(function PayFooter({ amountText, onType, onPay }: PayFooterProps) {
-  const { payments, firstSteps } = useStores()
-  const open = useFirstStep()
+  const { payments } = useStores()
   const { resolution, amountFen, attempt, canPay } = payments
   const label = amountFen === null ? t('pay.confirmTitle') : t('pay.payAmount', { amount: formatYuanSign(amountFen) })
-  const { next } = firstSteps
-  const isStepMissing = next === 'identity' || next === 'pin'
   return (
     <>
       <PrimaryButton
@@ -26,7 +22,7 @@ export const PayFooter = observer(function PayFooter({ amountText, onType, onPay
         busyLabel={t('pay.paying')}
         isBusy={attempt.isBusy}
         isDisabled={!canPay}
-        onTap={() => (isStepMissing ? open(next) : onPay())}
+        onTap={onPay}
       />
       {resolution?.kind === 'static' && <AmountPad text={amountText} onChange={onType} isDisabled={attempt.isBusy} />}
     </>

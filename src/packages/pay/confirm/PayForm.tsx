@@ -20,9 +20,14 @@ export const PayForm = observer(function PayForm() {
     setAmountText(text)
     payments.setAmount(amountFenOf(text))
   }
+  // What was wrong with an earlier PIN is over once it is asked for again; a lock says so anew.
+  const askPin = () => {
+    payments.attempt.clear()
+    setAskingPin(true)
+  }
   return (
     <Screen
-      footer={resolution && <PayFooter amountText={amountText} onType={typeAmount} onPay={() => setAskingPin(true)} />}
+      footer={resolution && <PayFooter amountText={amountText} onType={typeAmount} onPay={askPin} />}
       overlay={<PayPinSheet isOpen={isAskingPin} onClose={() => setAskingPin(false)} />}
     >
       <StateView

@@ -6,7 +6,7 @@ import { isPinProblem } from '@/components/pinProblems'
 import { go } from '@/hooks/navigation'
 import { useCopy } from '@/hooks/useCopy'
 import { useStores } from '@/hooks/useStores'
-import { type Failure, failureText, t } from '@/i18n'
+import { type Failure, failureLine, type PlainTextKey, t } from '@/i18n'
 
 /** Why this can't be paid as it stands: the last refusal, or that no source reaches the amount. The form stays. */
 export const PayProblem = observer(function PayProblem() {
@@ -17,13 +17,12 @@ export const PayProblem = observer(function PayProblem() {
   const failure = refused ?? missingSource(payments)
   if (failure === null) return null
   const door = doors[failure.code]
-  const { title, next } = failureText(failure)
   return (
     <>
       {refused ? (
         <FailureCard failure={refused} onCopyCode={copy} />
       ) : (
-        <Notice tone="warn" text={`${title}；${next}`} />
+        <Notice tone="warn" text={failureLine(failure)} />
       )}
       {door && <PrimaryButton kind="secondary" label={t(door.label)} onTap={door.open} />}
     </>
@@ -31,18 +30,19 @@ export const PayProblem = observer(function PayProblem() {
 })
 
 interface Sources {
-  amountFen: number | null
   source: unknown
   sources: readonly { reason: Failure | null }[]
 }
 
-function missingSource({ amountFen, source, sources }: Sources): Failure | null {
-  if (amountFen === null || source !== null) return null
+function missingSource({ source, sources }: Sources): Failure | null {
+  if (source !== null) return null
   return sources.find(({ reason }) => reason !== null)?.reason ?? null
 }
 
 /** The one tap that carries out the next step the failure names. */
-const doors: Partial<Record<Failure['code'], { label: 'pay.topUpFirst' | 'pay.addCard'; open: () => void }>> = {
+const doors: Partial<Record<Failure['code'], { label: PlainTextKey; open: () => void }>> = {
+  IDENTITY_REQUIRED: { label: 'home.stepIdentity', open: () => go('identity') },
+  PIN_NOT_SET: { label: 'home.stepPin', open: () => go('pin') },
   BALANCE_SHORT: { label: 'pay.topUpFirst', open: () => go('topUp') },
   CLASS_CAP: { label: 'pay.addCard', open: () => go('cardBind') },
 }

@@ -1,4 +1,5 @@
 import { useDidShow } from '@tarojs/taro'
+import type { AnyErrorCode } from '@wallet/rules'
 import { observer } from 'mobx-react-lite'
 import { useEffect } from 'react'
 import { PrimaryButton } from '@/components/PrimaryButton'
@@ -10,6 +11,9 @@ import { useStores } from '@/hooks/useStores'
 import { t } from '@/i18n'
 import { CodeProblem } from './CodeProblem'
 import { PayForm } from './PayForm'
+
+/** An order that ended while it was on the screen: there is nothing left to pay. */
+const orderEnds: readonly AnyErrorCode[] = ['QR_EXPIRED', 'ORDER_CLOSED', 'ORDER_PAID', 'MERCHANT_CLOSED']
 
 /** Who gets paid, how much, from where. Nothing else moves while it is sent. */
 function PayConfirmPage() {
@@ -30,7 +34,8 @@ function PayConfirmPage() {
     if (attempt.phase === 'unknown') replace('payResult', {})
   }, [attempt.phase])
 
-  if (codeText === null || (resolution === null && resolving.failure)) {
+  const isOver = resolving.failure !== null && orderEnds.includes(resolving.failure.code)
+  if (codeText === null || isOver || (resolution === null && resolving.failure)) {
     return (
       <Screen footer={<PrimaryButton label={t('pay.scanAgain')} onTap={scanAgain} />}>
         <CodeProblem failure={resolving.failure} />

@@ -1,6 +1,4 @@
-import { View } from '@tarojs/components'
 import { useDidShow } from '@tarojs/taro'
-import { topUpCaps } from '@wallet/rules'
 import { observer } from 'mobx-react-lite'
 import { useEffect, useState } from 'react'
 import { AmountPad } from '@/components/AmountPad'
@@ -11,7 +9,6 @@ import { PrimaryButton } from '@/components/PrimaryButton'
 import { isPinProblem } from '@/components/pinProblems'
 import { Screen } from '@/components/Screen'
 import { StateView } from '@/components/StateView'
-import { TypedAmount } from '@/components/TypedAmount'
 import { go, replace } from '@/hooks/navigation'
 import { useCopy } from '@/hooks/useCopy'
 import { useFirstStep } from '@/hooks/useFirstStep'
@@ -19,6 +16,7 @@ import { usePageTitle } from '@/hooks/usePageTitle'
 import { useSignedIn } from '@/hooks/useSignedIn'
 import { useStores } from '@/hooks/useStores'
 import { formatYuanSign, t } from '@/i18n'
+import { TopUpAmount } from './TopUpAmount'
 import { TopUpCard } from './TopUpCard'
 import { TopUpPinSheet } from './TopUpPinSheet'
 
@@ -45,6 +43,11 @@ function TopUpPage() {
   const isStepMissing = next === 'identity' || next === 'pin'
   const refusal =
     attempt.phase === 'refused' && attempt.failure && !isPinProblem(attempt.failure) ? attempt.failure : null
+  // What was wrong with an earlier PIN is over once it is asked for again; a lock says so anew.
+  const askPin = () => {
+    attempt.clear()
+    setAskingPin(true)
+  }
   const footer = card && (
     <>
       <PrimaryButton
@@ -52,7 +55,7 @@ function TopUpPage() {
         busyLabel={t('topup.paying')}
         isBusy={attempt.isBusy}
         isDisabled={amountFen === null}
-        onTap={() => (isStepMissing ? openStep(next) : setAskingPin(true))}
+        onTap={() => (isStepMissing ? openStep(next) : askPin())}
       />
       <AmountPad text={amountText} onChange={setAmountText} isDisabled={attempt.isBusy} />
     </>
@@ -76,13 +79,7 @@ function TopUpPage() {
         onRetry={() => void cards.load()}
       >
         {card && <TopUpCard card={card} onChoose={setChosenCardId} />}
-        <View className="panel">
-          <View className="hint">{t('topup.amountTitle')}</View>
-          <TypedAmount text={amountText} />
-          <View className="hint">
-            {t('topup.perTransaction', { amount: formatYuanSign(topUpCaps.perTransactionFen) })}
-          </View>
-        </View>
+        <TopUpAmount text={amountText} />
         {bills.openRecent.some(({ kind }) => kind === 'topup') && <Notice tone="warn" text={t('topup.unknown')} />}
         {refusal && <FailureCard failure={refusal} onCopyCode={copy} />}
       </StateView>
