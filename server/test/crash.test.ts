@@ -14,7 +14,7 @@ import { createThrowAwayDatabase } from './support/testDatabase'
 
 jest.setTimeout(120_000)
 
-const rounds = 4
+const rounds = 3
 let writer: string
 let directory: string
 

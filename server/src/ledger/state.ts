@@ -6,7 +6,6 @@ import type {
   LedgerOutcome,
   LedgerReply,
   Refusal,
-  TransferIntent,
   TransferPhase,
 } from '#ledger/types'
 
@@ -123,9 +122,4 @@ export function availableIn(account: AccountState): bigint {
 /** Posted credits less posted debits. */
 export function balanceOf(account: AccountState): bigint {
   return account.creditsPosted - account.debitsPosted
-}
-
-/** Both accounts of a transfer. */
-export function accountsOf({ debit, credit }: TransferIntent): readonly [AccountRef, AccountRef] {
-  return [debit, credit]
 }
