@@ -173,6 +173,26 @@ describeEachEngine('ledger', (open) => {
     expect(await balance(user)).toBe(800n)
   })
 
+  test('what is reserved is taken or freed once, whichever process comes first', async () => {
+    await ledger.submit(topUp(user, 1000n))
+    const other = createLedger({ database, businessWrites })
+    const reserve = buildTransfer({ debit: user, credit: merchant, amount: 600n, phase: 'pending' })
+    await ledger.submit(buildCommand({ transfers: [reserve] }))
+    expect((await ledger.submit(payment(user, 500n))).refusal?.params).toEqual({ gapFen: 100, availableFen: 400 })
+    const resolve = (to: Ledger, phase: 'post' | 'void', amount: bigint) =>
+      to.submit(
+        buildCommand({
+          transfers: [buildTransfer({ debit: user, credit: merchant, amount, phase, pendingId: reserve.id })],
+        }),
+      )
+    const results = await Promise.allSettled([resolve(ledger, 'post', 250n), resolve(other, 'post', 250n)])
+    expect(results.map(({ status }) => status).sort()).toEqual(['fulfilled', 'rejected'])
+    await expect(resolve(ledger, 'void', 600n)).rejects.toBeInstanceOf(LedgerMisuseError)
+    expect(await balance(user)).toBe(750n)
+    expect((await ledger.submit(payment(user, 750n))).posted).toBe(true)
+    await other.close()
+  })
+
   test('two processes move money between the same accounts in both directions without a deadlock', async () => {
     const other = createLedger({ database, businessWrites })
     const [a, b] = [buildUser(`${user.id}a`), buildUser(`${user.id}b`)]

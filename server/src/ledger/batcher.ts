@@ -131,7 +131,7 @@ class Batcher implements Ledger {
     // Sent together, done in this order: accounts are there before they are locked.
     const [, state] = await Promise.all([openAccounts(tx, unknownAccounts, at), readState(tx, needs, careful)])
     const { verdicts, changes } = decide(state, commands)
-    await Promise.all([...writeChanges(tx, changes, at), ...this.writer.write(tx, changes.writes)])
+    await Promise.all([...this.writer.write(tx, changes.writes), ...writeChanges(tx, changes, at)])
     return verdicts
   }
 

@@ -122,8 +122,3 @@ export interface Ledger {
   /** Stops accepting, drains what waits, resolves when all is answered. */
   close(): Promise<void>
 }
-
-/** Stored shapes of balances, by account id; 0 for an account that was never opened. */
-export interface BalanceReader {
-  balanceOf(accountId: string): Promise<PostedAccount>
-}

@@ -1,4 +1,4 @@
-import type { Database } from '#storage/database'
+import type { Database, Transaction } from '#storage/database'
 
 export interface Difference {
   readonly check: string
@@ -20,16 +20,22 @@ export interface Verification {
 export async function verifyLedger(database: Database): Promise<Verification> {
   return database.transaction(async (tx) => {
     await tx.query('SET TRANSACTION ISOLATION LEVEL REPEATABLE READ, READ ONLY')
-    const differences: Difference[] = []
-    for (const [check, sql] of Object.entries(checks)) {
-      const { rows } = await tx.query<{ subject: string; detail: string }>(sql)
-      differences.push(...rows.map((row) => ({ check, ...row })))
-    }
+    const differences = await findDifferences(tx)
     const { rows } = await tx.query<{ accounts: bigint; transfers: bigint }>(
       'SELECT (SELECT count(*) FROM account) AS accounts, (SELECT count(*) FROM transfer) AS transfers',
     )
     return { accounts: Number(rows[0]?.accounts ?? 0), transfers: Number(rows[0]?.transfers ?? 0), differences }
   })
+}
+
+/** The comparison itself, in a transaction of the caller's. */
+export async function findDifferences(tx: Transaction): Promise<Difference[]> {
+  const differences: Difference[] = []
+  for (const [check, sql] of Object.entries(checks)) {
+    const { rows } = await tx.query<{ subject: string; detail: string }>(sql)
+    differences.push(...rows.map((row) => ({ check, ...row })))
+  }
+  return differences
 }
 
 /** Each finds what should not be; a sample of 100 is enough to know that something is wrong. */

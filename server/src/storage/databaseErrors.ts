@@ -15,11 +15,6 @@ export class DataDirInUseError extends Error {
   readonly code = 'DATA_DIR_IN_USE'
 }
 
-/** True when the database cannot serve now: gone, starting, full. Nothing was committed that the caller was told of. */
-export function isDatabaseUnavailable(error: unknown): boolean {
-  return asDatabaseError(error) instanceof DatabaseUnavailableError
-}
-
 /** The SQLSTATE of a statement the database refused, or null for any other error. */
 export function sqlStateOf(error: unknown): string | null {
   const code = errorField(error, 'code')

@@ -45,9 +45,3 @@ export async function insertIdempotencyRow(tx: Transaction, row: IdempotencyRow)
     JSON.stringify(row.body ?? null),
   ])
 }
-
-/** Forgets keys older than `before`; what they stand for stays. Returns how many. */
-export async function deleteIdempotencyRows(database: Queryable, before: Date): Promise<number> {
-  const { rowCount } = await database.query('DELETE FROM idempotency WHERE created_at < $1', [before])
-  return rowCount
-}
