@@ -20,7 +20,12 @@ const node = (displayName, roots, extra = {}) => ({
   transform: { '^.+\\.(t|j)s$': swc(false) },
   // Fastify loads two packages that are ES modules only; Node can require them, jest cannot.
   transformIgnorePatterns: ['/node_modules/(?!(?:.+/node_modules/)?(?:content-disposition|cookie)/)'],
-  modulePathIgnorePatterns: ['<rootDir>/dist/', '<rootDir>/server/dist/', '<rootDir>/sandbox/dist/', '<rootDir>/.data/'],
+  modulePathIgnorePatterns: [
+    '<rootDir>/dist/',
+    '<rootDir>/server/dist/',
+    '<rootDir>/sandbox/dist/',
+    '<rootDir>/.data/',
+  ],
   ...extra,
 })
 

@@ -52,9 +52,9 @@ async function stop(code) {
 }
 for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => stop(0))
 for (const running of Object.values(stack.processes)) {
-  running.ended.then((code) => {
-    if (stopping) return
+  void running.ended.then((code) => {
+    if (stopping) return undefined
     say(`${running.name} ended unexpectedly (${code}); its log: ${running.logFile}`)
-    stop(1)
+    return stop(1)
   })
 }
