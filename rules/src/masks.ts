@@ -1,6 +1,7 @@
 /**
  * How personal data is shown once it has been given. The lengths follow the Alipay open platform's convention:
- * phone first 3 and last 2, ID number first and last character, card first 6 and last 4, name its first character.
+ * phone first 3 and last 2, ID number first and last character, name its first character. A card is shown by its
+ * last four digits alone, so there is nothing of it to mask.
  */
 
 const stars = (count: number): string => '*'.repeat(Math.max(0, count))
@@ -20,11 +21,4 @@ export function maskName(name: string): string {
 export function maskIdNumber(idNumber: string): string {
   if (idNumber.length !== 18) return stars(idNumber.length)
   return `${idNumber.charAt(0)}${stars(16)}${idNumber.charAt(17)}`
-}
-
-/** '622575******1496'. Numbers shorter than 16 digits keep only the last four, or too little would be hidden. */
-export function maskCardNumber(digits: string): string {
-  if (digits.length < 12) return stars(digits.length)
-  const shownFirst = digits.length >= 16 ? 6 : 0
-  return `${digits.slice(0, shownFirst)}${stars(digits.length - shownFirst - 4)}${digits.slice(-4)}`
 }

@@ -27,5 +27,3 @@ export async function readUser(context: AppContext, userId: string) {
     playMoney: context.config.playMoney,
   }
 }
-
-export type UserView = Awaited<ReturnType<typeof readUser>>

@@ -55,11 +55,6 @@ export async function listDueDebits(database: Queryable, now: Date, countMax: nu
   return rows
 }
 
-export async function findBankDebit(database: Queryable, debitId: string): Promise<BankDebitRow | null> {
-  const { rows } = await database.query<BankDebitRow>(`SELECT ${debitColumns} FROM bank_debit WHERE id = $1`, [debitId])
-  return rows[0] ?? null
-}
-
 export async function hasOpenDebit(database: Queryable, cardId: string): Promise<boolean> {
   const { rows } = await database.query(
     `SELECT 1 AS found FROM bank_debit WHERE card_id = $1 AND state IN ('paying', 'unknown') LIMIT 1`,

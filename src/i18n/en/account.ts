@@ -63,7 +63,6 @@ export const account: Translation<typeof source> = {
   pinDone: 'Your PIN is set',
   pinDoneNote: 'Tell it to nobody, whoever they say they are',
   goOn: 'Go on',
-  notNow: 'Not now',
   termsTitle: 'Terms',
   privacyTitle: 'Privacy policy',
   version: 'Version {version}',

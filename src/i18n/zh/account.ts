@@ -60,7 +60,6 @@ export const account = {
   pinDone: '支付密码已设置',
   pinDoneNote: '请不要告诉任何人，包括自称客服的人',
   goOn: '继续',
-  notNow: '以后再说',
   termsTitle: '用户协议',
   privacyTitle: '隐私政策',
   version: '版本 {version}',
