@@ -2,13 +2,14 @@ import { ApiError, isApiError } from '#apiError'
 import type { AppContext } from '#context'
 import type { Sealed } from '#crypto/seal'
 import { checkPin } from '#services/checkPin'
-import { findOutcome, type KeyedRequest, keyedRequest, madeOrThrow, type StoredOutcome } from '#services/idempotency'
+import { findOutcome, keyedRequest, madeOrThrow, type StoredOutcome } from '#services/idempotency'
 import { readMerchantCode } from '#services/merchantCodes'
-import { ownReceiptOf, type PayableCode, payableCode } from '#services/payableCode'
+import { ownReceiptOf, payableCode } from '#services/payableCode'
 import { payFromBalance } from '#services/payFromBalance'
 import { payFromCard } from '#services/payFromCard'
-import { type PaymentView, readPayment } from '#services/readPayment'
-import { type VerifiedPayer, verifiedPayer } from '#services/verifiedPayer'
+import type { PaymentAttempt, PaymentResult } from '#services/paymentAttempt'
+import { readPayment } from '#services/readPayment'
+import { verifiedPayer } from '#services/verifiedPayer'
 
 export interface PaymentInput {
   readonly userId: string
@@ -19,20 +20,6 @@ export interface PaymentInput {
   readonly amountFen: number
   readonly source: { readonly kind: 'balance' } | { readonly kind: 'card'; readonly cardId: string }
   readonly pin: Sealed
-}
-
-/** A payment that may be tried: who pays what to whom, and the key it is stored under. */
-export interface PaymentAttempt {
-  readonly payer: VerifiedPayer
-  readonly keyed: KeyedRequest
-  readonly payable: PayableCode
-  readonly amountFen: number
-}
-
-export interface PaymentResult {
-  readonly view: PaymentView
-  /** `made` now, `replayed` under the same key, or the `receipt` of an order this user had paid before. */
-  readonly how: 'made' | 'replayed' | 'receipt'
 }
 
 /**
