@@ -3,7 +3,6 @@ import type { Browser, BrowserContext, Frame, Locator, Page } from 'playwright-c
 export interface PhoneOptions {
   /** Address of the preview. */
   url: string
-  colorScheme?: 'light' | 'dark'
   deviceScaleFactor?: number
 }
 
@@ -21,17 +20,13 @@ export class Phone {
     readonly view: Page | Frame,
   ) {}
 
-  static async open(
-    browser: Browser,
-    { url, colorScheme = 'light', deviceScaleFactor = 1 }: PhoneOptions,
-  ): Promise<Phone> {
+  static async open(browser: Browser, { url, deviceScaleFactor = 1 }: PhoneOptions): Promise<Phone> {
     const context = await browser.newContext({
       viewport: { width: 375, height: 812 },
       deviceScaleFactor,
       hasTouch: true,
       locale: 'zh-CN',
       timezoneId: 'Asia/Shanghai',
-      colorScheme,
       reducedMotion: 'reduce',
     })
     context.setDefaultTimeout(waitMs)
@@ -78,11 +73,6 @@ export class Phone {
     await field.locator('input').fill(text)
   }
 
-  async valueOf(label: string): Promise<string> {
-    const field = this.view.locator('.text-field', { hasText: label }).filter({ visible: true })
-    return field.locator('input').inputValue()
-  }
-
   /** Types the six digits of a text message into the boxes. */
   async typeSmsCode(code: string): Promise<void> {
     await this.view.locator('.code-boxes').filter({ visible: true }).locator('input').fill(code)
@@ -107,11 +97,7 @@ export class Phone {
 
   /** Opens one of the four tab pages. */
   async openTab(name: string): Promise<void> {
-    await this.view
-      .locator('.weui-tabbar__item, .taro-tabbar__tabbar a', { hasText: name })
-      .filter({ visible: true })
-      .first()
-      .click()
+    await this.view.locator('.weui-tabbar__item', { hasText: name }).filter({ visible: true }).click()
   }
 
   /** Waits until nothing moves or loads any more, for a picture. */

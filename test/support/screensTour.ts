@@ -190,7 +190,7 @@ async function changeLooks({ phone, picture }: Guided): Promise<void> {
   await phone.tap('标准')
   await phone.tap('English')
   await phone.goBack()
-  await phone.openTab('Home').catch(() => phone.openTab('首页'))
+  await phone.openTab('Home')
   await picture('home-en', /Balance/)
 }
 
