@@ -157,6 +157,10 @@ export async function startStack({ ports = { api: 3000, sandbox: 3100 }, dataDir
   const startSandbox = () => startProcess('The sandbox', 'sandbox/dist/main.js', sandboxEnv, logFiles.sandbox)
   const processes = { sandbox: startSandbox(), api: startApi() }
 
+  // Whatever ends this process, an error nobody caught included, takes its children along.
+  process.once('exit', () => {
+    for (const { child } of Object.values(processes)) child.kill('SIGTERM')
+  })
   async function stop() {
     await Promise.all([stopProcess(processes.api), stopProcess(processes.sandbox)])
   }
