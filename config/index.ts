@@ -30,9 +30,8 @@ export default defineConfig<'webpack5'>(async (merge, { mode }) => {
     compiler: { type: 'webpack5', prebundle: { enable: false } },
     cache: { enable: false },
     plugins: [],
-    env: { TARO_APP_API_BASE: JSON.stringify(apiBase()) },
-    // Taro replaces this only when it is set; unset it must not be looked for where there is no `process`.
-    defineConstants: { 'process.env.TARO_APP_API_BASE': JSON.stringify(process.env.TARO_APP_API_BASE ?? '') },
+    // Written in as text: where the mini-program runs there is no `process` to look it up in.
+    defineConstants: { 'process.env.TARO_APP_API_BASE': JSON.stringify(apiBase()) },
     alias: { '@': path.join(root, 'src'), '@wallet/rules': path.join(root, 'rules/src') },
     copy: {
       patterns:

@@ -45,6 +45,12 @@ async function jest(name, projects, options) {
     failures.push(suite.name.replace(root, ''))
 }
 
+/** A mini-program has no origin of its own: without the API's address it is a picture. */
+function namesApi(target) {
+  const address = process.env.TARO_APP_API_BASE ?? 'http://127.0.0.1:3000'
+  return readFileSync(join(root, 'dist', target, 'app.js'), 'utf8').includes(address)
+}
+
 async function builds() {
   heading('mini-program packages')
   for (const target of targets) {
@@ -53,6 +59,7 @@ async function builds() {
       count(`${target}: modules missing`, warnings.length === 0)
       const sizes = target === 'h5' ? [] : measurePackages(target)
       for (const row of sizes) count(`${target}: ${row.name} is too large`, row.within)
+      if (target !== 'h5') count(`${target}: the API's address is not in it`, namesApi(target))
       process.stdout.write(
         `${target}: built${sizes.length > 0 ? `, main package ${Math.round(sizes[0].bytes / 1024)} KB` : ''}\n`,
       )
