@@ -37,18 +37,25 @@ function fingerprint(target) {
   return hash.digest('hex')
 }
 
+const stampOf = (target) => join(root, 'dist', `.${target}.stamp`)
+
+/** What is in dist/<target> is no longer what a build would put there. */
+export function forgetBuild(target) {
+  rmSync(stampOf(target), { force: true })
+}
+
 /**
  * Builds one target of the mini-program into dist/<target>, or reuses what is there when nothing changed.
  * Resolves to { built, warnings, lines }; throws when the bundler fails.
  */
 export async function buildTarget(target, { force = false, quiet = false } = {}) {
   const outputRoot = join(root, 'dist', target)
-  const stamp = join(root, 'dist', `.${target}.stamp`)
+  const stamp = stampOf(target)
   const wanted = fingerprint(target)
   if (!force && existsSync(stamp) && existsSync(outputRoot) && readFileSync(stamp, 'utf8') === wanted) {
     return { built: false, warnings: [] }
   }
-  rmSync(stamp, { force: true })
+  forgetBuild(target)
   rmSync(outputRoot, { recursive: true, force: true })
   const lines = []
   const code = await runNode(join(root, 'node_modules/@tarojs/cli/bin/taro'), ['build', '--type', target], {
