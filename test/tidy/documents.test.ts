@@ -29,8 +29,7 @@ test.each([
   expect(findPrivatePlaces({ path, text }).length).toBeGreaterThan(0)
 })
 
-test('the public registry and relative paths may be named', () => {
-  const text =
-    '"resolved": "https://registry.npmjs.org/a.tgz"\nsrc/work/x ./home/index https://example.com/root/a /pages/home/index'
+test('relative paths and pages of the web may be named', () => {
+  const text = '"resolved": "server"\nsrc/work/x ./home/index https://example.com/root/a /pages/home/index'
   expect(report(findPrivatePlaces({ path: 'package-lock.json', text }))).toEqual([])
 })

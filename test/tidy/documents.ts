@@ -14,14 +14,13 @@ export function findDeadLinks({ path, text }: SourceFile): Problem[] {
 }
 
 /**
- * Places of one machine: home and temporary folders, private registries. In the lock file only the public registry
- * may be named.
+ * Places of one machine: home and temporary folders, and package registries, which every machine names for itself.
  */
 const privatePlaces = [
   /(?<![\w.:/-])\/(?:home|Users|root|work)\/[\w.-]+/g,
   /\b[A-Z]:\\Users\\/g,
-  /"resolved": "(?!https:\/\/registry\.npmjs\.org\/)https?:\/\/[^"/]+/g,
-  /\bregistry\s*=\s*(?!https:\/\/registry\.npmjs\.org)\S+/g,
+  /"resolved": "https?:\/\/[^"/]+/g,
+  /\bregistry\s*=\s*\S+/g,
   /\bhttps?:\/\/(?:[\w-]+\.)*(?:artifactory|nexus|verdaccio|npmmirror)[\w.-]*/gi,
 ]
 
