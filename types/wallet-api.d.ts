@@ -852,6 +852,7 @@ export interface components {
         PaymentSource: {
             /** @description Integer fen */
             availableFen: number | null;
+            boundBy: ("BALANCE_SHORT" | "CLASS_CAP" | "STATIC_CAP") | null;
             card: components["schemas"]["CardSummary"] | null;
             /** @enum {string} */
             kind: "balance" | "card";

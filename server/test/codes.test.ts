@@ -49,11 +49,12 @@ describeEachEngine('POST /v1/codes/resolve', (open) => {
       merchant: { id: firstMerchant.id, name: firstMerchant.name, pointsRateBasisPoints: 100 },
     })
     expect(body.sources).toEqual([
-      { kind: 'balance', card: null, availableFen: 10_000, usable: true, reason: null },
+      { kind: 'balance', card: null, availableFen: 10_000, boundBy: 'BALANCE_SHORT', usable: true, reason: null },
       {
         kind: 'card',
         card: expect.objectContaining({ cardId: payer.card.id }),
         availableFen: 50_000,
+        boundBy: 'STATIC_CAP',
         usable: true,
         reason: null,
       },
@@ -67,7 +68,7 @@ describeEachEngine('POST /v1/codes/resolve', (open) => {
       availableFen: 10_000,
       reason: { code: 'BALANCE_SHORT', moved: 'no', params: { gapFen: 2_345 } },
     })
-    expect(body.sources[1]).toMatchObject({ usable: true, availableFen: null })
+    expect(body.sources[1]).toMatchObject({ usable: true, availableFen: null, boundBy: null })
     const fresh = await world.api.registerUser()
     const unknown = await world.resolve(fresh, await world.staticCode())
     expect(unknown.body.sources[0]).toMatchObject({ usable: false, reason: { code: 'IDENTITY_REQUIRED' } })

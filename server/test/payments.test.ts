@@ -172,6 +172,9 @@ describeEachEngine('payments from the balance', (open) => {
     expect(count(answers, 201)).toBe(2)
     const tooMuch = await world.pay<Answer>(payer, (await world.order(11)).code, 11)
     expect(tooMuch).toMatchObject({ status: 403, body: { code: 'CLASS_CAP', params: { leftFen: 10 } } })
+    // Of two caps the tighter one is named, also to whoever has still to type an amount.
+    const atTheCounter = await world.resolve(payer, await world.staticCode())
+    expect(atTheCounter.body.sources[0]).toMatchObject({ usable: true, availableFen: 10, boundBy: 'CLASS_CAP' })
     expect((await world.pay(payer, (await world.order(10)).code, 10)).status).toBe(201)
     const resolved = await world.resolve(payer, (await world.order(1)).code)
     expect(resolved.body.sources[0]).toMatchObject({

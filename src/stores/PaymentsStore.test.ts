@@ -13,11 +13,12 @@ const resolution = {
   expiresAt: null,
   paidPaymentId: null,
   sources: [
-    { kind: 'balance', card: null, availableFen: 5_000, usable: true, reason: null },
+    { kind: 'balance', card: null, availableFen: 5_000, boundBy: 'BALANCE_SHORT', usable: true, reason: null },
     {
       kind: 'card',
       card: { cardId: 'c1', bankCode: 'XMB', bankName: '厦门银行', cardType: 'debit', lastFour: '1496' },
       availableFen: null,
+      boundBy: null,
       usable: true,
       reason: null,
     },
@@ -25,8 +26,8 @@ const resolution = {
 }
 const payment = (status: string) => ({ id: 'p1', status, amountFen: 1_250, pointsEarned: 12, failure: null })
 
-async function atTheCounter(api = new FakeApi(), texts = new Map<string, string>()) {
-  api.on('POST /codes/resolve', () => ({ body: resolution }))
+async function atTheCounter(api = new FakeApi(), texts = new Map<string, string>(), answer: object = resolution) {
+  api.on('POST /codes/resolve', () => ({ body: answer }))
   const wallet = await startWallet({ api, texts })
   await wallet.stores.payments.resolve(code)
   wallet.stores.payments.setAmount(1_250)
@@ -216,15 +217,18 @@ test('a balance too small says by how much and the card is taken instead', async
   expect(stores.payments.pointsToEarn).toBe(50)
 })
 
-test('money that is there but over the daily cap of counter codes is not called missing', async () => {
-  const { api, stores } = await atTheCounter()
-  api.on('GET /balance', () => ({ body: { availableFen: 90_000, pendingFen: 0, asOf: '2026-11-22T00:00:00.000Z' } }))
-  await stores.balance.load()
-  stores.payments.setAmount(6_000)
-  expect(stores.payments.sources[0]?.reason).toMatchObject({ code: 'STATIC_CAP', params: { leftFen: 5_000 } })
-  stores.payments.setAmount(95_000)
-  expect(stores.payments.sources[0]?.reason).toMatchObject({ code: 'BALANCE_SHORT', params: { gapFen: 5_000 } })
-})
+test.each(['STATIC_CAP', 'CLASS_CAP'])(
+  'money that is there but beyond the %s is not called missing',
+  async (boundBy) => {
+    const [balance, card] = resolution.sources
+    const capped = { ...resolution, sources: [{ ...balance, boundBy }, card] }
+    const { stores } = await atTheCounter(new FakeApi(), new Map(), capped)
+    stores.payments.setAmount(5_000)
+    expect(stores.payments.sources[0]?.usable).toBe(true)
+    stores.payments.setAmount(5_001)
+    expect(stores.payments.sources[0]?.reason).toMatchObject({ code: boundBy, params: { leftFen: 5_000 } })
+  },
+)
 
 test('closing the scanner resolves nothing', async () => {
   const { api, host, stores } = await atTheCounter()

@@ -1,9 +1,10 @@
-import { pointsFor, staticCodeDailyCapFen } from '@wallet/rules'
+import { pointsFor } from '@wallet/rules'
 import { makeAutoObservable } from 'mobx'
 import type { Api } from '@/api/api'
 import type { CodeResolution, Payment, PaymentSource } from '@/api/types'
 import type { Clock, Host } from '@/host/types'
 import { storedAttempt } from './attemptRecord'
+import type { Failure } from './failure'
 import { MoneyAttempt } from './MoneyAttempt'
 import { Operation } from './Operation'
 import type { Sealer } from './Sealer'
@@ -22,8 +23,6 @@ type Deps = {
   clock: Clock
   sealer: Sealer
   session: SessionStore
-  /** What the wallet holds, null while that is not known. */
-  balanceFen: () => number | null
   onSettled: () => void
 }
 
@@ -69,7 +68,7 @@ export class PaymentsStore {
   /** Every source with why it cannot pay this amount, if it cannot. */
   get sources(): PaymentSource[] {
     const sources = this.resolution?.sources ?? []
-    return sources.map((source) => withReach(source, this.amountFen, this.deps.balanceFen()))
+    return sources.map((source) => withReach(source, this.amountFen))
   }
 
   /** The one the user chose, else the first that can pay. */
@@ -168,17 +167,13 @@ export function sourceKey(source: PaymentSource): string {
   return source.card?.cardId ?? source.kind
 }
 
-/**
- * The server says what a source can pay at most; for an amount typed here the comparison is ours. What a source can't
- * pay although the money is there is cut short by the daily cap on counter codes, which are the ones typed for.
- */
-function withReach(source: PaymentSource, amountFen: number | null, balanceFen: number | null): PaymentSource {
-  const { availableFen, kind } = source
-  if (!source.usable || amountFen === null || availableFen === null || amountFen <= availableFen) return source
-  const holdingFen = Math.max(balanceFen ?? 0, availableFen)
-  const isShort = kind === 'balance' && amountFen > holdingFen
-  const reason: PaymentSource['reason'] = isShort
-    ? { code: 'BALANCE_SHORT', moved: 'no', params: { gapFen: amountFen - holdingFen, availableFen } }
-    : { code: 'STATIC_CAP', moved: 'no', params: { leftFen: availableFen, capFen: staticCodeDailyCapFen } }
-  return { ...source, usable: false, reason }
+/** The server says what a source can pay at most, and why no more; for an amount typed here the comparison is ours. */
+function withReach(source: PaymentSource, amountFen: number | null): PaymentSource {
+  const { availableFen, boundBy, usable } = source
+  if (!usable || amountFen === null || availableFen === null || boundBy === null || amountFen <= availableFen) {
+    return source
+  }
+  const params: Failure['params'] =
+    boundBy === 'BALANCE_SHORT' ? { gapFen: amountFen - availableFen, availableFen } : { leftFen: availableFen }
+  return { ...source, usable: false, reason: { code: boundBy, moved: 'no', params } }
 }

@@ -43,7 +43,7 @@ export class RootStore {
     this.balance = new BalanceStore({ api, storage })
     const money = { api, host, clock, sealer, session: this.session, onSettled: () => this.reloadMoney() }
     this.topUps = new TopUpStore(money)
-    this.payments = new PaymentsStore({ ...money, balanceFen: () => this.balance.availableFen })
+    this.payments = new PaymentsStore(money)
     this.bills = new BillsStore({ api })
     this.points = new PointsStore({ api })
     this.firstSteps = new FirstSteps({ session: this.session, balance: this.balance, bills: this.bills })

@@ -22,6 +22,8 @@ export interface PaymentSource {
   readonly card: CardRow | null
   /** The most it can pay for this code now; null when only trying would tell. */
   readonly availableFen: number | null
+  /** What an amount above `availableFen` is refused with. */
+  readonly boundBy: 'BALANCE_SHORT' | 'CLASS_CAP' | 'STATIC_CAP' | null
   readonly refusal: SourceRefusal | null
 }
 
@@ -62,7 +64,7 @@ async function balanceSource(
   const { userId, payable, blocked } = question
   const { accountClass = null, verifiedAt = null } = question.payer ?? {}
   const source = { kind: 'balance', card: null } as const
-  if (blocked || !accountClass || !verifiedAt) return { ...source, availableFen: null, refusal: blocked }
+  if (blocked || !accountClass || !verifiedAt) return { ...source, availableFen: null, boundBy: null, refusal: blocked }
   const limits = balanceLimits({ userId, accountClass, verifiedAt }, payable.code.kind, context.clock.now())
   const balance = userBalance(userId)
   const totalsOf = await readAccounts(context.database, [balance.id, ...limits.map((limit) => limit.meter.id)])
@@ -73,15 +75,25 @@ async function balanceSource(
   }))
   const wantedFen = payable.order ? Number(payable.order.amountFen) : 1
   const fullRoom = rooms.find((room) => room.leftFen < wantedFen)
-  const availableFen = Math.max(0, Math.min(balanceFen, ...rooms.map((room) => room.leftFen)))
+  const reach = reachOf(rooms, balanceFen)
   if (fullRoom) {
-    return { ...source, availableFen, refusal: { code: fullRoom.code, params: { leftFen: fullRoom.leftFen } } }
+    return { ...source, ...reach, refusal: { code: fullRoom.code, params: { leftFen: fullRoom.leftFen } } }
   }
   if (balanceFen < wantedFen) {
     const params = { gapFen: wantedFen - balanceFen, availableFen: balanceFen }
-    return { ...source, availableFen, refusal: { code: 'BALANCE_SHORT', params } }
+    return { ...source, ...reach, refusal: { code: 'BALANCE_SHORT', params } }
   }
-  return { ...source, availableFen, refusal: null }
+  return { ...source, ...reach, refusal: null }
+}
+
+/** The tightest of the caps and the balance. Where two are as tight, a cap is named: no top-up cures it. */
+function reachOf(
+  rooms: readonly { code: 'CLASS_CAP' | 'STATIC_CAP'; leftFen: number }[],
+  balanceFen: number,
+): Pick<PaymentSource, 'availableFen' | 'boundBy'> {
+  const bounds = [...rooms, { code: 'BALANCE_SHORT' as const, leftFen: Math.max(0, balanceFen) }]
+  const tightest = bounds.reduce((best, bound) => (bound.leftFen < best.leftFen ? bound : best))
+  return { availableFen: tightest.leftFen, boundBy: tightest.code }
 }
 
 async function cardSources(
@@ -94,7 +106,7 @@ async function cardSources(
     const cardCode = cardRefusal(card)
     const capRefusal: SourceRefusal | null = leftFen === 0 ? { code: 'STATIC_CAP', params: { leftFen } } : null
     const refusal = blocked ?? (cardCode ? { code: cardCode, params: cardParams(card) } : capRefusal)
-    return { kind: 'card', card, availableFen: leftFen, refusal }
+    return { kind: 'card', card, availableFen: leftFen, boundBy: leftFen === null ? null : 'STATIC_CAP', refusal }
   })
 }
 

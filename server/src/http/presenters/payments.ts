@@ -42,11 +42,12 @@ export function presentCodeResolution({ payable, sources }: ResolvedCode) {
   }
 }
 
-function presentSource({ kind, card, availableFen, refusal }: PaymentSource) {
+function presentSource({ kind, card, availableFen, boundBy, refusal }: PaymentSource) {
   return {
     kind,
     card: card && presentCardSummary(card),
     availableFen,
+    boundBy,
     usable: refusal === null,
     reason: refusal && presentFailure(refusal.code, refusal.params),
   }

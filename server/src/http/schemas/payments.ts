@@ -21,6 +21,7 @@ export const PaymentSource = object('PaymentSource', {
   kind: sourceKind,
   card: nullable(ref(CardSummary)),
   availableFen: nullable(fen),
+  boundBy: nullable(literals(['BALANCE_SHORT', 'CLASS_CAP', 'STATIC_CAP'])),
   usable: Type.Boolean(),
   reason: nullable(ref(Failure)),
 })
