@@ -71,7 +71,8 @@ describeEachEngine('payments from a card', (open) => {
     expect((await payByCard(payer, code, 701, key)).body.code).toBe('IDEMPOTENCY_KEY_REUSED')
   })
 
-  test('one key for the card and for the balance at once pays once', async () => {
+  // Who wins is a matter of milliseconds, so it is played several times.
+  test.each([1, 2, 3, 4, 5])('one key for the card and for the balance at once pays once, round %i', async () => {
     const payer = await world.payer({ balanceFen: 5_000 })
     const code = await world.staticCode()
     const key = randomUUID()
@@ -81,8 +82,10 @@ describeEachEngine('payments from a card', (open) => {
       payByCard(payer, code, 700, key),
       world.pay<Answer>(payer, code, 700, { key }),
     ])
-    expect(new Set(answers.filter(({ status }) => status === 201).map(({ body }) => body.id)).size).toBe(1)
-    expect(answers.filter(({ status }) => status === 422)).toHaveLength(2)
+    const paid = answers.filter(({ status }) => status === 201)
+    const refused = answers.filter(({ status }) => status !== 201)
+    expect(new Set(paid.map(({ body }) => body.id)).size).toBe(1)
+    expect(refused.map(({ body }) => body.code)).toEqual(['IDEMPOTENCY_KEY_REUSED', 'IDEMPOTENCY_KEY_REUSED'])
     const spentFen = 5_000 - (await world.balanceFen(payer)) + (world.bank.debitedFen(payer.bankCard) - 5_000)
     expect(spentFen).toBe(700)
   })

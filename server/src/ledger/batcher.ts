@@ -32,7 +32,7 @@ interface Waiting {
 
 const collisionsMax = 5
 
-/** Constraints that two processes can collide on; the loser reads again and sees what the winner did. */
+/** Constraints that two writers can collide on; the loser reads again and sees what the winner did. */
 const ownConstraints = new Set([
   'account_pkey',
   'transfer_pkey',
@@ -53,6 +53,7 @@ const knownAccountsMax = 100_000
 class Batcher implements Ledger {
   private readonly database: Database
   private readonly writer: BusinessWriter
+  private readonly collidingConstraints: ReadonlySet<string>
   private readonly clock: Clock
   private readonly batchMax: number
   private readonly waitingMax: number
@@ -64,6 +65,10 @@ class Batcher implements Ledger {
   constructor({ database, businessWrites, clock = systemClock, batchMax = 256, waitingMax = 10_000 }: LedgerOptions) {
     this.database = database
     this.writer = new BusinessWriter(businessWrites)
+    this.collidingConstraints = new Set([
+      ...ownConstraints,
+      ...businessWrites.flatMap(({ keyConstraint }) => keyConstraint ?? []),
+    ])
     this.clock = clock
     this.batchMax = batchMax
     this.waitingMax = waitingMax
@@ -115,7 +120,7 @@ class Batcher implements Ledger {
         this.remember(needs.accounts)
         return verdicts
       } catch (error) {
-        if (collisions === collisionsMax || !isCollision(error)) throw error
+        if (collisions === collisionsMax || !this.isCollision(error)) throw error
       }
     }
   }
@@ -140,10 +145,10 @@ class Batcher implements Ledger {
     if (this.knownAccounts.size > knownAccountsMax) this.knownAccounts.clear()
     for (const { id } of accounts) this.knownAccounts.add(id)
   }
-}
 
-function isCollision(error: unknown): boolean {
-  return isUniqueViolation(error) && ownConstraints.has(constraintOf(error) ?? '')
+  private isCollision(error: unknown): boolean {
+    return isUniqueViolation(error) && this.collidingConstraints.has(constraintOf(error) ?? '')
+  }
 }
 
 function settle(waiting: Waiting, verdict: Verdict | undefined): void {

@@ -11,6 +11,8 @@ export interface BusinessWriteDefinition {
   readonly sql: string
   /** Fail the command when not every row met its target, e.g. an UPDATE … WHERE state = 'open'. */
   readonly mustAffectEveryRow?: boolean
+  /** Unique constraint that a row with the same idempotency key, written outside the ledger, is met at. */
+  readonly keyConstraint?: string
 }
 
 /** A row did not find what it was to change. */

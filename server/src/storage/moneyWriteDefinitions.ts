@@ -53,6 +53,7 @@ export const moneyWriteDefinitions: readonly BusinessWriteDefinition[] = [
                                points_rate_basis_points, points_earned, idempotency_key, created_at, settled_at)
           SELECT id, user_id, order_id, merchant_id, order_kind, amount_fen, 'balance', 'succeeded',
                  points_rate_basis_points, points_earned, idempotency_key, created_at, settled_at FROM $rows`,
+    keyConstraint: 'payment_key_once',
   },
   {
     name: 'paymentSucceeded',
