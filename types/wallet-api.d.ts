@@ -558,6 +558,8 @@ export interface components {
             availableFen: number;
             /** @description Top-ups on their way, in fen */
             pendingFen: number;
+            /** @description Points that can be used, so that one answer fills the first page */
+            points: number;
         };
         Bill: {
             /** @description Integer fen, at least 1 */
@@ -921,10 +923,10 @@ export interface components {
             phone: string;
             smsCode: string;
         };
-        /** @description nacl.box of UTF-8 `<purpose>\n<secret>` with a nonce and key of GET /v1/sealing-key; base64. Purposes: login_password, payment_pin */
+        /** @description With ephemeralPublicKey: nacl.box of UTF-8 `<purpose>\n<secret>` with a nonce and key of GET /v1/sealing-key. Without: RSA PKCS #1 v1.5 of UTF-8 `<purpose>\n<nonce>\n<secret>`, for hosts without a random source. Base64. Purposes: login_password, payment_pin */
         Sealed: {
             ciphertext: string;
-            ephemeralPublicKey: string;
+            ephemeralPublicKey?: string;
             keyId: string;
             nonce: string;
         };
@@ -941,6 +943,8 @@ export interface components {
             /** @description Seals one secret, once */
             nonce: string;
             publicKey: string;
+            /** @description SPKI, base64: RSA of 2048 bits */
+            rsaPublicKey: string;
         };
         Session: {
             accessToken: string;

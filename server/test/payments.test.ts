@@ -61,6 +61,7 @@ describeEachEngine('payments from the balance', (open) => {
     const { body: bill } = await world.get<BillDetailView>(payer, `/bills/${paid.body.id}`)
     expect(bill).toMatchObject({ orderNo: paid.body.orderNo, pointsEarned: 28, merchant: { id: firstMerchant.id } })
     expect((await world.get(payer, '/points')).body).toEqual({ available: 28, earnedTotal: 28 })
+    expect((await world.get(payer, '/balance')).body).toMatchObject({ points: 28 })
     const state = await world.api.send<{ state: string }>({
       path: `/merchant/orders/${order.id}`,
       token: firstMerchant.apiKey,

@@ -20,6 +20,7 @@ export const Failure = object('Failure', { code: errorCode, moved, params: error
 export const Balance = object('Balance', {
   availableFen: fen,
   pendingFen: Type.Integer({ minimum: 0, description: 'Top-ups on their way, in fen' }),
+  points: Type.Integer({ minimum: 0, description: 'Points that can be used, so that one answer fills the first page' }),
   asOf: instant,
 })
 
