@@ -141,6 +141,21 @@ export const clientErrorCodes = [
   'HOST_UNSUPPORTED',
   'HOST_CANCELLED',
   'HOST_PERMISSION_DENIED',
+  'HOST_STORAGE_FULL',
+  'HOST_LOGIN_FAILED',
+  'PHONE_REFUSED',
+  'PHONE_QUOTA_EXHAUSTED',
+  'PHONE_UNAVAILABLE',
+  'BIOMETRIC_FAILED',
+  'NFC_OFF',
+  'NFC_NOT_AUTHORISED',
+  'NFC_NO_TAG',
+  'NFC_UNREADABLE',
+  'NFC_TAG_UNSUPPORTED',
+  'NFC_FAILED',
+  'NFC_UNSUPPORTED',
+  'SUBSCRIBE_OFF',
+  'PRIVACY_REFUSED',
 ] as const
 
 export type ClientErrorCode = (typeof clientErrorCodes)[number]

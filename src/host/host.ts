@@ -1,24 +1,42 @@
+import { auth } from './auth'
+import { biometric } from './biometric'
 import { clipboard } from './clipboard'
 import { http } from './http'
 import { launch } from './launch'
+import { nfc } from './nfc'
+import { phone } from './phone'
+import { privacy } from './privacy'
 import { random } from './random'
 import { scan } from './scan'
+import { screen } from './screen'
 import { seal } from './seal'
+import { share } from './share'
 import { storage } from './storage'
+import { subscribe } from './subscribe'
 import { system } from './system'
 import type { Clock, Host, HostName } from './types'
+import { update } from './update'
 
 /** The host this build was made for. Each folder's file for that host is chosen while building. */
 export const host: Host = {
   name: process.env.TARO_ENV as HostName,
+  auth,
+  phone,
   http,
   storage,
   scan,
+  nfc,
+  launch,
+  share,
   random,
   seal,
+  biometric,
   clipboard,
+  screen,
   system,
-  launch,
+  subscribe,
+  privacy,
+  update,
 }
 
 export const clock: Clock = {

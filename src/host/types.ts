@@ -1,25 +1,43 @@
+import type { AuthHost } from './auth/types'
+import type { BiometricHost } from './biometric/types'
 import type { ClipboardHost } from './clipboard/types'
 import type { HttpHost } from './http/types'
 import type { LaunchHost } from './launch/types'
+import type { NfcHost } from './nfc/types'
+import type { PhoneHost } from './phone/types'
+import type { PrivacyHost } from './privacy/types'
 import type { RandomHost } from './random/types'
 import type { ScanHost } from './scan/types'
+import type { ScreenHost } from './screen/types'
 import type { SealHost } from './seal/types'
+import type { ShareHost } from './share/types'
 import type { StorageHost } from './storage/types'
+import type { SubscribeHost } from './subscribe/types'
 import type { SystemHost } from './system/types'
+import type { UpdateHost } from './update/types'
 
 export type HostName = 'weapp' | 'alipay' | 'h5'
 
 /** Everything the wallet asks of the app it runs in. */
 export interface Host {
   readonly name: HostName
+  readonly auth: AuthHost
+  readonly phone: PhoneHost
   readonly http: HttpHost
   readonly storage: StorageHost
   readonly scan: ScanHost
+  readonly nfc: NfcHost
+  readonly launch: LaunchHost
+  readonly share: ShareHost
   readonly random: RandomHost
   readonly seal: SealHost
+  readonly biometric: BiometricHost
   readonly clipboard: ClipboardHost
+  readonly screen: ScreenHost
   readonly system: SystemHost
-  readonly launch: LaunchHost
+  readonly subscribe: SubscribeHost
+  readonly privacy: PrivacyHost
+  readonly update: UpdateHost
 }
 
 export interface Clock {

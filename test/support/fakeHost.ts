@@ -12,7 +12,9 @@ export class FakeApi {
   private readonly handlers = new Map<string, Handler>()
 
   constructor() {
-    this.on('GET /sealing-key', () => ({ body: { keyId: 'k1', publicKey: '', nonce: 'n', expiresAt: '' } }))
+    this.on('GET /sealing-key', () => ({
+      body: { keyId: 'k1', publicKey: '', rsaPublicKey: '', nonce: 'n', expiresAt: '' },
+    }))
   }
 
   on(route: string, handler: Handler): void {
@@ -84,6 +86,29 @@ export function createFakeHost(api: FakeApi, texts = new Map<string, string>()):
       useLanguage: () => undefined,
     },
     launch: { initial: () => ({ kind: 'none' }), onReturn: () => () => undefined },
+    auth: { provider: null, loginCode: async () => 'login-code' },
+    phone: { button: null, read: async () => ({ code: 'phone-code' }) },
+    nfc: {
+      support: async () => 'none',
+      read: async () => 'https://qr.xmwallet.example/m/tag.sig',
+      stop: async () => undefined,
+    },
+    share: { message: ({ title }) => ({ title }), link: () => null },
+    biometric: { support: async () => [], prove: async () => ({ kind: 'face', verifyId: 'verify-1' }) },
+    screen: {
+      brighten: async () => async () => undefined,
+      keepOn: async () => undefined,
+      hideOnCapture: async () => undefined,
+      onCapture: () => () => undefined,
+    },
+    subscribe: { ask: async (templateIds) => Object.fromEntries(templateIds.map((id) => [id, 'accept'])) },
+    privacy: {
+      agreeButtonId: null,
+      onAsk: () => () => undefined,
+      needsConsent: async () => false,
+      openContract: async () => undefined,
+    },
+    update: { onReady: () => () => undefined, apply: () => undefined },
   }
 }
 

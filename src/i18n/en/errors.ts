@@ -145,10 +145,37 @@ export const errors = {
     'Look at the progress, do not pay again',
   ),
   RESPONSE_INVALID: sayWithMoney('The answer was incomplete', 'Refresh, or update the mini-program'),
-  HOST_UNSUPPORTED: say('This app version cannot do that', 'Update WeChat or Alipay and try again'),
+  HOST_UNSUPPORTED: say('This app version cannot do that', 'Update the app and try again'),
   HOST_CANCELLED: sayWithMoney('You cancelled', 'Come back whenever you like'),
   HOST_PERMISSION_DENIED: say(
     'Permission was not given, so this cannot go on',
     'Allow it in the settings and try again',
+  ),
+  HOST_STORAGE_FULL: sayWithMoney(
+    'The phone has no room to note this step, so it did not go on',
+    'Free some of the app’s storage and try again',
+  ),
+  HOST_LOGIN_FAILED: say('The app did not tell us who you are', 'Sign in with your phone number'),
+  PHONE_REFUSED: say('You did not share your phone number', 'Use an SMS code instead'),
+  PHONE_QUOTA_EXHAUSTED: say('No more numbers can be shared by one tap', 'Use an SMS code instead'),
+  PHONE_UNAVAILABLE: say('The app could not tell your phone number', 'Use an SMS code instead'),
+  BIOMETRIC_FAILED: sayWithMoney('Neither fingerprint nor face was recognised', 'Use the payment PIN instead'),
+  NFC_OFF: sayWithMoney('NFC is switched off', 'Switch it on in the phone’s settings, or scan instead'),
+  NFC_NOT_AUTHORISED: sayWithMoney('NFC may not be used', 'Allow it in the settings, or scan instead'),
+  NFC_NO_TAG: sayWithMoney('No tag was found', 'Hold the back of the phone to the tag, or scan instead'),
+  NFC_UNREADABLE: sayWithMoney('There is no code on this tag', 'Ask the merchant to check it, or scan instead'),
+  NFC_TAG_UNSUPPORTED: sayWithMoney('This phone cannot read such a tag', 'Scan instead'),
+  NFC_FAILED: sayWithMoney(
+    'The tag was not read to the end, the phone may have moved too soon',
+    'Touch it again, or scan instead',
+  ),
+  NFC_UNSUPPORTED: sayWithMoney('This phone cannot use NFC', 'Scan instead'),
+  SUBSCRIBE_OFF: say(
+    'Subscribed messages are switched off in this app, so no reminder can reach you',
+    'Switch them on in its settings. The messages in your wallet stay',
+  ),
+  PRIVACY_REFUSED: say(
+    'You did not agree to the privacy guide, so this was not used',
+    'Agree when you need it, or do it another way',
   ),
 } satisfies ErrorTexts

@@ -1,0 +1,7 @@
+import { unsupported } from '../unsupported'
+import type { AuthHost } from './types'
+
+export const auth: AuthHost = {
+  provider: null,
+  loginCode: unsupported('login'),
+}

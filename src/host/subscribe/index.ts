@@ -1,0 +1,6 @@
+import { unsupported } from '../unsupported'
+import type { SubscribeHost } from './types'
+
+export const subscribe: SubscribeHost = {
+  ask: unsupported('subscribed messages'),
+}
