@@ -14,6 +14,7 @@ import {
   mkdirSync,
   openSync,
   readFileSync,
+  renameSync,
   unlinkSync,
   writeSync,
 } from 'node:fs'
@@ -39,13 +40,18 @@ export interface Secrets {
   readonly smsCodeKey: Buffer
   /** HMAC key of opaque page cursors. */
   readonly cursorKey: Buffer
-  /** The X25519 pair that passwords and PINs are sealed to. */
-  readonly seal: { readonly keyId: string; readonly publicKey: Uint8Array; readonly secretKey: Uint8Array }
+  /** The X25519 pair that passwords and PINs are sealed to, and the RSA pair for hosts that can do no better. */
+  readonly seal: {
+    readonly keyId: string
+    readonly publicKey: Uint8Array
+    readonly secretKey: Uint8Array
+    readonly rsa: { readonly publicKey: KeyObject; readonly privateKey: KeyObject }
+  }
   /** The Ed25519 pair that merchant codes are signed with. */
   readonly merchantCode: { readonly privateKey: KeyObject; readonly publicKey: KeyObject }
 }
 
-/** What the secrets file holds: base64 of raw bytes, and PEM for Ed25519. */
+/** What the secrets file holds: base64 of raw bytes, and PEM for Ed25519 and RSA. */
 interface SecretsDocument {
   format: 1
   peppers: { current: number; keys: Record<string, string> }
@@ -55,10 +61,13 @@ interface SecretsDocument {
   smsCodeKey: string
   cursorKey: string
   sealSecretKey: string
+  sealRsaPrivateKey: string
   merchantCodePrivateKey: string
 }
 
 const KEY_BYTES = 32
+/** The largest size that Alipay documents for my.rsa; it seals up to 245 bytes. */
+const SEAL_RSA_BITS = 2048
 
 /**
  * Reads the secrets file.
@@ -68,7 +77,7 @@ const KEY_BYTES = 32
 export function readSecretsFile(file: string): Secrets {
   if (!existsSync(file)) throw new Error(`The secrets file ${file} does not exist.`)
   try {
-    return fromDocument(JSON.parse(readFileSync(file, 'utf8')) as SecretsDocument)
+    return fromDocument(completed(file, readDocument(file)))
   } catch (cause) {
     const reason = cause instanceof Error ? cause.message : 'unreadable'
     throw new Error(`The secrets file ${file} is damaged: ${reason}`, { cause })
@@ -78,14 +87,7 @@ export function readSecretsFile(file: string): Secrets {
 /** Writes a new secrets file; when another process writes one at the same time, the first one stays. */
 export function createSecretsFile(file: string): void {
   mkdirSync(dirname(file), { recursive: true })
-  const draft = `${file}.${process.pid}.${randomBytes(4).toString('hex')}`
-  const handle = openSync(draft, 'wx', 0o600)
-  try {
-    writeSync(handle, `${JSON.stringify(generateDocument(), null, 2)}\n`)
-    fsyncSync(handle)
-  } finally {
-    closeSync(handle)
-  }
+  const draft = writeDraft(file, { ...generateDocument(), sealRsaPrivateKey: generateRsaKey() })
   try {
     linkSync(draft, file)
   } catch (error) {
@@ -95,6 +97,31 @@ export function createSecretsFile(file: string): void {
   }
 }
 
+/** A file written before RSA sealing existed gets its key now; what it held stays as it was. */
+function completed(file: string, document: SecretsDocument): SecretsDocument {
+  if (document.format !== 1 || document.sealRsaPrivateKey !== undefined) return document
+  renameSync(writeDraft(file, { ...document, sealRsaPrivateKey: generateRsaKey() }), file)
+  // Another process may have completed it at the same time: what lies there now is what both use.
+  return readDocument(file)
+}
+
+function readDocument(file: string): SecretsDocument {
+  return JSON.parse(readFileSync(file, 'utf8')) as SecretsDocument
+}
+
+/** Writes a file beside the real one, durably, readable by its owner only. */
+function writeDraft(file: string, document: SecretsDocument): string {
+  const draft = `${file}.${process.pid}.${randomBytes(4).toString('hex')}`
+  const handle = openSync(draft, 'wx', 0o600)
+  try {
+    writeSync(handle, `${JSON.stringify(document, null, 2)}\n`)
+    fsyncSync(handle)
+  } finally {
+    closeSync(handle)
+  }
+  return draft
+}
+
 /** Tells secrets apart without revealing them. */
 export function fingerprintOf(secrets: Secrets): string {
   return createHmac('sha256', secrets.blindIndexKey).update('fingerprint').digest('hex')
@@ -102,10 +129,19 @@ export function fingerprintOf(secrets: Secrets): string {
 
 /** Fresh secrets that live in memory only: tests and the contract exporter. */
 export function generateSecrets(): Secrets {
-  return fromDocument(generateDocument())
+  // One RSA pair for them all: making one takes longer than most tests.
+  sharedRsaKey ??= generateRsaKey()
+  return fromDocument({ ...generateDocument(), sealRsaPrivateKey: sharedRsaKey })
 }
 
-function generateDocument(): SecretsDocument {
+let sharedRsaKey: string | undefined
+
+function generateRsaKey(): string {
+  const { privateKey } = generateKeyPairSync('rsa', { modulusLength: SEAL_RSA_BITS })
+  return privateKey.export({ type: 'pkcs8', format: 'pem' }).toString()
+}
+
+function generateDocument(): Omit<SecretsDocument, 'sealRsaPrivateKey'> {
   const key = () => randomBytes(KEY_BYTES).toString('base64')
   return {
     format: 1,
@@ -126,6 +162,7 @@ function fromDocument(document: SecretsDocument): Secrets {
   if (document.format !== 1) throw new Error('unknown format')
   const sealPair = nacl.box.keyPair.fromSecretKey(key('sealSecretKey', document.sealSecretKey))
   const privateKey = createPrivateKey(document.merchantCodePrivateKey)
+  const rsaPrivateKey = createPrivateKey(document.sealRsaPrivateKey)
   return {
     peppers: versionedKeys('peppers', document.peppers),
     dataKeys: versionedKeys('dataKeys', document.dataKeys),
@@ -137,6 +174,7 @@ function fromDocument(document: SecretsDocument): Secrets {
       keyId: Buffer.from(sealPair.publicKey.subarray(0, 6)).toString('base64url'),
       publicKey: sealPair.publicKey,
       secretKey: sealPair.secretKey,
+      rsa: { privateKey: rsaPrivateKey, publicKey: createPublicKey(rsaPrivateKey) },
     },
     merchantCode: { privateKey, publicKey: createPublicKey(privateKey) },
   }

@@ -48,6 +48,23 @@ describeEachEngine('payment PIN', (open) => {
     expect((await setPin(user, '905173')).body).toMatchObject({ status: 409, code: 'PIN_ALREADY_SET' })
   })
 
+  it('may be sealed by RSA: it opens once, and for nothing else', async () => {
+    const user = await wallet.verifiedUser()
+    const send = (pin: object) =>
+      wallet.send<Record<string, unknown>>({ method: 'PUT', path: '/pin', token: user.accessToken, body: { pin } })
+    const forSomethingElse = await wallet.sealByRsa('login_password', testPin)
+    expect((await send(forSomethingElse)).body).toMatchObject({ status: 400, code: 'SEAL_INVALID' })
+    const damaged = await wallet.sealByRsa('payment_pin', testPin)
+    const ciphertext = `${damaged.ciphertext.slice(0, 100)}AAAA${damaged.ciphertext.slice(104)}`
+    expect((await send({ ...damaged, ciphertext })).body).toMatchObject({ status: 400, code: 'SEAL_INVALID' })
+    const sealed = await wallet.sealByRsa('payment_pin', testPin)
+    expect(await send(sealed)).toMatchObject({ status: 200, body: { hasPin: true } })
+    expect(await tryPin(user, testPin)).toBe('right')
+    const other = await wallet.verifiedUser()
+    const replayed = { method: 'PUT', path: '/pin', token: other.accessToken, body: { pin: sealed } } as const
+    expect((await wallet.send(replayed)).body).toMatchObject({ status: 400, code: 'SEAL_EXPIRED' })
+  })
+
   it('refuses what is easy to guess or personal', async () => {
     const user = await wallet.verifiedUser(buildPerson({ birthDate: '1990-03-07' }))
     for (const [pin, code] of [

@@ -19,6 +19,14 @@ describe('loadSecrets', () => {
     expect(fingerprintOf(await loadSecrets(file, database))).toBe(fingerprintOf(secrets))
 
     const text = readFileSync(file, 'utf8')
+    const { sealRsaPrivateKey, ...older } = JSON.parse(text) as Record<string, unknown>
+    expect(sealRsaPrivateKey).toContain('PRIVATE KEY')
+    writeFileSync(file, JSON.stringify(older))
+    const completed = await loadSecrets(file, database)
+    expect(completed.seal.rsa.publicKey.asymmetricKeyDetails).toMatchObject({ modulusLength: 2048 })
+    expect(JSON.parse(readFileSync(file, 'utf8'))).toMatchObject(older)
+    expect(statSync(file).mode & 0o777).toBe(0o600)
+
     const other = join(folder, 'other.json')
     const second = await openTestDatabase('pglite')
     await loadSecrets(other, second)

@@ -1,11 +1,11 @@
-import type { ClientErrorCode } from '@wallet/rules'
+import type { AnyErrorCode } from '@wallet/rules'
 
 /** A capability of the host that could not do what was asked. `code` has its sentence like every other error. */
 export class HostError extends Error {
   override readonly name: string = 'HostError'
-  readonly code: ClientErrorCode
+  readonly code: AnyErrorCode
 
-  constructor(code: ClientErrorCode, message: string = code) {
+  constructor(code: AnyErrorCode, message: string = code) {
     super(message)
     this.code = code
   }

@@ -15,7 +15,7 @@ import type { Database } from '#storage/database'
 import { acs3Keys } from './acs3Server'
 import { buildPerson, buildPhone } from './buildPerson'
 import { FakeClock } from './fakeClock'
-import { sealSecret } from './seal'
+import { sealSecret, sealSecretByRsa } from './seal'
 import { TestIdentityRegister, type TestPerson, TestSmsGateway } from './testProviders'
 
 export const testPassword = 'gulangyu by the sea'
@@ -112,6 +112,12 @@ export class TestApp {
   async seal(purpose: SealPurpose, secret: string): Promise<Sealed> {
     const { body } = await this.send<Static<typeof SealingKey>>({ path: '/sealing-key' })
     return sealSecret(body, purpose, secret)
+  }
+
+  /** The same by RSA, as on Alipay. */
+  async sealByRsa(purpose: SealPurpose, secret: string): Promise<Sealed> {
+    const { body } = await this.send<Static<typeof SealingKey>>({ path: '/sealing-key' })
+    return sealSecretByRsa(body, purpose, secret)
   }
 
   sealPin(pin: string = testPin): Promise<Sealed> {

@@ -1,3 +1,4 @@
+import { constants, publicEncrypt } from 'node:crypto'
 import nacl from 'tweetnacl'
 import type { Sealed, SealPurpose } from '#crypto/seal'
 
@@ -5,6 +6,7 @@ import type { Sealed, SealPurpose } from '#crypto/seal'
 export interface SealingKeyView {
   readonly keyId: string
   readonly publicKey: string
+  readonly rsaPublicKey: string
   readonly nonce: string
 }
 
@@ -23,4 +25,12 @@ export function sealSecret(key: SealingKeyView, purpose: SealPurpose, secret: st
     ephemeralPublicKey: Buffer.from(pair.publicKey).toString('base64'),
     ciphertext: Buffer.from(ciphertext).toString('base64'),
   }
+}
+
+/** Seals a secret as Alipay's app does it for the wallet. */
+export function sealSecretByRsa(key: SealingKeyView, purpose: SealPurpose, secret: string): Sealed {
+  const publicKey = { key: Buffer.from(key.rsaPublicKey, 'base64'), format: 'der', type: 'spki' } as const
+  const text = Buffer.from(`${purpose}\n${key.nonce}\n${secret}`, 'utf8')
+  const ciphertext = publicEncrypt({ ...publicKey, padding: constants.RSA_PKCS1_PADDING }, text)
+  return { keyId: key.keyId, nonce: key.nonce, ciphertext: ciphertext.toString('base64') }
 }

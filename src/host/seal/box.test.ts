@@ -6,13 +6,13 @@ import { fromBase64, toBase64, utf8 } from './bytes'
 test('what is sealed opens with the server’s key and holds purpose and secret', async () => {
   const server = nacl.box.keyPair()
   const nonce = nacl.randomBytes(nacl.box.nonceLength)
-  const key = { keyId: 'k1', publicKey: toBase64(server.publicKey), nonce: toBase64(nonce) }
+  const key = { keyId: 'k1', publicKey: toBase64(server.publicKey), rsaPublicKey: '', nonce: toBase64(nonce) }
   const secret = '鹭岛 password 🔐'
   const sealed = await boxSeal(random).seal({ key, purpose: 'login_password', secret })
   const opened = nacl.box.open(
     fromBase64(sealed.ciphertext),
     fromBase64(sealed.nonce),
-    fromBase64(sealed.ephemeralPublicKey),
+    fromBase64(sealed.ephemeralPublicKey ?? ''),
     server.secretKey,
   )
   expect(opened && Buffer.from(opened).toString('utf8')).toBe(`login_password\n${secret}`)
@@ -21,7 +21,8 @@ test('what is sealed opens with the server’s key and holds purpose and secret'
 
 test('every sealing has its own key pair', async () => {
   const server = nacl.box.keyPair()
-  const key = { keyId: 'k1', publicKey: toBase64(server.publicKey), nonce: toBase64(nacl.randomBytes(24)) }
+  const nonce = toBase64(nacl.randomBytes(24))
+  const key = { keyId: 'k1', publicKey: toBase64(server.publicKey), rsaPublicKey: '', nonce }
   const seal = () => boxSeal(random).seal({ key, purpose: 'payment_pin', secret: '135790' })
   const [one, other] = await Promise.all([seal(), seal()])
   expect(one.ephemeralPublicKey).not.toBe(other.ephemeralPublicKey)

@@ -1,7 +1,9 @@
 export interface SealingKeyText {
   readonly keyId: string
-  /** Base64, 32 bytes. */
+  /** X25519: base64, 32 bytes. */
   readonly publicKey: string
+  /** RSA of 2048 bits: base64 of its SPKI. */
+  readonly rsaPublicKey: string
   /** Base64, 24 bytes, single use. */
   readonly nonce: string
 }
@@ -9,7 +11,8 @@ export interface SealingKeyText {
 export interface SealedText {
   readonly keyId: string
   readonly nonce: string
-  readonly ephemeralPublicKey: string
+  /** Absent when the secret was sealed by RSA. */
+  readonly ephemeralPublicKey?: string
   readonly ciphertext: string
 }
 
