@@ -726,7 +726,7 @@ export interface components {
              * @description Stable; branch on this, never on text
              * @enum {string}
              */
-            code: "REQUEST_INVALID" | "NOT_FOUND" | "PAYLOAD_TOO_LARGE" | "RATE_LIMITED" | "IDEMPOTENCY_KEY_MISSING" | "IDEMPOTENCY_KEY_REUSED" | "INTERNAL_ERROR" | "SERVICE_UNAVAILABLE" | "AUTH_REQUIRED" | "SESSION_EXPIRED" | "REFRESH_TOKEN_INVALID" | "CREDENTIALS_WRONG" | "LOGIN_LOCKED" | "PHONE_INVALID" | "PHONE_REGISTERED" | "PHONE_NOT_REGISTERED" | "PASSWORD_TOO_SHORT" | "PASSWORD_TOO_LONG" | "PASSWORD_COMMON" | "CONSENT_REQUIRED" | "SEAL_INVALID" | "SEAL_EXPIRED" | "SMS_TOO_SOON" | "SMS_HOURLY_LIMIT" | "SMS_DAILY_LIMIT" | "SMS_CODE_WRONG" | "SMS_CODE_EXPIRED" | "SMS_CODE_USED_UP" | "SMS_UNAVAILABLE" | "NAME_INVALID" | "ID_NUMBER_INVALID" | "ID_NUMBER_CHECK_DIGIT" | "ID_NUMBER_BIRTH_DATE" | "AGE_TOO_YOUNG" | "IDENTITY_MISMATCH" | "IDENTITY_IN_USE" | "IDENTITY_ALREADY_VERIFIED" | "IDENTITY_REQUIRED" | "IDENTITY_TRIES_EXCEEDED" | "IDENTITY_UNAVAILABLE" | "PIN_FORMAT" | "PIN_TOO_SIMPLE" | "PIN_PERSONAL" | "PIN_ALREADY_SET" | "PIN_NOT_SET" | "PIN_WRONG" | "PIN_LOCKED" | "CARD_NUMBER_INVALID" | "CARD_BANK_UNKNOWN" | "CARD_ALREADY_BOUND" | "CARD_LIMIT_REACHED" | "CARD_FIELD_MISMATCH" | "CARD_TRIES_EXCEEDED" | "CARD_CREDIT_AGE" | "CARD_BINDING_EXPIRED" | "CARD_NOT_FOUND" | "CARD_IN_USE" | "CARD_CREDIT_NOT_ALLOWED" | "CARD_SHORT" | "CARD_EXPIRED" | "CARD_LOST" | "CARD_RESTRICTED" | "ISSUER_DOWN" | "BANK_UNAVAILABLE" | "QR_UNREADABLE" | "QR_SIGNATURE_INVALID" | "QR_EXPIRED" | "QR_FOREIGN" | "MERCHANT_UNKNOWN" | "MERCHANT_CLOSED" | "MERCHANT_KEY_INVALID" | "ORDER_PAID" | "ORDER_PAYING" | "ORDER_CLOSED" | "ORDER_AMOUNT_MISMATCH" | "BALANCE_SHORT" | "STATIC_CAP" | "CLASS_CAP" | "TOPUP_CAP" | "ACCOUNT_CLOSED" | "PAYMENT_NOT_FOUND" | "TOPUP_NOT_FOUND" | "BILL_NOT_FOUND" | "CURSOR_INVALID";
+            code: "REQUEST_INVALID" | "NOT_FOUND" | "PAYLOAD_TOO_LARGE" | "RATE_LIMITED" | "IDEMPOTENCY_KEY_MISSING" | "IDEMPOTENCY_KEY_REUSED" | "INTERNAL_ERROR" | "SERVICE_UNAVAILABLE" | "AUTH_REQUIRED" | "SESSION_EXPIRED" | "REFRESH_TOKEN_INVALID" | "CREDENTIALS_WRONG" | "LOGIN_LOCKED" | "PHONE_INVALID" | "PHONE_REGISTERED" | "PHONE_NOT_REGISTERED" | "PASSWORD_TOO_SHORT" | "PASSWORD_TOO_LONG" | "PASSWORD_COMMON" | "CONSENT_REQUIRED" | "SEAL_INVALID" | "SEAL_EXPIRED" | "HOST_CODE_INVALID" | "HOST_LOGIN_TOO_OFTEN" | "HOST_USER_BLOCKED" | "HOST_BUSY" | "HOST_NOT_CONFIGURED" | "HOST_TICKET_INVALID" | "HOST_SIGNATURE_INVALID" | "HOST_PHONE_REFUSED" | "HOST_PHONE_UNAVAILABLE" | "HOST_IDENTITY_TAKEN" | "PHONE_TICKET_INVALID" | "LAST_LOGIN_METHOD" | "PASSWORD_ALREADY_SET" | "SMS_TOO_SOON" | "SMS_HOURLY_LIMIT" | "SMS_DAILY_LIMIT" | "SMS_CODE_WRONG" | "SMS_CODE_EXPIRED" | "SMS_CODE_USED_UP" | "SMS_UNAVAILABLE" | "NAME_INVALID" | "ID_NUMBER_INVALID" | "ID_NUMBER_CHECK_DIGIT" | "ID_NUMBER_BIRTH_DATE" | "AGE_TOO_YOUNG" | "IDENTITY_MISMATCH" | "IDENTITY_IN_USE" | "IDENTITY_ALREADY_VERIFIED" | "IDENTITY_REQUIRED" | "IDENTITY_TRIES_EXCEEDED" | "IDENTITY_UNAVAILABLE" | "PIN_FORMAT" | "PIN_TOO_SIMPLE" | "PIN_PERSONAL" | "PIN_ALREADY_SET" | "PIN_NOT_SET" | "PIN_WRONG" | "PIN_LOCKED" | "CARD_NUMBER_INVALID" | "CARD_BANK_UNKNOWN" | "CARD_ALREADY_BOUND" | "CARD_LIMIT_REACHED" | "CARD_FIELD_MISMATCH" | "CARD_TRIES_EXCEEDED" | "CARD_CREDIT_AGE" | "CARD_BINDING_EXPIRED" | "CARD_NOT_FOUND" | "CARD_IN_USE" | "CARD_CREDIT_NOT_ALLOWED" | "CARD_SHORT" | "CARD_EXPIRED" | "CARD_LOST" | "CARD_RESTRICTED" | "ISSUER_DOWN" | "BANK_UNAVAILABLE" | "QR_UNREADABLE" | "QR_SIGNATURE_INVALID" | "QR_EXPIRED" | "QR_FOREIGN" | "MERCHANT_UNKNOWN" | "MERCHANT_CLOSED" | "MERCHANT_KEY_INVALID" | "ORDER_PAID" | "ORDER_PAYING" | "ORDER_CLOSED" | "ORDER_AMOUNT_MISMATCH" | "BALANCE_SHORT" | "STATIC_CAP" | "CLASS_CAP" | "TOPUP_CAP" | "ACCOUNT_CLOSED" | "PAYMENT_NOT_FOUND" | "TOPUP_NOT_FOUND" | "BILL_NOT_FOUND" | "CURSOR_INVALID";
             /**
              * @description Whether money moved
              * @enum {string}
@@ -747,9 +747,90 @@ export interface components {
             uptimeSeconds: number;
             version: string;
         };
+        HostIdentity: {
+            /** @description UUID in lower case */
+            id: string;
+            /** @description True when this session was opened by it or linked to it */
+            isCurrent: boolean;
+            /**
+             * Format: date-time
+             * @description RFC 3339, UTC, with milliseconds
+             */
+            linkedAt: string;
+            /**
+             * @description Which host
+             * @enum {string}
+             */
+            provider: "wechat" | "alipay";
+        };
+        HostIdentityRequest: {
+            /** @description What wx.login or my.getAuthCode gave, unused; exchanged by the server */
+            code: string;
+            /**
+             * @description Which host
+             * @enum {string}
+             */
+            provider: "wechat" | "alipay";
+        };
+        /** @description The phone number the host vouches for */
+        HostPhone: {
+            /** @description True: sign in by password or SMS code; a phone alone merges nothing */
+            isRegistered: boolean;
+            /** @description Eleven digits */
+            phone: string;
+            /** @description Registers this phone, once, together with the host ticket it came by */
+            phoneTicket: string;
+            /**
+             * Format: date-time
+             * @description RFC 3339, UTC, with milliseconds
+             */
+            phoneTicketExpiresAt: string;
+        };
+        /** @description WeChat: code; Alipay: response and sign */
+        HostPhoneRequest: {
+            /** @description WeChat: of the phone button */
+            code?: string;
+            hostTicket: string;
+            /** @description Alipay: what my.getPhoneNumber gave, as it is */
+            response?: string;
+            /** @description Alipay: the signature of the response */
+            sign?: string;
+        };
+        /** @description A session when the identity has a wallet, otherwise a ticket */
+        HostSession: {
+            /** @description Proves this host identity until it links something or expires; while unlinked */
+            hostTicket: string | null;
+            /**
+             * Format: date-time
+             * @description RFC 3339, UTC, with milliseconds
+             */
+            hostTicketExpiresAt: string | null;
+            session: components["schemas"]["Session"] | null;
+            /** @enum {string} */
+            status: "signed_in" | "unlinked";
+        };
+        HostSessionRequest: {
+            /** @description What wx.login or my.getAuthCode gave, unused; exchanged by the server */
+            code: string;
+            consents?: components["schemas"]["Consent"][];
+            device: components["schemas"]["Device"];
+            /**
+             * @description Which host
+             * @enum {string}
+             */
+            provider: "wechat" | "alipay";
+        };
         IdentityRequest: {
             idNumber: string;
             legalName: string;
+        };
+        LoginMethods: {
+            hasPassword: boolean;
+            hostIdentities: components["schemas"]["HostIdentity"][];
+            phoneMasked: string;
+        };
+        LoginPasswordRequest: {
+            password: components["schemas"]["Sealed"];
         };
         Merchant: {
             address: string;
@@ -894,7 +975,7 @@ export interface components {
              * @description Stable; branch on this, never on text
              * @enum {string}
              */
-            code: "REQUEST_INVALID" | "NOT_FOUND" | "PAYLOAD_TOO_LARGE" | "RATE_LIMITED" | "IDEMPOTENCY_KEY_MISSING" | "IDEMPOTENCY_KEY_REUSED" | "INTERNAL_ERROR" | "SERVICE_UNAVAILABLE" | "AUTH_REQUIRED" | "SESSION_EXPIRED" | "REFRESH_TOKEN_INVALID" | "CREDENTIALS_WRONG" | "LOGIN_LOCKED" | "PHONE_INVALID" | "PHONE_REGISTERED" | "PHONE_NOT_REGISTERED" | "PASSWORD_TOO_SHORT" | "PASSWORD_TOO_LONG" | "PASSWORD_COMMON" | "CONSENT_REQUIRED" | "SEAL_INVALID" | "SEAL_EXPIRED" | "SMS_TOO_SOON" | "SMS_HOURLY_LIMIT" | "SMS_DAILY_LIMIT" | "SMS_CODE_WRONG" | "SMS_CODE_EXPIRED" | "SMS_CODE_USED_UP" | "SMS_UNAVAILABLE" | "NAME_INVALID" | "ID_NUMBER_INVALID" | "ID_NUMBER_CHECK_DIGIT" | "ID_NUMBER_BIRTH_DATE" | "AGE_TOO_YOUNG" | "IDENTITY_MISMATCH" | "IDENTITY_IN_USE" | "IDENTITY_ALREADY_VERIFIED" | "IDENTITY_REQUIRED" | "IDENTITY_TRIES_EXCEEDED" | "IDENTITY_UNAVAILABLE" | "PIN_FORMAT" | "PIN_TOO_SIMPLE" | "PIN_PERSONAL" | "PIN_ALREADY_SET" | "PIN_NOT_SET" | "PIN_WRONG" | "PIN_LOCKED" | "CARD_NUMBER_INVALID" | "CARD_BANK_UNKNOWN" | "CARD_ALREADY_BOUND" | "CARD_LIMIT_REACHED" | "CARD_FIELD_MISMATCH" | "CARD_TRIES_EXCEEDED" | "CARD_CREDIT_AGE" | "CARD_BINDING_EXPIRED" | "CARD_NOT_FOUND" | "CARD_IN_USE" | "CARD_CREDIT_NOT_ALLOWED" | "CARD_SHORT" | "CARD_EXPIRED" | "CARD_LOST" | "CARD_RESTRICTED" | "ISSUER_DOWN" | "BANK_UNAVAILABLE" | "QR_UNREADABLE" | "QR_SIGNATURE_INVALID" | "QR_EXPIRED" | "QR_FOREIGN" | "MERCHANT_UNKNOWN" | "MERCHANT_CLOSED" | "MERCHANT_KEY_INVALID" | "ORDER_PAID" | "ORDER_PAYING" | "ORDER_CLOSED" | "ORDER_AMOUNT_MISMATCH" | "BALANCE_SHORT" | "STATIC_CAP" | "CLASS_CAP" | "TOPUP_CAP" | "ACCOUNT_CLOSED" | "PAYMENT_NOT_FOUND" | "TOPUP_NOT_FOUND" | "BILL_NOT_FOUND" | "CURSOR_INVALID";
+            code: "REQUEST_INVALID" | "NOT_FOUND" | "PAYLOAD_TOO_LARGE" | "RATE_LIMITED" | "IDEMPOTENCY_KEY_MISSING" | "IDEMPOTENCY_KEY_REUSED" | "INTERNAL_ERROR" | "SERVICE_UNAVAILABLE" | "AUTH_REQUIRED" | "SESSION_EXPIRED" | "REFRESH_TOKEN_INVALID" | "CREDENTIALS_WRONG" | "LOGIN_LOCKED" | "PHONE_INVALID" | "PHONE_REGISTERED" | "PHONE_NOT_REGISTERED" | "PASSWORD_TOO_SHORT" | "PASSWORD_TOO_LONG" | "PASSWORD_COMMON" | "CONSENT_REQUIRED" | "SEAL_INVALID" | "SEAL_EXPIRED" | "HOST_CODE_INVALID" | "HOST_LOGIN_TOO_OFTEN" | "HOST_USER_BLOCKED" | "HOST_BUSY" | "HOST_NOT_CONFIGURED" | "HOST_TICKET_INVALID" | "HOST_SIGNATURE_INVALID" | "HOST_PHONE_REFUSED" | "HOST_PHONE_UNAVAILABLE" | "HOST_IDENTITY_TAKEN" | "PHONE_TICKET_INVALID" | "LAST_LOGIN_METHOD" | "PASSWORD_ALREADY_SET" | "SMS_TOO_SOON" | "SMS_HOURLY_LIMIT" | "SMS_DAILY_LIMIT" | "SMS_CODE_WRONG" | "SMS_CODE_EXPIRED" | "SMS_CODE_USED_UP" | "SMS_UNAVAILABLE" | "NAME_INVALID" | "ID_NUMBER_INVALID" | "ID_NUMBER_CHECK_DIGIT" | "ID_NUMBER_BIRTH_DATE" | "AGE_TOO_YOUNG" | "IDENTITY_MISMATCH" | "IDENTITY_IN_USE" | "IDENTITY_ALREADY_VERIFIED" | "IDENTITY_REQUIRED" | "IDENTITY_TRIES_EXCEEDED" | "IDENTITY_UNAVAILABLE" | "PIN_FORMAT" | "PIN_TOO_SIMPLE" | "PIN_PERSONAL" | "PIN_ALREADY_SET" | "PIN_NOT_SET" | "PIN_WRONG" | "PIN_LOCKED" | "CARD_NUMBER_INVALID" | "CARD_BANK_UNKNOWN" | "CARD_ALREADY_BOUND" | "CARD_LIMIT_REACHED" | "CARD_FIELD_MISMATCH" | "CARD_TRIES_EXCEEDED" | "CARD_CREDIT_AGE" | "CARD_BINDING_EXPIRED" | "CARD_NOT_FOUND" | "CARD_IN_USE" | "CARD_CREDIT_NOT_ALLOWED" | "CARD_SHORT" | "CARD_EXPIRED" | "CARD_LOST" | "CARD_RESTRICTED" | "ISSUER_DOWN" | "BANK_UNAVAILABLE" | "QR_UNREADABLE" | "QR_SIGNATURE_INVALID" | "QR_EXPIRED" | "QR_FOREIGN" | "MERCHANT_UNKNOWN" | "MERCHANT_CLOSED" | "MERCHANT_KEY_INVALID" | "ORDER_PAID" | "ORDER_PAYING" | "ORDER_CLOSED" | "ORDER_AMOUNT_MISMATCH" | "BALANCE_SHORT" | "STATIC_CAP" | "CLASS_CAP" | "TOPUP_CAP" | "ACCOUNT_CLOSED" | "PAYMENT_NOT_FOUND" | "TOPUP_NOT_FOUND" | "BILL_NOT_FOUND" | "CURSOR_INVALID";
             detail?: string;
             /** @description The request id */
             instance?: string;
@@ -915,13 +996,16 @@ export interface components {
         RefreshRequest: {
             refreshToken: string;
         };
+        /** @description Either phone with smsCode, or phoneTicket with the hostTicket it came by; password only with hostTicket optional, which links that host identity */
         RegistrationRequest: {
             consents: components["schemas"]["Consent"][];
             device: components["schemas"]["Device"];
-            password: components["schemas"]["Sealed"];
+            hostTicket?: string;
+            password?: components["schemas"]["Sealed"];
             /** @description Mainland mobile number; spaces and +86 are accepted */
-            phone: string;
-            smsCode: string;
+            phone?: string;
+            phoneTicket?: string;
+            smsCode?: string;
         };
         /** @description With ephemeralPublicKey: nacl.box of UTF-8 `<purpose>\n<secret>` with a nonce and key of GET /v1/sealing-key. Without: RSA PKCS #1 v1.5 of UTF-8 `<purpose>\n<nonce>\n<secret>`, for hosts without a random source. Base64. Purposes: login_password, payment_pin */
         Sealed: {
@@ -961,9 +1045,11 @@ export interface components {
             refreshTokenExpiresAt: string;
             user: components["schemas"]["User"];
         };
-        /** @description Exactly one of password and smsCode */
+        /** @description Exactly one of password and smsCode; hostTicket links that host identity */
         SessionRequest: {
+            consents?: components["schemas"]["Consent"][];
             device: components["schemas"]["Device"];
+            hostTicket?: string;
             password?: components["schemas"]["Sealed"];
             /** @description Mainland mobile number; spaces and +86 are accepted */
             phone: string;
@@ -1021,6 +1107,8 @@ export interface components {
              * @description RFC 3339, UTC, with milliseconds
              */
             createdAt: string;
+            /** @description False after a registration by the host without a login password */
+            hasPassword: boolean;
             hasPin: boolean;
             /** @description UUID in lower case */
             id: string;

@@ -49,6 +49,21 @@ export const errorRules = {
   SEAL_INVALID: rule(400, 'now'),
   SEAL_EXPIRED: rule(400, 'now'),
 
+  // Sign-in by the host
+  HOST_CODE_INVALID: rule(400, 'now'),
+  HOST_LOGIN_TOO_OFTEN: rule(429, 'later'),
+  HOST_USER_BLOCKED: rule(403, 'never'),
+  HOST_BUSY: rule(503, 'later'),
+  HOST_NOT_CONFIGURED: rule(503, 'later'),
+  HOST_TICKET_INVALID: rule(410, 'now'),
+  HOST_SIGNATURE_INVALID: rule(400, 'never'),
+  HOST_PHONE_REFUSED: rule(403, 'afterAction'),
+  HOST_PHONE_UNAVAILABLE: rule(503, 'later'),
+  HOST_IDENTITY_TAKEN: rule(409, 'afterAction'),
+  PHONE_TICKET_INVALID: rule(410, 'afterAction'),
+  LAST_LOGIN_METHOD: rule(409, 'afterAction'),
+  PASSWORD_ALREADY_SET: rule(409, 'never'),
+
   // SMS codes
   SMS_TOO_SOON: rule(429, 'later'),
   SMS_HOURLY_LIMIT: rule(429, 'later'),

@@ -21,6 +21,7 @@ export async function readUser(context: AppContext, userId: string) {
     nameMasked: legalNameEncrypted && maskName(cipher.decrypt(legalNamePlace(userId), legalNameEncrypted)),
     idNumberMasked: idNumberEncrypted && maskIdNumber(cipher.decrypt(idNumberPlace(userId), idNumberEncrypted)),
     accountClass: row.accountClass ?? ('none' as const),
+    hasPassword: row.hasPassword,
     hasPin: row.hasPin,
     cardCount: Number(row.cardCount),
     createdAt: row.createdAt.toISOString(),

@@ -4,7 +4,8 @@ export interface UserRow {
   readonly id: string
   readonly phoneEncrypted: string
   readonly phoneIndex: string
-  readonly passwordHash: string
+  /** Null until a login password is set. */
+  readonly passwordHash: string | null
   readonly createdAt: Date
 }
 
@@ -16,6 +17,7 @@ export interface UserProfileRow {
   readonly legalNameEncrypted: string | null
   readonly idNumberEncrypted: string | null
   readonly accountClass: 'I' | 'II' | 'III' | null
+  readonly hasPassword: boolean
   readonly hasPin: boolean
   readonly cardCount: bigint
 }
@@ -45,11 +47,21 @@ export async function insertUser(database: Queryable, user: UserRow): Promise<bo
   return rowCount === 1
 }
 
+/** Sets the first login password; false when there is one. */
+export async function insertPasswordHash(database: Queryable, userId: string, passwordHash: string): Promise<boolean> {
+  const { rowCount } = await database.query(
+    'UPDATE wallet_user SET password_hash = $2 WHERE id = $1 AND password_hash IS NULL',
+    [userId, passwordHash],
+  )
+  return rowCount === 1
+}
+
 export async function findUserProfile(database: Queryable, userId: string): Promise<UserProfileRow | null> {
   const { rows } = await database.query<UserProfileRow>(
     `SELECT u.id, u.phone_encrypted AS "phoneEncrypted", u.created_at AS "createdAt",
             i.legal_name_encrypted AS "legalNameEncrypted", i.id_number_encrypted AS "idNumberEncrypted",
-            i.account_class AS "accountClass", (p.user_id IS NOT NULL) AS "hasPin",
+            i.account_class AS "accountClass", (u.password_hash IS NOT NULL) AS "hasPassword",
+            (p.user_id IS NOT NULL) AS "hasPin",
             (SELECT count(*) FROM card c WHERE c.user_id = u.id AND c.unbound_at IS NULL) AS "cardCount"
      FROM wallet_user u
      LEFT JOIN identity i ON i.user_id = u.id

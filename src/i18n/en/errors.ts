@@ -40,6 +40,35 @@ export const errors = {
   SEAL_INVALID: sayWithMoney('Your password did not arrive safely, nothing was done', 'Enter it once more'),
   SEAL_EXPIRED: sayWithMoney('You were away too long, the password was not sent', 'Enter it once more'),
 
+  HOST_CODE_INVALID: say('This sign-in has lapsed', 'Try again, or sign in with your phone number'),
+  HOST_LOGIN_TOO_OFTEN: say(
+    'Too many sign-ins within one minute',
+    'Try again[ in {retryAfterSeconds}|| in a minute], or sign in with your phone number',
+  ),
+  HOST_USER_BLOCKED: say(
+    'The platform sees a risk in this account and does not let it sign in to the wallet',
+    'Appeal to the platform’s support. Meanwhile sign in with your phone number; your money is safe',
+  ),
+  HOST_BUSY: say(
+    'The platform’s sign-in does not answer right now',
+    'Try again later, or sign in with your phone number',
+  ),
+  HOST_NOT_CONFIGURED: say('Sign-in by the platform is not ready', 'Use your phone number and an SMS code'),
+  HOST_TICKET_INVALID: say('Your sign-in by the platform has expired', 'Try again, or sign in with your phone number'),
+  HOST_SIGNATURE_INVALID: say('The phone number did not arrive safely and was not used', 'Use an SMS code instead'),
+  HOST_PHONE_REFUSED: say('The platform may not share your phone number', 'Allow it, or use an SMS code instead'),
+  HOST_PHONE_UNAVAILABLE: say('The platform cannot tell your phone number right now', 'Use an SMS code instead'),
+  HOST_IDENTITY_TAKEN: say(
+    'This platform identity is linked to another wallet[ ({phoneMasked})]. Neither wallet was changed',
+    'Sign in to that wallet, or go on without linking',
+  ),
+  PHONE_TICKET_INVALID: say('The shared phone number has expired', 'Share it again, or use an SMS code instead'),
+  LAST_LOGIN_METHOD: say(
+    'There is no login password yet, so the last sign-in identity stays',
+    'Set a login password first',
+  ),
+  PASSWORD_ALREADY_SET: say('A login password is already set', 'Use the one you have'),
+
   SMS_TOO_SOON: say('A code has just been sent', 'Check your messages[, or ask again in {retryAfterSeconds}]'),
   SMS_HOURLY_LIMIT: say(
     'No codes left for this hour',

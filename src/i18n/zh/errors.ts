@@ -28,6 +28,26 @@ export const errors = {
   SEAL_INVALID: sayWithMoney('密码没有安全送达，没有办成', '重新输入一次密码'),
   SEAL_EXPIRED: sayWithMoney('停留时间太长，密码没有送出', '重新输入一次密码'),
 
+  HOST_CODE_INVALID: say('这次登录凭证已失效', '再试一次，或改用手机号登录'),
+  HOST_LOGIN_TOO_OFTEN: say('一分钟内登录次数太多', '[{retryAfterSeconds}后再试||过一分钟再试]，或改用手机号登录'),
+  HOST_USER_BLOCKED: say(
+    '平台判定这个账号有风险，暂时不能用它登录钱包',
+    '向平台客服申诉解除；其间可改用手机号登录，钱包里的钱照常保管',
+  ),
+  HOST_BUSY: say('平台的登录服务暂时没有答复', '稍后再试，或改用手机号登录'),
+  HOST_NOT_CONFIGURED: say('平台登录暂时没有开通好', '改用手机号和短信验证码'),
+  HOST_TICKET_INVALID: say('登录身份已过期', '再试一次，或改用手机号登录'),
+  HOST_SIGNATURE_INVALID: say('手机号没有安全送达，没有采用', '改用短信验证码'),
+  HOST_PHONE_REFUSED: say('平台没有得到您的手机号授权', '重新授权，或改用短信验证码'),
+  HOST_PHONE_UNAVAILABLE: say('平台暂时给不出手机号', '改用短信验证码'),
+  HOST_IDENTITY_TAKEN: say(
+    '这个平台身份已关联另一个钱包[（{phoneMasked}）]，没有改动任何钱包',
+    '用那个钱包登录，或不关联继续',
+  ),
+  PHONE_TICKET_INVALID: say('手机号授权已过期', '重新授权，或改用短信验证码'),
+  LAST_LOGIN_METHOD: say('还没有登录密码，这是最后一个登录身份，不能解除', '先设置登录密码，再解除'),
+  PASSWORD_ALREADY_SET: say('登录密码已经设置过', '直接使用原来的登录密码'),
+
   SMS_TOO_SOON: say('验证码刚发过', '先看看手机短信[，{retryAfterSeconds}后可再获取]'),
   SMS_HOURLY_LIMIT: say('这一小时获取验证码的次数已用完', '[{retryAfterSeconds}后再试||稍后再试]，或改用密码登录'),
   SMS_DAILY_LIMIT: say('今天获取验证码的次数已用完', '[{retryAfterSeconds}后再试||稍后再试]，或改用密码登录'),

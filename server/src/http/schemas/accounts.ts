@@ -1,5 +1,5 @@
 import { Type } from '@sinclair/typebox'
-import { count, instant, literals, nullable, object, phone, ref, smsCode, uuid } from '#http/schemas/common'
+import { count, instant, literals, nullable, object, phone, ref, smsCode, ticket, uuid } from '#http/schemas/common'
 import { Sealed } from '#http/schemas/sealing'
 
 export const Device = object('Device', {
@@ -26,24 +26,38 @@ export const User = object('User', {
   nameMasked: nullable(Type.String()),
   idNumberMasked: nullable(Type.String()),
   accountClass: literals(['none', 'I', 'II', 'III']),
+  hasPassword: Type.Boolean({ description: 'False after a registration by the host without a login password' }),
   hasPin: Type.Boolean(),
   cardCount: count,
   createdAt: instant,
   playMoney: Type.Boolean({ description: 'True while no licensed operator runs real channels' }),
 })
 
-export const RegistrationRequest = object('RegistrationRequest', {
-  phone,
-  smsCode,
-  password: ref(Sealed),
-  consents: Type.Array(ref(Consent), { maxItems: 8 }),
-  device: ref(Device),
-})
+export const RegistrationRequest = object(
+  'RegistrationRequest',
+  {
+    phone: Type.Optional(phone),
+    smsCode: Type.Optional(smsCode),
+    phoneTicket: Type.Optional(ticket),
+    hostTicket: Type.Optional(ticket),
+    password: Type.Optional(ref(Sealed)),
+    consents: Type.Array(ref(Consent), { maxItems: 8 }),
+    device: ref(Device),
+  },
+  'Either phone with smsCode, or phoneTicket with the hostTicket it came by; password only with hostTicket optional, which links that host identity',
+)
 
 export const SessionRequest = object(
   'SessionRequest',
-  { phone, password: Type.Optional(ref(Sealed)), smsCode: Type.Optional(smsCode), device: ref(Device) },
-  'Exactly one of password and smsCode',
+  {
+    phone,
+    password: Type.Optional(ref(Sealed)),
+    smsCode: Type.Optional(smsCode),
+    hostTicket: Type.Optional(ticket),
+    consents: Type.Optional(Type.Array(ref(Consent), { maxItems: 8 })),
+    device: ref(Device),
+  },
+  'Exactly one of password and smsCode; hostTicket links that host identity',
 )
 
 export const RefreshRequest = object('RefreshRequest', {

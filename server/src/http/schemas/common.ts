@@ -50,6 +50,9 @@ export const count = Type.Integer({ minimum: 0, maximum: Number.MAX_SAFE_INTEGER
 
 export const phone = Type.String({ maxLength: 32, description: 'Mainland mobile number; spaces and +86 are accepted' })
 
+/** An opaque ticket of ours. */
+export const ticket = Type.String({ pattern: '^[A-Za-z0-9_-]+$', minLength: 16, maxLength: 200 })
+
 export const smsCode = Type.String({ pattern: '^[0-9]{6}$', minLength: 6, maxLength: 6 })
 
 export const errorCode = literals(errorCodes, { description: 'Stable; branch on this, never on text' })

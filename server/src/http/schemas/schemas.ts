@@ -3,6 +3,7 @@ import * as accounts from '#http/schemas/accounts'
 import * as bills from '#http/schemas/bills'
 import * as cards from '#http/schemas/cards'
 import * as health from '#http/schemas/health'
+import * as hosts from '#http/schemas/hosts'
 import * as identity from '#http/schemas/identity'
 import * as merchants from '#http/schemas/merchants'
 import * as money from '#http/schemas/money'
@@ -11,7 +12,7 @@ import * as points from '#http/schemas/points'
 import { Problem } from '#http/schemas/problem'
 import * as sealing from '#http/schemas/sealing'
 
-const modules = [health, sealing, accounts, identity, cards, money, payments, bills, points, merchants]
+const modules = [health, sealing, accounts, hosts, identity, cards, money, payments, bills, points, merchants]
 
 /** Every named schema, once. A module of schemas exports nothing else. */
 export const schemas: readonly TSchema[] = [Problem, ...modules.flatMap((module) => Object.values<TSchema>(module))]
