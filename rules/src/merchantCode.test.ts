@@ -1,7 +1,13 @@
 import fc from 'fast-check'
 import nacl from 'tweetnacl'
 import { encodeBase64Url } from './base64url'
-import { formatMerchantCode, type MerchantCode, parseMerchantCode } from './merchantCode'
+import {
+  formatMerchantCode,
+  formatShortMerchantCode,
+  type MerchantCode,
+  parseMerchantCode,
+  parseShortMerchantCode,
+} from './merchantCode'
 import { FEN_MAX } from './money'
 
 /** A key pair everyone can rebuild: the seed is the bytes 0 to 31. */
@@ -176,4 +182,41 @@ test('nothing a scanner can deliver makes it throw', () => {
       },
     ),
   )
+})
+
+describe('short codes', () => {
+  test.each([
+    ['00000000-0000-4000-8000-000000000000', 'c.AAAAAAAAQACAAAAAAAAAAA'],
+    ['ffffffff-ffff-4fff-bfff-ffffffffffff', 'c.________T_-__________w'],
+    ['0b6f0d52-5f0e-4c1f-9a77-3f0c2b9d8e61', 'c.C28NUl8OTB-adz8MK52OYQ'],
+  ])('the vector of %s', (codeId, text) => {
+    expect(formatShortMerchantCode(codeId)).toBe(text)
+    expect(parseShortMerchantCode(text)).toBe(codeId)
+  })
+
+  test('every UUID comes back, in at most the 32 characters WeChat carries', () => {
+    fc.assert(
+      fc.property(fc.uuid(), (uuid) => {
+        const text = formatShortMerchantCode(uuid)
+        expect(text).toMatch(/^c\.[\w-]{22}$/)
+        expect(parseShortMerchantCode(` ${text}\n`)).toBe(uuid)
+      }),
+    )
+  })
+
+  test.each([
+    ['another prefix', 's.C28NUl8OTB-adz8MK52OYQ'],
+    ['no prefix', 'C28NUl8OTB-adz8MK52OYQ'],
+    ['a character too few', 'c.C28NUl8OTB-adz8MK52OY'],
+    ['a character too many', 'c.C28NUl8OTB-adz8MK52OYQA'],
+    ['left-over bits that are not zero', 'c.C28NUl8OTB-adz8MK52OYR'],
+    ['a foreign character', 'c.C28NUl8OTB+adz8MK52OYQ'],
+    ['a URL', write(fixedCode)],
+  ])('%s is no short code', (_what, text) => {
+    expect(parseShortMerchantCode(text)).toBeNull()
+  })
+
+  test('an id that is no UUID cannot be written', () => {
+    expect(() => formatShortMerchantCode('counter-1')).toThrow(RangeError)
+  })
 })

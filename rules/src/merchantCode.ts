@@ -42,6 +42,8 @@ export type MerchantCodeParse =
   | { ok: false; error: 'QR_FOREIGN'; app: ForeignApp }
 
 const signedPrefix = 'xmw:'
+const shortPrefix = 'c.'
+const uuidPattern = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/
 const signatureBytes = 64
 const codeLengthMax = 600
 const idPattern = /^[A-Za-z0-9_-]{1,64}$/
@@ -69,6 +71,29 @@ export function parseMerchantCode(text: string, { origins }: { origins: readonly
     return app === null ? { ok: false, error: 'QR_UNREADABLE' } : { ok: false, error: 'QR_FOREIGN', app }
   }
   return parseOwnCode(trimmed.slice(origin.length)) ?? { ok: false, error: 'QR_UNREADABLE' }
+}
+
+/**
+ * A static code in the 32 characters that a WeChat mini-program code carries: `c.` and its code id, a UUID, in base64url.
+ * There is no room for a signature: only looking the id up tells whether it is a merchant's.
+ *
+ * @throws RangeError for an id that is no UUID in lower case
+ */
+export function formatShortMerchantCode(codeId: string): string {
+  if (!uuidPattern.test(codeId)) throw new RangeError('a short merchant code stands for a UUID')
+  const hex = codeId.replace(/-/g, '')
+  const bytes = Uint8Array.from({ length: 16 }, (_, index) => Number.parseInt(hex.slice(index * 2, index * 2 + 2), 16))
+  return shortPrefix + encodeBase64Url(bytes)
+}
+
+/** The code id of a short code, or null for any other text. */
+export function parseShortMerchantCode(text: string): string | null {
+  const trimmed = text.trim()
+  if (trimmed.indexOf(shortPrefix) !== 0) return null
+  const bytes = decodeBase64Url(trimmed.slice(shortPrefix.length))
+  if (bytes?.length !== 16) return null
+  const hex = Array.from(bytes, (byte) => (byte + 256).toString(16).slice(1)).join('')
+  return hex.replace(/^(.{8})(.{4})(.{4})(.{4})(.{12})$/, '$1-$2-$3-$4-$5')
 }
 
 function parseOwnCode(path: string): MerchantCodeParse | null {

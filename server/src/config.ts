@@ -1,10 +1,30 @@
 import { join, resolve } from 'node:path'
+import type { MessageTopic } from '@wallet/rules'
 
 export interface ChannelKeys {
   /** Base URL of the provider, without a trailing slash. */
   readonly endpoint: string
   readonly accessKeyId: string
   readonly accessKeySecret: string
+}
+
+export interface WechatKeys {
+  /** Base URL, without a trailing slash. */
+  readonly endpoint: string
+  readonly appId: string
+  readonly appSecret: string
+}
+
+export interface AlipayKeys {
+  /** Address of the gateway. */
+  readonly endpoint: string
+  readonly appId: string
+  /** Ours, PKCS#8, base64 without armour. */
+  readonly privateKey: string
+  /** The platform's, base64 without armour. */
+  readonly publicKey: string
+  /** Opens phone numbers; null: none are asked for. */
+  readonly aesKey: string | null
 }
 
 export interface Config {
@@ -29,7 +49,14 @@ export interface Config {
   readonly sms: ChannelKeys & { readonly signName: string; readonly templateCode: string }
   readonly identity: ChannelKeys
   readonly bank: { readonly endpoint: string; readonly channelId: string; readonly channelSecret: string }
+  /** Null: sign-in by this host is not configured. */
+  readonly wechat: WechatKeys | null
+  readonly alipay: AlipayKeys | null
+  /** Which template of a host carries messages of a topic; null: that topic stays in the inbox. */
+  readonly templates: Readonly<Record<'wechat' | 'alipay', TopicTemplates>>
 }
+
+export type TopicTemplates = Readonly<Record<MessageTopic, string | null>>
 
 /** Where the embedded engine's data lives unless DATA_DIR says otherwise. */
 export const defaultDataDir = '.data/wallet'
@@ -72,9 +99,32 @@ export function loadConfig(env: Environment): Config {
       channelId: reader.text('BANK_CHANNEL_ID'),
       channelSecret: reader.text('BANK_CHANNEL_SECRET'),
     },
+    wechat: readWechat(reader),
+    alipay: readAlipay(reader),
+    templates: { wechat: reader.templates('WECHAT'), alipay: reader.templates('ALIPAY') },
   }
   reader.refuseProblems()
   return deepFreeze(config)
+}
+
+function readWechat(reader: EnvironmentReader): WechatKeys | null {
+  if (!reader.hasAny('WECHAT_APP_ID', 'WECHAT_APP_SECRET')) return null
+  return {
+    endpoint: reader.url('WECHAT_ENDPOINT', 'https://api.weixin.qq.com'),
+    appId: reader.text('WECHAT_APP_ID'),
+    appSecret: reader.text('WECHAT_APP_SECRET'),
+  }
+}
+
+function readAlipay(reader: EnvironmentReader): AlipayKeys | null {
+  if (!reader.hasAny('ALIPAY_APP_ID', 'ALIPAY_PRIVATE_KEY', 'ALIPAY_PUBLIC_KEY')) return null
+  return {
+    endpoint: reader.url('ALIPAY_ENDPOINT', 'https://openapi.alipay.com/gateway.do'),
+    appId: reader.text('ALIPAY_APP_ID'),
+    privateKey: reader.text('ALIPAY_PRIVATE_KEY'),
+    publicKey: reader.text('ALIPAY_PUBLIC_KEY'),
+    aesKey: reader.optional('ALIPAY_AES_KEY'),
+  }
 }
 
 /** Collects problems instead of throwing at the first one, so that one start shows them all. */
@@ -122,10 +172,19 @@ class EnvironmentReader {
     return (this.optional(name) ?? '').split(/[\s,]+/).filter((item) => item !== '')
   }
 
-  url(name: string): string {
-    const text = this.text(name).replace(/\/+$/, '')
+  hasAny(...names: string[]): boolean {
+    return names.some((name) => this.optional(name) !== null)
+  }
+
+  url(name: string, fallback?: string): string {
+    const text = this.text(name, fallback).replace(/\/+$/, '')
     if (text !== '' && !isHttpUrl(text)) this.problems.push(`${name} must be an http(s) address, not "${text}"`)
     return text
+  }
+
+  templates(prefix: string): TopicTemplates {
+    const ofTopic = (topic: string) => this.optional(`${prefix}_TEMPLATE_${topic}`)
+    return { payment: ofTopic('PAYMENT'), topup: ofTopic('TOPUP'), security: ofTopic('SECURITY') }
   }
 
   origin(name: string, fallback: string): string {

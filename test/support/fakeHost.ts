@@ -121,6 +121,9 @@ export const user = {
   hasPin: true,
   cardCount: 1,
   createdAt: '2026-11-22T00:00:00.000Z',
+  consentsDue: [] as string[],
+  unreadMessages: 0,
+  shareCode: 'k7m2p9w4xz',
   playMoney: true,
 }
 

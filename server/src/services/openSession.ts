@@ -3,6 +3,7 @@ import { ApiError } from '#apiError'
 import type { AppContext } from '#context'
 import { compareWithNothing, isRightPassword } from '#crypto/passwords'
 import type { Sealed } from '#crypto/seal'
+import type { ConsentInput } from '#services/consents'
 import { guardedTry } from '#services/guardedTry'
 import { openSealed } from '#services/openSealed'
 import { type Phone, readPhone } from '#services/phones'
@@ -16,6 +17,7 @@ export interface SessionInput {
   readonly phone: string
   readonly password?: Sealed
   readonly smsCode?: string
+  readonly consents?: readonly ConsentInput[]
   readonly device: Omit<DeviceRecord, 'userId'>
 }
 
@@ -29,7 +31,11 @@ export async function openSession(context: AppContext, input: SessionInput) {
   const phone = readPhone(context, input.phone)
   const user = await proveUser(context, phone, input)
   const tokens = await context.database.transaction((tx) =>
-    startSession(context, tx, { ...input.device, userId: user.id }),
+    startSession(context, tx, {
+      device: { ...input.device, userId: user.id },
+      consents: input.consents ?? [],
+      hostIdentityId: null,
+    }),
   )
   return { ...tokens, user: await readUser(context, user.id) }
 }

@@ -1,8 +1,10 @@
 import { maskIdNumber, maskName, maskPhone } from '@wallet/rules'
 import { ApiError } from '#apiError'
 import type { AppContext } from '#context'
+import { consentsDue, readConsents } from '#services/consents'
 import { idNumberPlace, legalNamePlace } from '#services/identityPlaces'
 import { phonePlace } from '#services/phones'
+import { shareCodeOf } from '#services/shareCodes'
 import { findUserProfile } from '#storage/userStore'
 
 /**
@@ -25,6 +27,9 @@ export async function readUser(context: AppContext, userId: string) {
     hasPin: row.hasPin,
     cardCount: Number(row.cardCount),
     createdAt: row.createdAt.toISOString(),
+    consentsDue: consentsDue(await readConsents(context.database, userId)),
+    unreadMessages: Number(row.unreadMessages),
+    shareCode: row.shareCode ?? (await shareCodeOf(context, userId)),
     playMoney: context.config.playMoney,
   }
 }

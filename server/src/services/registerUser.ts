@@ -1,21 +1,17 @@
-import { type Agreement, agreementVersions, checkPasswordLength } from '@wallet/rules'
+import { accountAgreements, checkPasswordLength } from '@wallet/rules'
 import { ApiError } from '#apiError'
 import type { AppContext } from '#context'
 import { hashPassword } from '#crypto/passwords'
 import type { Sealed } from '#crypto/seal'
 import { uuidv7 } from '#ids'
+import { type ConsentInput, consentRequired, refuseOldVersions } from '#services/consents'
 import { openSealed } from '#services/openSealed'
 import { phonePlace, readPhone } from '#services/phones'
 import { readUser } from '#services/readUser'
 import { startSession } from '#services/startSession'
 import { takeSmsCode } from '#services/takeSmsCode'
 import type { DeviceRecord } from '#storage/deviceStore'
-import { insertConsent, insertUser } from '#storage/userStore'
-
-export interface ConsentInput {
-  readonly document: Agreement
-  readonly version: string
-}
+import { insertUser } from '#storage/userStore'
 
 export interface RegistrationInput {
   readonly phone: string
@@ -51,21 +47,16 @@ export async function registerUser(context: AppContext, input: RegistrationInput
       createdAt: now,
     })
     if (!isNew) throw new ApiError('PHONE_REGISTERED')
-    for (const { document, version } of input.consents) {
-      await insertConsent(tx, { userId, document, version, deviceId: input.device.id, acceptedAt: now })
-    }
-    return startSession(context, tx, { ...input.device, userId })
+    const { consents } = input
+    return startSession(context, tx, { device: { ...input.device, userId }, consents, hostIdentityId: null })
   })
   return { ...tokens, user: await readUser(context, userId) }
 }
 
 function refuseMissingConsent(consents: readonly ConsentInput[]): void {
-  const documents = new Set(consents.map((consent) => consent.document))
-  if (documents.size !== consents.length) throw new ApiError('REQUEST_INVALID', { field: 'consents' })
-  for (const [document, version] of Object.entries(agreementVersions)) {
-    const given = consents.find((consent) => consent.document === document)
-    if (given?.version !== version) throw new ApiError('CONSENT_REQUIRED', { document, version })
-  }
+  refuseOldVersions(consents)
+  const missing = accountAgreements.find((document) => !consents.some((consent) => consent.document === document))
+  if (missing) throw consentRequired(missing)
 }
 
 async function refuseWeakPassword(password: string): Promise<void> {

@@ -2,6 +2,8 @@ import { addSeconds } from '#clock'
 import type { AppContext } from '#context'
 import { hashToken, newToken } from '#crypto/tokens'
 import { uuidv7 } from '#ids'
+import { type ConsentInput, consentToSignIn } from '#services/consents'
+import { recordMessage } from '#services/recordMessage'
 import type { Queryable, Transaction } from '#storage/database'
 import { type DeviceRecord, recordDevice } from '#storage/deviceStore'
 import { endSessionsOfDevice, insertSession, insertTokens } from '#storage/sessionStore'
@@ -16,12 +18,31 @@ export interface SessionTokens {
   readonly refreshTokenExpiresAt: string
 }
 
-/** Starts a session bound to a device record; what was open on that device ends. */
-export async function startSession(context: AppContext, tx: Transaction, device: DeviceRecord): Promise<SessionTokens> {
+/** Somebody who has proven to be a user, and from where. */
+export interface SignIn {
+  readonly device: DeviceRecord
+  /** What they agree to by signing in. */
+  readonly consents: readonly ConsentInput[]
+  /** The host identity that opened the session or is linked to it. */
+  readonly hostIdentityId: string | null
+}
+
+/**
+ * Starts a session bound to a device record; what was open on that device ends. The only way a session begins: nobody
+ * gets past the consents, and a device the user never had is told of.
+ *
+ * @throws {ApiError} CONSENT_REQUIRED (document, version) while terms or privacy are withdrawn.
+ */
+export async function startSession(context: AppContext, tx: Transaction, signIn: SignIn): Promise<SessionTokens> {
+  const { device, consents, hostIdentityId } = signIn
+  const { userId, id: deviceId, name, host } = device
   const now = context.clock.now()
-  await recordDevice(tx, device, now)
-  await endSessionsOfDevice(tx, { userId: device.userId, deviceId: device.id }, now)
-  const session = { id: uuidv7(), userId: device.userId, deviceId: device.id }
+  if (await recordDevice(tx, device, now)) {
+    await recordMessage(tx, { userId, kind: 'new_device', subject: deviceId, params: { device: name, host }, at: now })
+  }
+  await consentToSignIn(tx, device, consents, now)
+  await endSessionsOfDevice(tx, { userId, deviceId }, now)
+  const session = { id: uuidv7(), userId, deviceId, hostIdentityId }
   await insertSession(tx, session, now)
   return issueTokens(context, tx, session.id)
 }

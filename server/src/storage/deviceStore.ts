@@ -7,11 +7,17 @@ export interface DeviceRecord {
   readonly host: 'weapp' | 'alipay' | 'h5'
 }
 
-/** Records that a user signed in on this device, new or known. */
-export async function recordDevice(database: Queryable, device: DeviceRecord, seenAt: Date): Promise<void> {
-  await database.query(
+/**
+ * Records that a user signed in on this device, new or known.
+ *
+ * @returns true for a device this user never had, unless it is the first: a new wallet is no news to its owner.
+ */
+export async function recordDevice(database: Queryable, device: DeviceRecord, seenAt: Date): Promise<boolean> {
+  const { rows } = await database.query<{ isNews: boolean }>(
     `INSERT INTO device (user_id, id, name, host, first_seen_at, last_seen_at) VALUES ($1, $2, $3, $4, $5, $5)
-     ON CONFLICT (user_id, id) DO UPDATE SET name = $3, host = $4, last_seen_at = $5`,
+     ON CONFLICT (user_id, id) DO UPDATE SET name = $3, host = $4, last_seen_at = $5
+     RETURNING xmax = 0 AND EXISTS (SELECT 1 FROM device AS other WHERE other.user_id = $1 AND other.id <> $2) AS "isNews"`,
     [device.userId, device.id, device.name, device.host, seenAt],
   )
+  return rows[0]?.isNews === true
 }

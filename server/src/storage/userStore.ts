@@ -20,6 +20,9 @@ export interface UserProfileRow {
   readonly hasPassword: boolean
   readonly hasPin: boolean
   readonly cardCount: bigint
+  readonly unreadMessages: bigint
+  /** Null until it is first read. */
+  readonly shareCode: string | null
 }
 
 const userColumns = `id, phone_encrypted AS "phoneEncrypted", phone_index AS "phoneIndex",
@@ -62,7 +65,9 @@ export async function findUserProfile(database: Queryable, userId: string): Prom
             i.legal_name_encrypted AS "legalNameEncrypted", i.id_number_encrypted AS "idNumberEncrypted",
             i.account_class AS "accountClass", (u.password_hash IS NOT NULL) AS "hasPassword",
             (p.user_id IS NOT NULL) AS "hasPin",
-            (SELECT count(*) FROM card c WHERE c.user_id = u.id AND c.unbound_at IS NULL) AS "cardCount"
+            (SELECT count(*) FROM card c WHERE c.user_id = u.id AND c.unbound_at IS NULL) AS "cardCount",
+            (SELECT count(*) FROM message m WHERE m.user_id = u.id AND m.read_at IS NULL) AS "unreadMessages",
+            u.share_code AS "shareCode"
      FROM wallet_user u
      LEFT JOIN identity i ON i.user_id = u.id
      LEFT JOIN payment_pin p ON p.user_id = u.id
@@ -72,12 +77,15 @@ export async function findUserProfile(database: Queryable, userId: string): Prom
   return rows[0] ?? null
 }
 
-export async function insertConsent(
-  database: Queryable,
-  consent: { userId: string; document: string; version: string; deviceId: string; acceptedAt: Date },
-): Promise<void> {
-  await database.query(
-    'INSERT INTO consent (user_id, document, version, device_id, accepted_at) VALUES ($1, $2, $3, $4, $5)',
-    [consent.userId, consent.document, consent.version, consent.deviceId, consent.acceptedAt],
+/** Gives a user a share code unless there is one; answers the one that counts. A code in use elsewhere is refused. */
+export async function claimShareCode(database: Queryable, userId: string, shareCode: string): Promise<string | null> {
+  await database.query('UPDATE wallet_user SET share_code = $2 WHERE id = $1 AND share_code IS NULL', [
+    userId,
+    shareCode,
+  ])
+  const { rows } = await database.query<{ shareCode: string | null }>(
+    'SELECT share_code AS "shareCode" FROM wallet_user WHERE id = $1',
+    [userId],
   )
+  return rows[0]?.shareCode ?? null
 }

@@ -13,6 +13,7 @@ const tags = [
   { name: 'money', description: 'Balance and top-up' },
   { name: 'payments', description: 'Merchant codes and payments' },
   { name: 'bills', description: 'Bills and points' },
+  { name: 'messages', description: 'The inbox, and what hosts may pass on' },
   { name: 'merchants', description: 'What merchants call, with their key' },
 ]
 

@@ -1,3 +1,4 @@
+import { formatShortMerchantCode } from '@wallet/rules'
 import type { AppContext } from '#context'
 import { presentInstant } from '#http/presenters/money'
 import { presentMerchant } from '#http/presenters/payments'
@@ -7,7 +8,11 @@ import type { OrderRow } from '#storage/orderStore'
 
 export function presentMerchantProfile(context: AppContext, merchant: MerchantRow) {
   const code = { kind: 'static', merchantId: merchant.id, codeId: merchant.staticCodeId } as const
-  return { merchant: presentMerchant(merchant), staticCode: writeMerchantCode(context, code) }
+  return {
+    merchant: presentMerchant(merchant),
+    staticCode: writeMerchantCode(context, code),
+    shortCode: formatShortMerchantCode(merchant.staticCodeId),
+  }
 }
 
 export function presentMerchantOrder(context: AppContext, order: OrderRow) {

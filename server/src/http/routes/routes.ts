@@ -10,6 +10,9 @@ import { listCards } from '#http/routes/cards/listCards'
 import { setDefaultCard } from '#http/routes/cards/setDefaultCard'
 import { unbindCard } from '#http/routes/cards/unbindCard'
 import { resolveCode } from '#http/routes/codes/resolveCode'
+import { giveConsent } from '#http/routes/consents/giveConsent'
+import { listConsents } from '#http/routes/consents/listConsents'
+import { withdrawConsent } from '#http/routes/consents/withdrawConsent'
 import { readHealth } from '#http/routes/health/readHealth'
 import { createIdentity } from '#http/routes/identity/createIdentity'
 import { readUser } from '#http/routes/me/readUser'
@@ -17,8 +20,11 @@ import { closeMerchantOrder } from '#http/routes/merchant/closeMerchantOrder'
 import { createMerchantOrder } from '#http/routes/merchant/createMerchantOrder'
 import { readMerchantOrder } from '#http/routes/merchant/readMerchantOrder'
 import { readMerchantProfile } from '#http/routes/merchant/readMerchantProfile'
+import { listMessages } from '#http/routes/messages/listMessages'
+import { readMessages } from '#http/routes/messages/readMessages'
 import { readOpenApi } from '#http/routes/openapi/readOpenApi'
 import { listPartnerMerchants } from '#http/routes/partner-merchants/listPartnerMerchants'
+import { readPartnerMerchant } from '#http/routes/partner-merchants/readPartnerMerchant'
 import { createPayment } from '#http/routes/payments/createPayment'
 import { readPayment } from '#http/routes/payments/readPayment'
 import { readPaymentByKey } from '#http/routes/payments/readPaymentByKey'
@@ -31,6 +37,8 @@ import { createSession } from '#http/routes/sessions/createSession'
 import { deleteSession } from '#http/routes/sessions/deleteSession'
 import { refreshSession } from '#http/routes/sessions/refreshSession'
 import { createSmsCode } from '#http/routes/sms-codes/createSmsCode'
+import { grantSubscriptions } from '#http/routes/subscriptions/grantSubscriptions'
+import { listSubscriptions } from '#http/routes/subscriptions/listSubscriptions'
 import { createTopUp } from '#http/routes/topups/createTopUp'
 import { readTopUp } from '#http/routes/topups/readTopUp'
 import { readTopUpByKey } from '#http/routes/topups/readTopUpByKey'
@@ -52,6 +60,7 @@ async function publicRoutes(app: App): Promise<void> {
   createRegistration(app)
   createSession(app)
   refreshSession(app)
+  readPartnerMerchant(app)
 }
 
 async function sessionRoutes(app: App): Promise<void> {
@@ -79,6 +88,13 @@ async function sessionRoutes(app: App): Promise<void> {
   readPoints(app)
   listPointsEntries(app)
   listPartnerMerchants(app)
+  listConsents(app)
+  giveConsent(app)
+  withdrawConsent(app)
+  listMessages(app)
+  readMessages(app)
+  listSubscriptions(app)
+  grantSubscriptions(app)
 }
 
 async function merchantRoutes(app: App): Promise<void> {

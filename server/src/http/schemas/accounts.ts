@@ -1,4 +1,5 @@
 import { Type } from '@sinclair/typebox'
+import { accountAgreements, agreements } from '@wallet/rules'
 import { count, instant, literals, nullable, object, phone, ref, smsCode, ticket, uuid } from '#http/schemas/common'
 import { Sealed } from '#http/schemas/sealing'
 
@@ -9,7 +10,7 @@ export const Device = object('Device', {
 })
 
 export const Consent = object('Consent', {
-  document: literals(['terms', 'privacy']),
+  document: literals(accountAgreements),
   version: Type.String({ minLength: 1, maxLength: 16 }),
 })
 
@@ -30,6 +31,9 @@ export const User = object('User', {
   hasPin: Type.Boolean(),
   cardCount: count,
   createdAt: instant,
+  consentsDue: Type.Array(literals(agreements), { description: 'To be agreed to before the user goes on' }),
+  unreadMessages: count,
+  shareCode: Type.String({ description: 'Names the user in links they share, and says nothing about them' }),
   playMoney: Type.Boolean({ description: 'True while no licensed operator runs real channels' }),
 })
 

@@ -24,4 +24,8 @@ export const MerchantOrder = object('MerchantOrder', {
   paidAt: nullable(instant),
 })
 
-export const MerchantProfile = object('MerchantProfile', { merchant: ref(Merchant), staticCode: Type.String() })
+export const MerchantProfile = object('MerchantProfile', {
+  merchant: ref(Merchant),
+  staticCode: Type.String(),
+  shortCode: Type.String({ description: 'The same in the 32 characters of a mini-program code' }),
+})

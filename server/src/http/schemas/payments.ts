@@ -9,13 +9,17 @@ const codeText = Type.String({ minLength: 1, maxLength: 2048, description: 'The 
 const sourceKind = literals(['balance', 'card'])
 const status = literals(['paying', 'succeeded', 'failed', 'unknown'])
 
-export const Merchant = object('Merchant', {
+const merchant = {
   id: uuid,
   name: Type.String(),
   category: Type.String(),
   address: Type.String(),
   pointsRateBasisPoints: Type.Integer({ minimum: 0, maximum: 10_000 }),
-})
+}
+
+export const Merchant = object('Merchant', merchant)
+
+export const PartnerMerchant = object('PartnerMerchant', merchant, 'What anybody may know of a merchant')
 
 export const PaymentSource = object('PaymentSource', {
   kind: sourceKind,

@@ -25,6 +25,7 @@ export function createSession(app: App): void {
             'SMS_CODE_EXPIRED',
             'SMS_CODE_USED_UP',
             'PHONE_NOT_REGISTERED',
+            'CONSENT_REQUIRED',
           ),
         },
       },

@@ -1,0 +1,22 @@
+import { sessionOf } from '#http/plugins/session'
+import { presentConsents } from '#http/presenters/consents'
+import { ref } from '#http/schemas/common'
+import { ConsentList } from '#http/schemas/consents'
+import { problemResponses } from '#http/schemas/problem'
+import type { App } from '#http/types'
+import { readConsents } from '#services/consents'
+
+export function listConsents(app: App): void {
+  app.get(
+    '/consents',
+    {
+      schema: {
+        operationId: 'listConsents',
+        tags: ['accounts'],
+        summary: 'What the user agreed to, document by document',
+        response: { 200: ref(ConsentList), ...problemResponses() },
+      },
+    },
+    async (request) => presentConsents(await readConsents(app.context.database, sessionOf(request).userId)),
+  )
+}

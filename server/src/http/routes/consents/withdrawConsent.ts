@@ -1,0 +1,24 @@
+import { sessionOf } from '#http/plugins/session'
+import { presentConsents } from '#http/presenters/consents'
+import { ref } from '#http/schemas/common'
+import { ConsentList } from '#http/schemas/consents'
+import { documentParams } from '#http/schemas/documentParams'
+import { problemResponses } from '#http/schemas/problem'
+import type { App } from '#http/types'
+import { withdrawConsent as withdraw } from '#services/withdrawConsent'
+
+export function withdrawConsent(app: App): void {
+  app.delete(
+    '/consents/:document',
+    {
+      schema: {
+        operationId: 'withdrawConsent',
+        tags: ['accounts'],
+        summary: 'Take a consent back; for terms or privacy this ends every session of the user',
+        params: documentParams,
+        response: { 200: ref(ConsentList), ...problemResponses() },
+      },
+    },
+    async (request) => presentConsents(await withdraw(app.context, sessionOf(request), request.params.document)),
+  )
+}

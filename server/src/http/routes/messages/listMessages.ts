@@ -1,0 +1,29 @@
+import { Type } from '@sinclair/typebox'
+import { sessionOf } from '#http/plugins/session'
+import { presentMessagePage } from '#http/presenters/messages'
+import { ref } from '#http/schemas/common'
+import { MessagePage } from '#http/schemas/messages'
+import { pageQuery } from '#http/schemas/pageQuery'
+import { problemResponses } from '#http/schemas/problem'
+import type { App } from '#http/types'
+import { listMessages as list } from '#services/listMessages'
+
+export function listMessages(app: App): void {
+  app.get(
+    '/messages',
+    {
+      schema: {
+        operationId: 'listMessages',
+        tags: ['messages'],
+        summary: 'What the wallet told the user, newest first',
+        querystring: Type.Object(pageQuery, { additionalProperties: false }),
+        response: { 200: ref(MessagePage), ...problemResponses('CURSOR_INVALID') },
+      },
+    },
+    async (request) => {
+      const { cursor = null, limit } = request.query
+      const { userId } = sessionOf(request)
+      return presentMessagePage(await list(app.context, { userId, cursor, countMax: limit ?? 20 }))
+    },
+  )
+}

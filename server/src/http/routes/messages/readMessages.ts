@@ -1,0 +1,24 @@
+import { sessionOf } from '#http/plugins/session'
+import { ref } from '#http/schemas/common'
+import { MessagesReadRequest, UnreadMessages } from '#http/schemas/messages'
+import { problemResponses } from '#http/schemas/problem'
+import type { App } from '#http/types'
+import { readMessages as read } from '#services/readMessages'
+
+export function readMessages(app: App): void {
+  app.post(
+    '/messages/read',
+    {
+      schema: {
+        operationId: 'readMessages',
+        tags: ['messages'],
+        summary: 'Mark a message and all older ones as read',
+        body: ref(MessagesReadRequest),
+        response: { 200: ref(UnreadMessages), ...problemResponses() },
+      },
+    },
+    async (request) => ({
+      unreadCount: await read(app.context, sessionOf(request).userId, request.body.throughId),
+    }),
+  )
+}

@@ -1,0 +1,22 @@
+import { presentMerchant } from '#http/presenters/payments'
+import { idParams, ref } from '#http/schemas/common'
+import { PartnerMerchant } from '#http/schemas/payments'
+import { problemResponses } from '#http/schemas/problem'
+import type { App } from '#http/types'
+import { readPartnerMerchant as read } from '#services/readPartnerMerchant'
+
+export function readPartnerMerchant(app: App): void {
+  app.get(
+    '/partner-merchants/:id',
+    {
+      schema: {
+        operationId: 'readPartnerMerchant',
+        tags: ['bills'],
+        summary: 'A merchant as anybody may see it who was sent a card about it',
+        params: idParams,
+        response: { 200: ref(PartnerMerchant), ...problemResponses('MERCHANT_UNKNOWN', 'MERCHANT_CLOSED') },
+      },
+    },
+    async (request) => presentMerchant(await read(app.context, request.params.id)),
+  )
+}

@@ -1,0 +1,22 @@
+import { sessionOf } from '#http/plugins/session'
+import { ref } from '#http/schemas/common'
+import { problemResponses } from '#http/schemas/problem'
+import { SubscriptionGrants, SubscriptionList } from '#http/schemas/subscriptions'
+import type { App } from '#http/types'
+import { grantSubscriptions as grant } from '#services/subscriptions'
+
+export function grantSubscriptions(app: App): void {
+  app.post(
+    '/subscriptions/grants',
+    {
+      schema: {
+        operationId: 'grantSubscriptions',
+        tags: ['messages'],
+        summary: "Record what the user answered on the host's subscription sheet",
+        body: ref(SubscriptionGrants),
+        response: { 200: ref(SubscriptionList), ...problemResponses() },
+      },
+    },
+    async (request) => ({ items: await grant(app.context, sessionOf(request), request.body.results) }),
+  )
+}

@@ -1,0 +1,21 @@
+import { sessionOf } from '#http/plugins/session'
+import { ref } from '#http/schemas/common'
+import { problemResponses } from '#http/schemas/problem'
+import { SubscriptionList } from '#http/schemas/subscriptions'
+import type { App } from '#http/types'
+import { listSubscriptions as list } from '#services/subscriptions'
+
+export function listSubscriptions(app: App): void {
+  app.get(
+    '/subscriptions',
+    {
+      schema: {
+        operationId: 'listSubscriptions',
+        tags: ['messages'],
+        summary: 'Which messages may be sent through the host this session belongs to, and how many',
+        response: { 200: ref(SubscriptionList), ...problemResponses() },
+      },
+    },
+    async (request) => ({ items: await list(app.context, sessionOf(request)) }),
+  )
+}
