@@ -4,6 +4,8 @@ import { billsApi } from './bills'
 import { cardsApi } from './cards'
 import { ApiClient } from './client'
 import { codesApi } from './codes'
+import { consentsApi } from './consents'
+import { loginMethodsApi } from './loginMethods'
 import { meApi } from './me'
 import { paymentsApi } from './payments'
 import { pointsApi } from './points'
@@ -15,6 +17,8 @@ export function createApi({ http, baseUrl }: { http: HttpHost; baseUrl: string }
   return {
     client,
     auth: authApi(client),
+    loginMethods: loginMethodsApi(client),
+    consents: consentsApi(client),
     me: meApi(client),
     cards: cardsApi(client),
     topUps: topUpsApi(client),

@@ -1,4 +1,4 @@
-import { type AnyErrorCode, isErrorCode } from '@wallet/rules'
+import { type Agreement, type AnyErrorCode, agreements, isErrorCode } from '@wallet/rules'
 import type { HttpFailureKind, HttpHost, HttpRequest, HttpResponse } from '@/host/http/types'
 import { ApiError } from './errors'
 import type { Problem } from './types'
@@ -35,6 +35,7 @@ export class ApiClient {
   readonly #baseUrl: string
   #credentials: Credentials | null = null
   #renewal: Promise<boolean> | null = null
+  #onConsentRequired: (document: Agreement) => void = () => undefined
 
   constructor({ http, baseUrl }: { http: HttpHost; baseUrl: string }) {
     this.#http = http
@@ -43,6 +44,11 @@ export class ApiClient {
 
   authorizeWith(credentials: Credentials): void {
     this.#credentials = credentials
+  }
+
+  /** Called when a signed-in request was refused for lack of a consent. Asking for it is policy, not transport. */
+  onConsentRequired(listener: (document: Agreement) => void): void {
+    this.#onConsentRequired = listener
   }
 
   /**
@@ -104,7 +110,10 @@ export class ApiClient {
     }
     const problem = response.body as Partial<Problem> | undefined
     if (typeof problem?.code !== 'string' || !isErrorCode(problem.code)) throw invalidAnswer(request)
-    throw new ApiError({ code: problem.code, moved: problem.moved ?? 'no', params: problem.params ?? {} })
+    const error = new ApiError({ code: problem.code, moved: problem.moved ?? 'no', params: problem.params ?? {} })
+    const document = agreements.find((agreement) => agreement === error.params.document)
+    if (error.code === 'CONSENT_REQUIRED' && !request.isPublic && document) this.#onConsentRequired(document)
+    throw error
   }
 }
 

@@ -1,4 +1,5 @@
 import { bankOfCode } from '@wallet/rules'
+import type { HostIdentity } from '@/api/types'
 import { currentLanguage } from './language'
 import { t } from './text'
 
@@ -8,6 +9,8 @@ interface CardLike {
   cardType: 'debit' | 'credit'
   lastFour: string
 }
+
+type HostProvider = HostIdentity['provider']
 
 interface SourceLike {
   kind: 'balance' | 'card'
@@ -30,6 +33,12 @@ export function bankInitial(card: Pick<CardLike, 'bankCode' | 'bankName'>): stri
 /** `储蓄卡` or `信用卡`. */
 export function cardTypeLabel(cardType: 'debit' | 'credit'): string {
   return t(cardType === 'debit' ? 'common.debitCard' : 'common.creditCard')
+}
+
+/** The name of a host. Inside one host no other's name is shown: both platforms refuse apps that name the other. */
+export function hostLabel(provider: HostProvider, shownIn: HostProvider | null): string {
+  if (shownIn !== null && provider !== shownIn) return t('account.hostOther')
+  return t(provider === 'wechat' ? 'account.hostWechat' : 'account.hostAlipay')
 }
 
 /** `厦门银行 储蓄卡 (1496)`. */

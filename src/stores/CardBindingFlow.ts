@@ -67,11 +67,17 @@ export class CardBindingFlow {
     return true
   }
 
-  /** Sends the four factors to the bank, which then texts its own code. */
+  /**
+   * Sends the four factors to the bank, which then texts its own code. To be called once the user has agreed to that:
+   * the consent is recorded first.
+   */
   start(): Promise<boolean> {
     const request = { cardNumber: this.digits, phone: normalizePhone(this.phone) }
     return this.starting.run(
-      () => this.deps.api.cards.startBinding(request),
+      async () => {
+        await this.deps.api.consents.give('cards')
+        return this.deps.api.cards.startBinding(request)
+      },
       (binding) => {
         this.binding = binding
         this.step = 'code'

@@ -4,10 +4,15 @@ import { BalanceStore } from './BalanceStore'
 import { BillsStore } from './BillsStore'
 import { CardBindingFlow } from './CardBindingFlow'
 import { CardsStore } from './CardsStore'
+import { ConsentsStore } from './ConsentsStore'
+import { DeviceRecord } from './DeviceRecord'
 import { FirstSteps } from './FirstSteps'
+import { HostLogin } from './HostLogin'
 import { LaunchStore } from './LaunchStore'
+import { LoginMethodsStore } from './LoginMethodsStore'
 import { PaymentsStore } from './PaymentsStore'
 import { PointsStore } from './PointsStore'
+import { PrivacyStore } from './PrivacyStore'
 import { Sealer } from './Sealer'
 import { SessionStore } from './SessionStore'
 import { SettingsStore } from './SettingsStore'
@@ -19,7 +24,11 @@ export class RootStore {
   readonly settings: SettingsStore
   readonly launch: LaunchStore
   readonly session: SessionStore
+  readonly hostLogin: HostLogin
   readonly signIn: SignInFlow
+  readonly loginMethods: LoginMethodsStore
+  readonly consents: ConsentsStore
+  readonly privacy: PrivacyStore
   readonly cards: CardsStore
   readonly cardBinding: CardBindingFlow
   readonly balance: BalanceStore
@@ -36,8 +45,15 @@ export class RootStore {
     this.host = host
     this.settings = new SettingsStore({ storage, system })
     this.launch = new LaunchStore({ launch })
-    this.session = new SessionStore({ api, host, sealer })
-    this.signIn = new SignInFlow({ api, clock, sealer, session: this.session })
+    const device = new DeviceRecord({ host })
+    this.hostLogin = new HostLogin({ api, host, clock, device })
+    const { hostLogin } = this
+    this.session = new SessionStore({ api, host, clock, sealer, hostLogin })
+    const { session } = this
+    this.signIn = new SignInFlow({ api, host, clock, sealer, session, hostLogin, device })
+    this.loginMethods = new LoginMethodsStore({ api, hostLogin, sealer })
+    this.consents = new ConsentsStore({ api, session })
+    this.privacy = new PrivacyStore(host)
     this.cards = new CardsStore({ api, sealer, onChanged: () => this.session.loadUser() })
     this.cardBinding = new CardBindingFlow({ api, onBound: () => this.reloadCards() })
     this.balance = new BalanceStore({ api, storage })
@@ -54,6 +70,7 @@ export class RootStore {
   async restore(): Promise<void> {
     this.settings.followDevice()
     this.launch.follow()
+    this.privacy.follow()
     await Promise.all([this.settings.restore(), this.balance.restore(), this.session.restore()])
     if (this.session.isSignedIn) await this.recoverAttempts()
   }
@@ -96,6 +113,6 @@ export class RootStore {
 
   private forgetUser(): void {
     for (const store of [this.cards, this.cardBinding, this.balance, this.topUps, this.payments]) store.reset()
-    for (const store of [this.bills, this.points, this.signIn]) store.reset()
+    for (const store of [this.bills, this.points, this.signIn, this.loginMethods, this.consents]) store.reset()
   }
 }

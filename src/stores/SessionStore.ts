@@ -2,9 +2,10 @@ import type { AnyErrorCode } from '@wallet/rules'
 import { makeAutoObservable, runInAction } from 'mobx'
 import type { Api } from '@/api/api'
 import type { Credentials } from '@/api/client'
-import type { Device, Session, User } from '@/api/types'
-import type { Host } from '@/host/types'
+import type { Session, User } from '@/api/types'
+import type { Clock, Host } from '@/host/types'
 import { failureOf } from './failure'
+import type { HostLogin } from './HostLogin'
 import { Operation } from './Operation'
 import { hasFields, Persisted } from './Persisted'
 import type { Sealer } from './Sealer'
@@ -19,19 +20,22 @@ const sessionIsOver: readonly AnyErrorCode[] = [
   'REQUEST_INVALID',
 ]
 
+/** How long the first page waits for the host's silent sign-in before it shows what a guest sees. */
+const silentSignInMs = 2_500
+
 /** Fields no page looks at. */
-type Plain = 'deps' | 'session' | 'stored' | 'storedDeviceId' | 'endListeners' | 'markReady' | 'whenReady'
+type Plain = 'deps' | 'session' | 'stored' | 'storedSignOut' | 'endListeners' | 'markReady' | 'whenReady'
 const plain: Record<Plain, false> = {
   deps: false,
   session: false,
   stored: false,
-  storedDeviceId: false,
+  storedSignOut: false,
   endListeners: false,
   markReady: false,
   whenReady: false,
 }
 
-type Deps = { api: Api; host: Host; sealer: Sealer }
+type Deps = { api: Api; host: Pick<Host, 'storage'>; clock: Clock; sealer: Sealer; hostLogin: HostLogin }
 
 const isSession = (stored: unknown): stored is Session =>
   hasFields(stored, { accessToken: 'string', refreshToken: 'string', user: 'object' })
@@ -52,7 +56,8 @@ export class SessionStore {
   private markReady: () => void = () => undefined
   private readonly whenReady: Promise<void>
   private readonly stored: Persisted<Session | null>
-  private readonly storedDeviceId: Persisted<string | null>
+  /** True once the user signed out on this device: until they sign in again the host must not do it for them. */
+  private readonly storedSignOut: Persisted<boolean>
   private readonly endListeners: (() => void)[] = []
 
   constructor(private readonly deps: Deps) {
@@ -66,11 +71,11 @@ export class SessionStore {
       defaults: null,
       parse: (stored) => (isSession(stored) ? stored : null),
     })
-    this.storedDeviceId = new Persisted<string | null>(storage, {
-      key: 'device',
+    this.storedSignOut = new Persisted<boolean>(storage, {
+      key: 'signedOut',
       version: 1,
-      defaults: null,
-      parse: (stored) => (typeof stored === 'string' ? stored : null),
+      defaults: false,
+      parse: (stored) => (typeof stored === 'boolean' ? stored : null),
     })
     makeAutoObservable<this, Plain>(this, plain, { autoBind: true })
     deps.api.client.authorizeWith(this.credentials())
@@ -80,18 +85,27 @@ export class SessionStore {
     return this.status === 'signedIn'
   }
 
-  /** Reads what the last run left behind. Never fails: without a readable session the user is a guest. */
+  /**
+   * Reads what the last run left behind, or else lets the host sign in, silently. Never fails: without a session the
+   * user is a guest. A host that takes long may still sign in a guest later.
+   */
   async restore(): Promise<void> {
-    const session = await this.stored.load()
-    if (session !== null) await this.begin(session)
-    else runInAction(() => (this.status = 'guest'))
-    this.markReady()
+    try {
+      const session = await this.stored.load()
+      if (session !== null) await this.begin(session)
+      else await this.enterByHost()
+    } finally {
+      runInAction(() => {
+        if (this.status === 'restoring') this.status = 'guest'
+      })
+      this.markReady()
+    }
   }
 
   /** Takes over a session the server just gave. */
   async begin(session: Session): Promise<void> {
     this.session = session
-    await this.stored.saveIfPossible(session)
+    await Promise.all([this.stored.saveIfPossible(session), this.storedSignOut.clear()])
     runInAction(() => {
       this.user = session.user
       this.status = 'signedIn'
@@ -103,8 +117,12 @@ export class SessionStore {
     return this.loading.run(() => this.deps.api.me.load(), this.keepUser)
   }
 
+  /** To be called once the user has agreed to what happens with these data: the consent is recorded first. */
   verifyIdentity(identity: { legalName: string; idNumber: string }): Promise<boolean> {
-    return this.identifying.run(() => this.deps.api.me.verifyIdentity(identity), this.keepUser)
+    return this.identifying.run(async () => {
+      await this.deps.api.consents.give('identity')
+      return this.deps.api.me.verifyIdentity(identity)
+    }, this.keepUser)
   }
 
   /** The PIN is sealed at once and kept nowhere. */
@@ -119,8 +137,14 @@ export class SessionStore {
   signOut(): Promise<boolean> {
     return this.signingOut.run(async () => {
       await this.deps.api.auth.endSession().catch(failureOf)
-      this.end()
+      await this.leave()
     })
+  }
+
+  /** Forgets the session on this device and stays signed out from now on, also where the host could sign in again. */
+  async leave(): Promise<void> {
+    await this.storedSignOut.saveIfPossible(true)
+    this.end()
   }
 
   /** Called after the session ended, for whatever reason: everything of this user must be forgotten. */
@@ -128,13 +152,14 @@ export class SessionStore {
     this.endListeners.push(listener)
   }
 
-  /** The record of this device, the same for as long as the app stays installed. */
-  async describeDevice(): Promise<Device> {
-    const { host } = this.deps
-    const known = await this.storedDeviceId.load()
-    const id = known ?? (await host.random.uuid())
-    if (known === null) await this.storedDeviceId.saveIfPossible(id)
-    return { id, name: host.system.read().deviceName, host: host.name }
+  /** Resolves when the host has signed in or could not, and after a while in any case. */
+  private async enterByHost(): Promise<void> {
+    const { hostLogin, clock } = this.deps
+    if (hostLogin.provider === null || (await this.storedSignOut.load())) return
+    const begin = async (session: Session) => {
+      if (!this.isSignedIn) await this.begin(session)
+    }
+    await Promise.race([hostLogin.enter(begin), clock.wait(silentSignInMs)])
   }
 
   private credentials(): Credentials {

@@ -9,6 +9,7 @@ import { PrimaryButton } from '@/components/PrimaryButton'
 import { StepHeader } from '@/components/StepHeader'
 import { useStores } from '@/hooks/useStores'
 import { failureLine, formatDuration, t } from '@/i18n'
+import { TakenChoice } from './TakenChoice'
 
 /** The six digits from the SMS. */
 export const CodeStep = observer(() => {
@@ -17,6 +18,7 @@ export const CodeStep = observer(() => {
   const { sendingCode, submitting } = signIn
   const failure = submitting.failure ?? sendingCode.failure
   const phone = maskPhone(normalizePhone(signIn.phone))
+  const isTaken = submitting.failure?.code === 'HOST_IDENTITY_TAKEN'
   const isUnregistered = submitting.failure?.code === 'PHONE_NOT_REGISTERED'
 
   const resend = () => {
@@ -40,6 +42,7 @@ export const CodeStep = observer(() => {
       />
       {submitting.isBusy && <View className="hint center-text">{t('account.checking')}</View>}
       {failure && <Notice tone="danger" text={failureLine(failure)} />}
+      {isTaken && <TakenChoice onGoOn={() => void signIn.submitCode(code)} />}
       {isUnregistered && (
         <PrimaryButton label={t('account.registerInstead')} onTap={() => signIn.switchTo('register')} />
       )}

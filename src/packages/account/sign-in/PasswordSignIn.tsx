@@ -4,27 +4,34 @@ import { PrimaryButton } from '@/components/PrimaryButton'
 import { TextField } from '@/components/TextField'
 import { useStores } from '@/hooks/useStores'
 import { t } from '@/i18n'
+import { TakenChoice } from './TakenChoice'
 
 /** The other way in, without an SMS. The password stays in this field until it is sealed. */
 export const PasswordSignIn = observer(({ withConsent }: { withConsent: (proceed: () => void) => void }) => {
   const { signIn } = useStores()
   const [password, setPassword] = useState('')
+  const { submitting } = signIn
+  const submit = () => withConsent(() => void signIn.signInWithPassword(password))
   return (
     <>
       <TextField
         label={t('account.password')}
         isPassword
         value={password}
-        failure={signIn.submitting.failure}
+        failure={submitting.failure}
         onChange={setPassword}
       />
-      <PrimaryButton
-        label={t('account.signIn')}
-        busyLabel={t('account.signingIn')}
-        isBusy={signIn.submitting.isBusy}
-        isDisabled={!signIn.isPhoneComplete || password === ''}
-        onTap={() => withConsent(() => void signIn.signInWithPassword(password))}
-      />
+      {submitting.failure?.code === 'HOST_IDENTITY_TAKEN' ? (
+        <TakenChoice onGoOn={submit} />
+      ) : (
+        <PrimaryButton
+          label={t('account.signIn')}
+          busyLabel={t('account.signingIn')}
+          isBusy={submitting.isBusy}
+          isDisabled={!signIn.isPhoneComplete || password === ''}
+          onTap={submit}
+        />
+      )}
     </>
   )
 })

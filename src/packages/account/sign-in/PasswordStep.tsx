@@ -6,12 +6,14 @@ import { StepHeader } from '@/components/StepHeader'
 import { TextField } from '@/components/TextField'
 import { useStores } from '@/hooks/useStores'
 import { t } from '@/i18n'
+import { TakenChoice } from './TakenChoice'
 
 /** A new user's login password. It stays in this field until it is sealed. */
 export const PasswordStep = observer(() => {
   const { signIn } = useStores()
   const [password, setPassword] = useState('')
   const { submitting } = signIn
+  const isTaken = submitting.failure?.code === 'HOST_IDENTITY_TAKEN'
   const isRegistered = submitting.failure?.code === 'PHONE_REGISTERED'
   const canSubmit = checkPasswordLength(password) === null && !submitting.isBusy
   const submit = () => {
@@ -38,7 +40,8 @@ export const PasswordStep = observer(() => {
         onSubmit={submit}
       />
       {isRegistered && <PrimaryButton label={t('account.signInInstead')} onTap={() => signIn.setPurpose('login')} />}
-      {!isRegistered && (
+      {isTaken && <TakenChoice onGoOn={submit} />}
+      {!isRegistered && !isTaken && (
         <PrimaryButton
           label={t('account.register')}
           busyLabel={t('account.registering')}

@@ -1,26 +1,19 @@
 import { observer } from 'mobx-react-lite'
-import { useState } from 'react'
 import { ChoiceGroup } from '@/components/ChoiceGroup'
-import { Consent } from '@/components/Consent'
 import { Notice } from '@/components/Notice'
 import { PrimaryButton } from '@/components/PrimaryButton'
 import { StepHeader } from '@/components/StepHeader'
 import { TextField } from '@/components/TextField'
-import { go } from '@/hooks/navigation'
 import { useStores } from '@/hooks/useStores'
 import { t } from '@/i18n'
 import { PasswordSignIn } from './PasswordSignIn'
+import { useSignInConsent } from './useSignInConsent'
 
 /** Phone number and consent: nothing is sent before the box is ticked. */
 export const PhoneStep = observer(() => {
-  const { session, signIn } = useStores()
-  const [isConsentMissing, setConsentMissing] = useState(false)
+  const { session, hostLogin, signIn } = useStores()
+  const { line, withConsent } = useSignInConsent()
   const isNew = signIn.purpose === 'register'
-
-  const withConsent = (proceed: () => void) => {
-    setConsentMissing(!signIn.hasConsented)
-    if (signIn.hasConsented) proceed()
-  }
 
   return (
     <>
@@ -39,6 +32,7 @@ export const PhoneStep = observer(() => {
         selected={signIn.purpose}
         onSelect={signIn.setPurpose}
       />
+      {signIn.isPhoneKnown && <Notice text={t('account.phoneKnown')} />}
       <TextField
         label={t('account.phone')}
         type="number"
@@ -49,16 +43,7 @@ export const PhoneStep = observer(() => {
         failure={signIn.sendingCode.failure}
         onChange={signIn.setPhone}
       />
-      <Consent
-        isChecked={signIn.hasConsented}
-        isMissing={isConsentMissing && !signIn.hasConsented}
-        lead={t('account.consentLead')}
-        documents={[
-          { title: t('account.terms'), onOpen: () => go('agreement', { document: 'terms' }) },
-          { title: t('account.privacy'), onOpen: () => go('agreement', { document: 'privacy' }) },
-        ]}
-        onToggle={() => signIn.setConsent(!signIn.hasConsented)}
-      />
+      {line}
       {signIn.usesPassword ? <PasswordSignIn withConsent={withConsent} /> : <CodeRequest withConsent={withConsent} />}
       {!isNew && (
         <PrimaryButton
@@ -66,6 +51,9 @@ export const PhoneStep = observer(() => {
           label={t(signIn.usesPassword ? 'account.useCode' : 'account.usePassword')}
           onTap={() => signIn.setUsesPassword(!signIn.usesPassword)}
         />
+      )}
+      {hostLogin.provider !== null && (
+        <PrimaryButton kind="text" label={t('common.back')} onTap={() => signIn.stepBack()} />
       )}
     </>
   )

@@ -6,10 +6,18 @@ import { usePageTitle } from '@/hooks/usePageTitle'
 import { useStores } from '@/hooks/useStores'
 import { t } from '@/i18n'
 import { CodeStep } from './CodeStep'
+import { ConfirmStep } from './ConfirmStep'
+import { HostStep } from './HostStep'
 import { PasswordStep } from './PasswordStep'
 import { PhoneStep } from './PhoneStep'
 
-const steps = { phone: PhoneStep, code: CodeStep, password: PasswordStep } as const
+const steps = {
+  host: HostStep,
+  phone: PhoneStep,
+  code: CodeStep,
+  password: PasswordStep,
+  confirm: ConfirmStep,
+} as const
 
 /** The way in, one field at a time. Leaves by itself once somebody is signed in. */
 export default observer(function SignInPage() {

@@ -1,0 +1,96 @@
+import { type Agreement, accountAgreements, agreements } from '@wallet/rules'
+import { makeAutoObservable, runInAction } from 'mobx'
+import type { Api } from '@/api/api'
+import type { ConsentList, ConsentState } from '@/api/types'
+import { Operation } from './Operation'
+import type { SessionStore } from './SessionStore'
+
+type Deps = { api: Api; session: SessionStore }
+
+/** Whether the wallet can't go on at all without this one. */
+export const isAccountAgreement = (document: Agreement): boolean =>
+  (accountAgreements as readonly Agreement[]).includes(document)
+
+/** What the user has agreed to, and what has to be asked for: a new version, or a use that was refused for lack of it. */
+export class ConsentsStore {
+  items: readonly ConsentState[] = []
+
+  readonly loading = new Operation()
+  readonly giving = new Operation()
+  readonly withdrawing = new Operation()
+
+  /** What a request was refused for, until it is agreed to or put off. */
+  private refusedFor: readonly Agreement[] = []
+  /** New versions the user wants to read later. */
+  private putOff: readonly Agreement[] = []
+
+  constructor(private readonly deps: Deps) {
+    makeAutoObservable<this, 'deps'>(this, { deps: false }, { autoBind: true })
+    deps.api.client.onConsentRequired(this.ask)
+  }
+
+  /** What has to be asked now, wherever the user is. */
+  get asked(): readonly Agreement[] {
+    const due = this.deps.session.user?.consentsDue ?? []
+    return agreements.filter(
+      (document) => this.refusedFor.includes(document) || (due.includes(document) && !this.putOff.includes(document)),
+    )
+  }
+
+  /** True when one of those asked for is needed for the wallet as a whole, so that it can't be put off. */
+  get mustAgree(): boolean {
+    return this.asked.some(isAccountAgreement)
+  }
+
+  load(): Promise<boolean> {
+    return this.loading.run(() => this.deps.api.consents.list(), this.keep)
+  }
+
+  /** Agrees to these texts in the version this build shows. */
+  give(documents: readonly Agreement[]): Promise<boolean> {
+    return this.giving.run(
+      async () => {
+        let list: ConsentList = { items: [] }
+        for (const document of documents) list = await this.deps.api.consents.give(document)
+        await this.deps.session.loadUser()
+        return list
+      },
+      (list) => {
+        this.keep(list)
+        this.refusedFor = this.refusedFor.filter((document) => !documents.includes(document))
+      },
+    )
+  }
+
+  /** Withdraws one; what was done before stays done. Without the terms or the privacy policy the user is signed out. */
+  withdraw(document: Agreement): Promise<boolean> {
+    return this.withdrawing.run(async () => {
+      const list = await this.deps.api.consents.withdraw(document)
+      if (isAccountAgreement(document)) await this.deps.session.leave()
+      else runInAction(() => this.keep(list))
+    })
+  }
+
+  /** Asks on the page that is shown, because the server refused something for lack of this consent. */
+  ask(document: Agreement): void {
+    if (!this.refusedFor.includes(document)) this.refusedFor = [...this.refusedFor, document]
+  }
+
+  /** Asks no more for now. */
+  putOffAsked(): void {
+    this.putOff = [...this.putOff, ...this.asked]
+    this.refusedFor = []
+    this.giving.reset()
+  }
+
+  reset(): void {
+    this.items = []
+    this.refusedFor = []
+    this.putOff = []
+    for (const operation of [this.loading, this.giving, this.withdrawing]) operation.reset()
+  }
+
+  private keep({ items }: ConsentList): void {
+    this.items = items
+  }
+}
