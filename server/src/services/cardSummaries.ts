@@ -1,5 +1,6 @@
 import { bankOfCode } from '@wallet/rules'
 import type { ErrorParams } from '#apiError'
+import type { MessageInput } from '#services/recordMessage'
 import type { CardRow } from '#storage/cardStore'
 
 /** The bank's Chinese name, or its code when the table has lost it. */
@@ -10,4 +11,9 @@ export function bankNameOf(bankCode: string): string {
 /** The slots of a sentence about a card: the code of its bank and its last four digits. */
 export function cardParams(card: Pick<CardRow, 'bankCode' | 'lastFour'>): ErrorParams {
   return { bank: card.bankCode, lastFour: card.lastFour }
+}
+
+/** The part of a message about a card that every kind of it shares. */
+export function cardMessage(card: CardRow): Pick<MessageInput, 'userId' | 'subject' | 'params'> {
+  return { userId: card.userId, subject: card.id, params: cardParams(card) }
 }

@@ -29,7 +29,14 @@ export async function checkPin(context: AppContext, { userId, sessionId, sealed 
   if (stored.wrongCount === 0 && context.memory.pinProofs.isProven(question)) return
   await guardedTry(
     context,
-    { scope: 'pin', subject: userId, table: pinLockTable, wrongCode: 'PIN_WRONG', lockedCode: 'PIN_LOCKED' },
+    {
+      scope: 'pin',
+      subject: userId,
+      ownerId: userId,
+      table: pinLockTable,
+      wrongCode: 'PIN_WRONG',
+      lockedCode: 'PIN_LOCKED',
+    },
     async () => {
       const isRight = await isRightPin(context.secrets.peppers, stored, pin)
       if (!isRight) context.memory.pinProofs.forgetUser(userId)

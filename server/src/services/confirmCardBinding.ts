@@ -4,8 +4,10 @@ import { BankSilence, type ConfirmationAnswer } from '#channels/bank/bankChannel
 import type { AppContext } from '#context'
 import { uuidv7 } from '#ids'
 import { refuseCreditUnderAge } from '#services/bindCard'
+import { cardMessage } from '#services/cardSummaries'
 import { inUserLane } from '#services/inUserLane'
 import { readCardHolder } from '#services/readCardHolder'
+import { recordMessage } from '#services/recordMessage'
 import { type CardBindingRow, closeCardBinding, findCardBinding } from '#storage/cardBindingStore'
 import { type CardRow, countCards, findCard, insertCard, isCardBound } from '#storage/cardStore'
 import type { Transaction } from '#storage/database'
@@ -76,6 +78,7 @@ async function storeCard(
     unboundAt: null,
   }
   await insertCard(tx, card)
+  await recordMessage(tx, { ...cardMessage(card), kind: 'card_bound', at: card.boundAt })
   return card
 }
 

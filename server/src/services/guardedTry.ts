@@ -2,12 +2,15 @@ import { type LockTable, lockSecondsAfter, triesLeft } from '@wallet/rules'
 import { ApiError } from '#apiError'
 import { addSeconds, secondsUntil } from '#clock'
 import type { AppContext } from '#context'
+import { recordMessage } from '#services/recordMessage'
 import { clearTries, countTry, lockTries, type TrySubject } from '#storage/wrongTryStore'
 
 export interface GuardedTry extends TrySubject {
   readonly table: LockTable
   readonly wrongCode: 'CREDENTIALS_WRONG' | 'PIN_WRONG'
   readonly lockedCode: 'LOGIN_LOCKED' | 'PIN_LOCKED'
+  /** Who is told when it locks; null when nobody is behind it. */
+  readonly ownerId: string | null
 }
 
 interface CountedTry {
@@ -35,6 +38,7 @@ export async function guardedTry(
       await clearTries(context.database, guarded)
       return
     }
+    if (counted.mayTry && counted.lockedUntil) await tellOwner(context, guarded, counted.lockedUntil)
     throw refusal(context, guarded, counted)
   })
 }
@@ -57,6 +61,19 @@ function countAndLock(context: AppContext, guarded: GuardedTry): Promise<Counted
     const lockedUntil = addSeconds(now, seconds)
     await lockTries(tx, guarded, lockedUntil)
     return { wrongCount: counted.wrongCount, lockedUntil, mayTry: true }
+  })
+}
+
+/** Only now: the lock was committed before the secret was looked at, and a right one would have lifted it. */
+async function tellOwner(context: AppContext, { ownerId, scope }: GuardedTry, lockedUntil: Date): Promise<void> {
+  if (ownerId === null) return
+  const unlocksAt = lockedUntil.toISOString()
+  await recordMessage(context.database, {
+    userId: ownerId,
+    kind: scope === 'pin' ? 'pin_locked' : 'login_locked',
+    subject: unlocksAt,
+    params: { unlocksAt },
+    at: context.clock.now(),
   })
 }
 

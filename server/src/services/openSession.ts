@@ -5,6 +5,8 @@ import { compareWithNothing, isRightPassword } from '#crypto/passwords'
 import type { Sealed } from '#crypto/seal'
 import type { ConsentInput } from '#services/consents'
 import { guardedTry } from '#services/guardedTry'
+import { readHostTicket, useHostTicket } from '#services/hostTickets'
+import { linkHostIdentity, linkingTransaction, refuseTakenIdentity } from '#services/linkHostIdentity'
 import { openSealed } from '#services/openSealed'
 import { type Phone, readPhone } from '#services/phones'
 import { readUser } from '#services/readUser'
@@ -17,6 +19,7 @@ export interface SessionInput {
   readonly phone: string
   readonly password?: Sealed
   readonly smsCode?: string
+  readonly hostTicket?: string
   readonly consents?: readonly ConsentInput[]
   readonly device: Omit<DeviceRecord, 'userId'>
 }
@@ -54,6 +57,7 @@ async function proveByPassword(context: AppContext, phone: Phone, sealed: Sealed
     {
       scope: 'login',
       subject: phone.index,
+      ownerId: user?.id ?? null,
       table: loginLockTable,
       wrongCode: 'CREDENTIALS_WRONG',
       lockedCode: 'LOGIN_LOCKED',

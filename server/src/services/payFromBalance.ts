@@ -5,11 +5,12 @@ import type { LedgerCommand, TransferIntent } from '#ledger/types'
 import { orderClaim } from '#services/claims'
 import { madeOrThrow, madeReply, readReply, refusedReply } from '#services/idempotency'
 import { limitSink, merchantReceivable, userBalance } from '#services/ledgerAccounts'
+import { paymentMessage } from '#services/moneyMessages'
 import type { PaymentAttempt, PaymentResult } from '#services/paymentAttempt'
 import { balanceLimits } from '#services/paymentLimits'
 import { pointsTransfers } from '#services/pointsTransfers'
 import { readPayment } from '#services/readPayment'
-import { orderPaid, paidBillInserted, paidOrderInserted, paidPaymentInserted } from '#storage/moneyWrites'
+import { messageAdded, orderPaid, paidBillInserted, paidOrderInserted, paidPaymentInserted } from '#storage/moneyWrites'
 import type { OrderRow } from '#storage/orderStore'
 import type { PaymentRow } from '#storage/paymentStore'
 
@@ -32,6 +33,7 @@ export async function payFromBalance(context: AppContext, attempt: PaymentAttemp
 function balanceCommand(attempt: PaymentAttempt, payment: PaymentRow, order: OrderRow): LedgerCommand {
   const { keyed, payable } = attempt
   const isDynamic = payable.order !== null
+  const message = paymentMessage(payment, payable.merchant.name, payment.pointsEarned, payment.createdAt)
   return {
     idempotency: keyed,
     claims: isDynamic ? [{ key: orderClaim(order.id), holder: payment.id, refusal: 'ORDER_PAID' }] : [],
@@ -56,6 +58,7 @@ function balanceCommand(attempt: PaymentAttempt, payment: PaymentRow, order: Ord
           unknownAt: null,
           settledAt: payment.createdAt,
         }),
+        messageAdded(message),
       ],
       reply: madeReply(payment.id),
     }),

@@ -4,9 +4,18 @@ import { uuidv7 } from '#ids'
 import type { BusinessWrite, LedgerCommand, TransferIntent } from '#ledger/types'
 import { settleClaim } from '#services/claims'
 import { bankClearing, merchantReceivable, userBalance } from '#services/ledgerAccounts'
+import { paymentMessage, topUpMessage } from '#services/moneyMessages'
 import { pointsTransfers } from '#services/pointsTransfers'
 import type { BankDebitRow } from '#storage/bankDebitStore'
-import { billSucceeded, debitSucceeded, orderPaid, paymentSucceeded, topUpSucceeded } from '#storage/moneyWrites'
+import { findMerchant } from '#storage/merchantStore'
+import {
+  billSucceeded,
+  debitSucceeded,
+  messageAdded,
+  orderPaid,
+  paymentSucceeded,
+  topUpSucceeded,
+} from '#storage/moneyWrites'
 import { findPayment } from '#storage/paymentStore'
 
 /** Books a settled top-up: the bank owes us the money, the user has it. Exactly once, whoever else tries. */
@@ -24,7 +33,11 @@ export async function postTopUpDebit(context: AppContext, debit: BankDebitRow): 
   }
   await postOnce(context, debit, {
     transfers: [transfer],
-    writes: [topUpSucceeded({ id: debit.businessId, at }), ...settledRows(debit, 'in', at)],
+    writes: [
+      topUpSucceeded({ id: debit.businessId, at }),
+      ...settledRows(debit, 'in', at),
+      messageAdded(topUpMessage(debit, at)),
+    ],
   })
 }
 
@@ -33,6 +46,8 @@ export async function postPaymentDebit(context: AppContext, debit: BankDebitRow)
   const at = context.clock.now()
   const payment = await findPayment(context.database, debit.userId, debit.businessId)
   if (!payment) throw new Error(`the debit ${debit.id} has no payment`)
+  const merchant = await findMerchant(context.database, payment.merchantId)
+  if (!merchant) throw new Error(`the payment ${payment.id} has no merchant`)
   const pointsEarned = BigInt(pointsFor(Number(payment.amountFen), payment.pointsRateBasisPoints))
   const transfer: TransferIntent = {
     id: uuidv7(),
@@ -50,6 +65,7 @@ export async function postPaymentDebit(context: AppContext, debit: BankDebitRow)
       paymentSucceeded({ id: payment.id, pointsEarned, at }),
       orderPaid({ id: payment.orderId, paymentId: payment.id, at }),
       ...settledRows(debit, 'out', at),
+      messageAdded(paymentMessage(payment, merchant.name, pointsEarned, at)),
     ],
   })
 }

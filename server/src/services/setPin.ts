@@ -8,6 +8,7 @@ import { openSealed } from '#services/openSealed'
 import { phonePlace } from '#services/phones'
 import { readUser } from '#services/readUser'
 import { readVerifiedPerson } from '#services/readVerifiedPerson'
+import { recordMessage } from '#services/recordMessage'
 import { insertPin } from '#storage/pinStore'
 import { findUser } from '#storage/userStore'
 
@@ -24,9 +25,11 @@ export async function setPin(context: AppContext, session: SessionIdentity, seal
   const problem = findPinProblem(pin, { birthDate: person.birthDate, phone: await readPhoneNumber(context, userId) })
   if (problem) throw new ApiError(problem)
   const now = context.clock.now()
-  const isFirst = await insertPin(context.database, userId, {
-    ...(await hashPin(context.secrets.peppers, pin)),
-    setAt: now,
+  const row = { ...(await hashPin(context.secrets.peppers, pin)), setAt: now }
+  const isFirst = await context.database.transaction(async (tx) => {
+    const inserted = await insertPin(tx, userId, row)
+    if (inserted) await recordMessage(tx, { userId, kind: 'pin_set', subject: now.toISOString(), at: now })
+    return inserted
   })
   if (!isFirst) throw new ApiError('PIN_ALREADY_SET')
   context.memory.pinProofs.remember(userId, { sessionId, pin, pinSetAt: now, now })

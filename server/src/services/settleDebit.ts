@@ -6,11 +6,13 @@ import { releaseClaim, takeClaim } from '#ledger/claims'
 import { cardParams } from '#services/cardSummaries'
 import { orderClaim, settleClaim } from '#services/claims'
 import { debitTimes, nextQueryAt } from '#services/debitSchedule'
+import { failureMessage } from '#services/moneyMessages'
 import { postPaymentDebit, postTopUpDebit } from '#services/postDebit'
 import { type BankDebitRow, failDebit, postponeDebit } from '#storage/bankDebitStore'
 import { failBill, markBillUnknown } from '#storage/billStore'
 import { type CardStatus, findAnyCard, liftCardRestriction, setCardStatus } from '#storage/cardStore'
 import type { Transaction } from '#storage/database'
+import { insertMessage } from '#storage/messageStore'
 import { moveOrder } from '#storage/orderStore'
 import { failPayment, findPayment, markPaymentUnknown } from '#storage/paymentStore'
 import { failTopUp, markTopUpUnknown } from '#storage/topUpStore'
@@ -84,7 +86,9 @@ async function refuse(context: AppContext, debit: BankDebitRow, code: ErrorCode)
     const failure = { code, params: card ? cardParams(card) : {}, at: context.clock.now() }
     if (debit.purpose === 'topup') await failTopUp(tx, debit.businessId, failure)
     else await refusePayment(tx, debit, failure)
-    await failBill(tx, debit.businessId, failure.at)
+    const title = await failBill(tx, debit.businessId, failure.at)
+    const merchant = debit.purpose === 'payment' ? title : null
+    await insertMessage(tx, failureMessage(debit, { code, merchant, at: failure.at }))
     const cardStatus = cardStatusAfter[code]
     if (cardStatus) await setCardStatus(tx, debit.cardId, cardStatus)
   })

@@ -1,7 +1,9 @@
 import { ApiError } from '#apiError'
 import type { AppContext } from '#context'
+import { cardMessage } from '#services/cardSummaries'
 import { checkPin, type PinTry } from '#services/checkPin'
 import { inUserLane } from '#services/inUserLane'
+import { recordMessage } from '#services/recordMessage'
 import { hasOpenDebit } from '#storage/bankDebitStore'
 import { type CardRow, findCard, listCards, markCardUnbound, setDefaultCard } from '#storage/cardStore'
 
@@ -19,7 +21,9 @@ export async function unbindCard(
     const card = await findCard(tx, userId, cardId)
     if (!card) throw new ApiError('CARD_NOT_FOUND')
     if (await hasOpenDebit(tx, cardId)) throw new ApiError('CARD_IN_USE')
-    await markCardUnbound(tx, cardId, context.clock.now())
+    const at = context.clock.now()
+    await markCardUnbound(tx, cardId, at)
+    await recordMessage(tx, { ...cardMessage(card), kind: 'card_unbound', at })
     const [next] = await listCards(tx, userId)
     if (card.isDefault && next) await setDefaultCard(tx, userId, next.id)
     return listCards(tx, userId)

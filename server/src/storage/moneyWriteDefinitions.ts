@@ -1,4 +1,5 @@
 import type { BusinessWriteDefinition } from '#ledger/businessWrites'
+import { insertMessages, messageColumns } from '#storage/messageStore'
 
 /**
  * How the rows of `moneyWrites.ts` reach their tables: all of a batch in one statement each. A row that does not find
@@ -109,4 +110,5 @@ export const moneyWriteDefinitions: readonly BusinessWriteDefinition[] = [
             received_fen = bill_month.received_fen + excluded.received_fen,
             bill_count = bill_month.bill_count + excluded.bill_count`,
   },
+  { name: 'messageAdded', columns: messageColumns, sql: insertMessages('$rows') },
 ]

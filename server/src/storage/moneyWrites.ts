@@ -1,6 +1,7 @@
 import { shanghaiMonth } from '@wallet/rules'
 import type { BusinessWrite } from '#ledger/types'
 import type { BillRow } from '#storage/billStore'
+import type { NewMessage } from '#storage/messageStore'
 import type { OrderRow } from '#storage/orderStore'
 import type { PaymentRow } from '#storage/paymentStore'
 
@@ -88,6 +89,24 @@ export function billSucceeded(
   at: Date,
 ): BusinessWrite[] {
   return [{ name: 'billSucceeded', row: { id: bill.id, settled_at: at } }, billMonthAdded(bill)]
+}
+
+/** What the inbox says about the money; the same event is told once. */
+export function messageAdded(message: NewMessage): BusinessWrite {
+  return {
+    name: 'messageAdded',
+    row: {
+      id: message.id,
+      user_id: message.userId,
+      topic: message.topic,
+      kind: message.kind,
+      subject: message.subject,
+      params: message.params,
+      bill_id: message.billId,
+      created_at: message.createdAt,
+      send_after: message.sendAfter,
+    },
+  }
 }
 
 function billMonthAdded(bill: Pick<BillRow, 'userId' | 'direction' | 'amountFen' | 'occurredAt'>): BusinessWrite {
