@@ -36,6 +36,8 @@ module.exports = {
     node('sandbox', ['<rootDir>/sandbox']),
     {
       ...node('client', ['<rootDir>/src'], {}),
+      // The host adapters are tested through the Taro they run on, which is written as ES modules.
+      transformIgnorePatterns: ['/node_modules/(?!@tarojs/)'],
       testMatch: ['**/*.test.ts', '**/*.test.tsx'],
       transform: { '^.+\\.(t|j)sx?$': swc(true) },
       moduleNameMapper: { '^@/(.*)$': '<rootDir>/src/$1', '\\.(scss|css)$': '<rootDir>/test/support/styleStub.js' },

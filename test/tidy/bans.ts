@@ -53,7 +53,26 @@ export const bans: Ban[] = [
     name: 'string addresses',
     pattern: /Taro\.(?:navigateTo|redirectTo|switchTab|reLaunch|navigateBack)\b/,
     instead: 'go() of src/hooks/navigation, with the typed route table',
-    in: /^src\/(?:pages|packages|components|stores)\//,
+    // Not while a host brings the app to the front either, which App and the host adapters are there for.
+    in: /^src\/(?:(?:pages|packages|components|stores|host)\/|app\.tsx$)/,
+  },
+  {
+    name: 'Taro in the browser',
+    pattern: /from '(?:@tarojs\/taro|\.{1,2}\/(?:[\w/]*\/)?(?:miniProgram|native))'/,
+    instead: 'what the browser itself can: Taro reports success there for what it cannot do',
+    in: /^src\/host\/.*\.h5\.ts$/,
+  },
+  {
+    name: 'callbacks of Taro',
+    pattern: /\bTaro\.\w+\(\{[^}]*\b(?:success|fail|complete)\b\s*[:(,]/,
+    instead: 'the promise: with callbacks Taro resolves on failure in the browser',
+    in: /^src\//,
+  },
+  {
+    name: 'cashiers of the hosts',
+    pattern: /\b(?:requestPayment|tradePay)\b/,
+    instead: 'a payment of the wallet: what a cashier calls success proves nothing',
+    in: /^src\//,
   },
   {
     name: 'parseFloat',
@@ -128,6 +147,7 @@ export const bans: Ban[] = [
       'src/app.config.ts': 'tab and window titles stand in the manifest before any code runs',
       'src/host/scan/sheetTexts.ts': 'the preview’s own scanner; the host layer may not import i18n',
       'src/host/http/answers.ts': 'recognises a message of the host',
+      'src/host/failures.ts': 'recognises messages of the hosts',
     },
   },
   {

@@ -1,10 +1,14 @@
 import { HostError } from '../errors'
+import { hostFailure, readRejection } from '../failures'
 
-/** WeChat says `scanCode:fail cancel` or `… auth deny`; Alipay 10 for closed and 2001 to 2003 for a refused camera. */
+/** Alipay's numbers: 10 closed by the person; 2001 to 2003 camera refused, the last two for good. */
+const closed = 10
+const cameraRefused = [2001, 2002, 2003]
+
+/** WeChat says it in words: `scanCode:fail cancel`, or `… auth deny`. */
 export function scanFailure(rejection: unknown): HostError {
-  const { errMsg = '', error } = (rejection ?? {}) as { errMsg?: string; error?: number }
-  const isRefused = /auth|permission|privacy/i.test(errMsg) || [2001, 2002, 2003].includes(Number(error))
-  if (isRefused) return new HostError('HOST_PERMISSION_DENIED', errMsg)
-  if (/cancel/i.test(errMsg) || Number(error) === 10) return new HostError('HOST_CANCELLED', errMsg)
-  return new HostError('HOST_UNSUPPORTED', errMsg)
+  const { numbers, text } = readRejection(rejection)
+  if (numbers.some((number) => cameraRefused.includes(number))) return new HostError('HOST_PERMISSION_DENIED', text)
+  if (numbers.includes(closed)) return new HostError('HOST_CANCELLED', text)
+  return hostFailure(rejection, 'HOST_UNSUPPORTED')
 }

@@ -1,15 +1,21 @@
 import Taro from '@tarojs/taro'
+import { inOwnSheet } from '../ownSheet'
 import { scanFailure } from './failures'
 import type { ScanHost } from './types'
 
 export const scan = {
   async scan() {
     try {
-      const { result, path } = await Taro.scanCode({ scanType: ['qrCode'] })
-      // WeChat's own mini-program codes carry a path instead of a text.
-      return result || path || ''
+      const { result, path } = await inOwnSheet(() => Taro.scanCode({ scanType: ['qrCode'] }))
+      return result || sceneOf(path)
     } catch (failure) {
       throw scanFailure(failure)
     }
   },
 } satisfies ScanHost
+
+/** A mini-program code of our own carries a path with `scene`, another app's neither: that reads as an empty text. */
+function sceneOf(path: string | undefined): string {
+  const scene = /[?&]scene=([^&#]*)/.exec(path ?? '')?.[1]
+  return scene === undefined ? (path ?? '') : decodeURIComponent(scene)
+}

@@ -1,14 +1,27 @@
 import Taro from '@tarojs/taro'
+import { readRejection } from '../failures'
+import { requireRoom, storageFull } from './limits'
 import type { StorageHost } from './types'
+
+/** 200 KB a key, 10 MB in all (warning 16). */
+const lengthMax = 200 * 1024
 
 /** Alipay keeps storage apart per user and app, but has no encryption to offer. */
 export const storage = {
   async read(key) {
-    const { data } = await Taro.getStorage<string | null>({ key })
-    return typeof data === 'string' && data !== '' ? data : null
+    try {
+      const { data } = await Taro.getStorage<string | null>({ key })
+      return typeof data === 'string' && data !== '' ? data : null
+    } catch {
+      // A key that was never written is null in some versions, a failure in others.
+      return null
+    }
   },
   async write(key, text) {
-    await Taro.setStorage({ key, data: text })
+    requireRoom(text, lengthMax)
+    await Taro.setStorage({ key, data: text }).catch((rejection) => {
+      throw storageFull(readRejection(rejection).text)
+    })
   },
   async remove(key) {
     await Taro.removeStorage({ key })

@@ -1,3 +1,4 @@
+import { storageFull } from './limits'
 import type { StorageHost } from './types'
 
 const prefix = 'wallet.'
@@ -8,7 +9,11 @@ export const storage = {
     return localStorage.getItem(prefix + key)
   },
   async write(key, text) {
-    localStorage.setItem(prefix + key, text)
+    try {
+      localStorage.setItem(prefix + key, text)
+    } catch (failure) {
+      throw storageFull(String(failure))
+    }
   },
   async remove(key) {
     localStorage.removeItem(prefix + key)

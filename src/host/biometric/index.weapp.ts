@@ -1,0 +1,42 @@
+import { HostError, HostUnsupported } from '../errors'
+import { hostFailure, readRejection } from '../failures'
+import { callWeChat } from '../native'
+import { inOwnSheet } from '../ownSheet'
+import { enrolledKinds, type HostMode, modeOf } from './kinds'
+import type { BiometricHost } from './types'
+
+interface SoterAnswer {
+  readonly authMode: string
+  readonly resultJSON: string
+  readonly resultJSONSignature: string
+}
+
+const cancelled = 90008
+
+const support = () =>
+  enrolledKinds({
+    supported: async () =>
+      (await callWeChat<{ supportMode: readonly string[] }>('checkIsSupportSoterAuthentication')).supportMode,
+    isEnrolled: async (checkAuthMode: HostMode) =>
+      (await callWeChat<{ isEnrolled: boolean }>('checkIsSoterEnrolledInDevice', { checkAuthMode })).isEnrolled,
+  })
+
+/** WeChat SOTER: the phone signs the challenge; the server has WeChat check the signature. */
+export const biometric = {
+  support,
+  async prove(challenge) {
+    const kinds = await support()
+    if (kinds.length === 0) throw new HostUnsupported('No fingerprint or face is set up for SOTER.')
+    const options = { requestAuthModes: kinds.map((kind) => modeOf[kind]), challenge }
+    try {
+      const { authMode, resultJSON, resultJSONSignature } = await inOwnSheet(() =>
+        callWeChat<SoterAnswer>('startSoterAuthentication', options),
+      )
+      const kind = authMode === modeOf.face ? 'face' : 'fingerprint'
+      return { kind, resultText: resultJSON, signature: resultJSONSignature }
+    } catch (rejection) {
+      if (readRejection(rejection).numbers.includes(cancelled)) throw new HostError('HOST_CANCELLED')
+      throw hostFailure(rejection, 'BIOMETRIC_FAILED')
+    }
+  },
+} satisfies BiometricHost

@@ -1,0 +1,4 @@
+import { miniProgramUpdate } from './miniProgram'
+import type { UpdateHost } from './types'
+
+export const update = miniProgramUpdate satisfies UpdateHost
