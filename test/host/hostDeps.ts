@@ -66,7 +66,7 @@ export interface Refusal {
 
 /** Why a navigation did not happen, in the host's words after `navigateTo:fail `. */
 export class NavigationRefused extends Error {
-  readonly name = 'NavigationRefused'
+  override readonly name = 'NavigationRefused'
 }
 
 /** `url` as the app gives it, relative to the current page or from the root. All reject with {@link NavigationRefused}. */
