@@ -32,7 +32,9 @@ export function limitedStorage(space: StorageSpace, limits: StorageLimits) {
       space.set(key, text)
     },
     remove: (key: string) => space.remove(key),
-    clear: () => space.keys().forEach((key) => space.remove(key)),
+    clear() {
+      for (const key of space.keys()) space.remove(key)
+    },
     info: () => ({
       keys: [...space.keys()],
       currentSize: Math.ceil(usedBytes(space) / 1024),
