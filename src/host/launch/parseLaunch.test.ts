@@ -2,7 +2,7 @@ import { parseLaunch } from './parseLaunch'
 
 const link = 'https://qr.xmwallet.example/m/MS5zLm0.c2ln'
 
-test('WeChat hands the link over encoded, with the second of the scan', () => {
+test('warning 10: WeChat hands the link over encoded, with the second of the scan', () => {
   const intent = parseLaunch({ scene: 1011, query: { q: encodeURIComponent(link), scancode_time: '1790000000' } })
   expect(intent).toEqual({ kind: 'pay', text: link, token: `1790000000 ${link}` })
 })
@@ -32,4 +32,35 @@ test('a broken escape is passed on as it is, for the server to refuse', () => {
 test('two scans of one code differ by their time', () => {
   const token = (time: string) => parseLaunch({ query: { q: link, scancode_time: time } })
   expect(token('1')).not.toEqual(token('2'))
+})
+
+test('an entry that does not say when counts by visit', () => {
+  const token = (visit: number) => parseLaunch({ query: { qrCode: link } }, visit)
+  expect(token(1)).toEqual(token(1))
+  expect(token(1)).not.toEqual(token(2))
+})
+
+const shortCode = 'c.Vq0mUCBpRbiYvcU3Gt2xZw'
+
+test('a mini-program code’s scene is decoded, and is not the number of the scene', () => {
+  expect(parseLaunch({ scene: 1047, query: { scene: encodeURIComponent(shortCode) } })).toMatchObject({
+    kind: 'pay',
+    text: shortCode,
+  })
+  expect(parseLaunch({ scene: 1047, query: { scene: 's.K7QF2M9XTR' } })).toEqual({
+    kind: 'share',
+    shareCode: 'K7QF2M9XTR',
+    token: 'share K7QF2M9XTR ',
+  })
+  expect(parseLaunch({ scene: 1047, query: { scene: 'x.other' } })).toEqual({ kind: 'none' })
+})
+
+test('a friend’s card names the friend and perhaps a merchant, and is news once', () => {
+  const open = (visit: number) => parseLaunch({ scene: 1007, query: { s: 'K7QF2M9XTR', m: 'merchant-1' } }, visit)
+  expect(open(0)).toMatchObject({ kind: 'share', shareCode: 'K7QF2M9XTR', merchantId: 'merchant-1' })
+  expect(open(0)).toEqual(open(3))
+})
+
+test.each([1038, '1038'])('back from another mini-program (scene %j) nothing new was scanned', (scene) => {
+  expect(parseLaunch({ scene, query: { q: link } })).toEqual({ kind: 'none' })
 })
