@@ -3,10 +3,11 @@ import { autorun, configure } from 'mobx'
 import { observer } from 'mobx-react-lite'
 import type { PropsWithChildren } from 'react'
 import { createApi } from '@/api/api'
-import { AppearanceProvider } from '@/components/Screen'
+import { AppearanceProvider, SheetsProvider } from '@/components/Screen'
 import { StoresContext } from '@/hooks/useStores'
 import { apiBaseUrl, clock, host } from '@/host/host'
 import { setLanguage } from '@/i18n'
+import { PageSheets } from '@/sheets/PageSheets'
 import { RootStore } from '@/stores/RootStore'
 import '@/styles/index.scss'
 
@@ -23,6 +24,8 @@ autorun(() => {
 })
 autorun(() => settings.paintBars())
 
+const sheets = <PageSheets />
+
 const Appearance = observer(({ children }: PropsWithChildren) => {
   const { scheme, textSize } = settings
   return <AppearanceProvider value={{ scheme, textSize }}>{children}</AppearanceProvider>
@@ -32,7 +35,9 @@ export default function App({ children }: PropsWithChildren) {
   useLaunch(() => void stores.restore())
   return (
     <StoresContext.Provider value={stores}>
-      <Appearance>{children}</Appearance>
+      <Appearance>
+        <SheetsProvider value={sheets}>{children}</SheetsProvider>
+      </Appearance>
     </StoresContext.Provider>
   )
 }

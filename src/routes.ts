@@ -1,3 +1,5 @@
+import type { Agreement } from '@wallet/rules'
+
 /** What a page needs to know. `undefined` means nothing. Values travel as text in the page's address. */
 export interface RouteParams {
   home: undefined
@@ -6,7 +8,10 @@ export interface RouteParams {
   me: undefined
   /** Where to go once signed in; home when absent. */
   signIn: undefined
-  agreement: { document: 'terms' | 'privacy' }
+  agreement: { document: Agreement }
+  loginMethods: undefined
+  loginPassword: undefined
+  consents: undefined
   identity: undefined
   pin: undefined
   cards: undefined
@@ -22,6 +27,10 @@ export interface RouteParams {
   partnerMerchants: undefined
   settings: undefined
   about: undefined
+  inbox: undefined
+  notifications: undefined
+  /** Who shared (a share code) and, when it was about one, the merchant. The names are those of the hosts' short links. */
+  shareLanding: { s?: string; m?: string }
 }
 
 export type RouteName = keyof RouteParams
@@ -41,6 +50,9 @@ export const routes = {
   me: { root: null, page: 'pages/me/index', isTab: true },
   signIn: { root: 'packages/account', page: 'sign-in/index' },
   agreement: { root: 'packages/account', page: 'agreement/index' },
+  loginMethods: { root: 'packages/account', page: 'login-methods/index' },
+  loginPassword: { root: 'packages/account', page: 'login-password/index' },
+  consents: { root: 'packages/account', page: 'consents/index' },
   identity: { root: 'packages/account', page: 'identity/index' },
   pin: { root: 'packages/account', page: 'pin/index' },
   cards: { root: 'packages/cards', page: 'list/index' },
@@ -54,6 +66,9 @@ export const routes = {
   partnerMerchants: { root: 'packages/points', page: 'merchants/index' },
   settings: { root: 'packages/settings', page: 'settings/index' },
   about: { root: 'packages/settings', page: 'about/index' },
+  inbox: { root: 'packages/inbox', page: 'inbox/index' },
+  notifications: { root: 'packages/inbox', page: 'notifications/index' },
+  shareLanding: { root: 'packages/share', page: 'landing/index' },
 } as const satisfies Record<RouteName, Route>
 
 /** The page's path inside the app, without a leading slash. */

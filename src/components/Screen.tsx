@@ -6,12 +6,19 @@ interface Appearance {
   /** What is shown, whoever decided it: a host without the media query follows the system this way too. */
   scheme: 'light' | 'dark'
   textSize: 'normal' | 'large' | 'larger' | 'elder'
+  /** What every page carries besides its own content, whatever it shows. */
+  companion: ReactNode
 }
 
-const AppearanceContext = createContext<Appearance>({ scheme: 'light', textSize: 'normal' })
+const AppearanceContext = createContext<Appearance>({ scheme: 'light', textSize: 'normal', companion: null })
 
 /** Set once around the app; every Screen below follows it. */
 export const AppearanceProvider = AppearanceContext.Provider
+
+const SheetsContext = createContext<ReactNode>(null)
+
+/** Set once around the app: the sheets that may rise over any page. */
+export const SheetsProvider = SheetsContext.Provider
 
 interface ScreenProps {
   children: ReactNode
@@ -24,12 +31,15 @@ interface ScreenProps {
 
 /** The outermost view of every page: background, gutter, safe area, theme and text size. */
 export function Screen({ children, footer, overlay, className = '' }: ScreenProps) {
-  const { scheme, textSize } = useContext(AppearanceContext)
+  const { scheme, textSize, companion } = useContext(AppearanceContext)
+  const sheets = useContext(SheetsContext)
   return (
     <View className={`screen theme-${scheme} text-${textSize} ${footer ? 'screen--with-footer' : ''} ${className}`}>
       <View className="screen__content">{children}</View>
       {footer && <View className="screen__footer">{footer}</View>}
       {overlay}
+      {companion}
+      {sheets}
     </View>
   )
 }

@@ -68,6 +68,7 @@ function writeOutOne(name: string, value: string | number, { language, nowMs }: 
     return Number.isNaN(Date.parse(String(value))) ? undefined : formatMoment(value, nowMs, language)
   if (name === 'field') return fieldNames[language][value]
   if (name === 'app') return appNames[language][value]
+  if (name === 'document') return documentNames[language][value]
   if (name === 'bank') return bankName(String(value), language)
   return value
 }
@@ -79,6 +80,16 @@ function bankName(codeOrName: string, language: Language): string {
 const fieldNames: Record<Language, Record<string | number, string>> = {
   zh: { name: '姓名', idNumber: '身份证号', phone: '手机号', cardNumber: '卡号' },
   en: { name: 'name', idNumber: 'ID number', phone: 'phone number', cardNumber: 'card number' },
+}
+
+const documentNames: Record<Language, Record<string | number, string>> = {
+  zh: { terms: '用户协议', privacy: '隐私政策', identity: '身份信息处理说明', cards: '银行卡信息处理说明' },
+  en: {
+    terms: 'the terms',
+    privacy: 'the privacy policy',
+    identity: 'the use of ID details',
+    cards: 'the use of card details',
+  },
 }
 
 /** `emv` and `other` have no name a person would know: the sentence then says "another app". */

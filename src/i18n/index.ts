@@ -9,6 +9,15 @@ export {
   formatTime,
   formatYuanSign,
 } from './formats'
-export { bankInitial, bankLabel, cardLabel, cardTypeLabel, hostLabel, shortSourceLabel, sourceLabel } from './labels'
+export {
+  bankInitial,
+  bankLabel,
+  cardLabel,
+  cardTypeLabel,
+  documentLabel,
+  hostLabel,
+  shortSourceLabel,
+  sourceLabel,
+} from './labels'
 export { currentLanguage, type Language, languages, setLanguage } from './language'
 export { t, textIn, useText } from './text'

@@ -1,5 +1,6 @@
-import { bankOfCode } from '@wallet/rules'
+import { type Agreement, bankOfCode } from '@wallet/rules'
 import type { HostIdentity } from '@/api/types'
+import type { PlainTextKey } from './dictionary'
 import { currentLanguage } from './language'
 import { t } from './text'
 
@@ -39,6 +40,18 @@ export function cardTypeLabel(cardType: 'debit' | 'credit'): string {
 export function hostLabel(provider: HostProvider, shownIn: HostProvider | null): string {
   if (shownIn !== null && provider !== shownIn) return t('account.hostOther')
   return t(provider === 'wechat' ? 'account.hostWechat' : 'account.hostAlipay')
+}
+
+const documentNames = {
+  terms: 'consents.terms',
+  privacy: 'consents.privacy',
+  identity: 'consents.identity',
+  cards: 'consents.cards',
+} as const satisfies Record<Agreement, PlainTextKey>
+
+/** The title of a text one agrees to. */
+export function documentLabel(document: Agreement): string {
+  return t(documentNames[document])
 }
 
 /** `厦门银行 储蓄卡 (1496)`. */

@@ -17,7 +17,7 @@ const react = 'npm:(?:react|react-dom|mobx-react-lite|@nutui/[\\w-]+|@tarojs/(?:
 
 export const importTable: ImportRow[] = [
   {
-    from: /^src\/(?:pages|packages)\//,
+    from: /^src\/(?:pages|packages|sheets)\//,
     may: new RegExp(`^(?:src/(?:components|hooks|i18n|stores|styles|routes|pages|packages)(?:/|$)|rules/|${react})`),
     typesFrom: /^src\/api\/types$/,
     because: 'a page is params, stores and markup; API and host are behind the stores and hooks',

@@ -36,7 +36,10 @@ export const errors = {
   PASSWORD_TOO_SHORT: say('The password is too short', 'Use 8 to 64 characters'),
   PASSWORD_TOO_LONG: say('The password is too long', 'Use 8 to 64 characters'),
   PASSWORD_COMMON: say('Many people use this password, it is easy to guess', 'Choose one only you know'),
-  CONSENT_REQUIRED: say('The terms and the privacy policy are not accepted yet', 'Read and tick them to go on'),
+  CONSENT_REQUIRED: say(
+    'You have not accepted [{document}||the terms and the privacy policy]',
+    'Read and accept to go on. If you see no new version, update the app first',
+  ),
   SEAL_INVALID: sayWithMoney('Your password did not arrive safely, nothing was done', 'Enter it once more'),
   SEAL_EXPIRED: sayWithMoney('You were away too long, the password was not sent', 'Enter it once more'),
 

@@ -2,7 +2,9 @@ import { account } from './account'
 import { bills } from './bills'
 import { cards } from './cards'
 import { common } from './common'
+import { consents } from './consents'
 import { home } from './home'
+import { loginMethods } from './loginMethods'
 import { me } from './me'
 import { pay } from './pay'
 import { points } from './points'
@@ -10,4 +12,4 @@ import { tabs } from './tabs'
 import { topup } from './topup'
 
 /** The English of every key of `zh`. */
-export const en = { account, bills, cards, common, home, me, pay, points, tabs, topup }
+export const en = { account, bills, cards, common, consents, home, loginMethods, me, pay, points, tabs, topup }

@@ -24,7 +24,7 @@ export const errors = {
   PASSWORD_TOO_SHORT: say('登录密码太短', '请设置 8 到 64 个字符'),
   PASSWORD_TOO_LONG: say('登录密码太长', '请设置 8 到 64 个字符'),
   PASSWORD_COMMON: say('这个密码很多人在用，容易被猜中', '换一个只有您知道的密码'),
-  CONSENT_REQUIRED: say('还没有同意用户协议和隐私政策', '阅读并勾选后继续'),
+  CONSENT_REQUIRED: say('还没有同意[{document}||用户协议和隐私政策]', '阅读并同意后继续；看不到新版本时先更新小程序'),
   SEAL_INVALID: sayWithMoney('密码没有安全送达，没有办成', '重新输入一次密码'),
   SEAL_EXPIRED: sayWithMoney('停留时间太长，密码没有送出', '重新输入一次密码'),
 

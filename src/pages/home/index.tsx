@@ -5,6 +5,7 @@ import { ActionRow } from '@/components/ActionRow'
 import { BalanceCard } from '@/components/BalanceCard'
 import { Notice } from '@/components/Notice'
 import { Screen } from '@/components/Screen'
+import { Skeleton } from '@/components/Skeleton'
 import { FailedFace } from '@/components/StateView'
 import { go, switchTo } from '@/hooks/navigation'
 import { useLaunchIntent } from '@/hooks/useLaunchIntent'
@@ -35,7 +36,13 @@ function HomePage() {
   }, [stores, isSignedIn])
   usePullDownRefresh(() => void load().finally(() => Taro.stopPullDownRefresh()))
 
-  if (session.status === 'restoring') return <Screen>{null}</Screen>
+  if (session.status === 'restoring') {
+    return (
+      <Screen>
+        <Skeleton shape="cards" />
+      </Screen>
+    )
+  }
   const scanFailure = payments.scanning.failure
   const hasFailedAtOnce = balance.loading.failure !== null && balance.availableFen === null
   return (

@@ -27,9 +27,27 @@ const documents = {
       ['account.privacyRights', 'account.privacyRightsText'],
     ],
   },
+  identity: {
+    title: 'consents.identity',
+    parts: [
+      ['consents.identityCollect', 'consents.identityCollectText'],
+      ['consents.identityPurpose', 'consents.identityPurposeText'],
+      ['consents.identityGiven', 'consents.identityGivenText'],
+      ['consents.identityKept', 'consents.identityKeptText'],
+    ],
+  },
+  cards: {
+    title: 'consents.cards',
+    parts: [
+      ['consents.cardsCollect', 'consents.cardsCollectText'],
+      ['consents.cardsPurpose', 'consents.cardsPurposeText'],
+      ['consents.cardsGiven', 'consents.cardsGivenText'],
+      ['consents.cardsKept', 'consents.cardsKeptText'],
+    ],
+  },
 } as const
 
-/** The terms or the privacy policy, to read before anything personal is asked. */
+/** A text one agrees to, to read before anything personal is asked. */
 export default observer(function AgreementPage() {
   const { document = 'terms' } = useParams('agreement')
   const { title, parts } = documents[document]

@@ -1,17 +1,19 @@
 import { checkIdNumber, checkLegalName } from '@wallet/rules'
 import { observer } from 'mobx-react-lite'
 import { useState } from 'react'
+import { Consent } from '@/components/Consent'
 import { Notice } from '@/components/Notice'
 import { PrimaryButton } from '@/components/PrimaryButton'
 import { ResultFace } from '@/components/ResultFace'
 import { Screen } from '@/components/Screen'
 import { StepHeader } from '@/components/StepHeader'
 import { TextField } from '@/components/TextField'
+import { go } from '@/hooks/navigation'
 import { useFirstSteps } from '@/hooks/useFirstSteps'
 import { usePageTitle } from '@/hooks/usePageTitle'
 import { useSignedIn } from '@/hooks/useSignedIn'
 import { useStores } from '@/hooks/useStores'
-import { type Failure, failureLine, t } from '@/i18n'
+import { documentLabel, type Failure, failureLine, t } from '@/i18n'
 import { Unlocks } from './Unlocks'
 
 const idNumberLength = 18
@@ -35,6 +37,8 @@ const IdentityForm = observer(() => {
   const { session } = useStores()
   const [legalName, setLegalName] = useState('')
   const [idNumber, setIdNumber] = useState('')
+  const [hasConsented, setConsented] = useState(false)
+  const [isConsentMissing, setConsentMissing] = useState(false)
   const { identifying } = session
 
   const name = checkLegalName(legalName)
@@ -46,7 +50,9 @@ const IdentityForm = observer(() => {
     identifying.reset()
   }
   const submit = () => {
-    if (name.ok && id.ok) void session.verifyIdentity({ legalName: name.normalized, idNumber: id.normalized })
+    setConsentMissing(!hasConsented)
+    if (hasConsented && name.ok && id.ok)
+      void session.verifyIdentity({ legalName: name.normalized, idNumber: id.normalized })
   }
 
   return (
@@ -67,6 +73,13 @@ const IdentityForm = observer(() => {
         hint={t(id.ok ? 'account.idNumberGood' : 'account.idNumberHint')}
         failure={idFailure}
         onChange={change(setIdNumber)}
+      />
+      <Consent
+        isChecked={hasConsented}
+        isMissing={isConsentMissing && !hasConsented}
+        lead={t('consents.identityLead')}
+        documents={[{ title: documentLabel('identity'), onOpen: () => go('agreement', { document: 'identity' }) }]}
+        onToggle={() => setConsented(!hasConsented)}
       />
       {identifying.failure && <Notice tone="danger" text={failureLine(identifying.failure)} />}
       <PrimaryButton

@@ -1,16 +1,21 @@
 import { observer } from 'mobx-react-lite'
+import { useState } from 'react'
 import { BankCard } from '@/components/BankCard'
+import { Consent } from '@/components/Consent'
 import { Notice } from '@/components/Notice'
 import { PrimaryButton } from '@/components/PrimaryButton'
 import { StepHeader } from '@/components/StepHeader'
 import { TextField } from '@/components/TextField'
+import { go } from '@/hooks/navigation'
 import { useStores } from '@/hooks/useStores'
-import { bankLabel, failureLine, t } from '@/i18n'
+import { bankLabel, documentLabel, failureLine, t } from '@/i18n'
 
 /** The phone left with the bank. What the bank says does not match is marked here, at its field. */
 export const PhoneStep = observer(() => {
   const { cardBinding } = useStores()
   const { bank, digits, starting } = cardBinding
+  const [hasConsented, setConsented] = useState(false)
+  const [isConsentMissing, setConsentMissing] = useState(false)
   const card = {
     bankCode: bank?.bank.code ?? '',
     bankName: bank?.bank.name.zh ?? '',
@@ -19,6 +24,11 @@ export const PhoneStep = observer(() => {
   } as const
   const isPhoneWrong = starting.failure?.code === 'CARD_FIELD_MISMATCH' && starting.failure.params.field === 'phone'
   const problem = starting.failure && !isPhoneWrong ? failureLine(starting.failure) : null
+
+  const start = () => {
+    setConsentMissing(!hasConsented)
+    if (hasConsented) void cardBinding.start()
+  }
 
   return (
     <>
@@ -39,13 +49,20 @@ export const PhoneStep = observer(() => {
         failure={isPhoneWrong ? starting.failure : null}
         onChange={cardBinding.setPhone}
       />
+      <Consent
+        isChecked={hasConsented}
+        isMissing={isConsentMissing && !hasConsented}
+        lead={t('consents.cardsLead')}
+        documents={[{ title: documentLabel('cards'), onOpen: () => go('agreement', { document: 'cards' }) }]}
+        onToggle={() => setConsented(!hasConsented)}
+      />
       {problem && <Notice tone="danger" text={problem} />}
       <PrimaryButton
         label={t('cards.start')}
         busyLabel={t('cards.starting')}
         isBusy={starting.isBusy}
         isDisabled={!cardBinding.isPhoneComplete}
-        onTap={() => void cardBinding.start()}
+        onTap={start}
       />
       <PrimaryButton kind="text" label={t('common.back')} onTap={() => cardBinding.stepBack()} />
     </>

@@ -1,17 +1,25 @@
 import { View } from '@tarojs/components'
 import { observer } from 'mobx-react-lite'
 import { ChoiceGroup } from '@/components/ChoiceGroup'
+import { ListCard, ListRow } from '@/components/ListCard'
 import { Screen } from '@/components/Screen'
+import { go } from '@/hooks/navigation'
 import { usePageTitle } from '@/hooks/usePageTitle'
 import { useStores } from '@/hooks/useStores'
 import { t } from '@/i18n'
 
 /** Language, colours and text size; each choice shows at once. */
 function SettingsPage() {
-  const { settings } = useStores()
+  const { settings, session } = useStores()
   usePageTitle(t('me.settingsTitle'))
   return (
     <Screen>
+      {session.isSignedIn && (
+        <ListCard>
+          <ListRow icon="user" title={t('loginMethods.title')} onTap={() => go('loginMethods')} />
+          <ListRow icon="shield" title={t('consents.title')} onTap={() => go('consents')} />
+        </ListCard>
+      )}
       <ChoiceGroup
         title={t('me.language')}
         choices={[

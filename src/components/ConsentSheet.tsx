@@ -1,0 +1,56 @@
+import { View } from '@tarojs/components'
+import type { Agreement } from '@wallet/rules'
+import { useState } from 'react'
+import { documentLabel, type Failure, failureLine, useText } from '@/i18n'
+import { Consent } from './Consent'
+import { Notice } from './Notice'
+import { PrimaryButton } from './PrimaryButton'
+import { Sheet } from './Sheet'
+
+interface ConsentSheetProps {
+  documents: readonly Agreement[]
+  /** Without these the wallet can't be used: they can be refused by signing out, not be put off. */
+  mustAgree: boolean
+  isBusy: boolean
+  failure: Failure | null
+  onRead: (document: Agreement) => void
+  onAgree: () => void
+  onRefuse: () => void
+}
+
+/** Asks for what is missing before the user goes on, un-ticked like everywhere. */
+export function ConsentSheet(props: ConsentSheetProps) {
+  const { documents, mustAgree, isBusy, failure, onRead, onAgree, onRefuse } = props
+  const [isChecked, setChecked] = useState(false)
+  const [isMissing, setMissing] = useState(false)
+  const t = useText()
+  const agree = () => {
+    setMissing(!isChecked)
+    if (isChecked) onAgree()
+  }
+  return (
+    <Sheet
+      title={t('consents.askTitle')}
+      isOpen={documents.length > 0}
+      isLocked={mustAgree || isBusy}
+      onClose={onRefuse}
+    >
+      <View className="stack">
+        <View className="hint">{t('consents.askNote')}</View>
+        {failure && <Notice tone="danger" text={failureLine(failure)} />}
+        <Consent
+          isChecked={isChecked}
+          isMissing={isMissing && !isChecked}
+          lead={t('consents.lead')}
+          documents={documents.map((document) => ({
+            title: documentLabel(document),
+            onOpen: () => onRead(document),
+          }))}
+          onToggle={() => setChecked(!isChecked)}
+        />
+        <PrimaryButton label={t('consents.agree')} busyLabel={t('consents.giving')} isBusy={isBusy} onTap={agree} />
+        <PrimaryButton kind="text" label={t(mustAgree ? 'consents.signOut' : 'consents.later')} onTap={onRefuse} />
+      </View>
+    </Sheet>
+  )
+}

@@ -1,0 +1,3 @@
+import { consents } from '@/i18n/zh/consents'
+
+export default definePageConfig({ navigationBarTitleText: consents.title })

@@ -1,0 +1,58 @@
+import { View } from '@tarojs/components'
+import { observer } from 'mobx-react-lite'
+import type { HostIdentity } from '@/api/types'
+import { Notice } from '@/components/Notice'
+import { PrimaryButton } from '@/components/PrimaryButton'
+import { Sheet } from '@/components/Sheet'
+import { go } from '@/hooks/navigation'
+import { useStores } from '@/hooks/useStores'
+import { failureLine, hostLabel, t } from '@/i18n'
+
+interface DetachSheetProps {
+  identity: HostIdentity | null
+  onClose: () => void
+}
+
+/** Asks once before an identity is unlinked, and says what to do first when it is the last way in. */
+export const DetachSheet = observer(({ identity, onClose }: DetachSheetProps) => {
+  const { loginMethods } = useStores()
+  const { detaching, provider } = loginMethods
+  const host = identity ? hostLabel(identity.provider, provider) : ''
+  const isLast = detaching.failure?.code === 'LAST_LOGIN_METHOD'
+  const close = () => {
+    detaching.reset()
+    onClose()
+  }
+  const detach = async () => {
+    if (identity && (await loginMethods.detach(identity.id))) close()
+  }
+  const setPassword = () => {
+    close()
+    go('loginPassword')
+  }
+
+  return (
+    <Sheet
+      title={t('loginMethods.detachQuestion', { host })}
+      isOpen={identity !== null}
+      isLocked={detaching.isBusy}
+      onClose={close}
+    >
+      <View className="stack">
+        <View className="hint center-text">{t('loginMethods.detachNote', { host })}</View>
+        {detaching.failure && <Notice tone="warn" text={failureLine(detaching.failure)} />}
+        {isLast ? (
+          <PrimaryButton label={t('loginMethods.passwordFirst')} onTap={setPassword} />
+        ) : (
+          <PrimaryButton
+            label={t('loginMethods.detach')}
+            busyLabel={t('loginMethods.detaching')}
+            isBusy={detaching.isBusy}
+            onTap={() => void detach()}
+          />
+        )}
+        <PrimaryButton kind="text" label={t('common.cancel')} onTap={close} />
+      </View>
+    </Sheet>
+  )
+})

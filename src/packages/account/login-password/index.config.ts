@@ -1,0 +1,3 @@
+import { loginMethods } from '@/i18n/zh/loginMethods'
+
+export default definePageConfig({ navigationBarTitleText: loginMethods.passwordTitle })

@@ -1,0 +1,64 @@
+import { checkPasswordLength } from '@wallet/rules'
+import { observer } from 'mobx-react-lite'
+import { useEffect, useState } from 'react'
+import { PrimaryButton } from '@/components/PrimaryButton'
+import { ResultFace } from '@/components/ResultFace'
+import { Screen } from '@/components/Screen'
+import { StepHeader } from '@/components/StepHeader'
+import { TextField } from '@/components/TextField'
+import { goBack } from '@/hooks/navigation'
+import { usePageTitle } from '@/hooks/usePageTitle'
+import { useSignedIn } from '@/hooks/useSignedIn'
+import { useStores } from '@/hooks/useStores'
+import { t } from '@/i18n'
+
+/** The first login password of somebody who came in by the host. It stays in this field until it is sealed. */
+export default observer(function LoginPasswordPage() {
+  const { loginMethods } = useStores()
+  const { settingPassword } = loginMethods
+  const [password, setPassword] = useState('')
+  usePageTitle(t('loginMethods.passwordTitle'))
+  useSignedIn()
+  useEffect(() => settingPassword.reset, [settingPassword])
+
+  if (settingPassword.status === 'ready') {
+    return (
+      <Screen>
+        <ResultFace kind="succeeded" title={t('loginMethods.saved')} note={t('account.pinDoneNote')} />
+        <PrimaryButton label={t('common.done')} onTap={goBack} />
+      </Screen>
+    )
+  }
+  const canSave = checkPasswordLength(password) === null && !settingPassword.isBusy
+  const save = () => {
+    if (canSave) void loginMethods.setPassword(password)
+  }
+  return (
+    <Screen>
+      <StepHeader title={t('loginMethods.passwordTitle')} note={t('loginMethods.passwordNote')} />
+      <TextField
+        label={t('account.password')}
+        isPassword
+        hasFocus
+        // Longer than the rule allows: cutting a pasted password short would lock its owner out.
+        maxLength={200}
+        value={password}
+        placeholder={t('account.passwordPlaceholder')}
+        hint={t('account.passwordHint')}
+        failure={settingPassword.failure}
+        onChange={(text) => {
+          setPassword(text)
+          settingPassword.reset()
+        }}
+        onSubmit={save}
+      />
+      <PrimaryButton
+        label={t('loginMethods.save')}
+        busyLabel={t('loginMethods.saving')}
+        isBusy={settingPassword.isBusy}
+        isDisabled={!canSave}
+        onTap={save}
+      />
+    </Screen>
+  )
+})
