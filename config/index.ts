@@ -44,7 +44,8 @@ export default defineConfig<'webpack5'>(async (merge, { mode }) => {
       compile: { include: [isTranspiled] },
       optimizeMainPackage: { enable: true },
       debugReact: false,
-      minifyXML: { collapseWhitespace: true },
+      // The minifier writes every attribute in lower case, and Alipay knows events as onTap and catchTap only.
+      minifyXML: { collapseWhitespace: process.env.TARO_ENV === 'weapp' },
       // Every component's style is written for itself, so the order in which pages meet them says nothing.
       miniCssExtractPluginOption: { ignoreOrder: true },
       postcss: {
