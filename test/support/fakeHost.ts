@@ -118,6 +118,7 @@ export const user = {
   nameMasked: '张*',
   idNumberMasked: '3****************3',
   accountClass: 'I' as const,
+  hasPassword: true,
   hasPin: true,
   cardCount: 1,
   createdAt: '2026-11-22T00:00:00.000Z',
@@ -135,10 +136,24 @@ export const session = {
   user,
 }
 
-/** The stores as the app builds them, over the fake API. `texts` is the device's storage: pass it on to relaunch. */
-export async function startWallet({ api = new FakeApi(), texts = new Map<string, string>(), isSignedIn = true } = {}) {
+interface WalletOptions {
+  api?: FakeApi
+  /** The device's storage: pass it on to relaunch. */
+  texts?: Map<string, string>
+  isSignedIn?: boolean
+  /** What this host can do that the fake one can't. */
+  capabilities?: Partial<Host>
+}
+
+/** The stores as the app builds them, over the fake API. */
+export async function startWallet({
+  api = new FakeApi(),
+  texts = new Map(),
+  isSignedIn = true,
+  capabilities = {},
+}: WalletOptions = {}) {
   if (isSignedIn && !texts.has('session')) texts.set('session', JSON.stringify({ version: 1, value: session }))
-  const host = createFakeHost(api, texts)
+  const host: Host = { ...createFakeHost(api, texts), ...capabilities }
   const clock = new FakeClock()
   const stores = new RootStore({ api: createApi({ http: host.http, baseUrl: '' }), host, clock })
   await stores.restore()
