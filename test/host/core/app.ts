@@ -70,9 +70,11 @@ export class MiniApp implements Runtime {
     await this.pages.start(options.path, options.query)
   }
 
-  show(options: EnterOptions): void {
+  /** `opensPage`: the options name the page to be shown instead of what was open. */
+  async show(options: EnterOptions, opensPage: boolean): Promise<void> {
     this.callApp('onShow', options)
-    this.pages.current()?.show()
+    if (opensPage) await this.pages.restart(options.path, options.query)
+    else this.pages.current()?.show()
   }
 
   hide(): void {
@@ -141,6 +143,7 @@ export class MiniApp implements Runtime {
     return {
       [this.flavour.globalName]: this.apiTable.object,
       console: this.console(),
+      ...(this.realm.adopt(this.flavour.globals) as Fields),
       App: (definition: Fields) => {
         this.instance = definition
       },

@@ -14,6 +14,8 @@ export interface Flavour {
   readonly hostName: HostName
   /** Name of the object the host's functions hang on. */
   readonly globalName: 'wx' | 'my'
+  /** What the host's engine has beside the language and the host's functions. */
+  readonly globals: Readonly<Record<string, unknown>>
   readonly markupSuffix: '.wxml' | '.axml'
   /** In front of `if`, `for`, `key`. */
   readonly directivePrefix: 'wx:' | 'a:'

@@ -82,19 +82,22 @@ export class Host {
     this.signals.send('appHide', undefined)
   }
 
-  /** To the front again; with options of its own when something else opened it, as a scan does. */
-  show(options?: Partial<EnterOptions>): void {
+  /**
+   * To the front again. When something else opened it, as a scan or a card does, it has options of its own; one that
+   * names a page takes the place of all that were open.
+   */
+  async show(options: Partial<EnterOptions> = {}): Promise<void> {
     if (this.isInFront) return
     this.isInFront = true
-    const current = this.app.pages.current()
-    const usual = { path: current?.path ?? this.launchOptions.path, query: {}, scene: this.launchOptions.scene }
-    this.enterOptions = { ...usual, ...options }
+    const { path } = this.app.pages.current() ?? this.launchOptions
+    this.enterOptions = { path, query: {}, scene: this.launchOptions.scene, referrerInfo: {}, ...options }
     this.signals.send('appShow', this.enterOptions)
-    this.app.show(this.enterOptions)
+    await this.app.show(this.enterOptions, options.path !== undefined)
   }
 
   /** A finger on an element, and what the host does by itself with its buttons. */
   tap(page: Page, element: ViewElement): void {
+    page.keyboard.close()
     this.tappedAtMs = Date.now()
     page.counter.countTap(element.attribs['aria-label'] ?? element.attribs.class ?? element.name)
     tap(element, this.flavour)

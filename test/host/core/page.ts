@@ -2,6 +2,7 @@ import { compile, selectAll } from 'css-select'
 import type { PageView, ViewNode } from '../hostDeps'
 import type { ComponentInstance } from './component'
 import { SharedData } from './data'
+import { Keyboard } from './keyboard'
 import type { Runtime } from './runtime'
 import { PageCounter } from './statistics'
 import type { ComponentUse } from './template'
@@ -16,6 +17,7 @@ export class Page implements Owner, PageView {
   readonly label: string
   readonly view: View
   readonly counter: PageCounter
+  readonly keyboard: Keyboard
   /** `this` of the page's methods. */
   readonly instance: Fields
   /** What the bar above it says. */
@@ -40,6 +42,7 @@ export class Page implements Owner, PageView {
     this.title = flavour.readTitle(miniPackage.pageConfig(path), miniPackage.appConfig)
     this.data = new SharedData(border, definition.data, flavour.setDataBytesMax)
     this.instance = this.createInstance(definition)
+    this.keyboard = new Keyboard(this, flavour)
     this.view = new View({
       path,
       owner: this,

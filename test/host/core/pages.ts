@@ -43,6 +43,15 @@ export class Pages implements PageControl {
     await this.inTurn(() => this.push(this.make(this.known(path), query)))
   }
 
+  /** What a scan or a card does to an app in the background: everything ends, and the page it names opens. */
+  async restart(path: string, query: Readonly<Record<string, string>>): Promise<void> {
+    await this.inTurn(() => {
+      const page = this.make(this.known(path), query)
+      this.closeAll()
+      this.push(page)
+    })
+  }
+
   navigateTo(url: string): Promise<void> {
     return this.inTurn(() => {
       const { path, query } = this.target(url)

@@ -134,7 +134,7 @@ export class View implements ComponentPlacer {
   }
 
   private emptyRoot(): ViewElement {
-    return new ViewElement('page', '', this.options.owner)
+    return new ViewElement('page', 'page', this.options.owner)
   }
 }
 
