@@ -23,6 +23,7 @@ function readBinding(attribute: string): BindingName | null {
 export const weappFlavour: Flavour = {
   hostName: 'weapp',
   globalName: 'wx',
+  globals: {},
   markupSuffix: '.wxml',
   directivePrefix: 'wx:',
   scriptElement: { tag: 'wxs', name: 'module', file: 'src' },
