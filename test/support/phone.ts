@@ -1,4 +1,7 @@
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import type { Browser, BrowserContext, Frame, Locator, Page } from 'playwright-core'
+import type { PhoneDriver } from './phoneDriver'
 
 export interface PhoneOptions {
   /** Address of the preview. */
@@ -12,7 +15,7 @@ const waitMs = 15_000
  * The preview in a phone-sized window, driven as a person would: by the words on the screen. Pages the app has left
  * stay in the document unseen, so everything here looks at what is visible only.
  */
-export class Phone {
+export class Phone implements PhoneDriver {
   private constructor(
     readonly context: BrowserContext,
     readonly page: Page,
@@ -95,6 +98,17 @@ export class Phone {
     }
   }
 
+  /** Puts the code into the sheet that stands for a scanner here. */
+  async showCode(text: string): Promise<void> {
+    const sheet = this.view.locator('.scan-sheet')
+    await sheet.locator('textarea').fill(text)
+    await sheet.getByText('确定').click()
+  }
+
+  async tapSource(name: string | RegExp): Promise<void> {
+    await this.view.locator('.source-row', { hasText: name }).filter({ visible: true }).click()
+  }
+
   /** Opens one of the four tab pages. */
   async openTab(name: string): Promise<void> {
     await this.view.locator('.weui-tabbar__item', { hasText: name }).filter({ visible: true }).click()
@@ -131,6 +145,12 @@ export class Phone {
       }
       return lines.join('\n')
     })
+  }
+
+  async describe(): Promise<string> {
+    const file = join(tmpdir(), `wallet-e2e-${Date.now()}.png`)
+    await this.page.screenshot({ path: file })
+    return `The phone shows (${file}, ${this.page.url()}):\n${await this.screenText()}`
   }
 
   async close(): Promise<void> {

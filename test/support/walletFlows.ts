@@ -1,6 +1,6 @@
 import { formatYuan } from '@wallet/rules'
 import type { Desk, DeskCard, DeskPerson } from './desk'
-import type { Phone } from './phone'
+import type { PhoneDriver } from './phoneDriver'
 
 /** The ways through the app, each from the page where it starts to the page where it ends. */
 
@@ -8,7 +8,7 @@ export const loginPassword = 'egret-over-lujiang'
 export const paymentPin = '907154'
 
 /** Home of a guest → home of a new user. */
-export async function register(phone: Phone, desk: Desk, person: DeskPerson): Promise<void> {
+export async function register(phone: PhoneDriver, desk: Desk, person: DeskPerson): Promise<void> {
   await askForCode(phone, person)
   await phone.typeSmsCode(await desk.nextCode(person.phone))
   await phone.type('登录密码', loginPassword)
@@ -17,7 +17,7 @@ export async function register(phone: Phone, desk: Desk, person: DeskPerson): Pr
 }
 
 /** Home of a guest → the boxes for the SMS code. */
-export async function askForCode(phone: Phone, person: DeskPerson): Promise<void> {
+export async function askForCode(phone: PhoneDriver, person: DeskPerson): Promise<void> {
   await phone.tap('登录或注册')
   await phone.type('手机号', person.phone)
   await phone.tap('我已阅读并同意')
@@ -26,7 +26,7 @@ export async function askForCode(phone: Phone, person: DeskPerson): Promise<void
 }
 
 /** Home with the step 实名认证 next → the page of the next step. */
-export async function verifyIdentity(phone: Phone, person: DeskPerson): Promise<void> {
+export async function verifyIdentity(phone: PhoneDriver, person: DeskPerson): Promise<void> {
   await phone.tap('实名认证')
   await phone.type('真实姓名', person.name)
   await phone.type('身份证号', person.idNumber)
@@ -37,7 +37,7 @@ export async function verifyIdentity(phone: Phone, person: DeskPerson): Promise<
 }
 
 /** The page of the PIN → the page of the next step. */
-export async function setPin(phone: Phone): Promise<void> {
+export async function setPin(phone: PhoneDriver): Promise<void> {
   await phone.see('设置支付密码')
   await phone.typePin(paymentPin)
   await phone.see('再输一次')
@@ -47,7 +47,7 @@ export async function setPin(phone: Phone): Promise<void> {
 }
 
 /** 添加银行卡 → 绑定成功. */
-export async function bindCard(phone: Phone, desk: Desk, card: DeskCard): Promise<void> {
+export async function bindCard(phone: PhoneDriver, desk: Desk, card: DeskCard): Promise<void> {
   await phone.type('卡号', card.number)
   await phone.tap('下一步')
   await phone.type('预留手机号', card.phone)
@@ -60,7 +60,7 @@ export async function bindCard(phone: Phone, desk: Desk, card: DeskCard): Promis
 }
 
 /** 充值, with a debit card chosen already → its result. */
-export async function topUp(phone: Phone, amountFen: number): Promise<void> {
+export async function topUp(phone: PhoneDriver, amountFen: number): Promise<void> {
   await phone.see('充值金额')
   await phone.typeAmount(keysOf(amountFen))
   await phone.tap(`充值 ¥${formatYuan(amountFen)}`)
@@ -69,7 +69,12 @@ export async function topUp(phone: Phone, amountFen: number): Promise<void> {
 }
 
 /** Home of a guest → home of a citizen with one card and this much in the wallet. */
-export async function becomeCitizen(phone: Phone, desk: Desk, person: DeskPerson, balanceFen: number): Promise<void> {
+export async function becomeCitizen(
+  phone: PhoneDriver,
+  desk: Desk,
+  person: DeskPerson,
+  balanceFen: number,
+): Promise<void> {
   const [card] = person.cards
   if (card === undefined) throw new Error(`${person.name} has no card`)
   await register(phone, desk, person)
@@ -84,23 +89,22 @@ export async function becomeCitizen(phone: Phone, desk: Desk, person: DeskPerson
 }
 
 /** Home → what the code says, on the page of a payment. */
-export async function scanCode(phone: Phone, text: string): Promise<void> {
+export async function scanCode(phone: PhoneDriver, text: string): Promise<void> {
   await phone.tap('扫一扫')
-  await phone.view.locator('.scan-sheet textarea').fill(text)
-  await phone.view.locator('.scan-sheet').getByText('确定').click()
+  await phone.showCode(text)
 }
 
 /** The page of a payment → its result. */
-export async function pay(phone: Phone, amountFen: number): Promise<void> {
+export async function pay(phone: PhoneDriver, amountFen: number): Promise<void> {
   await phone.tap(`付款 ¥${formatYuan(amountFen)}`)
   await phone.see('输入支付密码')
   await phone.typePin(paymentPin)
 }
 
 /** The page of a payment, with another source chosen. */
-export async function chooseSource(phone: Phone, name: string | RegExp): Promise<void> {
+export async function chooseSource(phone: PhoneDriver, name: string | RegExp): Promise<void> {
   await phone.tap('选择付款方式')
-  await phone.view.locator('.source-row', { hasText: name }).filter({ visible: true }).click()
+  await phone.tapSource(name)
 }
 
 /** What to press for an amount: '32.5' for 3250 fen. */
