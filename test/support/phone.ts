@@ -98,8 +98,9 @@ export class Phone implements PhoneDriver {
     }
   }
 
-  /** Puts the code into the sheet that stands for a scanner here. */
-  async showCode(text: string): Promise<void> {
+  /** A sheet stands for the scanner here. */
+  async scan(text: string): Promise<void> {
+    await this.tap('扫一扫')
     const sheet = this.view.locator('.scan-sheet')
     await sheet.locator('textarea').fill(text)
     await sheet.getByText('确定').click()

@@ -17,8 +17,8 @@ export interface PhoneDriver {
   typeAmount(keys: string): Promise<void>
   /** Types the payment PIN on its pad, which may stand in a sheet over another pad. */
   typePin(pin: string): Promise<void>
-  /** Holds this code before the scanner that is open. */
-  showCode(text: string): Promise<void>
+  /** Opens the scanner by «扫一扫» and holds this code before it. */
+  scan(text: string): Promise<void>
   /** Chooses the row with this text in a list of ways to pay. */
   tapSource(name: string | RegExp): Promise<void>
   /** Opens one of the four tab pages. */

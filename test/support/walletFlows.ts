@@ -90,8 +90,7 @@ export async function becomeCitizen(
 
 /** Home → what the code says, on the page of a payment. */
 export async function scanCode(phone: PhoneDriver, text: string): Promise<void> {
-  await phone.tap('扫一扫')
-  await phone.showCode(text)
+  await phone.scan(text)
 }
 
 /** The page of a payment → its result. */

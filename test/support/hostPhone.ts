@@ -1,0 +1,263 @@
+import { createServer } from 'node:net'
+import { join } from 'node:path'
+import automator from 'miniprogram-automator'
+import type MiniProgram from 'miniprogram-automator/out/MiniProgram'
+import { HostRemote } from './hostRemote'
+import type { PhoneDriver } from './phoneDriver'
+import type { StackUrls } from './stack'
+
+type MiniPage = NonNullable<Awaited<ReturnType<MiniProgram['currentPage']>>>
+type MiniElement = Awaited<ReturnType<MiniPage['$$']>>[number]
+
+export interface HostPhoneOptions {
+  readonly urls: StackUrls
+  readonly host?: 'weapp' | 'alipay'
+  /** The host's user: an openid in WeChat, a user id in Alipay. */
+  readonly personId?: string
+  /** Another build than dist/<host>. */
+  readonly projectPath?: string
+}
+
+export interface EnterOptions {
+  readonly path?: string
+  readonly query?: Readonly<Record<string, string>>
+  readonly scene?: number | string
+  readonly referrerInfo?: object
+}
+
+interface Screen {
+  readonly title: string
+  readonly path: string
+  readonly text: string
+  readonly toast: { title: string } | null
+  readonly dialogs: readonly { kind: string; content: Readonly<Record<string, unknown>> }[]
+}
+
+const root = join(__dirname, '../..')
+const cli = join(root, 'test/host/dist/cli.js')
+const devtoolsCli = process.env.WECHAT_DEVTOOLS_CLI
+const waitMs = 15_000
+
+/** The API's origin the packages are built with. */
+const builtApiOrigin = process.env.TARO_APP_API_BASE ?? 'http://127.0.0.1:3000'
+
+/** True when the specs run against WeChat DevTools, which lacks what {@link HostPhone.remote} offers. */
+export const isDevtools = devtoolsCli !== undefined
+
+/** For specs that need the phone around the app: skipped on DevTools, which cannot play it. */
+export const describeHeadless = isDevtools ? describe.skip : describe
+
+const tabPages: Readonly<Record<string, string>> = {
+  首页: '/pages/home/index',
+  账单: '/pages/bills/index',
+  积分: '/pages/points/index',
+  我的: '/pages/me/index',
+}
+
+/** What an icon without words is called, where the host gives no labels to look for. */
+const iconClasses: Readonly<Record<string, string>> = { 关闭: '.sheet__close' }
+
+/** The built mini-program in a host, driven through miniprogram-automator. */
+export class HostPhone implements PhoneDriver {
+  /** What the host objected to: exceptions of the app, unknown functions, broken limits. */
+  readonly objections: string[] = []
+
+  private constructor(
+    readonly miniProgram: MiniProgram,
+    private readonly line: HostRemote | null,
+  ) {
+    miniProgram.on('exception', (exception: { message?: string }) => {
+      this.objections.push(exception.message ?? JSON.stringify(exception))
+    })
+  }
+
+  static async open(options: HostPhoneOptions): Promise<HostPhone> {
+    if (devtoolsCli !== undefined) return HostPhone.openDevtools(devtoolsCli)
+    const { urls, host = 'weapp', personId, projectPath = join(root, 'dist', host) } = options
+    const port = await freePort()
+    const args = [cli, '--host', host, '--resolve', `${builtApiOrigin}=${urls.api}`, '--sandbox', urls.desk]
+    if (personId !== undefined) args.push('--as', personId)
+    const miniProgram = await automator.launch({ cliPath: process.execPath, args, projectPath, port })
+    return new HostPhone(miniProgram, await HostRemote.connect(port))
+  }
+
+  /** The app as after its installation, in DevTools. */
+  private static async openDevtools(cliPath: string): Promise<HostPhone> {
+    const miniProgram = await automator.launch({ cliPath, projectPath: root })
+    await miniProgram.callWxMethod('clearStorageSync')
+    await miniProgram.reLaunch('/pages/home/index')
+    return new HostPhone(miniProgram, null)
+  }
+
+  /** The line to what DevTools cannot do. Throws there. */
+  get remote(): HostRemote {
+    if (this.line === null) throw new Error('WeChat DevTools cannot do this')
+    return this.line
+  }
+
+  async tap(name: string): Promise<void> {
+    const element = await this.waitFor(`«${name}»`, () => this.named(name))
+    await element.tap()
+    this.checkObjections()
+  }
+
+  async see(text: string | RegExp): Promise<void> {
+    await this.waitFor(`the text ${text}`, async () => ((await this.sees(text)) ? true : null))
+  }
+
+  async sees(text: string | RegExp): Promise<boolean> {
+    const screen = await this.screenText()
+    // Parts of one line may be elements of their own, an amount for example.
+    const readings = [screen, screen.replaceAll('\n', '')]
+    if (typeof text === 'string') return readings.some((reading) => reading.includes(text))
+    const pattern = new RegExp(text.source, `${text.flags.replace('m', '')}m`)
+    return readings.some((reading) => pattern.test(reading))
+  }
+
+  async type(label: string, text: string): Promise<void> {
+    await this.typeInto('.text-field', label, 'input', text)
+  }
+
+  async typeSmsCode(code: string): Promise<void> {
+    await this.typeInto('.code-boxes', '', 'input', code)
+  }
+
+  async typeAmount(keys: string): Promise<void> {
+    await this.press(keys, '.key-pad')
+  }
+
+  async typePin(pin: string): Promise<void> {
+    await this.press(pin, '.pin-pad')
+  }
+
+  async scan(text: string): Promise<void> {
+    if (this.line) await this.line.ask('setScan', { text })
+    else await this.miniProgram.mockWxMethod('scanCode', { result: text, scanType: 'QR_CODE', errMsg: 'scanCode:ok' })
+    await this.tap('扫一扫')
+  }
+
+  async tapSource(name: string | RegExp): Promise<void> {
+    const row = await this.waitFor(`the source ${name}`, async () => {
+      for (const element of await this.elements('.source-row')) {
+        const words = await element.text()
+        if (typeof name === 'string' ? words.includes(name) : name.test(words)) return element
+      }
+      return null
+    })
+    await row.tap()
+    this.checkObjections()
+  }
+
+  async openTab(name: string): Promise<void> {
+    await this.miniProgram.native().switchTab({ url: tabPages[name] ?? name })
+    this.checkObjections()
+  }
+
+  async goBack(): Promise<void> {
+    await this.miniProgram.native().navigateLeft()
+    this.checkObjections()
+  }
+
+  async screenText(): Promise<string> {
+    if (this.line === null) return (await (await this.page()).$('page'))?.text() ?? ''
+    const { title, text, toast, dialogs } = await this.line.ask<Screen>('screen')
+    const over = dialogs.flatMap(({ content }) => Object.values(content).filter((value) => typeof value === 'string'))
+    return [title, text, ...(toast ? [toast.title] : []), ...over].join('\n')
+  }
+
+  async describe(): Promise<string> {
+    const { path } = await this.page()
+    return `The phone shows ${path}:\n${await this.screenText()}\nThe host objects:\n${this.objections.join('\n')}`
+  }
+
+  /** Ends the app and starts it anew, as from a scan, a card, or the host's list. */
+  async coldStart(options: EnterOptions = {}): Promise<void> {
+    await this.remote.ask('coldStart', options)
+    this.checkObjections()
+  }
+
+  /** Puts the app into the background and opens it again from outside. */
+  async warmStart(options: EnterOptions = {}): Promise<void> {
+    await this.remote.ask('warmStart', options)
+    this.checkObjections()
+  }
+
+  async close(): Promise<void> {
+    this.line?.close()
+    await this.miniProgram.close()
+  }
+
+  /** Fails with everything the host objected to since the last time. */
+  checkObjections(): void {
+    if (this.objections.length === 0) return
+    throw new Error(`The host objects:\n${this.objections.splice(0).join('\n')}`)
+  }
+
+  async page(): Promise<MiniPage> {
+    const page = await this.miniProgram.currentPage()
+    if (page === undefined) throw new Error('no page is open')
+    return page
+  }
+
+  /** The last element that is called so: a label, or the whole of its words. Inner ones come after outer ones. */
+  private async named(name: string): Promise<MiniElement | null> {
+    const labelled = await this.elements(`[aria-label="${name}"]`)
+    const called = labelled.length > 0 ? labelled : await this.elements(iconClasses[name] ?? 'button, view, text')
+    if (labelled.length > 0 || iconClasses[name] !== undefined) return called.at(-1) ?? null
+    const words = await Promise.all(called.map((element) => element.text()))
+    return called[words.map((text) => text.trim()).lastIndexOf(name)] ?? null
+  }
+
+  private async typeInto(field: string, label: string, tag: string, text: string): Promise<void> {
+    const input = await this.waitFor(`the field ${label || field}`, async () => {
+      for (const element of await this.elements(field)) {
+        if ((await element.text()).includes(label)) return element.$(tag)
+      }
+      return null
+    })
+    await (input as unknown as { input(value: string): Promise<void> }).input(text)
+    this.checkObjections()
+  }
+
+  private async press(keys: string, pad: string): Promise<void> {
+    for (const key of keys) {
+      const button = await this.waitFor(`the key ${key}`, async () => {
+        const buttons = await this.elements(`${pad} .key-button`)
+        const words = await Promise.all(buttons.map((element) => element.text()))
+        return buttons[words.indexOf(key)] ?? null
+      })
+      await button.tap()
+    }
+    this.checkObjections()
+  }
+
+  private async elements(selector: string): Promise<MiniElement[]> {
+    return (await this.page()).$$(selector)
+  }
+
+  /** Asks again until there is an answer. An element may vanish between two questions: then it is simply asked anew. */
+  private async waitFor<Found>(what: string, find: () => Promise<Found | null>): Promise<Found> {
+    const endsAt = Date.now() + waitMs
+    let problem = ''
+    while (Date.now() < endsAt) {
+      this.checkObjections()
+      const found = await find().catch((error: Error) => {
+        problem = error.message
+        return null
+      })
+      if (found !== null) return found
+      await new Promise((resolve) => setTimeout(resolve, 50))
+    }
+    throw new Error(`waited ${waitMs / 1000} s for ${what} in vain${problem ? `: ${problem}` : ''}`)
+  }
+}
+
+function freePort(): Promise<number> {
+  const server = createServer()
+  return new Promise((resolve) => {
+    server.listen(0, '127.0.0.1', () => {
+      const { port } = server.address() as { port: number }
+      server.close(() => resolve(port))
+    })
+  })
+}
