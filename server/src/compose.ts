@@ -1,7 +1,10 @@
+import { sdkAlipayChannel } from '#channels/alipay/sdkAlipayChannel'
 import { httpBankChannel } from '#channels/bank/httpBankChannel'
 import type { Channels } from '#channels/channels'
+import { unconfiguredHost } from '#channels/host/unconfiguredHost'
 import { httpIdentityChannel } from '#channels/identity/httpIdentityChannel'
 import { httpSmsChannel } from '#channels/sms/httpSmsChannel'
+import { httpWechatChannel } from '#channels/wechat/httpWechatChannel'
 import type { Clock } from '#clock'
 import type { Config } from '#config'
 import { type AppContext, createContext, type Log } from '#context'
@@ -34,5 +37,9 @@ function createChannels({ config, clock }: ContextParts): Channels {
     sms: httpSmsChannel(config.sms, clock),
     identity: httpIdentityChannel(config.identity, clock),
     bank: httpBankChannel(config.bank),
+    hosts: {
+      wechat: config.wechat ? httpWechatChannel(config.wechat, clock) : unconfiguredHost(),
+      alipay: config.alipay ? sdkAlipayChannel(config.alipay) : unconfiguredHost(),
+    },
   }
 }

@@ -1,4 +1,5 @@
 import { createHash, createHmac, randomUUID } from 'node:crypto'
+import { neverArrived } from '#channels/neverArrived'
 import type { ChannelKeys } from '#config'
 
 /**
@@ -81,12 +82,4 @@ function percentEncode(text: string): string {
 
 function sha256(text: string): string {
   return createHash('sha256').update(text).digest('hex')
-}
-
-const neverConnected = new Set(['ECONNREFUSED', 'ENOTFOUND', 'EAI_AGAIN', 'UND_ERR_CONNECT_TIMEOUT'])
-
-/** True when the connection was never made, so that nothing can have been carried out. */
-function neverArrived(error: unknown): boolean {
-  const { cause } = error as { cause?: { code?: unknown } }
-  return typeof cause?.code === 'string' && neverConnected.has(cause.code)
 }

@@ -7,6 +7,8 @@ export interface SessionIdentity {
   readonly userId: string
   readonly sessionId: string
   readonly deviceId: string
+  /** The host identity this session was opened by or linked to. */
+  readonly hostIdentityId: string | null
 }
 
 /**
@@ -17,5 +19,6 @@ export interface SessionIdentity {
 export async function authenticate(context: AppContext, accessToken: string): Promise<SessionIdentity> {
   const token = await context.batches.accessTokens.ask(hashToken(context.secrets.tokenKey, accessToken))
   if (!token || token.endedAt || token.expiresAt <= context.clock.now()) throw new ApiError('SESSION_EXPIRED')
-  return { userId: token.userId, sessionId: token.id, deviceId: token.deviceId }
+  const { userId, id: sessionId, deviceId, hostIdentityId } = token
+  return { userId, sessionId, deviceId, hostIdentityId }
 }

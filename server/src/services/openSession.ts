@@ -25,22 +25,30 @@ export interface SessionInput {
 }
 
 /**
- * Signs a user in by password or by SMS code; exactly one of them.
+ * Signs a user in by password or by SMS code; exactly one of them. A host ticket links that host identity, which is
+ * refused before a try or a code is spent when the identity is somebody else's.
  *
  * @throws {ApiError} by password: CREDENTIALS_WRONG (triesLeft) and LOGIN_LOCKED (unlocksAt), the same for phones
- *   that have no wallet; by code: SMS_CODE_*, and PHONE_NOT_REGISTERED once the code has proven the phone.
+ *   that have no wallet; by code: SMS_CODE_*, and PHONE_NOT_REGISTERED once the code has proven the phone;
+ *   HOST_TICKET_INVALID, HOST_IDENTITY_TAKEN (phoneMasked), CONSENT_REQUIRED (document, version).
  */
 export async function openSession(context: AppContext, input: SessionInput) {
   const phone = readPhone(context, input.phone)
+  const { device, hostTicket, consents = [] } = input
+  if (hostTicket) await refuseTicketOfOthers(context, phone, hostTicket)
   const user = await proveUser(context, phone, input)
-  const tokens = await context.database.transaction((tx) =>
-    startSession(context, tx, {
-      device: { ...input.device, userId: user.id },
-      consents: input.consents ?? [],
-      hostIdentityId: null,
-    }),
-  )
+  const tokens = await linkingTransaction(context, async (tx) => {
+    const host = hostTicket ? await useHostTicket(context, tx, hostTicket) : null
+    const hostIdentityId = host && (await linkHostIdentity(context, tx, user.id, host))
+    return startSession(context, tx, { device: { ...device, userId: user.id }, consents, hostIdentityId })
+  })
   return { ...tokens, user: await readUser(context, user.id) }
+}
+
+async function refuseTicketOfOthers(context: AppContext, phone: Phone, hostTicket: string): Promise<void> {
+  const host = await readHostTicket(context, hostTicket)
+  const user = await findUserByPhone(context.database, phone.index)
+  await refuseTakenIdentity(context, host, (ownerId) => ownerId === user?.id)
 }
 
 async function proveUser(context: AppContext, phone: Phone, { password, smsCode }: SessionInput): Promise<UserRow> {
@@ -63,7 +71,7 @@ async function proveByPassword(context: AppContext, phone: Phone, sealed: Sealed
       lockedCode: 'LOGIN_LOCKED',
     },
     () =>
-      user
+      user?.passwordHash
         ? isRightPassword(context.secrets.peppers, user.passwordHash, password)
         : compareWithNothing(context.secrets.peppers, password),
   )

@@ -1,56 +1,83 @@
-import { accountAgreements, checkPasswordLength } from '@wallet/rules'
+import { accountAgreements } from '@wallet/rules'
 import { ApiError } from '#apiError'
 import type { AppContext } from '#context'
-import { hashPassword } from '#crypto/passwords'
 import type { Sealed } from '#crypto/seal'
 import { uuidv7 } from '#ids'
 import { type ConsentInput, consentRequired, refuseOldVersions } from '#services/consents'
-import { openSealed } from '#services/openSealed'
-import { phonePlace, readPhone } from '#services/phones'
+import { readHostTicket, useHostTicket, usePhoneTicket } from '#services/hostTickets'
+import { linkHostIdentity, linkingTransaction, refuseTakenIdentity } from '#services/linkHostIdentity'
+import { openNewPassword } from '#services/newPassword'
+import { type Phone, phonePlace, readPhone } from '#services/phones'
 import { readUser } from '#services/readUser'
 import { startSession } from '#services/startSession'
 import { takeSmsCode } from '#services/takeSmsCode'
+import type { Transaction } from '#storage/database'
 import type { DeviceRecord } from '#storage/deviceStore'
+import type { HostSubjectKey } from '#storage/hostIdentityStore'
 import { insertUser } from '#storage/userStore'
 
 export interface RegistrationInput {
-  readonly phone: string
-  readonly smsCode: string
-  readonly password: Sealed
+  /** Proven by an SMS code, unless a phone ticket names the phone. */
+  readonly phone?: string
+  readonly smsCode?: string
+  readonly phoneTicket?: string
+  readonly hostTicket?: string
+  readonly password?: Sealed
   readonly consents: readonly ConsentInput[]
   readonly device: Omit<DeviceRecord, 'userId'>
 }
 
+/** Reads the proven phone within the registration's transaction; a phone ticket is used up there. */
+type ProvenPhone = (tx: Transaction, host: HostSubjectKey | null) => Promise<Phone>
+
 /**
- * Opens a wallet for a phone number and signs it in. What the user can mend without a new SMS code is checked
- * before the code is used up.
+ * Opens a wallet for a phone number and signs it in; a host ticket links that host identity. What the user can mend
+ * without a new SMS code is checked before the code is used up.
  *
  * @throws {ApiError} PHONE_INVALID, CONSENT_REQUIRED (document), SEAL_*, PASSWORD_TOO_SHORT, PASSWORD_TOO_LONG,
- *   PASSWORD_COMMON, SMS_CODE_*; PHONE_REGISTERED only once the code has proven the phone.
+ *   PASSWORD_COMMON, SMS_CODE_*, HOST_TICKET_INVALID, PHONE_TICKET_INVALID, HOST_IDENTITY_TAKEN (phoneMasked);
+ *   PHONE_REGISTERED only once code or ticket has proven the phone.
  */
 export async function registerUser(context: AppContext, input: RegistrationInput) {
-  const phone = readPhone(context, input.phone)
+  const { hostTicket } = input
+  refuseMissingProof(input)
+  const phone = input.phone === undefined ? null : readPhone(context, input.phone)
   refuseMissingConsent(input.consents)
-  const password = await openSealed(context, 'login_password', input.password)
-  await refuseWeakPassword(password)
-  await takeSmsCode(context, { phoneIndex: phone.index, purpose: 'register', code: input.smsCode })
+  if (hostTicket) await refuseTakenIdentity(context, await readHostTicket(context, hostTicket), () => false)
+  const hashPassword = input.password ? await openNewPassword(context, input.password) : null
+  const provenPhone = await provePhone(context, phone, input)
 
   const userId = uuidv7()
-  const passwordHash = await hashPassword(context.secrets.peppers, password)
-  const tokens = await context.database.transaction(async (tx) => {
-    const now = context.clock.now()
+  const passwordHash = hashPassword ? await hashPassword() : null
+  const tokens = await linkingTransaction(context, async (tx) => {
+    const host = hostTicket ? await useHostTicket(context, tx, hostTicket) : null
+    const { number, index } = await provenPhone(tx, host)
     const isNew = await insertUser(tx, {
       id: userId,
-      phoneEncrypted: context.cipher.encrypt(phonePlace(userId), phone.number),
-      phoneIndex: phone.index,
+      phoneEncrypted: context.cipher.encrypt(phonePlace(userId), number),
+      phoneIndex: index,
       passwordHash,
-      createdAt: now,
+      createdAt: context.clock.now(),
     })
     if (!isNew) throw new ApiError('PHONE_REGISTERED')
-    const { consents } = input
-    return startSession(context, tx, { device: { ...input.device, userId }, consents, hostIdentityId: null })
+    const hostIdentityId = host && (await linkHostIdentity(context, tx, userId, host))
+    const { consents, device } = input
+    return startSession(context, tx, { device: { ...device, userId }, consents, hostIdentityId })
   })
   return { ...tokens, user: await readUser(context, userId) }
+}
+
+/** Exactly one proof of the phone; a host identity instead of a password. */
+function refuseMissingProof({ phone, smsCode, phoneTicket, hostTicket, password }: RegistrationInput): void {
+  const isBySms = phoneTicket === undefined
+  if (isBySms && (phone === undefined || smsCode === undefined)) {
+    throw new ApiError('REQUEST_INVALID', { field: phone === undefined ? 'phone' : 'smsCode' })
+  }
+  if (!isBySms && (phone !== undefined || smsCode !== undefined)) {
+    throw new ApiError('REQUEST_INVALID', { field: 'phoneTicket' })
+  }
+  if (!isBySms && hostTicket === undefined) throw new ApiError('REQUEST_INVALID', { field: 'hostTicket' })
+  if (password === undefined && hostTicket === undefined) throw new ApiError('REQUEST_INVALID', { field: 'password' })
 }
 
 function refuseMissingConsent(consents: readonly ConsentInput[]): void {
@@ -59,10 +86,15 @@ function refuseMissingConsent(consents: readonly ConsentInput[]): void {
   if (missing) throw consentRequired(missing)
 }
 
-async function refuseWeakPassword(password: string): Promise<void> {
-  const problem = checkPasswordLength(password)
-  if (problem) throw new ApiError(problem)
-  // Loaded on the first registration: nothing else needs the list.
-  const { isCommonPassword } = await import('@wallet/rules/commonPasswords')
-  if (isCommonPassword(password)) throw new ApiError('PASSWORD_COMMON')
+/** The code is used up at once, a ticket only when the registration succeeds. */
+async function provePhone(context: AppContext, phone: Phone | null, input: RegistrationInput): Promise<ProvenPhone> {
+  const { smsCode, phoneTicket } = input
+  if (phone && smsCode !== undefined) {
+    await takeSmsCode(context, { phoneIndex: phone.index, purpose: 'register', code: smsCode })
+    return async () => phone
+  }
+  return async (tx, host) => {
+    if (!host || phoneTicket === undefined) throw new ApiError('PHONE_TICKET_INVALID')
+    return usePhoneTicket(context, tx, phoneTicket, host)
+  }
 }

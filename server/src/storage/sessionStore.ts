@@ -1,11 +1,13 @@
 import type { Queryable, Transaction } from '#storage/database'
 
-export type SessionEndReason = 'logout' | 'token_reused' | 'replaced'
+export type SessionEndReason = 'logout' | 'token_reused' | 'replaced' | 'host_detached' | 'consent_withdrawn'
 
 export interface SessionRow {
   readonly id: string
   readonly userId: string
   readonly deviceId: string
+  /** The host identity it was opened by or linked to. */
+  readonly hostIdentityId: string | null
 }
 
 export interface TokenRow extends SessionRow {
@@ -24,17 +26,16 @@ export interface NewToken {
 
 const selectToken = `
   SELECT session.id, session.user_id AS "userId", session.device_id AS "deviceId",
+         session.host_identity_id AS "hostIdentityId",
          session_token.token_hash AS "tokenHash", session_token.expires_at AS "expiresAt",
          session_token.replaced_at AS "replacedAt", session.ended_at AS "endedAt"
   FROM session_token JOIN session ON session.id = session_token.session_id`
 
 export async function insertSession(database: Queryable, session: SessionRow, createdAt: Date): Promise<void> {
-  await database.query('INSERT INTO session (id, user_id, device_id, created_at) VALUES ($1, $2, $3, $4)', [
-    session.id,
-    session.userId,
-    session.deviceId,
-    createdAt,
-  ])
+  await database.query(
+    'INSERT INTO session (id, user_id, device_id, host_identity_id, created_at) VALUES ($1, $2, $3, $4, $5)',
+    [session.id, session.userId, session.deviceId, session.hostIdentityId, createdAt],
+  )
 }
 
 export async function insertTokens(database: Queryable, tokens: readonly NewToken[]): Promise<void> {
@@ -95,6 +96,44 @@ export async function endSessionsOfDevice(
     `UPDATE session SET ended_at = $3, end_reason = 'replaced'
      WHERE user_id = $1 AND device_id = $2 AND ended_at IS NULL RETURNING id`,
     [device.userId, device.deviceId, endedAt],
+  )
+  return rows.map((row) => row.id)
+}
+
+/** Ends every session of a user, on all devices. */
+export async function endSessionsOfUser(
+  database: Queryable,
+  userId: string,
+  reason: SessionEndReason,
+  endedAt: Date,
+): Promise<void> {
+  await database.query('UPDATE session SET ended_at = $2, end_reason = $3 WHERE user_id = $1 AND ended_at IS NULL', [
+    userId,
+    endedAt,
+    reason,
+  ])
+}
+
+/** Notes that a session belongs to a host identity. */
+export async function linkSession(database: Queryable, sessionId: string, hostIdentityId: string): Promise<void> {
+  await database.query('UPDATE session SET host_identity_id = $2 WHERE id = $1', [sessionId, hostIdentityId])
+}
+
+/** Ends the sessions of a host identity that is detached; the one that detaches it goes on without it. */
+export async function endSessionsOfHost(
+  database: Queryable,
+  hostIdentityId: string,
+  keptSessionId: string,
+  endedAt: Date,
+): Promise<string[]> {
+  await database.query('UPDATE session SET host_identity_id = NULL WHERE id = $1 AND host_identity_id = $2', [
+    keptSessionId,
+    hostIdentityId,
+  ])
+  const { rows } = await database.query<{ id: string }>(
+    `UPDATE session SET ended_at = $2, end_reason = 'host_detached'
+     WHERE host_identity_id = $1 AND ended_at IS NULL RETURNING id`,
+    [hostIdentityId, endedAt],
   )
   return rows.map((row) => row.id)
 }

@@ -14,7 +14,13 @@ import { giveConsent } from '#http/routes/consents/giveConsent'
 import { listConsents } from '#http/routes/consents/listConsents'
 import { withdrawConsent } from '#http/routes/consents/withdrawConsent'
 import { readHealth } from '#http/routes/health/readHealth'
+import { createHostIdentity } from '#http/routes/host-identities/createHostIdentity'
+import { deleteHostIdentity } from '#http/routes/host-identities/deleteHostIdentity'
+import { createHostPhone } from '#http/routes/host-phones/createHostPhone'
+import { createHostSession } from '#http/routes/host-sessions/createHostSession'
 import { createIdentity } from '#http/routes/identity/createIdentity'
+import { readLoginMethods } from '#http/routes/login-methods/readLoginMethods'
+import { setLoginPassword } from '#http/routes/login-password/setLoginPassword'
 import { readUser } from '#http/routes/me/readUser'
 import { closeMerchantOrder } from '#http/routes/merchant/closeMerchantOrder'
 import { createMerchantOrder } from '#http/routes/merchant/createMerchantOrder'
@@ -60,6 +66,8 @@ async function publicRoutes(app: App): Promise<void> {
   createRegistration(app)
   createSession(app)
   refreshSession(app)
+  createHostSession(app)
+  createHostPhone(app)
   readPartnerMerchant(app)
 }
 
@@ -68,6 +76,10 @@ async function sessionRoutes(app: App): Promise<void> {
   app.addHook('onRoute', documentGuard('session', problemResponses('AUTH_REQUIRED', 'SESSION_EXPIRED')))
   deleteSession(app)
   readUser(app)
+  readLoginMethods(app)
+  setLoginPassword(app)
+  createHostIdentity(app)
+  deleteHostIdentity(app)
   createIdentity(app)
   setPin(app)
   listCards(app)

@@ -11,7 +11,7 @@ export function createRegistration(app: App): void {
       schema: {
         operationId: 'createRegistration',
         tags: ['accounts'],
-        summary: 'Open a wallet with phone, SMS code and login password; signs in',
+        summary: 'Open a wallet for a phone proven by SMS code or by the host; signs in',
         body: ref(RegistrationRequest),
         response: {
           201: ref(Session),
@@ -27,6 +27,9 @@ export function createRegistration(app: App): void {
             'SMS_CODE_EXPIRED',
             'SMS_CODE_USED_UP',
             'PHONE_REGISTERED',
+            'HOST_TICKET_INVALID',
+            'HOST_IDENTITY_TAKEN',
+            'PHONE_TICKET_INVALID',
           ),
         },
       },

@@ -26,6 +26,8 @@ export function createSession(app: App): void {
             'SMS_CODE_USED_UP',
             'PHONE_NOT_REGISTERED',
             'CONSENT_REQUIRED',
+            'HOST_TICKET_INVALID',
+            'HOST_IDENTITY_TAKEN',
           ),
         },
       },

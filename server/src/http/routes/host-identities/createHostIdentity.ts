@@ -1,0 +1,33 @@
+import { sessionOf } from '#http/plugins/session'
+import { ref } from '#http/schemas/common'
+import { HostIdentityRequest, LoginMethods } from '#http/schemas/hosts'
+import { problemResponses } from '#http/schemas/problem'
+import type { App } from '#http/types'
+import { addHostIdentity } from '#services/addHostIdentity'
+
+export function createHostIdentity(app: App): void {
+  app.post(
+    '/host-identities',
+    {
+      schema: {
+        operationId: 'createHostIdentity',
+        tags: ['accounts'],
+        summary: 'Link the host identity of a login code; one’s own again changes nothing',
+        body: ref(HostIdentityRequest),
+        response: {
+          201: ref(LoginMethods),
+          ...problemResponses(
+            'HOST_CODE_INVALID',
+            'HOST_LOGIN_TOO_OFTEN',
+            'HOST_USER_BLOCKED',
+            'HOST_BUSY',
+            'HOST_NOT_CONFIGURED',
+            'HOST_IDENTITY_TAKEN',
+          ),
+        },
+      },
+    },
+    async (request, reply) =>
+      reply.code(201).send(await addHostIdentity(app.context, sessionOf(request), request.body)),
+  )
+}

@@ -1,0 +1,35 @@
+import { ref } from '#http/schemas/common'
+import { HostPhone, HostPhoneRequest } from '#http/schemas/hosts'
+import { problemResponses } from '#http/schemas/problem'
+import type { App } from '#http/types'
+import { readHostPhone } from '#services/readHostPhone'
+
+export function createHostPhone(app: App): void {
+  app.post(
+    '/host-phones',
+    {
+      schema: {
+        operationId: 'createHostPhone',
+        tags: ['accounts'],
+        summary: 'Read the phone number behind the host’s phone button; its ticket registers that phone',
+        body: ref(HostPhoneRequest),
+        response: {
+          200: ref(HostPhone),
+          ...problemResponses(
+            'HOST_TICKET_INVALID',
+            'HOST_CODE_INVALID',
+            'HOST_LOGIN_TOO_OFTEN',
+            'HOST_USER_BLOCKED',
+            'HOST_PHONE_REFUSED',
+            'HOST_PHONE_UNAVAILABLE',
+            'HOST_SIGNATURE_INVALID',
+            'HOST_BUSY',
+            'HOST_NOT_CONFIGURED',
+            'PHONE_INVALID',
+          ),
+        },
+      },
+    },
+    async (request) => readHostPhone(app.context, request.body),
+  )
+}

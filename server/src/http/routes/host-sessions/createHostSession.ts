@@ -1,0 +1,31 @@
+import { ref } from '#http/schemas/common'
+import { HostSession, HostSessionRequest } from '#http/schemas/hosts'
+import { problemResponses } from '#http/schemas/problem'
+import type { App } from '#http/types'
+import { openHostSession } from '#services/openHostSession'
+
+export function createHostSession(app: App): void {
+  app.post(
+    '/host-sessions',
+    {
+      schema: {
+        operationId: 'createHostSession',
+        tags: ['accounts'],
+        summary: 'Sign in by the host’s login code, or get a ticket that proves the host identity',
+        body: ref(HostSessionRequest),
+        response: {
+          200: ref(HostSession),
+          ...problemResponses(
+            'HOST_CODE_INVALID',
+            'HOST_LOGIN_TOO_OFTEN',
+            'HOST_USER_BLOCKED',
+            'HOST_BUSY',
+            'HOST_NOT_CONFIGURED',
+            'CONSENT_REQUIRED',
+          ),
+        },
+      },
+    },
+    async (request) => openHostSession(app.context, request.body),
+  )
+}

@@ -1,0 +1,21 @@
+import { sessionOf } from '#http/plugins/session'
+import { ref } from '#http/schemas/common'
+import { LoginMethods } from '#http/schemas/hosts'
+import { problemResponses } from '#http/schemas/problem'
+import type { App } from '#http/types'
+import { readLoginMethods as read } from '#services/readLoginMethods'
+
+export function readLoginMethods(app: App): void {
+  app.get(
+    '/login-methods',
+    {
+      schema: {
+        operationId: 'readLoginMethods',
+        tags: ['accounts'],
+        summary: 'Every way the user can sign in',
+        response: { 200: ref(LoginMethods), ...problemResponses() },
+      },
+    },
+    async (request) => read(app.context, sessionOf(request)),
+  )
+}

@@ -1,0 +1,32 @@
+import { sessionOf } from '#http/plugins/session'
+import { ref } from '#http/schemas/common'
+import { LoginMethods, LoginPasswordRequest } from '#http/schemas/hosts'
+import { problemResponses } from '#http/schemas/problem'
+import type { App } from '#http/types'
+import { setLoginPassword as set } from '#services/setLoginPassword'
+
+export function setLoginPassword(app: App): void {
+  app.put(
+    '/login-password',
+    {
+      schema: {
+        operationId: 'setLoginPassword',
+        tags: ['accounts'],
+        summary: 'Set the first login password',
+        body: ref(LoginPasswordRequest),
+        response: {
+          200: ref(LoginMethods),
+          ...problemResponses(
+            'SEAL_INVALID',
+            'SEAL_EXPIRED',
+            'PASSWORD_TOO_SHORT',
+            'PASSWORD_TOO_LONG',
+            'PASSWORD_COMMON',
+            'PASSWORD_ALREADY_SET',
+          ),
+        },
+      },
+    },
+    async (request) => set(app.context, sessionOf(request), request.body.password),
+  )
+}

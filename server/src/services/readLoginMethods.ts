@@ -1,0 +1,29 @@
+import { maskPhone } from '@wallet/rules'
+import { ApiError } from '#apiError'
+import type { AppContext } from '#context'
+import type { SessionIdentity } from '#services/authenticate'
+import { phonePlace } from '#services/phones'
+import { listHostIdentities } from '#storage/hostIdentityStore'
+import { findUser } from '#storage/userStore'
+
+/**
+ * Reads every way a user can sign in.
+ *
+ * @throws {ApiError} SESSION_EXPIRED when the user does not exist any more.
+ */
+export async function readLoginMethods(context: AppContext, session: SessionIdentity) {
+  const { userId, hostIdentityId } = session
+  const user = await findUser(context.database, userId)
+  if (!user) throw new ApiError('SESSION_EXPIRED')
+  const identities = await listHostIdentities(context.database, userId)
+  return {
+    phoneMasked: maskPhone(context.cipher.decrypt(phonePlace(userId), user.phoneEncrypted)),
+    hasPassword: user.passwordHash !== null,
+    hostIdentities: identities.map(({ id, provider, linkedAt }) => ({
+      id,
+      provider,
+      linkedAt: linkedAt.toISOString(),
+      isCurrent: id === hostIdentityId,
+    })),
+  }
+}
