@@ -7,6 +7,7 @@ import { AppearanceProvider, SheetsProvider } from '@/components/Screen'
 import { StoresContext } from '@/hooks/useStores'
 import { apiBaseUrl, clock, host } from '@/host/host'
 import { setLanguage } from '@/i18n'
+import { LaunchFollower } from '@/sheets/LaunchFollower'
 import { PageSheets } from '@/sheets/PageSheets'
 import { RootStore } from '@/stores/RootStore'
 import '@/styles/index.scss'
@@ -24,7 +25,12 @@ autorun(() => {
 })
 autorun(() => settings.paintBars())
 
-const sheets = <PageSheets />
+const sheets = (
+  <>
+    <LaunchFollower />
+    <PageSheets />
+  </>
+)
 
 const Appearance = observer(({ children }: PropsWithChildren) => {
   const { scheme, textSize } = settings

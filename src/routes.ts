@@ -28,7 +28,6 @@ export interface RouteParams {
   settings: undefined
   about: undefined
   inbox: undefined
-  notifications: undefined
   /** Who shared (a share code) and, when it was about one, the merchant. The names are those of the hosts' short links. */
   shareLanding: { s?: string; m?: string }
 }
@@ -67,7 +66,6 @@ export const routes = {
   settings: { root: 'packages/settings', page: 'settings/index' },
   about: { root: 'packages/settings', page: 'about/index' },
   inbox: { root: 'packages/inbox', page: 'inbox/index' },
-  notifications: { root: 'packages/inbox', page: 'notifications/index' },
   shareLanding: { root: 'packages/share', page: 'landing/index' },
 } as const satisfies Record<RouteName, Route>
 

@@ -7,8 +7,11 @@ import { codesApi } from './codes'
 import { consentsApi } from './consents'
 import { loginMethodsApi } from './loginMethods'
 import { meApi } from './me'
+import { merchantsApi } from './merchants'
+import { messagesApi } from './messages'
 import { paymentsApi } from './payments'
 import { pointsApi } from './points'
+import { subscriptionsApi } from './subscriptions'
 import { topUpsApi } from './topups'
 
 /** The whole wallet API over one transport. */
@@ -26,6 +29,9 @@ export function createApi({ http, baseUrl }: { http: HttpHost; baseUrl: string }
     payments: paymentsApi(client),
     bills: billsApi(client),
     points: pointsApi(client),
+    merchants: merchantsApi(client),
+    messages: messagesApi(client),
+    subscriptions: subscriptionsApi(client),
   }
 }
 

@@ -6,11 +6,9 @@ interface Appearance {
   /** What is shown, whoever decided it: a host without the media query follows the system this way too. */
   scheme: 'light' | 'dark'
   textSize: 'normal' | 'large' | 'larger' | 'elder'
-  /** What every page carries besides its own content, whatever it shows. */
-  companion: ReactNode
 }
 
-const AppearanceContext = createContext<Appearance>({ scheme: 'light', textSize: 'normal', companion: null })
+const AppearanceContext = createContext<Appearance>({ scheme: 'light', textSize: 'normal' })
 
 /** Set once around the app; every Screen below follows it. */
 export const AppearanceProvider = AppearanceContext.Provider
@@ -31,14 +29,13 @@ interface ScreenProps {
 
 /** The outermost view of every page: background, gutter, safe area, theme and text size. */
 export function Screen({ children, footer, overlay, className = '' }: ScreenProps) {
-  const { scheme, textSize, companion } = useContext(AppearanceContext)
+  const { scheme, textSize } = useContext(AppearanceContext)
   const sheets = useContext(SheetsContext)
   return (
     <View className={`screen theme-${scheme} text-${textSize} ${footer ? 'screen--with-footer' : ''} ${className}`}>
       <View className="screen__content">{children}</View>
       {footer && <View className="screen__footer">{footer}</View>}
       {overlay}
-      {companion}
       {sheets}
     </View>
   )

@@ -1,5 +1,5 @@
 import Taro, { useRouter } from '@tarojs/taro'
-import { isTab, type RouteName, type RouteParams, urlOf } from '@/routes'
+import { isTab, pathOf, type RouteName, type RouteParams, routes, urlOf } from '@/routes'
 
 type Args<Name extends RouteName> = RouteParams[Name] extends undefined ? [] : [params: RouteParams[Name]]
 
@@ -13,6 +13,31 @@ export function go<Name extends RouteName>(name: Name, ...[params]: Args<Name>):
 export function replace<Name extends RouteName>(name: Name, ...[params]: Args<Name>): void {
   if (isTab(name)) switchTo(name)
   else void Taro.redirectTo({ url: urlOf(name, params) })
+}
+
+/** How many pages the hosts keep open on top of each other. */
+const openPagesMax = 10
+
+/** The pages that are open on top of each other, the one that is shown last. */
+export function openPages(): RouteName[] {
+  const names = Object.keys(routes) as RouteName[]
+  return Taro.getCurrentPages().flatMap(({ route = '' }) => {
+    const path = route.replace(/^\//, '')
+    return names.filter((name) => pathOf(name) === path)
+  })
+}
+
+/**
+ * Shows the payment of the code just read. There is one such page at most: a new code replaces the order that is open,
+ * and takes the place of the result of the one before.
+ */
+export function showOrder(): void {
+  const pages = openPages()
+  const depth = [...pages].reverse().indexOf('payConfirm')
+  if (depth > 0) void Taro.navigateBack({ delta: depth })
+  else if (depth === 0) return
+  else if (pages.at(-1) === 'payResult' || pages.length >= openPagesMax) replace('payConfirm')
+  else go('payConfirm')
 }
 
 /** Leaves every page that is open and shows one tab. */

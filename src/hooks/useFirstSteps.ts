@@ -1,19 +1,34 @@
 import type { RouteName } from '@/routes'
 import type { FirstStep } from '@/stores/FirstSteps'
-import { replace, switchTo } from './navigation'
+import { openPages, replace, showOrder, switchTo } from './navigation'
 import { useStores } from './useStores'
 
 const pages = { identity: 'identity', pin: 'pin', card: 'cardBind', topUp: 'topUp' } as const satisfies Partial<
   Record<FirstStep, RouteName>
 >
 
-/** Leads a new user from one first step to the next, in place of the page just done; home once only paying is left. */
-export function useFirstSteps(): { goOn: () => void } {
+/** What an order needs before it can be paid: with a card no top-up has to come first. */
+const beforeOrder: readonly (FirstStep | null)[] = ['identity', 'pin', 'card']
+
+interface FirstStepsWay {
+  goOn: () => void
+  /** The way back to an order that waits under this page; null when there is none. */
+  backToOrder: (() => void) | null
+}
+
+/**
+ * Leads a new user from one first step to the next, in place of the page just done. Once only paying is left it leads
+ * back to the order that was scanned, or home.
+ */
+export function useFirstSteps(): FirstStepsWay {
   const { firstSteps } = useStores()
+  const backToOrder = openPages().includes('payConfirm') ? showOrder : null
   return {
+    backToOrder,
     goOn: () => {
       const { next } = firstSteps
-      if (next === null || next === 'pay') switchTo('home')
+      if (backToOrder !== null && !beforeOrder.includes(next)) backToOrder()
+      else if (next === null || next === 'pay') switchTo('home')
       else replace(pages[next])
     },
   }

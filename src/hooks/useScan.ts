@@ -1,4 +1,4 @@
-import { go } from './navigation'
+import { go, showOrder } from './navigation'
 import { useStores } from './useStores'
 
 /**
@@ -9,7 +9,7 @@ export function useScan(): () => void {
   const { session, payments } = useStores()
   const scan = async () => {
     await payments.scan()
-    if (payments.scanning.status === 'ready') go('payConfirm')
+    if (payments.scanning.status === 'ready') showOrder()
   }
   return () => {
     if (session.isSignedIn) void scan()

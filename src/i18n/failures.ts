@@ -55,7 +55,7 @@ function moneySentence(moved: MoneyMoved, values: SlotValues, language: Language
 }
 
 /** Params carry codes and units; people read words, so each value is written out by the end of its name. */
-function writeOut(params: Readonly<Record<string, string | number>>, wording: Wording): SlotValues {
+export function writeOut(params: Readonly<Record<string, string | number>>, wording: Wording): SlotValues {
   const entries = Object.entries(params).map(([name, value]) => [name, writeOutOne(name, value, wording)])
   const bankPhone = bankOfCode(String(params.bank ?? ''))?.servicePhone
   return { bankPhone, ...Object.fromEntries(entries) }

@@ -20,4 +20,5 @@ export {
   sourceLabel,
 } from './labels'
 export { currentLanguage, type Language, languages, setLanguage } from './language'
+export { messageText } from './messageText'
 export { t, textIn, useText } from './text'

@@ -36,6 +36,11 @@ export class BalanceStore {
     return this.balance?.pendingFen ?? 0
   }
 
+  /** Points that can be used; null until the first answer. */
+  get points(): number | null {
+    return this.balance?.points ?? null
+  }
+
   async restore(): Promise<void> {
     const isHidden = await this.storedHidden.load()
     runInAction(() => (this.isHidden = isHidden))

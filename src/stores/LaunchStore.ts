@@ -1,23 +1,46 @@
 import { makeAutoObservable } from 'mobx'
 import type { LaunchHost, LaunchIntent } from '@/host/launch/types'
 
-type Deps = { launch: LaunchHost }
+/** What the app was opened for, when it was opened for something. */
+export type Intent = Exclude<LaunchIntent, { kind: 'none' }>
+
+type Deps = {
+  launch: LaunchHost
+  /** True while nobody can say yet whether money moves: nothing else may be begun then. */
+  isMoneyOpen: () => boolean
+}
+
+type Plain = 'deps' | 'lastToken'
 
 /**
  * Why the app was opened. Hosts forbid navigating while they bring the app to the front, so the intent waits here
- * until the first page that is shown takes it.
+ * until the page that is shown takes it; a newer one replaces it. It is not kept for the next run of the app: a scan
+ * is cheap, and a code of yesterday is not what somebody wants to see who opens the wallet today.
  */
 export class LaunchStore {
-  private pending: LaunchIntent = { kind: 'none' }
+  /** True when the intent came while something had to be finished first: the page then asks before it leaves. */
+  mustAsk = false
+  /** True once the sign-in page was opened for this intent: who closes it is not sent there again. */
+  hasLedToSignIn = false
+
+  private pending: Intent | null = null
   /** Every return to the front repeats the launch query; the same scan must open one payment only. */
   private lastToken: string | null = null
+  private isReady = false
+  private holdCount = 0
 
   constructor(private readonly deps: Deps) {
-    makeAutoObservable<this, 'deps' | 'lastToken'>(this, { deps: false, lastToken: false }, { autoBind: true })
+    makeAutoObservable<this, Plain>(this, { deps: false, lastToken: false }, { autoBind: true })
   }
 
-  get hasIntent(): boolean {
-    return this.pending.kind !== 'none'
+  /** The intent a page may follow now; null while there is none or something else comes first. */
+  get next(): Intent | null {
+    return this.isHeld ? null : this.pending
+  }
+
+  /** A code was scanned before anybody was signed in: the sign-in page says that it goes on with the payment. */
+  get isCodeWaiting(): boolean {
+    return this.pending?.kind === 'pay'
   }
 
   follow(): void {
@@ -25,16 +48,59 @@ export class LaunchStore {
     this.deps.launch.onReturn(this.keep)
   }
 
+  /** Called when it is known who is signed in and whether the last run left a payment in doubt. */
+  markReady(): void {
+    this.isReady = true
+    this.mustAsk = this.pending !== null && this.deps.isMoneyOpen()
+  }
+
   /** Hands the intent over once. */
-  take(): LaunchIntent {
-    const intent = this.pending
-    this.pending = { kind: 'none' }
+  take(): Intent | null {
+    const intent = this.next
+    if (intent !== null) this.forget()
     return intent
+  }
+
+  /** The code of an open order whose session ended: it goes on after signing in again. */
+  putBack(text: string): void {
+    if (this.pending !== null) return
+    this.forget()
+    this.pending = { kind: 'pay', text, token: '' }
+  }
+
+  /** Keeps pages from following an intent, for example while the PIN is typed. Answers what lets them again. */
+  hold(): () => void {
+    this.holdCount += 1
+    let isOver = false
+    return () => {
+      if (!isOver) this.release()
+      isOver = true
+    }
+  }
+
+  markLedToSignIn(): void {
+    this.hasLedToSignIn = true
+  }
+
+  private get isHeld(): boolean {
+    return !this.isReady || this.holdCount > 0 || this.deps.isMoneyOpen()
+  }
+
+  private release(): void {
+    this.holdCount -= 1
   }
 
   private keep(intent: LaunchIntent): void {
     if (intent.kind === 'none' || intent.token === this.lastToken) return
+    this.forget()
     this.lastToken = intent.token
     this.pending = intent
+    this.mustAsk = this.isReady && this.isHeld
+  }
+
+  private forget(): void {
+    this.pending = null
+    this.mustAsk = false
+    this.hasLedToSignIn = false
   }
 }

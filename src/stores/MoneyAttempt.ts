@@ -84,6 +84,11 @@ export class MoneyAttempt<Order, Result extends Settling, Secret = string> {
     return this.phase === 'sending'
   }
 
+  /** The answer never came: nobody can say yet whether money moved. */
+  get isLost(): boolean {
+    return this.phase === 'unknown' && this.result === null
+  }
+
   /**
    * Sends the order and resolves with the first answer, whatever it is: look at `phase`. A second call while the first
    * is on its way joins it. An unknown result is followed at once; until it is known the same order is not sent again,

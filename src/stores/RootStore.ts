@@ -8,15 +8,19 @@ import { ConsentsStore } from './ConsentsStore'
 import { DeviceRecord } from './DeviceRecord'
 import { FirstSteps } from './FirstSteps'
 import { HostLogin } from './HostLogin'
+import { InboxStore } from './InboxStore'
 import { LaunchStore } from './LaunchStore'
 import { LoginMethodsStore } from './LoginMethodsStore'
+import { NfcReader } from './NfcReader'
 import { PaymentsStore } from './PaymentsStore'
 import { PointsStore } from './PointsStore'
 import { PrivacyStore } from './PrivacyStore'
 import { Sealer } from './Sealer'
 import { SessionStore } from './SessionStore'
 import { SettingsStore } from './SettingsStore'
+import { ShareStore } from './ShareStore'
 import { SignInFlow } from './SignInFlow'
+import { SubscriptionsStore } from './SubscriptionsStore'
 import { TopUpStore } from './TopUpStore'
 
 /** Every store, wired once. Pages reach them with useStores(). */
@@ -37,6 +41,10 @@ export class RootStore {
   readonly bills: BillsStore
   readonly points: PointsStore
   readonly firstSteps: FirstSteps
+  readonly nfc: NfcReader
+  readonly sharing: ShareStore
+  readonly inbox: InboxStore
+  readonly subscriptions: SubscriptionsStore
   private readonly host: Host
 
   constructor({ api, host, clock }: { api: Api; host: Host; clock: Clock }) {
@@ -44,7 +52,7 @@ export class RootStore {
     const sealer = new Sealer(api, host)
     this.host = host
     this.settings = new SettingsStore({ storage, system })
-    this.launch = new LaunchStore({ launch })
+    this.launch = new LaunchStore({ launch, isMoneyOpen: () => this.isMoneyOpen })
     const device = new DeviceRecord({ host })
     this.hostLogin = new HostLogin({ api, host, clock, device })
     const { hostLogin } = this
@@ -63,6 +71,10 @@ export class RootStore {
     this.bills = new BillsStore({ api })
     this.points = new PointsStore({ api })
     this.firstSteps = new FirstSteps({ session: this.session, balance: this.balance, bills: this.bills })
+    this.nfc = new NfcReader({ nfc: host.nfc, clock, onCode: (text) => void this.payments.resolve(text) })
+    this.sharing = new ShareStore({ api, share: host.share, session })
+    this.inbox = new InboxStore({ api, onUnread: session.keepUnreadMessages })
+    this.subscriptions = new SubscriptionsStore({ api, storage, subscribe: host.subscribe })
     this.session.onEnd(() => this.forgetUser())
   }
 
@@ -73,17 +85,12 @@ export class RootStore {
     this.privacy.follow()
     await Promise.all([this.settings.restore(), this.balance.restore(), this.session.restore()])
     if (this.session.isSignedIn) await this.recoverAttempts()
+    this.launch.markReady()
   }
 
   /** What the home page shows. Each part keeps its own status and failure. */
   async loadHome(): Promise<void> {
-    await Promise.all([
-      this.session.loadUser(),
-      this.balance.load(),
-      this.bills.loadRecent(),
-      this.points.load(),
-      this.recoverAttempts(),
-    ])
+    await Promise.all([this.session.loadUser(), this.balance.load(), this.bills.loadRecent(), this.recoverAttempts()])
   }
 
   copy(text: string): Promise<void> {
@@ -93,6 +100,11 @@ export class RootStore {
   /** Unbiased bytes where the host has them, for shuffling the PIN keys; rejects with HostUnsupported elsewhere. */
   secureBytes(length: number): Promise<Uint8Array> {
     return this.host.random.secureBytes(length)
+  }
+
+  /** While it is not known whether money moves, nobody is led to the next payment. */
+  private get isMoneyOpen(): boolean {
+    return [this.payments, this.topUps].some(({ attempt }) => attempt.isBusy || attempt.isLost)
   }
 
   private async recoverAttempts(): Promise<void> {
@@ -108,11 +120,12 @@ export class RootStore {
   private reloadMoney(): void {
     void this.balance.load()
     void this.bills.loadRecent()
-    void this.points.load()
   }
 
   private forgetUser(): void {
     for (const store of [this.cards, this.cardBinding, this.balance, this.topUps, this.payments]) store.reset()
-    for (const store of [this.bills, this.points, this.signIn, this.loginMethods, this.consents]) store.reset()
+    for (const store of [this.bills, this.points, this.signIn, this.loginMethods, this.consents, this.inbox])
+      store.reset()
+    this.subscriptions.reset()
   }
 }

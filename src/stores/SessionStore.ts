@@ -117,6 +117,12 @@ export class SessionStore {
     return this.loading.run(() => this.deps.api.me.load(), this.keepUser)
   }
 
+  /** The number on the bell, as the last answer about messages gave it. */
+  keepUnreadMessages(unreadMessages: number): void {
+    if (this.user !== null && this.user.unreadMessages !== unreadMessages)
+      this.keepUser({ ...this.user, unreadMessages })
+  }
+
   /** To be called once the user has agreed to what happens with these data: the consent is recorded first. */
   verifyIdentity(identity: { legalName: string; idNumber: string }): Promise<boolean> {
     return this.identifying.run(async () => {

@@ -47,4 +47,13 @@ export const home: Translation<typeof source> = {
   points: 'Points',
   pointsNote: 'Earned at partner merchants',
   pointsCount: '{count} pts',
+  inbox: 'Messages',
+  inboxUnread: 'Messages, {count} unread',
+  nfc: 'Tap',
+  nfcNote: 'Hold to a tag',
+  nfcOff: 'This phone can pay by tapping: switch on NFC in its settings',
+  nfcHold: 'Hold the back of the phone to the merchant’s tag',
+  nfcHoldNote: 'You will see who gets paid and how much before you pay',
+  nfcAgain: 'Tap again',
+  scanInstead: 'Scan instead',
 }

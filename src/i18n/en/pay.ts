@@ -38,4 +38,10 @@ export const pay: Translation<typeof source> = {
   scanNote: 'Point at the merchant’s code',
   scanAgain: 'Scan again',
   codeFailed: 'This code cannot be paid',
+  anotherCodeTitle: 'You scanned another code',
+  anotherCodeNote: 'What you were doing was finished first. Open the new code now?',
+  anotherCodeOpen: 'Open',
+  anotherCodeSkip: 'Skip',
+  signInFirst: 'Your payment goes on once you have signed in',
+  backToOrder: 'Back to the payment',
 }

@@ -35,4 +35,10 @@ export const pay = {
   scanNote: '对准商家的收款码',
   scanAgain: '重新扫码',
   codeFailed: '这个码不能付款',
+  anotherCodeTitle: '您刚扫了另一个码',
+  anotherCodeNote: '刚才那一笔先办完了。现在打开新扫的码吗？',
+  anotherCodeOpen: '打开',
+  anotherCodeSkip: '不用了',
+  signInFirst: '登录后继续付款',
+  backToOrder: '回到付款',
 } as const

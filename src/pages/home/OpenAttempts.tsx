@@ -9,8 +9,8 @@ export const OpenAttempts = observer(function OpenAttempts() {
   const { payments, topUps, bills } = useStores()
   // The server knows these; the attempts are those whose answer never reached this phone.
   const openBills = bills.openRecent
-  const isPaymentLost = payments.attempt.phase === 'unknown' && payments.attempt.result === null
-  const isTopUpLost = topUps.attempt.phase === 'unknown' && topUps.attempt.result === null
+  const isPaymentLost = payments.attempt.isLost
+  const isTopUpLost = topUps.attempt.isLost
   if (openBills.length === 0 && !isPaymentLost && !isTopUpLost) return null
   return (
     <ListCard title={t('home.openTitle')}>

@@ -7,15 +7,15 @@ import { t } from '@/i18n'
 
 /** The points on one line. */
 export const PointsCard = observer(function PointsCard() {
-  const { points } = useStores()
-  if (points.points === null) return null
+  const { balance } = useStores()
+  if (balance.points === null) return null
   return (
     <ListCard>
       <ListRow
         mark={<PointsMark />}
         title={t('home.points')}
         note={t('home.pointsNote')}
-        value={t('home.pointsCount', { count: points.points.available })}
+        value={t('home.pointsCount', { count: balance.points })}
         valueTone="gold"
         onTap={() => switchTo('points')}
       />

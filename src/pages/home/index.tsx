@@ -1,32 +1,29 @@
 import Taro, { useDidShow, usePullDownRefresh } from '@tarojs/taro'
 import { observer } from 'mobx-react-lite'
 import { useEffect } from 'react'
-import { ActionRow } from '@/components/ActionRow'
 import { BalanceCard } from '@/components/BalanceCard'
 import { Notice } from '@/components/Notice'
 import { Screen } from '@/components/Screen'
 import { Skeleton } from '@/components/Skeleton'
 import { FailedFace } from '@/components/StateView'
 import { go, switchTo } from '@/hooks/navigation'
-import { useLaunchIntent } from '@/hooks/useLaunchIntent'
 import { usePageTitle } from '@/hooks/usePageTitle'
-import { useScan } from '@/hooks/useScan'
 import { useStores } from '@/hooks/useStores'
-import { failureText, t } from '@/i18n'
+import { t } from '@/i18n'
 import { FirstStepsCard } from './FirstStepsCard'
 import { GuestCard } from './GuestCard'
 import { GuestSteps } from './GuestSteps'
+import { HomeActions } from './HomeActions'
+import { HomeHead } from './HomeHead'
 import { OpenAttempts } from './OpenAttempts'
 import { PointsCard } from './PointsCard'
 import { RecentBills } from './RecentBills'
 
 function HomePage() {
   const stores = useStores()
-  const { session, settings, balance, payments, firstSteps, bills } = stores
+  const { session, settings, balance, firstSteps, bills } = stores
   const { isSignedIn } = session
-  const scan = useScan()
   usePageTitle(t('home.title'), { isTab: true })
-  useLaunchIntent()
 
   const load = () => (session.isSignedIn ? stores.loadHome() : Promise.resolve())
   useDidShow(() => void load())
@@ -43,7 +40,6 @@ function HomePage() {
       </Screen>
     )
   }
-  const scanFailure = payments.scanning.failure
   const hasFailedAtOnce = balance.loading.failure !== null && balance.availableFen === null
   return (
     <Screen>
@@ -54,9 +50,7 @@ function HomePage() {
           text={t('common.twoSentences', { first: t('common.offlineTitle'), second: t('common.offlineNote') })}
         />
       )}
-      {scanFailure && scanFailure.code !== 'HOST_CANCELLED' && (
-        <Notice tone="warn" text={failureText(scanFailure).title} />
-      )}
+      {isSignedIn && <HomeHead />}
       {!isSignedIn && <GuestCard onSignIn={() => go('signIn')} />}
       {isSignedIn && (
         <BalanceCard
@@ -68,17 +62,7 @@ function HomePage() {
           onShowBills={() => switchTo('bills')}
         />
       )}
-      <ActionRow
-        actions={[
-          { icon: 'scan', title: t('home.scan'), note: t('home.scanNote'), onTap: scan },
-          {
-            icon: 'card',
-            title: t('home.cards'),
-            note: t('home.cardsNote'),
-            onTap: () => go(isSignedIn ? 'cards' : 'signIn'),
-          },
-        ]}
-      />
+      <HomeActions />
       {isSignedIn && hasFailedAtOnce && balance.loading.failure && (
         <FailedFace failure={balance.loading.failure} onRetry={() => void load()} />
       )}

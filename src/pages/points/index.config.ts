@@ -1,3 +1,7 @@
 import { points } from '@/i18n/zh/points'
 
-export default definePageConfig({ navigationBarTitleText: points.title, enablePullDownRefresh: true })
+export default definePageConfig({
+  navigationBarTitleText: points.title,
+  enablePullDownRefresh: true,
+  enableShareAppMessage: true,
+})

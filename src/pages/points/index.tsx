@@ -3,10 +3,12 @@ import { observer } from 'mobx-react-lite'
 import { ListCard, ListRow } from '@/components/ListCard'
 import { ListEnd } from '@/components/ListEnd'
 import { Screen } from '@/components/Screen'
+import { ShareButton } from '@/components/ShareButton'
 import { SignInFace } from '@/components/SignInFace'
 import { StateView } from '@/components/StateView'
 import { go } from '@/hooks/navigation'
 import { usePageTitle } from '@/hooks/usePageTitle'
+import { useSharing } from '@/hooks/useSharing'
 import { useStores } from '@/hooks/useStores'
 import { formatMoment, t } from '@/i18n'
 import { PointsHead } from './PointsHead'
@@ -17,6 +19,7 @@ function PointsPage() {
   const { listing, loadingMore, entries } = points
   const load = () => Promise.all([points.load(), points.loadEntries()])
   usePageTitle(t('points.title'), { isTab: true })
+  const copyLink = useSharing(null)
   useDidShow(() => {
     if (session.isSignedIn) void load()
   })
@@ -67,6 +70,7 @@ function PointsPage() {
           onMore={() => void points.loadMoreEntries()}
         />
       </StateView>
+      <ShareButton onCopyLink={copyLink} />
     </Screen>
   )
 }

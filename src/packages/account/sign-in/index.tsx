@@ -1,5 +1,6 @@
 import { observer } from 'mobx-react-lite'
 import { useEffect } from 'react'
+import { Notice } from '@/components/Notice'
 import { Screen } from '@/components/Screen'
 import { goBack } from '@/hooks/navigation'
 import { usePageTitle } from '@/hooks/usePageTitle'
@@ -21,7 +22,7 @@ const steps = {
 
 /** The way in, one field at a time. Leaves by itself once somebody is signed in. */
 export default observer(function SignInPage() {
-  const { session, signIn } = useStores()
+  const { session, launch, signIn } = useStores()
   usePageTitle(t('account.signInTitle'))
 
   useEffect(() => signIn.reset, [signIn])
@@ -32,6 +33,7 @@ export default observer(function SignInPage() {
   const Step = steps[signIn.step]
   return (
     <Screen>
+      {launch.isCodeWaiting && <Notice icon="scan" text={t('pay.signInFirst')} />}
       <Step />
     </Screen>
   )

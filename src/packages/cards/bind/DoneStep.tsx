@@ -7,13 +7,13 @@ import { useFirstSteps } from '@/hooks/useFirstSteps'
 import { useStores } from '@/hooks/useStores'
 import { cardLabel, t } from '@/i18n'
 
-/** Bound. A new user goes on to the next first step, everybody else back to where they came from. */
+/** Bound. Whoever came from an order goes back to it, a new user to the next first step, everybody else back. */
 export const DoneStep = observer(() => {
   const { cardBinding, firstSteps } = useStores()
-  const { goOn } = useFirstSteps()
+  const { goOn, backToOrder } = useFirstSteps()
   const { binding } = cardBinding
   if (binding === null) return null
-  const isNewUser = firstSteps.next === 'topUp'
+  const isNewUser = firstSteps.next === 'topUp' && backToOrder === null
   return (
     <>
       <ResultFace
@@ -22,8 +22,9 @@ export const DoneStep = observer(() => {
         note={t('cards.doneNote', { card: cardLabel(binding) })}
       />
       <BankCard card={binding} />
+      {backToOrder && <PrimaryButton label={t('pay.backToOrder')} onTap={backToOrder} />}
       {isNewUser && <PrimaryButton label={t('home.topUp')} onTap={goOn} />}
-      <PrimaryButton kind={isNewUser ? 'text' : 'primary'} label={t('common.done')} onTap={goBack} />
+      {!backToOrder && <PrimaryButton kind={isNewUser ? 'text' : 'primary'} label={t('common.done')} onTap={goBack} />}
     </>
   )
 })

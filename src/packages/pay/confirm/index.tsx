@@ -5,6 +5,7 @@ import { useEffect } from 'react'
 import { PrimaryButton } from '@/components/PrimaryButton'
 import { Screen } from '@/components/Screen'
 import { replace } from '@/hooks/navigation'
+import { useKeepOrder } from '@/hooks/useKeepOrder'
 import { usePageTitle } from '@/hooks/usePageTitle'
 import { useScan } from '@/hooks/useScan'
 import { useStores } from '@/hooks/useStores'
@@ -21,6 +22,7 @@ function PayConfirmPage() {
   const { resolution, resolving, codeText, attempt } = payments
   const scanAgain = useScan()
   usePageTitle(t('pay.confirmTitle'))
+  useKeepOrder()
 
   // The balance may have changed on the way here, for example by a top-up this page asked for.
   useDidShow(() => {

@@ -1,12 +1,15 @@
 import { observer } from 'mobx-react-lite'
 import type { Payment } from '@/api/types'
 import { PrimaryButton } from '@/components/PrimaryButton'
+import { ShareButton } from '@/components/ShareButton'
 import { replace, switchTo } from '@/hooks/navigation'
+import { useSharing } from '@/hooks/useSharing'
 import { useStores } from '@/hooks/useStores'
 import { t } from '@/i18n'
 
-/** What can be done with a receipt. */
+/** What can be done with a receipt. Only a payment that worked is worth telling a friend about its merchant. */
 export function PaymentActions({ payment }: { payment: Payment }) {
+  const copyLink = useSharing(payment.status === 'succeeded' ? payment.merchant : null)
   return (
     <>
       <PrimaryButton label={t('common.done')} onTap={() => switchTo('home')} />
@@ -15,6 +18,7 @@ export function PaymentActions({ payment }: { payment: Payment }) {
         label={t('pay.viewBill')}
         onTap={() => replace('billDetail', { billId: payment.id })}
       />
+      {payment.status === 'succeeded' && <ShareButton onCopyLink={copyLink} />}
     </>
   )
 }

@@ -1,3 +1,3 @@
 import { pay } from '@/i18n/zh/pay'
 
-export default definePageConfig({ navigationBarTitleText: pay.resultTitle })
+export default definePageConfig({ navigationBarTitleText: pay.resultTitle, enableShareAppMessage: true })

@@ -1,8 +1,10 @@
 import { observer } from 'mobx-react-lite'
 import { useEffect } from 'react'
+import { NotifyMe } from '@/components/NotifyMe'
 import { Screen } from '@/components/Screen'
 import { StateView } from '@/components/StateView'
 import { useParams } from '@/hooks/navigation'
+import { useNotifyMe } from '@/hooks/useNotifyMe'
 import { usePageTitle } from '@/hooks/usePageTitle'
 import { useRefreshWhile } from '@/hooks/useRefreshWhile'
 import { useStores } from '@/hooks/useStores'
@@ -43,12 +45,14 @@ const OpenedPayment = observer(function OpenedPayment({ paymentId }: { paymentId
 /** The payment just sent, or one the last run of the app left in doubt. */
 const SentPayment = observer(function SentPayment() {
   const { attempt } = useStores().payments
+  const notifyMe = useNotifyMe('payment')
   useEffect(() => {
     if (attempt.phase === 'unknown') void attempt.follow()
   }, [attempt, attempt.phase])
   return (
     <Screen footer={<AttemptActions />}>
       <AttemptFace />
+      <NotifyMe {...notifyMe} />
     </Screen>
   )
 })

@@ -2,12 +2,12 @@ import { useDidShow } from '@tarojs/taro'
 import { observer } from 'mobx-react-lite'
 import { ListCard, ListRow } from '@/components/ListCard'
 import { MerchantMark } from '@/components/MerchantMark'
+import { pointsPerYuan } from '@/components/pointsPerYuan'
 import { Screen } from '@/components/Screen'
 import { StateView } from '@/components/StateView'
 import { usePageTitle } from '@/hooks/usePageTitle'
 import { useStores } from '@/hooks/useStores'
 import { t } from '@/i18n'
-import { pointsPerYuan } from './pointsPerYuan'
 
 /** Where points can be earned, and how many. */
 function PartnerMerchantsPage() {

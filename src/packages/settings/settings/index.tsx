@@ -7,6 +7,7 @@ import { go } from '@/hooks/navigation'
 import { usePageTitle } from '@/hooks/usePageTitle'
 import { useStores } from '@/hooks/useStores'
 import { t } from '@/i18n'
+import { NotificationSettings } from './NotificationSettings'
 
 /** Language, colours and text size; each choice shows at once. */
 function SettingsPage() {
@@ -20,6 +21,7 @@ function SettingsPage() {
           <ListRow icon="shield" title={t('consents.title')} onTap={() => go('consents')} />
         </ListCard>
       )}
+      {session.isSignedIn && <NotificationSettings />}
       <ChoiceGroup
         title={t('me.language')}
         choices={[

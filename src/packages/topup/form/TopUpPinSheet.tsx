@@ -3,6 +3,7 @@ import { AmountText } from '@/components/AmountText'
 import { PinSheet } from '@/components/PinSheet'
 import { isPinProblem } from '@/components/pinProblems'
 import { replace } from '@/hooks/navigation'
+import { useHoldLaunch } from '@/hooks/useHoldLaunch'
 import { useShuffledKeys } from '@/hooks/useShuffledKeys'
 import { useStores } from '@/hooks/useStores'
 import { t } from '@/i18n'
@@ -18,6 +19,7 @@ interface TopUpPinSheetProps {
 export const TopUpPinSheet = observer(function TopUpPinSheet({ order, isOpen, onClose }: TopUpPinSheetProps) {
   const { topUps } = useStores()
   const keys = useShuffledKeys(isOpen)
+  useHoldLaunch(isOpen)
   const { attempt } = topUps
   const refusal = attempt.phase === 'refused' ? attempt.failure : null
 

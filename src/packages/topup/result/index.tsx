@@ -1,12 +1,15 @@
 import { observer } from 'mobx-react-lite'
 import { useEffect } from 'react'
 import { FailureCard } from '@/components/FailureCard'
+import { NotifyMe } from '@/components/NotifyMe'
 import { PrimaryButton } from '@/components/PrimaryButton'
 import { ResultFace } from '@/components/ResultFace'
 import { Screen } from '@/components/Screen'
 import { StateView } from '@/components/StateView'
 import { replace, switchTo, useParams } from '@/hooks/navigation'
 import { useCopy } from '@/hooks/useCopy'
+import { useFirstSteps } from '@/hooks/useFirstSteps'
+import { useNotifyMe } from '@/hooks/useNotifyMe'
 import { usePageTitle } from '@/hooks/usePageTitle'
 import { useRefreshWhile } from '@/hooks/useRefreshWhile'
 import { useStores } from '@/hooks/useStores'
@@ -47,10 +50,14 @@ const SentTopUp = observer(function SentTopUp() {
   const { attempt } = useStores().topUps
   const copy = useCopy()
   const { phase, result, failure, order } = attempt
+  const notifyMe = useNotifyMe('topup')
+  const { backToOrder } = useFirstSteps()
   useEffect(() => {
     if (phase === 'unknown') void attempt.follow()
   }, [attempt, phase])
   const hasFailed = phase === 'refused' || result?.status === 'failed'
+  const doneLabel = result?.status === 'succeeded' ? t('common.done') : t('pay.backHome')
+  const leaveLabel = backToOrder ? t('pay.backToOrder') : doneLabel
   return (
     <Screen
       footer={
@@ -58,8 +65,8 @@ const SentTopUp = observer(function SentTopUp() {
           {hasFailed && <PrimaryButton label={t('topup.again')} onTap={() => replace('topUp')} />}
           <PrimaryButton
             kind={hasFailed ? 'text' : 'primary'}
-            label={result?.status === 'succeeded' ? t('common.done') : t('pay.backHome')}
-            onTap={() => switchTo('home')}
+            label={leaveLabel}
+            onTap={backToOrder ?? (() => switchTo('home'))}
           />
         </>
       }
@@ -79,6 +86,7 @@ const SentTopUp = observer(function SentTopUp() {
           {...(order ? { amountFen: order.amountFen } : {})}
         />
       )}
+      <NotifyMe {...notifyMe} />
     </Screen>
   )
 })

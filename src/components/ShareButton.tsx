@@ -1,0 +1,15 @@
+import { useText } from '@/i18n'
+import { HostButton } from './HostButton'
+import { PrimaryButton } from './PrimaryButton'
+
+interface ShareButtonProps {
+  /** Copies a link, where the host has no share sheet of its own. */
+  onCopyLink: (() => void) | null
+}
+
+/** Shows this to a friend. What is sent stands in the page's own share handler. */
+export function ShareButton({ onCopyLink }: ShareButtonProps) {
+  const t = useText()
+  if (onCopyLink) return <PrimaryButton kind="text" label={t('share.tell')} onTap={onCopyLink} />
+  return <HostButton kind="text" label={t('share.tell')} openType="share" />
+}

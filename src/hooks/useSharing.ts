@@ -1,0 +1,25 @@
+import Taro, { useShareAppMessage } from '@tarojs/taro'
+import walletPicture from '@/assets/share/wallet.png'
+import { t } from '@/i18n'
+import { pathOf } from '@/routes'
+import type { Invitation } from '@/stores/ShareStore'
+import { useStores } from './useStores'
+
+/**
+ * Lets a page be shared with a friend: its config needs `enableShareAppMessage`. Given a merchant the card is about it,
+ * else about the wallet. Answers what copies a link where the host has no share sheet of its own, else null.
+ */
+export function useSharing(merchant: { id: string; name: string } | null): (() => void) | null {
+  const stores = useStores()
+  const invitation: Invitation = {
+    path: pathOf('shareLanding'),
+    imageUrl: walletPicture,
+    title: merchant ? t('share.cardMerchant', { merchant: merchant.name }) : t('share.cardWallet'),
+    description: t('share.cardWalletNote'),
+    ...(merchant ? { merchantId: merchant.id } : {}),
+  }
+  useShareAppMessage(() => stores.sharing.message(invitation))
+  const link = stores.sharing.link(invitation)
+  if (link === null) return null
+  return () => void stores.copy(link).then(() => Taro.showToast({ title: t('share.linkCopied'), icon: 'none' }))
+}

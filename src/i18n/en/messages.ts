@@ -1,0 +1,18 @@
+import type { MessageTexts } from '../messageText'
+
+export const messages: MessageTexts = {
+  payment_succeeded: { title: 'Paid {amountFen}', note: 'To {merchant}[, {pointsEarned} points earned]' },
+  payment_failed: { title: 'Payment of {amountFen} did not go through', note: 'To {merchant}. {reason}' },
+  topup_succeeded: { title: 'Topped up {amountFen}', note: 'Added to your balance' },
+  topup_failed: { title: 'Top-up of {amountFen} did not go through', note: '{reason}' },
+  new_device: { title: 'Signed in on a new device', note: '{device}. If it was not you, check your ways to sign in' },
+  pin_set: { title: 'Payment PIN set', note: 'You confirm payments with it' },
+  pin_locked: { title: 'Payment PIN locked', note: 'Too many wrong tries. It unlocks itself at {unlocksAt}' },
+  login_locked: { title: 'Sign-in locked', note: 'Too many wrong passwords. It unlocks itself at {unlocksAt}' },
+  card_bound: { title: 'Bank card added', note: '{bank} ending in {lastFour}' },
+  card_unbound: { title: 'Bank card removed', note: '{bank} ending in {lastFour}' },
+  host_linked: { title: 'A way to sign in was added', note: 'See it among your ways to sign in' },
+  host_detached: { title: 'A way to sign in was removed', note: 'It no longer opens this wallet' },
+  password_set: { title: 'Password set', note: 'You can now sign in with your phone number and it' },
+  consent_withdrawn: { title: 'Consent withdrawn', note: 'It was for {document}. You can agree again at any time' },
+}

@@ -1,0 +1,19 @@
+import type { MessageTexts } from '../messageText'
+
+/** What the inbox says of each kind of message; slots are the message's params, written out as for errors. */
+export const messages: MessageTexts = {
+  payment_succeeded: { title: '付款成功 {amountFen}', note: '付给{merchant}[，获得 {pointsEarned} 积分]' },
+  payment_failed: { title: '付款没有成功 {amountFen}', note: '付给{merchant}，{reason}' },
+  topup_succeeded: { title: '充值到账 {amountFen}', note: '已转入余额' },
+  topup_failed: { title: '充值没有成功 {amountFen}', note: '{reason}' },
+  new_device: { title: '在新设备上登录', note: '{device}。不是您本人操作，请到登录方式里核对' },
+  pin_set: { title: '支付密码已设置', note: '付款时用它确认' },
+  pin_locked: { title: '支付密码已锁定', note: '输错次数太多，{unlocksAt} 自动解锁' },
+  login_locked: { title: '登录已锁定', note: '密码输错次数太多，{unlocksAt} 自动解锁' },
+  card_bound: { title: '银行卡已绑定', note: '{bank} 尾号 {lastFour}' },
+  card_unbound: { title: '银行卡已解绑', note: '{bank} 尾号 {lastFour}' },
+  host_linked: { title: '已关联登录方式', note: '在登录方式里可以查看和取消' },
+  host_detached: { title: '已取消一种登录方式', note: '它不能再登录这个钱包' },
+  password_set: { title: '登录密码已设置', note: '以后可以用手机号和密码登录' },
+  consent_withdrawn: { title: '已撤回同意', note: '{document}。需要时可以再次同意' },
+}

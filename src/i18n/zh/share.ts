@@ -1,0 +1,18 @@
+export const share = {
+  title: '厦门数字钱包',
+  cardWallet: '一个钱包，付遍厦门',
+  cardWalletNote: '扫码付款、攒积分、看账单',
+  cardMerchant: '{merchant}，可以用厦门数字钱包付款',
+  tell: '分享给朋友',
+  linkCopied: '链接已复制',
+  own: '这是你分享的，朋友会看到下面的页面',
+  fromFriend: '朋友向您介绍厦门数字钱包',
+  whatItIs: '扫码付款、攒积分、看账单，都在一个小程序里',
+  merchantTitle: '朋友介绍的商家',
+  merchantGone: '这家商家现在不在合作名单里',
+  merchantRate: '付款得 {points} 分 / 元',
+  howTo: '怎么开通',
+  openWallet: '开通钱包',
+  seePartners: '看看合作商家',
+  goHome: '去首页',
+} as const

@@ -1,0 +1,59 @@
+import { View } from '@tarojs/components'
+import type { MessageKind } from '@wallet/rules'
+import type { Message } from '@/api/types'
+import { Icon } from '@/components/Icon'
+import type { IconName } from '@/components/iconNames'
+import { Tappable } from '@/components/Tappable'
+import { go } from '@/hooks/navigation'
+import { formatTime, messageText, useText } from '@/i18n'
+import './MessageRow.scss'
+
+const icons: Record<MessageKind, IconName> = {
+  payment_succeeded: 'check',
+  payment_failed: 'alert',
+  topup_succeeded: 'topup',
+  topup_failed: 'alert',
+  new_device: 'phone',
+  pin_set: 'lock',
+  pin_locked: 'alert',
+  login_locked: 'alert',
+  card_bound: 'card',
+  card_unbound: 'card',
+  host_linked: 'user',
+  host_detached: 'user',
+  password_set: 'lock',
+  consent_withdrawn: 'shield',
+}
+
+/** Where a message without a bill leads: the page where its matter can be looked at, or set right. */
+const doors: Partial<Record<MessageKind, () => void>> = {
+  new_device: () => go('loginMethods'),
+  card_bound: () => go('cards'),
+  card_unbound: () => go('cards'),
+  host_linked: () => go('loginMethods'),
+  host_detached: () => go('loginMethods'),
+  password_set: () => go('loginMethods'),
+  consent_withdrawn: () => go('consents'),
+}
+
+/** One message: what happened, one line more, and when. */
+export function MessageRow({ message }: { message: Message }) {
+  const t = useText()
+  const { kind, billId, createdAt, readAt } = message
+  const { title, note } = messageText(message)
+  const open = billId ? () => go('billDetail', { billId }) : doors[kind]
+  const row = (
+    <View className="message-row">
+      <View className="message-row__sign">
+        <Icon name={icons[kind]} size="medium" />
+        {readAt === null && <View className="message-row__dot" ariaLabel={t('inbox.unread')} />}
+      </View>
+      <View className="message-row__words">
+        <View className="message-row__title">{title}</View>
+        <View className="message-row__note">{note}</View>
+      </View>
+      <View className="message-row__time">{formatTime(createdAt)}</View>
+    </View>
+  )
+  return open ? <Tappable onTap={open}>{row}</Tappable> : row
+}

@@ -1,0 +1,3 @@
+import { inbox } from '@/i18n/zh/inbox'
+
+export default definePageConfig({ navigationBarTitleText: inbox.title, enablePullDownRefresh: true })

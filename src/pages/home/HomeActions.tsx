@@ -1,0 +1,49 @@
+import { useDidShow } from '@tarojs/taro'
+import { observer } from 'mobx-react-lite'
+import { useEffect, useState } from 'react'
+import { ActionRow, type BigAction } from '@/components/ActionRow'
+import { Notice } from '@/components/Notice'
+import { go } from '@/hooks/navigation'
+import { useScan } from '@/hooks/useScan'
+import { useStores } from '@/hooks/useStores'
+import { failureText, t } from '@/i18n'
+import { NfcSheet } from './NfcSheet'
+
+/** What matters most: scanning, tapping where the phone can, and the cards. */
+export const HomeActions = observer(function HomeActions() {
+  const { session, payments, nfc } = useStores()
+  const [isTapping, setTapping] = useState(false)
+  const scan = useScan()
+  const { isSignedIn } = session
+  const scanFailure = payments.scanning.failure
+  const probe = () => {
+    if (session.isSignedIn) void nfc.probe()
+  }
+  useDidShow(probe)
+  // biome-ignore lint/correctness/useExhaustiveDependencies: asked again once somebody is signed in
+  useEffect(probe, [isSignedIn])
+
+  const openOrSignIn = (open: () => void) => () => (isSignedIn ? open() : go('signIn'))
+  const tap: BigAction = {
+    icon: 'nfc',
+    title: t('home.nfc'),
+    note: t('home.nfcNote'),
+    onTap: openOrSignIn(() => setTapping(true)),
+  }
+  return (
+    <>
+      {scanFailure && scanFailure.code !== 'HOST_CANCELLED' && (
+        <Notice tone="warn" text={failureText(scanFailure).title} />
+      )}
+      <ActionRow
+        actions={[
+          { icon: 'scan', title: t('home.scan'), note: t('home.scanNote'), onTap: scan },
+          ...(nfc.support === 'ready' ? [tap] : []),
+          { icon: 'card', title: t('home.cards'), note: t('home.cardsNote'), onTap: openOrSignIn(() => go('cards')) },
+        ]}
+      />
+      {isSignedIn && nfc.support === 'off' && <Notice icon="nfc" text={t('home.nfcOff')} />}
+      {nfc.support === 'ready' && <NfcSheet isOpen={isTapping} onClose={() => setTapping(false)} onScan={scan} />}
+    </>
+  )
+})

@@ -1,0 +1,29 @@
+import { View } from '@tarojs/components'
+import { observer } from 'mobx-react-lite'
+import { Icon } from '@/components/Icon'
+import { Tappable } from '@/components/Tappable'
+import { go } from '@/hooks/navigation'
+import { useStores } from '@/hooks/useStores'
+import { t } from '@/i18n'
+import './HomeHead.scss'
+
+const shownMax = 99
+
+/** Whose wallet this is, and the bell with what is new. */
+export const HomeHead = observer(function HomeHead() {
+  const { user } = useStores().session
+  if (user === null) return null
+  const { unreadMessages, nameMasked, phoneMasked } = user
+  const label = unreadMessages > 0 ? t('home.inboxUnread', { count: unreadMessages }) : t('home.inbox')
+  return (
+    <View className="home-head">
+      <View className="home-head__name">{nameMasked ?? phoneMasked}</View>
+      <Tappable className="home-head__bell" label={label} onTap={() => go('inbox')}>
+        <Icon name="bell" />
+        {unreadMessages > 0 && (
+          <View className="home-head__badge">{unreadMessages > shownMax ? `${shownMax}+` : unreadMessages}</View>
+        )}
+      </Tappable>
+    </View>
+  )
+})

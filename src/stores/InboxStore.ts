@@ -1,0 +1,90 @@
+import { shanghaiDay } from '@wallet/rules'
+import { makeAutoObservable } from 'mobx'
+import type { Api } from '@/api/api'
+import type { Message, MessagePage } from '@/api/types'
+import { Operation } from './Operation'
+
+const pageSize = 20
+
+type Deps = {
+  api: Api
+  /** Told how many messages are left unread: the number on the bell. */
+  onUnread: (count: number) => void
+}
+
+/** What the wallet has told this user, newest first. Being shown is being read. */
+export class InboxStore {
+  items: Message[] = []
+
+  readonly listing = new Operation()
+  readonly loadingMore = new Operation()
+  readonly marking = new Operation()
+
+  private nextCursor: string | null = null
+
+  constructor(private readonly deps: Deps) {
+    makeAutoObservable<this, 'deps'>(this, { deps: false }, { autoBind: true })
+  }
+
+  get hasMore(): boolean {
+    return this.nextCursor !== null
+  }
+
+  /** The loaded messages under their days (Shanghai time), newest first. */
+  get byDay(): { day: string; items: Message[] }[] {
+    const days = new Map<string, Message[]>()
+    for (const message of this.items) {
+      const day = shanghaiDay(Date.parse(message.createdAt))
+      days.set(day, [...(days.get(day) ?? []), message])
+    }
+    return [...days].map(([day, items]) => ({ day, items }))
+  }
+
+  /**
+   * Reads the first page anew and tells the server that it was seen. What was new keeps its mark for this visit. When
+   * telling does not work the messages stay unread, and the next visit tells again.
+   */
+  async load(): Promise<boolean> {
+    const isLoaded = await this.listing.run(() => this.deps.api.messages.list({ limit: pageSize }), this.keepFirstPage)
+    if (isLoaded) await this.markRead()
+    return isLoaded
+  }
+
+  loadMore(): Promise<boolean> {
+    const cursor = this.nextCursor
+    if (cursor === null || this.listing.isBusy) return Promise.resolve(false)
+    return this.loadingMore.run(
+      () => this.deps.api.messages.list({ cursor, limit: pageSize }),
+      this.keepNextPage,
+      cursor,
+    )
+  }
+
+  reset(): void {
+    this.items = []
+    this.nextCursor = null
+    for (const operation of [this.listing, this.loadingMore, this.marking]) operation.reset()
+  }
+
+  private markRead(): Promise<boolean> {
+    const [newest] = this.items
+    if (newest === undefined || this.items.every(({ readAt }) => readAt !== null)) return Promise.resolve(true)
+    return this.marking.run(
+      () => this.deps.api.messages.markRead(newest.id),
+      ({ unreadCount }) => this.deps.onUnread(unreadCount),
+      newest.id,
+    )
+  }
+
+  private keepFirstPage(page: MessagePage): void {
+    this.items = page.items
+    this.nextCursor = page.nextCursor
+    this.deps.onUnread(page.unreadCount)
+  }
+
+  private keepNextPage(page: MessagePage): void {
+    const known = new Set(this.items.map(({ id }) => id))
+    this.items = [...this.items, ...page.items.filter(({ id }) => !known.has(id))]
+    this.nextCursor = page.nextCursor
+  }
+}

@@ -1,0 +1,54 @@
+import { makeAutoObservable, runInAction } from 'mobx'
+import type { NfcHost, NfcSupport } from '@/host/nfc/types'
+import type { Clock } from '@/host/types'
+import { Operation } from './Operation'
+
+/** A tag that lies under the phone is read again and again; within this time it is the same tap. */
+const sameTapMs = 3_000
+
+type Plain = 'deps' | 'probing' | 'lastRead'
+
+type Deps = { nfc: NfcHost; clock: Clock; onCode: (text: string) => void }
+
+/** The other way to read a merchant's code: holding the phone to a tag. */
+export class NfcReader {
+  /** Null until the phone was asked. */
+  support: NfcSupport | null = null
+
+  readonly reading = new Operation()
+
+  private probing: Promise<void> | null = null
+  private lastRead = { text: '', atMs: 0 }
+
+  constructor(private readonly deps: Deps) {
+    makeAutoObservable<this, Plain>(this, { deps: false, probing: false, lastRead: false }, { autoBind: true })
+  }
+
+  /** Finds out what this phone can. Asked again while NFC is off: it may have been switched on meanwhile. */
+  probe(): Promise<void> {
+    if (this.support === 'ready' || this.support === 'none') return Promise.resolve()
+    this.probing ??= this.deps.nfc.support().then((support) => {
+      runInAction(() => (this.support = support))
+      this.probing = null
+    })
+    return this.probing
+  }
+
+  /** Waits for a tag and hands its code on. Stopping is a failure HOST_CANCELLED. */
+  read(): Promise<boolean> {
+    return this.reading.run(() => this.deps.nfc.read(), this.keep)
+  }
+
+  /** Also when the page or the app is left: nobody pays by walking past a tag. */
+  stop(): void {
+    this.reading.reset()
+    void this.deps.nfc.stop()
+  }
+
+  private keep(text: string): void {
+    const atMs = this.deps.clock.now()
+    const isSameTap = text === this.lastRead.text && atMs - this.lastRead.atMs < sameTapMs
+    this.lastRead = { text, atMs }
+    if (!isSameTap) this.deps.onCode(text)
+  }
+}

@@ -1,0 +1,103 @@
+import type { MessageTopic } from '@wallet/rules'
+import { makeAutoObservable, runInAction } from 'mobx'
+import type { Api } from '@/api/api'
+import type { Subscription, SubscriptionGrants } from '@/api/types'
+import type { StorageHost } from '@/host/storage/types'
+import type { SubscribeHost } from '@/host/subscribe/types'
+import { Operation } from './Operation'
+import { Persisted } from './Persisted'
+
+/** The hosts' own limit for one question: WeChat takes five templates, Alipay three. */
+const templatesMax = 3
+
+type Deps = { api: Api; storage: StorageHost; subscribe: SubscribeHost }
+
+const isTextList = (stored: unknown): stored is string[] =>
+  Array.isArray(stored) && stored.every((item) => typeof item === 'string')
+
+/**
+ * The messages the host lets us send. It gives leave for one message at a time and asks the person each time, so we ask
+ * only after a tap, only for what there is no leave for, and never again for what was refused, unless the person asks
+ * for it in the settings.
+ */
+export class SubscriptionsStore {
+  items: Subscription[] = []
+
+  readonly loading = new Operation()
+  readonly asking = new Operation()
+
+  private refused: readonly string[] = []
+  private readonly storedRefused: Persisted<string[]>
+
+  constructor(private readonly deps: Deps) {
+    this.storedRefused = new Persisted<string[]>(deps.storage, {
+      key: 'subscriptionsRefused',
+      version: 1,
+      defaults: [],
+      parse: (stored) => (isTextList(stored) ? stored : null),
+    })
+    makeAutoObservable<this, 'deps' | 'storedRefused'>(this, { deps: false, storedRefused: false }, { autoBind: true })
+  }
+
+  /** What may be asked for without being asked to: nothing left to send, and not refused before. */
+  get askable(): Subscription[] {
+    return this.items.filter(({ remaining, templateId }) => remaining === 0 && !this.refused.includes(templateId))
+  }
+
+  load(): Promise<boolean> {
+    return this.loading.run(
+      async () => ({ list: await this.deps.api.subscriptions.list(), refused: await this.storedRefused.load() }),
+      ({ list, refused }) => {
+        this.items = list.items
+        this.refused = refused
+      },
+    )
+  }
+
+  /**
+   * Asks for everything askable, the topic at hand first. Only inside a tap: hosts refuse the question elsewhere, so
+   * nothing may be awaited before it. Failures SUBSCRIBE_OFF and HOST_CANCELLED, and those of the request after it.
+   */
+  askFor(topic: MessageTopic): Promise<boolean> {
+    const first = this.askable.filter((subscription) => subscription.topic === topic)
+    const others = this.askable.filter((subscription) => subscription.topic !== topic)
+    return this.ask([...first, ...others].slice(0, templatesMax))
+  }
+
+  /** Asks for one more message of a topic, because the person tapped for just that. Only inside a tap. */
+  add(topic: MessageTopic): Promise<boolean> {
+    return this.ask(this.items.filter((subscription) => subscription.topic === topic))
+  }
+
+  reset(): void {
+    this.items = []
+    this.loading.reset()
+    this.asking.reset()
+  }
+
+  private ask(subscriptions: readonly Subscription[]): Promise<boolean> {
+    const templateIds = subscriptions.map(({ templateId }) => templateId)
+    if (templateIds.length === 0) return Promise.resolve(false)
+    return this.asking.run(
+      async () => {
+        const given = await this.deps.subscribe.ask(templateIds)
+        const results = templateIds.flatMap((templateId) => {
+          const result = given[templateId]
+          return result === undefined ? [] : [{ templateId, result }]
+        })
+        if (results.length === 0) return { items: this.items }
+        await this.keepRefusals(results)
+        return this.deps.api.subscriptions.grant({ results })
+      },
+      ({ items }) => (this.items = items),
+    )
+  }
+
+  private async keepRefusals(results: SubscriptionGrants['results']): Promise<void> {
+    const granted = results.filter(({ result }) => result === 'accept').map(({ templateId }) => templateId)
+    const refused = results.filter(({ result }) => result !== 'accept').map(({ templateId }) => templateId)
+    const all = [...new Set([...this.refused, ...refused])].filter((templateId) => !granted.includes(templateId))
+    runInAction(() => (this.refused = all))
+    await this.storedRefused.saveIfPossible(all)
+  }
+}
