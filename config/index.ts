@@ -29,7 +29,7 @@ export default defineConfig<'webpack5'>(async (merge, { mode }) => {
     framework: 'react',
     compiler: { type: 'webpack5', prebundle: { enable: false } },
     cache: { enable: false },
-    plugins: [],
+    plugins: [path.join(__dirname, 'aria.ts')],
     // Written in as text: where the mini-program runs there is no `process` to look it up in.
     defineConstants: { 'process.env.TARO_APP_API_BASE': JSON.stringify(apiBase()) },
     alias: { '@': path.join(root, 'src'), '@wallet/rules': path.join(root, 'rules/src') },
