@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import type { Static } from '@sinclair/typebox'
-import { agreementVersions } from '@wallet/rules'
+import { type Agreement, accountAgreements, agreementVersions } from '@wallet/rules'
 import type { FastifyInstance, FastifyServerOptions } from 'fastify'
 import { buildApp } from '#app'
 import { composeContext } from '#compose'
@@ -149,10 +149,19 @@ export class TestApp {
     return { id: user.id, phone, deviceId, accessToken, refreshToken, person: buildPerson() }
   }
 
+  /** Agrees to a document in the version in force. */
+  async consent(user: TestUser, document: Agreement): Promise<void> {
+    const path = `/consents/${document}`
+    const body = { version: agreementVersions[document] }
+    const answer = await this.send({ method: 'PUT', path, token: user.accessToken, body })
+    if (answer.status !== 200) throw new Error(`Consent failed: ${JSON.stringify(answer.body)}`)
+  }
+
   /** A registered user with a verified identity. */
   async verifiedUser(person: TestPerson = buildPerson()): Promise<TestUser> {
     const user = { ...(await this.registerUser()), person }
     this.identity.add(person)
+    await this.consent(user, 'identity')
     const answer = await this.send({ path: '/identity', token: user.accessToken, body: person })
     if (answer.status !== 200) throw new Error(`Identity failed: ${JSON.stringify(answer.body)}`)
     return user
@@ -174,9 +183,9 @@ export class TestApp {
 
 export const buildTestApp = (options: TestAppOptions): Promise<TestApp> => TestApp.build(options)
 
-/** Consents to both documents in the versions in force. */
+/** Consents to what an account needs, in the versions in force. */
 export function consentsInForce(): { document: string; version: string }[] {
-  return Object.entries(agreementVersions).map(([document, version]) => ({ document, version }))
+  return accountAgreements.map((document) => ({ document, version: agreementVersions[document] }))
 }
 
 /** What services log in a test goes nowhere. */

@@ -5,6 +5,7 @@ import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
+import { agreementVersions } from '@wallet/rules'
 import { systemClock } from '#clock'
 import type { SealPurpose } from '#crypto/seal'
 import { acs3Keys } from './acs3Server'
@@ -106,6 +107,9 @@ export class KillRig {
       consents: consentsInForce(),
       device: { id: randomUUID(), name: 'Test phone', host: 'h5' },
     })
+    for (const document of ['identity', 'cards'] as const) {
+      await this.must(200, `PUT /consents/${document}`, { version: agreementVersions[document] }, accessToken)
+    }
     await this.must(200, 'POST /identity', person, accessToken)
     await this.must(200, 'PUT /pin', { pin: await this.seal('payment_pin', pin) }, accessToken)
     const cardType = 'debit'
