@@ -43,7 +43,7 @@ export function ConsentSheet(props: ConsentSheetProps) {
           isMissing={isMissing && !isChecked}
           lead={t('consents.lead')}
           documents={documents.map((document) => ({
-            title: documentLabel(document),
+            title: t('consents.link', { title: documentLabel(document) }),
             onOpen: () => onRead(document),
           }))}
           onToggle={() => setChecked(!isChecked)}

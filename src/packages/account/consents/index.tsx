@@ -51,6 +51,7 @@ export default observer(function ConsentsPage() {
               title={documentLabel(consent.document)}
               note={noteOf(consent)}
               value={t(statuses[consent.status])}
+              valueNote={consent.version}
               onTap={() => setOpen(consent.document)}
             />
           ))}
@@ -61,11 +62,11 @@ export default observer(function ConsentsPage() {
   )
 })
 
-function noteOf({ status, version, acceptedVersion, acceptedAt, withdrawnAt }: ConsentState): string {
+function noteOf({ status, acceptedVersion, acceptedAt, withdrawnAt }: ConsentState): string {
   if (status === 'given' && acceptedAt !== null) {
-    return t('consents.givenNote', { time: formatMoment(acceptedAt), version: acceptedVersion ?? version })
+    return t('consents.givenNote', { time: formatMoment(acceptedAt) })
   }
-  if (status === 'due') return t('consents.dueNote', { accepted: acceptedVersion ?? '', version })
+  if (status === 'due') return t('consents.dueNote', { accepted: acceptedVersion ?? '' })
   if (status === 'withdrawn' && withdrawnAt !== null) {
     return t('consents.withdrawnNote', { time: formatMoment(withdrawnAt) })
   }

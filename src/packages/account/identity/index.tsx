@@ -78,7 +78,12 @@ const IdentityForm = observer(() => {
         isChecked={hasConsented}
         isMissing={isConsentMissing && !hasConsented}
         lead={t('consents.identityLead')}
-        documents={[{ title: documentLabel('identity'), onOpen: () => go('agreement', { document: 'identity' }) }]}
+        documents={[
+          {
+            title: t('consents.link', { title: documentLabel('identity') }),
+            onOpen: () => go('agreement', { document: 'identity' }),
+          },
+        ]}
         onToggle={() => setConsented(!hasConsented)}
       />
       {identifying.failure && <Notice tone="danger" text={failureLine(identifying.failure)} />}

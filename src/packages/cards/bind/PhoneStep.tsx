@@ -53,7 +53,12 @@ export const PhoneStep = observer(() => {
         isChecked={hasConsented}
         isMissing={isConsentMissing && !hasConsented}
         lead={t('consents.cardsLead')}
-        documents={[{ title: documentLabel('cards'), onOpen: () => go('agreement', { document: 'cards' }) }]}
+        documents={[
+          {
+            title: t('consents.link', { title: documentLabel('cards') }),
+            onOpen: () => go('agreement', { document: 'cards' }),
+          },
+        ]}
         onToggle={() => setConsented(!hasConsented)}
       />
       {problem && <Notice tone="danger" text={problem} />}
