@@ -22,6 +22,7 @@ import { ShareStore } from './ShareStore'
 import { SignInFlow } from './SignInFlow'
 import { SubscriptionsStore } from './SubscriptionsStore'
 import { TopUpStore } from './TopUpStore'
+import { UpdatesStore } from './UpdatesStore'
 
 /** Every store, wired once. Pages reach them with useStores(). */
 export class RootStore {
@@ -45,6 +46,7 @@ export class RootStore {
   readonly sharing: ShareStore
   readonly inbox: InboxStore
   readonly subscriptions: SubscriptionsStore
+  readonly updates: UpdatesStore
   private readonly host: Host
 
   constructor({ api, host, clock }: { api: Api; host: Host; clock: Clock }) {
@@ -75,6 +77,7 @@ export class RootStore {
     this.sharing = new ShareStore({ api, share: host.share, session })
     this.inbox = new InboxStore({ api, onUnread: session.keepUnreadMessages })
     this.subscriptions = new SubscriptionsStore({ api, storage, subscribe: host.subscribe })
+    this.updates = new UpdatesStore({ update: host.update, isMoneyOpen: () => this.isMoneyOpen })
     this.session.onEnd(() => this.forgetUser())
   }
 
@@ -83,6 +86,7 @@ export class RootStore {
     this.settings.followDevice()
     this.launch.follow()
     this.privacy.follow()
+    this.updates.follow()
     await Promise.all([this.settings.restore(), this.balance.restore(), this.session.restore()])
     if (this.session.isSignedIn) await this.recoverAttempts()
     this.launch.markReady()

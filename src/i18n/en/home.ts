@@ -56,4 +56,6 @@ export const home: Translation<typeof source> = {
   nfcHoldNote: 'You will see who gets paid and how much before you pay',
   nfcAgain: 'Tap again',
   scanInstead: 'Scan instead',
+  updateReady: 'A new version is ready',
+  updateNote: 'Tap to reopen the wallet with it',
 }

@@ -53,4 +53,6 @@ export const home = {
   nfcHoldNote: '读到后会打开付款页，先给您看收款方和金额',
   nfcAgain: '再碰一次',
   scanInstead: '改用扫码',
+  updateReady: '新版本已经准备好',
+  updateNote: '点这里重新打开，马上用上新版本',
 } as const

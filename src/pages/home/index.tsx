@@ -18,6 +18,7 @@ import { HomeHead } from './HomeHead'
 import { OpenAttempts } from './OpenAttempts'
 import { PointsCard } from './PointsCard'
 import { RecentBills } from './RecentBills'
+import { UpdateCard } from './UpdateCard'
 
 function HomePage() {
   const stores = useStores()
@@ -50,6 +51,7 @@ function HomePage() {
           text={t('common.twoSentences', { first: t('common.offlineTitle'), second: t('common.offlineNote') })}
         />
       )}
+      <UpdateCard />
       {isSignedIn && <HomeHead />}
       {!isSignedIn && <GuestCard onSignIn={() => go('signIn')} />}
       {isSignedIn && (
