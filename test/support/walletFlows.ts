@@ -19,6 +19,9 @@ export async function register(phone: PhoneDriver, desk: Desk, person: DeskPerso
 /** Home of a guest → the boxes for the SMS code. */
 export async function askForCode(phone: PhoneDriver, person: DeskPerson): Promise<void> {
   await phone.tap('登录或注册')
+  // WeChat and Alipay offer their own ways in first; the browser has none.
+  await phone.see(/打开您的钱包|您的手机号/)
+  if (await phone.sees('用短信验证码或密码')) await phone.tap('用短信验证码或密码')
   await phone.type('手机号', person.phone)
   await phone.tap('我已阅读并同意')
   await phone.tap('获取验证码')
