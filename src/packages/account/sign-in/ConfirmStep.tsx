@@ -10,29 +10,38 @@ import { TakenChoice } from './TakenChoice'
 /** A new wallet for the phone the host vouched for. Asked once more, because the owner may have one elsewhere. */
 export const ConfirmStep = observer(() => {
   const { signIn } = useStores()
-  const { submitting } = signIn
-  const { failure } = submitting
-  const isTaken = failure?.code === 'HOST_IDENTITY_TAKEN'
-
+  const { failure } = signIn.submitting
   return (
     <>
       <StepHeader
         title={t('account.confirmTitle')}
         note={t('account.confirmNote', { phone: maskPhone(signIn.phone) })}
       />
-      {failure && <Notice tone={isTaken ? 'warn' : 'danger'} text={failureLine(failure)} />}
-      {isTaken ? (
-        <TakenChoice />
-      ) : (
-        <PrimaryButton
-          label={t('account.confirmOpen')}
-          busyLabel={t('account.confirmOpening')}
-          isBusy={submitting.isBusy}
-          onTap={() => void signIn.registerHostPhone()}
-        />
-      )}
+      {failure && <Notice tone="warn" text={failureLine(failure)} />}
+      <NextStep />
       <Notice text={t('account.confirmPassword')} />
       <PrimaryButton kind="text" label={t('account.confirmOther')} onTap={signIn.showForm} />
     </>
+  )
+})
+
+/** Opens the wallet; after a refusal that asking again can't mend, the way round it. */
+const NextStep = observer(() => {
+  const { signIn } = useStores()
+  const { failure, isBusy } = signIn.submitting
+  if (failure?.code === 'HOST_IDENTITY_TAKEN') return <TakenChoice />
+  if (failure?.code === 'PHONE_REGISTERED') {
+    return <PrimaryButton label={t('account.signInInstead')} onTap={() => signIn.setPurpose('login')} />
+  }
+  if (failure?.code === 'PHONE_TICKET_INVALID') {
+    return <PrimaryButton label={t('common.back')} onTap={() => signIn.stepBack()} />
+  }
+  return (
+    <PrimaryButton
+      label={t('account.confirmOpen')}
+      busyLabel={t('account.confirmOpening')}
+      isBusy={isBusy}
+      onTap={() => void signIn.registerHostPhone()}
+    />
   )
 })
