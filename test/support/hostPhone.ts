@@ -1,3 +1,5 @@
+import { type ChildProcess, spawn } from 'node:child_process'
+import { once } from 'node:events'
 import { createServer } from 'node:net'
 import { join } from 'node:path'
 import automator from 'miniprogram-automator'
@@ -65,6 +67,7 @@ export class HostPhone implements PhoneDriver {
   private constructor(
     readonly miniProgram: MiniProgram,
     private readonly line: HostRemote | null,
+    private readonly program: ChildProcess | null,
   ) {
     miniProgram.on('exception', (exception: { message?: string }) => {
       this.objections.push(exception.message ?? JSON.stringify(exception))
@@ -73,12 +76,10 @@ export class HostPhone implements PhoneDriver {
 
   static async open(options: HostPhoneOptions): Promise<HostPhone> {
     if (devtoolsCli !== undefined) return HostPhone.openDevtools(devtoolsCli)
-    const { urls, host = 'weapp', personId, projectPath = join(root, 'dist', host) } = options
     const port = await freePort()
-    const args = [cli, '--host', host, '--resolve', `${builtApiOrigin}=${urls.api}`, '--sandbox', urls.desk]
-    if (personId !== undefined) args.push('--as', personId)
-    const miniProgram = await automator.launch({ cliPath: process.execPath, args, projectPath, port })
-    return new HostPhone(miniProgram, await HostRemote.connect(port))
+    const program = spawn(process.execPath, hostArguments(options, port), { stdio: ['ignore', 'ignore', 'inherit'] })
+    const miniProgram = await connectSoon(program, port)
+    return new HostPhone(miniProgram, await HostRemote.connect(port), program)
   }
 
   /** The app as after its installation, in DevTools. */
@@ -86,7 +87,7 @@ export class HostPhone implements PhoneDriver {
     const miniProgram = await automator.launch({ cliPath, projectPath: root })
     await miniProgram.callWxMethod('clearStorageSync')
     await miniProgram.reLaunch('/pages/home/index')
-    return new HostPhone(miniProgram, null)
+    return new HostPhone(miniProgram, null, null)
   }
 
   /** The line to what DevTools cannot do. Throws there. */
@@ -184,7 +185,9 @@ export class HostPhone implements PhoneDriver {
 
   async close(): Promise<void> {
     this.line?.close()
+    const ended = this.program && this.program.exitCode === null ? once(this.program, 'exit') : null
     await this.miniProgram.close()
+    await ended
   }
 
   /** Fails with everything the host objected to since the last time. */
@@ -250,6 +253,27 @@ export class HostPhone implements PhoneDriver {
     }
     throw new Error(`waited ${waitMs / 1000} s for ${what} in vain${problem ? `: ${problem}` : ''}`)
   }
+}
+
+/** The command line of the headless host: DevTools' own, and what only this host knows. */
+export function hostArguments(options: HostPhoneOptions, port: number): string[] {
+  const { urls, host = 'weapp', personId, projectPath = join(root, 'dist', host) } = options
+  return [
+    ...[cli, 'auto', '--project', projectPath, '--auto-port', String(port), '--host', host],
+    ...['--resolve', `${builtApiOrigin}=${urls.api}`, '--sandbox', urls.desk],
+    ...(personId === undefined ? [] : ['--as', personId]),
+  ]
+}
+
+/** Waits for the program to listen; its own words say why when it ends instead. */
+async function connectSoon(program: ChildProcess, port: number): Promise<MiniProgram> {
+  const endsAt = Date.now() + waitMs
+  while (Date.now() < endsAt && program.exitCode === null) {
+    const miniProgram = await automator.connect({ wsEndpoint: `ws://127.0.0.1:${port}` }).catch(() => null)
+    if (miniProgram !== null) return miniProgram
+    await new Promise((resolve) => setTimeout(resolve, 100))
+  }
+  throw new Error('the headless host did not start')
 }
 
 function freePort(): Promise<number> {
