@@ -10,7 +10,7 @@ export const share: Translation<typeof source> = {
   linkCopied: 'Link copied',
   own: 'You shared this. Your friends see the page below',
   fromFriend: 'A friend tells you about the Xiamen Digital Wallet',
-  whatItIs: 'Scan to pay, collect points and see your bills in one mini-program',
+  whatItIs: 'Scan to pay, collect points and see your bills, all in one place',
   merchantTitle: 'The merchant your friend means',
   merchantGone: 'This merchant is not a partner at the moment',
   merchantRate: '{points} {points|pt|pts} / ¥1 when you pay',

@@ -7,7 +7,7 @@ export const share = {
   linkCopied: '链接已复制',
   own: '这是你分享的，朋友会看到下面的页面',
   fromFriend: '朋友向您介绍厦门数字钱包',
-  whatItIs: '扫码付款、攒积分、看账单，都在一个小程序里',
+  whatItIs: '扫码付款、攒积分、看账单，都在这里',
   merchantTitle: '朋友介绍的商家',
   merchantGone: '这家商家现在不在合作名单里',
   merchantRate: '付款得 {points} 分 / 元',

@@ -1,0 +1,171 @@
+import type { LaunchIntent } from '@/host/launch/types'
+import { FakeApi, startWallet } from '../../test/support/fakeHost'
+
+const scanOf = (code: string, time = 1): LaunchIntent => ({ kind: 'pay', text: code, token: `${time} ${code}` })
+
+/** A host that opened the app for `initial` and can bring it back later, as after another scan. */
+async function openedBy(initial: LaunchIntent, options: { api?: FakeApi; isSignedIn?: boolean } = {}) {
+  let bringBack: (intent: LaunchIntent) => void = () => undefined
+  const launch = {
+    initial: () => initial,
+    onReturn: (listener: typeof bringBack) => {
+      bringBack = listener
+      return () => undefined
+    },
+  }
+  const wallet = await startWallet({ ...options, capabilities: { launch } })
+  return { ...wallet, bringBack: (intent: LaunchIntent) => bringBack(intent) }
+}
+
+const payment = (status: string) => ({ id: 'p1', status, amountFen: 100, pointsEarned: 0, failure: null })
+
+/** A payment whose first answer is lost; `answer` is what asking for it says. */
+async function payAndLoseTheAnswer(answer: () => object) {
+  const api = new FakeApi()
+  api.on('POST /codes/resolve', () => ({
+    body: {
+      kind: 'static',
+      merchant: { id: 'm1', name: '茶铺', category: '', address: '', pointsRateBasisPoints: 0 },
+      orderId: null,
+      subject: null,
+      amountFen: null,
+      expiresAt: null,
+      paidPaymentId: null,
+      sources: [
+        { kind: 'balance', card: null, availableFen: 500, boundBy: 'BALANCE_SHORT', usable: true, reason: null },
+      ],
+    },
+  }))
+  api.on('POST /payments', () => 'lost')
+  api.on('GET /payments/by-key/:id', answer as () => { body: object })
+  const wallet = await openedBy({ kind: 'none' }, { api })
+  await wallet.stores.payments.resolve('first')
+  wallet.stores.payments.setAmount(100)
+  await wallet.stores.payments.pay('135790')
+  return wallet
+}
+
+test('a cold start by a scan is handed to a page once', async () => {
+  const { launch } = (await openedBy(scanOf('a'))).stores
+  expect(launch.next).toMatchObject({ kind: 'pay', text: 'a' })
+  expect(launch.take()).toMatchObject({ text: 'a' })
+  expect([launch.next, launch.take()]).toEqual([null, null])
+})
+
+test('warning 10: the same scan delivered again with every return opens nothing more', async () => {
+  const { stores, bringBack } = await openedBy(scanOf('a'))
+  stores.launch.take()
+  bringBack(scanOf('a'))
+  expect(stores.launch.next).toBeNull()
+})
+
+test('the same code scanned anew is a new payment', async () => {
+  const { stores, bringBack } = await openedBy(scanOf('a', 1))
+  stores.launch.take()
+  bringBack(scanOf('a', 2))
+  expect(stores.launch.next).toMatchObject({ text: 'a' })
+})
+
+test('a newer scan replaces one that was not followed yet', async () => {
+  const { stores, bringBack } = await openedBy(scanOf('a'))
+  bringBack(scanOf('b'))
+  expect(stores.launch.take()).toMatchObject({ text: 'b' })
+  expect(stores.launch.next).toBeNull()
+})
+
+test('coming back for nothing forgets nothing', async () => {
+  const { stores, bringBack } = await openedBy(scanOf('a'))
+  bringBack({ kind: 'none' })
+  expect(stores.launch.next).toMatchObject({ text: 'a' })
+})
+
+test('a guest’s scan waits through signing in, and leads to the sign-in page once', async () => {
+  const { stores } = await openedBy(scanOf('a'), { isSignedIn: false })
+  const { launch } = stores
+  expect(launch.isCodeWaiting).toBe(true)
+  expect(launch.hasLedToSignIn).toBe(false)
+  launch.markLedToSignIn()
+  expect(launch.next).toMatchObject({ text: 'a' })
+  launch.take()
+  expect([launch.isCodeWaiting, launch.hasLedToSignIn]).toEqual([false, false])
+})
+
+test('the next scan may lead to the sign-in page again', async () => {
+  const { stores, bringBack } = await openedBy(scanOf('a'), { isSignedIn: false })
+  stores.launch.markLedToSignIn()
+  bringBack(scanOf('b'))
+  expect(stores.launch.hasLedToSignIn).toBe(false)
+})
+
+test('a friend’s card does not ask for signing in', async () => {
+  const { stores } = await openedBy({ kind: 'share', shareCode: 's1', token: 't' }, { isSignedIn: false })
+  expect(stores.launch.isCodeWaiting).toBe(false)
+  expect(stores.launch.next).toMatchObject({ kind: 'share', shareCode: 's1' })
+})
+
+test('while the PIN is typed a scan waits, and the page asks before it leaves', async () => {
+  const { stores, bringBack } = await openedBy({ kind: 'none' })
+  const { launch } = stores
+  const release = launch.hold()
+  bringBack(scanOf('b'))
+  expect([launch.next, launch.take()]).toEqual([null, null])
+  release()
+  release()
+  expect(launch.mustAsk).toBe(true)
+  expect(launch.take()).toMatchObject({ text: 'b' })
+  expect(launch.mustAsk).toBe(false)
+})
+
+test('two sheets over each other both have to close', async () => {
+  const { stores, bringBack } = await openedBy({ kind: 'none' })
+  const [first, second] = [stores.launch.hold(), stores.launch.hold()]
+  bringBack(scanOf('b'))
+  first()
+  expect(stores.launch.next).toBeNull()
+  second()
+  expect(stores.launch.next).toMatchObject({ text: 'b' })
+})
+
+test('while the answer to a payment is missing a scan waits; once it is known the page asks', async () => {
+  let deliver: () => void = () => undefined
+  const arrived = new Promise<void>((resolve) => {
+    deliver = resolve
+  })
+  const { stores, bringBack } = await payAndLoseTheAnswer(async () => {
+    await arrived
+    return { body: payment('succeeded') }
+  })
+  expect(stores.payments.attempt.isLost).toBe(true)
+  bringBack(scanOf('b'))
+  expect(stores.launch.next).toBeNull()
+  deliver()
+  await stores.payments.attempt.follow()
+  expect(stores.payments.attempt).toMatchObject({ phase: 'settled', isLost: false })
+  expect(stores.launch.mustAsk).toBe(true)
+  expect(stores.launch.next).toMatchObject({ text: 'b' })
+})
+
+test('a payment left in doubt by the last run comes first, also after a cold start by a scan', async () => {
+  const { texts } = await payAndLoseTheAnswer(() => new Promise<object>(() => undefined) as never)
+  const api = new FakeApi()
+  api.on('GET /payments/by-key/:id', () => new Promise(() => undefined))
+  const launch = { initial: () => scanOf('b'), onReturn: () => () => undefined }
+  const { stores } = await startWallet({ api, texts, capabilities: { launch } })
+  expect(stores.payments.attempt.isLost).toBe(true)
+  expect(stores.launch.next).toBeNull()
+  expect(stores.launch.mustAsk).toBe(true)
+})
+
+test('the code of an order goes on after its session ended, unless a newer one waits', async () => {
+  const { stores, bringBack } = await openedBy({ kind: 'none' })
+  stores.launch.putBack('open order')
+  expect(stores.launch.take()).toMatchObject({ kind: 'pay', text: 'open order' })
+  bringBack(scanOf('b'))
+  stores.launch.putBack('open order')
+  expect(stores.launch.take()).toMatchObject({ text: 'b' })
+})
+
+test('the intent is not kept for the next run of the app', async () => {
+  const { texts } = await openedBy(scanOf('code-of-today'))
+  expect([...texts.values()].join()).not.toContain('code-of-today')
+})
