@@ -59,28 +59,37 @@ describe('my.rsa', () => {
 })
 
 describe('the phone number', () => {
-  const sandbox = { get: async () => ({}) as never, post: async () => ({ response: 'cipher', sign: 'c2ln' }) as never }
+  /** What the sandbox was asked, with an answer for the number. */
+  function sandboxOf() {
+    const posted: [string, object][] = []
+    const post = async (path: string, body: object) => {
+      posted.push([path, body])
+      return { response: 'cipher', sign: 'c2ln' } as never
+    }
+    return { posted, sandbox: { get: async () => ({}) as never, post } }
+  }
 
   test('comes as one text with cipher and signature, after the button was tapped', async () => {
+    const { posted, sandbox } = sandboxOf()
     const host = alipay({ sandbox })
     host.answers.set('authorize', { allow: true })
     const { functions: my, openButton } = createMyApi(host.deps)
     expect(await openButton(phoneButton)).toEqual({ event: 'getauthorize', detail: {} })
     const { response } = (await call(my, 'getPhoneNumber')).result
     expect(JSON.parse(String(response))).toEqual({ response: 'cipher', sign: 'c2ln' })
+    expect(posted).toEqual([['/alipay/host/phone-numbers', { userId: '2088000000000001' }]])
   })
 
-  test('without the tap, or without keys, says so in its place and in clear', async () => {
-    const host = alipay({ sandbox })
-    const { functions: my } = createMyApi(host.deps)
-    const read = async () => JSON.parse(String((await call(my, 'getPhoneNumber')).result.response)).response
-    expect(await read()).toMatchObject({ code: '40003', subCode: 'isv.invalid-auth-relations' })
-    host.refusals.set('getPhoneNumber.response', { message: '未设置加密密钥', number: 40001 })
-    expect(await read()).toMatchObject({ code: '40001' })
+  test('without the tap it is 40003, which only the server can read', async () => {
+    const { posted, sandbox } = sandboxOf()
+    const { functions: my } = createMyApi(alipay({ sandbox }).deps)
+    expect(await call(my, 'getPhoneNumber')).toMatchObject({ ok: true })
+    expect(posted.map(([path]) => path)).toEqual(['/alipay/host/failures', '/alipay/host/phone-numbers'])
+    expect(posted[0]?.[1]).toMatchObject({ method: 'getPhoneNumber', code: '40003', times: 1 })
   })
 
   test('a refusal comes as the button’s error', async () => {
-    const host = alipay({ sandbox })
+    const host = alipay()
     host.answers.set('authorize', { allow: false })
     const answer = await createMyApi(host.deps).openButton(phoneButton)
     expect(answer).toMatchObject({ event: 'error', detail: { errorMessage: '用户取消授权' } })

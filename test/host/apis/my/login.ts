@@ -7,10 +7,7 @@ interface PhoneAnswer {
   readonly sign?: string
 }
 
-/**
- * Codes and the phone number, both from Alipay's servers, which are in the sandbox. The number comes encrypted and
- * signed; what went wrong comes in its place, not encrypted, and only the app's server can tell.
- */
+/** Codes and the phone number, both from Alipay's servers, which are in the sandbox. */
 export class MyLogin {
   private isPhoneAllowed = false
 
@@ -49,20 +46,14 @@ export class MyLogin {
     return { authCode, authSuccessScopes: scopes, authErrorScopes: {} }
   }
 
-  /** 40003 without a tap on the button, 40001 for an app whose keys are not set: as Alipay words them. */
+  /** Without a tap on the button Alipay answers 40003, encrypted like a number: only the app's server can tell. */
   private async phoneNumber(): Promise<PhoneAnswer> {
-    const ruling = this.deps.takeRefusal('getPhoneNumber.response')
-    if (ruling?.number === 40001)
-      return refused('40001', 'Missing Required Arguments', 'isv.missing-encrypt-key', ruling.message)
-    if (ruling !== null || !this.isPhoneAllowed) {
-      const why = ruling?.message ?? '无效的授权关系'
-      return refused('40003', 'Insufficient Conditions', 'isv.invalid-auth-relations', why)
-    }
+    const { sandbox } = this.deps
     const userId = await personOf(this.deps)
-    return this.deps.sandbox.post<PhoneAnswer>('/alipay/host/phone-numbers', { userId })
+    if (!this.isPhoneAllowed) {
+      const refusal = { method: 'getPhoneNumber', code: '40003', subCode: 'isv.invalid-auth-relations', times: 1 }
+      await sandbox.post('/alipay/host/failures', refusal)
+    }
+    return sandbox.post<PhoneAnswer>('/alipay/host/phone-numbers', { userId })
   }
-}
-
-function refused(code: string, msg: string, subCode: string, subMsg: string): PhoneAnswer {
-  return { response: { code, msg, subCode, subMsg } }
 }

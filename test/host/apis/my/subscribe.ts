@@ -1,5 +1,6 @@
 import type { HostDeps } from '../../hostDeps'
 import { ApiFailure } from '../failure'
+import { personOf } from '../person'
 import { type MyDefine, myFailure } from './dialect'
 
 const templatesMax = 3
@@ -13,8 +14,15 @@ export function mySubscribe(deps: HostDeps, define: MyDefine): Record<string, un
     const flags = { show: true, keep: false, refuse: false }
     if (accepted === null) throw new ApiFailure('用户取消订阅', { error: 11, behavior: 'cancel', ...flags })
     const subscribedEntityIds = entityIds.filter((id) => accepted.includes(id))
+    await grant(deps, subscribedEntityIds)
     const unsubscribedEntityIds = entityIds.filter((id) => !accepted.includes(id))
     const result = { subscribedEntityIds, currentSubscribedEntityIds: subscribedEntityIds, unsubscribedEntityIds }
     return { behavior: 'subscribe', ...flags, result }
   })
+}
+
+/** From now on Alipay's servers deliver one message for each. */
+async function grant(deps: HostDeps, templateIds: readonly string[]): Promise<void> {
+  if (templateIds.length === 0) return
+  await deps.sandbox.post('/alipay/host/grants', { userId: await personOf(deps), templateIds })
 }

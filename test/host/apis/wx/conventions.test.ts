@@ -70,7 +70,9 @@ test('the tab bar changes only on a page that shows it', async () => {
 
 test('messages are asked for inside a tap only, each template answered by itself', async () => {
   let tappedAtMs = Date.now() - 6000
-  const host = createTestHost({ lastTapAtMs: () => tappedAtMs })
+  const granted: object[] = []
+  const post = async (_: string, body: object) => granted.push(body) as never
+  const host = createTestHost({ lastTapAtMs: () => tappedAtMs, sandbox: { get: post as never, post } })
   host.answers.set('subscribe', { accepted: ['a'] })
   host.refusals.set('requestSubscribeMessage.c', { message: 'ban' })
   const wx = wxOf(host)
@@ -79,6 +81,7 @@ test('messages are asked for inside a tap only, each template answered by itself
   tappedAtMs = Date.now()
   const answer = await call(wx, 'requestSubscribeMessage', { tmplIds: ['a', 'b', 'c'] })
   expect(answer.result).toEqual({ a: 'accept', b: 'reject', c: 'ban', errMsg: 'requestSubscribeMessage:ok' })
+  expect(granted).toEqual([{ openid: 'o-person', templateIds: ['a'] }])
   host.refusals.set('requestSubscribeMessage', { message: 'The main switch is switched off', number: 20004 })
   expect((await call(wx, 'requestSubscribeMessage', { tmplIds: ['a'] })).result.errCode).toBe(20004)
 })

@@ -1,5 +1,6 @@
 import type { HostDeps } from '../../hostDeps'
 import { ApiFailure } from '../failure'
+import { personOf } from '../person'
 import type { WxDefine } from './dialect'
 
 /** A question for messages belongs to a tap that is no older than this. */
@@ -16,7 +17,12 @@ export function wxSubscribe(deps: HostDeps, define: WxDefine): Record<string, un
     if (Date.now() - deps.lastTapAtMs() > tapMs) throw new ApiFailure('can only be invoked by user TAP gesture.')
     const { accepted } = await deps.dialogs.ask('subscribe', { templateIds: tmplIds })
     if (accepted === null) throw new ApiFailure('cancel', { errCode: 10005 })
-    return Object.fromEntries(tmplIds.map((id: string) => [id, resultOf(deps, id, accepted)]))
+    const results = tmplIds.map((id: string) => [id, resultOf(deps, id, accepted)] as const)
+    await grant(
+      deps,
+      results.filter(([, result]) => result === 'accept').map(([id]) => id),
+    )
+    return Object.fromEntries(results)
   })
 }
 
@@ -25,4 +31,10 @@ function resultOf(deps: HostDeps, id: string, accepted: readonly string[]): stri
   const ruling = deps.takeRefusal(`requestSubscribeMessage.${id}`)
   if (ruling !== null) return ruling.message
   return accepted.includes(id) ? 'accept' : 'reject'
+}
+
+/** From now on WeChat's servers deliver one message for each. */
+async function grant(deps: HostDeps, templateIds: readonly string[]): Promise<void> {
+  if (templateIds.length === 0) return
+  await deps.sandbox.post('/wechat/host/grants', { openid: await personOf(deps), templateIds })
 }
