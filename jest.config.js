@@ -24,6 +24,7 @@ const node = (displayName, roots, extra = {}) => ({
     '<rootDir>/dist/',
     '<rootDir>/server/dist/',
     '<rootDir>/sandbox/dist/',
+    '<rootDir>/test/host/dist/',
     '<rootDir>/.data/',
   ],
   ...extra,
@@ -43,6 +44,7 @@ module.exports = {
       moduleNameMapper: { '^@/(.*)$': '<rootDir>/src/$1', '\\.(scss|css)$': '<rootDir>/test/support/styleStub.js' },
     },
     node('tidy', ['<rootDir>/test/tidy']),
+    node('host', ['<rootDir>/test/host']),
     node('e2e', ['<rootDir>/test/e2e'], { globalSetup: '<rootDir>/test/support/e2eSetup.js' }),
   ],
 }

@@ -91,12 +91,12 @@ heading('types, lint, format')
 for (const check of await runChecks()) count(check.name, check.passed)
 
 await withPostgres(async () => {
-  await jest('unit, API and house rules', ['rules', 'tidy', 'client', 'sandbox', 'server'], ['--maxWorkers=2'])
+  await jest('unit, API and house rules', ['rules', 'tidy', 'client', 'sandbox', 'server', 'host'], ['--maxWorkers=2'])
 })
 
 if (!quick) {
   await builds()
-  await jest('journeys in the browser', ['e2e'], ['--runInBand'])
+  await jest('journeys in the browser and in both hosts', ['e2e'], ['--runInBand'])
 }
 
 if (failures.length > 0)
