@@ -61,11 +61,12 @@ export class MiniApp implements Runtime {
     this.modules.define({ ...this.globals(), ...this.timers.globals })
   }
 
-  /** Runs app.js, then the life cycles: onLaunch, onShow, and the first page's. */
-  async launch(options: EnterOptions): Promise<void> {
+  /** Runs app.js, then the life cycles: onLaunch, onShow (`announce` tells its listeners), and the first page's. */
+  async launch(options: EnterOptions, announce: () => void): Promise<void> {
     this.load('app')
     if (this.instance === null) throw new Error('app.js never called App()')
     this.callApp('onLaunch', options)
+    announce()
     this.callApp('onShow', options)
     await this.pages.start(options.path, options.query)
   }

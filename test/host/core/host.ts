@@ -1,4 +1,4 @@
-import type { CreateHostApi, DeviceState, EnterOptions, HostDeps, PageControl, Refusal } from '../hostDeps'
+import type { CreateHostApi, DeviceState, DialogKind, EnterOptions, HostDeps, PageControl, Refusal } from '../hostDeps'
 import { MiniApp } from './app'
 import { ChromeState } from './chrome'
 import { DialogQueue } from './dialogs'
@@ -72,7 +72,7 @@ export class Host {
     this.isInFront = true
     this.chrome = this.createChrome()
     this.app = this.createApp()
-    await this.app.launch(this.launchOptions)
+    await this.app.launch(this.launchOptions, () => this.signals.send('appShow', this.launchOptions))
   }
 
   hide(): void {
@@ -191,7 +191,7 @@ export class Host {
       options: { launch: () => launchOptions, enter: () => this.enterOptions },
       appConfig: this.miniPackage.appConfig,
       signals,
-      dialogs: this.dialogs,
+      dialogs: { ask: (kind, content) => this.ask(kind, content) },
       chrome,
       device: this.device,
       sandbox: createSandboxClient(options.sandboxUrl),
@@ -201,6 +201,16 @@ export class Host {
       lastTapAtMs: () => this.tappedAtMs,
       takeRefusal: (name) => this.refusals.get(name)?.shift() ?? null,
     }
+  }
+
+  /** The scanner and the cashier stand before the app: it is left, and comes back with the options it had (warning 10). */
+  private async ask<Kind extends DialogKind>(kind: Kind, content: Readonly<Record<string, unknown>>) {
+    if (kind !== 'scan' && kind !== 'payment') return this.dialogs.ask(kind, content)
+    this.hide()
+    const answer = await this.dialogs.ask(kind, content)
+    const { path: _, ...options } = this.enterOptions
+    await this.show(options)
+    return answer
   }
 
   private resolve(url: string): string {
