@@ -1,12 +1,13 @@
 import { BankSilence, type DebitQueryAnswer } from '#channels/bank/bankChannel'
 import type { AppContext } from '#context'
+import { type Job, startRounds } from '#jobs/rounds'
 import { settleDebit } from '#services/settleDebit'
 import { type BankDebitRow, listDueDebits } from '#storage/bankDebitStore'
 
 /** Debits asked about at once: a silent bank holds up a round only as long as one timeout. */
 const roundSize = 20
 
-const pollMs = 1_000
+const pauseMs = 1_000
 
 /**
  * One round of the settlement: asks the bank about every debit whose question is due and settles what it answers. It
@@ -28,33 +29,9 @@ async function askAndSettle(context: AppContext, debit: BankDebitRow): Promise<v
   }
 }
 
-/** Runs rounds until stopped; `stop` resolves when the round in progress has ended. */
-export function startSettlement(context: AppContext): { stop: () => Promise<void> } {
-  let timer: NodeJS.Timeout | null = null
-  let stopped = false
-  let round: Promise<void> = Promise.resolve()
-  const schedule = (): void => {
-    if (stopped) return
-    timer = setTimeout(() => {
-      round = runRound(context).then(schedule)
-    }, pollMs)
-  }
-  schedule()
-  return {
-    async stop() {
-      stopped = true
-      if (timer) clearTimeout(timer)
-      await round
-    },
-  }
-}
-
-async function runRound(context: AppContext): Promise<void> {
-  try {
-    await settleUnknown(context)
-  } catch (error) {
-    context.log.error({ err: error }, 'A round of the settlement failed')
-  }
+/** Settles until stopped. */
+export function startSettlement(context: AppContext): Job {
+  return startRounds(context, { pauseMs, run: settleUnknown, failure: 'A round of the settlement failed' })
 }
 
 async function askBank(context: AppContext, debit: BankDebitRow): Promise<DebitQueryAnswer | 'silence'> {

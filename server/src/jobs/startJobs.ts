@@ -1,10 +1,12 @@
 import type { AppContext } from '#context'
 import { startForgetting } from '#jobs/forgetExpired'
+import type { Job } from '#jobs/rounds'
+import { startSending } from '#jobs/sendMessages'
 import { startSettlement } from '#jobs/settleUnknown'
 
 /** Starts everything that happens without a request. */
-export function startJobs(context: AppContext): { stop: () => Promise<void> } {
-  const jobs = [startSettlement(context), startForgetting(context)]
+export function startJobs(context: AppContext): Job {
+  const jobs = [startSettlement(context), startSending(context), startForgetting(context)]
   return {
     async stop() {
       await Promise.all(jobs.map((job) => job.stop()))

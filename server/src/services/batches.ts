@@ -1,7 +1,7 @@
 import { NaturalBatch } from '#services/naturalBatch'
 import type { Database } from '#storage/database'
 import { findIdempotencyRows, type IdempotencyRow } from '#storage/idempotencyStore'
-import { findMerchants, type MerchantRow } from '#storage/merchantStore'
+import { findMerchants, findMerchantsByStaticCode, type MerchantRow } from '#storage/merchantStore'
 import { findOrders, type OrderRow } from '#storage/orderStore'
 import { findPayers, type PayerRow } from '#storage/payerStore'
 import { findLivePayments, type PaymentRow } from '#storage/paymentStore'
@@ -19,6 +19,8 @@ export interface Batches {
   readonly outcomes: NaturalBatch<Pick<IdempotencyRow, 'scope' | 'key'>, IdempotencyRow | null>
   readonly payers: NaturalBatch<string, PayerRow | null>
   readonly merchants: NaturalBatch<string, MerchantRow | null>
+  /** By the id of the printed code in use. */
+  readonly merchantsByStaticCode: NaturalBatch<string, MerchantRow | null>
   readonly orders: NaturalBatch<string, OrderRow | null>
   /** By order: the attempt that has paid it, or may yet. */
   readonly livePayments: NaturalBatch<string, PaymentRow | null>
@@ -58,6 +60,10 @@ export function createBatches(database: Database): Batches {
     merchants: rowsById(
       (merchantIds) => findMerchants(database, merchantIds),
       (merchant) => merchant.id,
+    ),
+    merchantsByStaticCode: rowsById(
+      (codeIds) => findMerchantsByStaticCode(database, codeIds),
+      (merchant) => merchant.staticCodeId,
     ),
     orders: rowsById(
       (orderIds) => findOrders(database, orderIds),

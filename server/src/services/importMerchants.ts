@@ -1,9 +1,9 @@
+import { randomUUID } from 'node:crypto'
 import { readFile } from 'node:fs/promises'
 import { type Static, Type } from '@sinclair/typebox'
 import { Value } from '@sinclair/typebox/value'
 import type { AppContext } from '#context'
 import { hashToken } from '#crypto/tokens'
-import { deterministicUuid } from '#ids'
 import { upsertMerchant } from '#storage/merchantStore'
 
 const merchantFileSchema = Type.Array(
@@ -32,7 +32,8 @@ export async function importMerchants(context: AppContext): Promise<number> {
   for (const { apiKey, ...merchant } of merchants) {
     await upsertMerchant(context.database, {
       ...merchant,
-      staticCodeId: deterministicUuid('static_code', merchant.id),
+      // Short codes carry it without a signature: nobody must be able to work it out. A known merchant keeps its own.
+      staticCodeId: randomUUID(),
       apiKeyHash: hashToken(context.secrets.tokenKey, apiKey),
       createdAt: context.clock.now(),
     })

@@ -1,5 +1,5 @@
 import { sign, verify } from 'node:crypto'
-import { formatMerchantCode, type MerchantCode, parseMerchantCode } from '@wallet/rules'
+import { formatMerchantCode, type MerchantCode, parseMerchantCode, parseShortMerchantCode } from '@wallet/rules'
 import { ApiError } from '#apiError'
 import type { AppContext } from '#context'
 
@@ -12,12 +12,24 @@ export function writeMerchantCode(context: AppContext, code: MerchantCode): stri
 }
 
 /**
- * Reads a scanned text as one of our codes. Whether the code is still in time is the caller's question: a receipt of a
- * paid order outlives its code.
+ * Reads a scanned text as one of our codes, signed or short. Whether the code is still in time is the caller's question:
+ * a receipt of a paid order outlives its code.
  *
- * @throws {ApiError} QR_UNREADABLE, QR_FOREIGN (params.app), QR_SIGNATURE_INVALID.
+ * @throws {ApiError} QR_UNREADABLE, QR_FOREIGN (params.app), QR_SIGNATURE_INVALID, QR_EXPIRED (a short code that is no
+ *   merchant's, or not any more).
  */
-export function readMerchantCode(context: AppContext, text: string): MerchantCode {
+export async function readMerchantCode(context: AppContext, text: string): Promise<MerchantCode> {
+  const codeId = parseShortMerchantCode(text)
+  return codeId === null ? readSignedCode(context, text) : readRegisteredCode(context, codeId)
+}
+
+async function readRegisteredCode(context: AppContext, codeId: string): Promise<MerchantCode> {
+  const merchant = await context.batches.merchantsByStaticCode.ask(codeId)
+  if (!merchant) throw new ApiError('QR_EXPIRED')
+  return { kind: 'static', merchantId: merchant.id, codeId }
+}
+
+function readSignedCode(context: AppContext, text: string): MerchantCode {
   const parsed = parseMerchantCode(text, { origins: [context.config.merchantCodeOrigin] })
   if (!parsed.ok) throw new ApiError(parsed.error, parsed.error === 'QR_FOREIGN' ? { app: parsed.app } : {})
   const signedBytes = Buffer.from(parsed.signedText, 'ascii')

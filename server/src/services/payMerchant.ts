@@ -2,6 +2,7 @@ import { ApiError, isApiError } from '#apiError'
 import type { AppContext } from '#context'
 import type { Sealed } from '#crypto/seal'
 import { checkPin } from '#services/checkPin'
+import { requireConsent } from '#services/consents'
 import { findOutcome, keyedRequest, madeOrThrow, type StoredOutcome } from '#services/idempotency'
 import { readMerchantCode } from '#services/merchantCodes'
 import { ownReceiptOf, payableCode } from '#services/payableCode'
@@ -26,9 +27,9 @@ export interface PaymentInput {
  * Pays a merchant's code from the balance or a card. The PIN is checked before anything is written; a repeat under the
  * same key is told the stored outcome without it.
  *
- * @throws {ApiError} what `payableCode` throws, ORDER_AMOUNT_MISMATCH, IDENTITY_REQUIRED, PIN_NOT_SET, PIN_WRONG,
- *   PIN_LOCKED, IDEMPOTENCY_KEY_REUSED; and stored under the key: BALANCE_SHORT, CLASS_CAP, STATIC_CAP, CARD_NOT_FOUND,
- *   CARD_LOST, CARD_EXPIRED, ORDER_PAID, ORDER_PAYING, ORDER_CLOSED.
+ * @throws {ApiError} what `payableCode` throws, ORDER_AMOUNT_MISMATCH, IDENTITY_REQUIRED, PIN_NOT_SET, CONSENT_REQUIRED
+ *   (from a card), PIN_WRONG, PIN_LOCKED, IDEMPOTENCY_KEY_REUSED; and stored under the key: BALANCE_SHORT, CLASS_CAP,
+ *   STATIC_CAP, CARD_NOT_FOUND, CARD_LOST, CARD_EXPIRED, ORDER_PAID, ORDER_PAYING, ORDER_CLOSED.
  */
 export async function payMerchant(context: AppContext, input: PaymentInput): Promise<PaymentResult> {
   const { userId, idempotencyKey: key, code, amountFen, source } = input
@@ -41,6 +42,7 @@ export async function payMerchant(context: AppContext, input: PaymentInput): Pro
   if (payable.ownReceipt) return receipt(context, userId, payable.ownReceipt.id)
   if (payable.order && payable.order.amountFen !== BigInt(amountFen)) throw new ApiError('ORDER_AMOUNT_MISMATCH')
   const payer = await verifiedPayer(context, userId)
+  if (cardId !== null) await requireConsent(context.database, userId, 'cards')
   await checkPin(context, { userId, sessionId: input.sessionId, sealed: input.pin })
 
   const attempt: PaymentAttempt = { payer, keyed, payable, amountFen }
@@ -64,7 +66,7 @@ async function replay(context: AppContext, input: PaymentInput, earlier: StoredO
 /** Somebody took the order between our look and our claim: say what that means for this user, now. */
 async function lostRace(context: AppContext, { userId, code }: PaymentInput, error: unknown): Promise<PaymentResult> {
   if (!isApiError(error, 'ORDER_PAID')) throw error
-  const read = readMerchantCode(context, code)
+  const read = await readMerchantCode(context, code)
   const ownReceipt = read.kind === 'dynamic' && (await ownReceiptOf(context, userId, read.orderId))
   if (ownReceipt) return receipt(context, userId, ownReceipt.id)
   throw new ApiError('ORDER_CLOSED')

@@ -23,7 +23,7 @@ export interface PayableCode {
  *   ORDER_CLOSED, ORDER_PAID (by somebody else), ORDER_PAYING (params.paymentId when it is this user's own attempt).
  */
 export async function payableCode(context: AppContext, userId: string, text: string): Promise<PayableCode> {
-  const code = readMerchantCode(context, text)
+  const code = await readMerchantCode(context, text)
   const merchant = await context.batches.merchants.ask(code.merchantId)
   if (!merchant) throw new ApiError('MERCHANT_UNKNOWN')
   if (code.kind === 'static') {

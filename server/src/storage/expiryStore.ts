@@ -18,6 +18,9 @@ export async function deleteExpired(database: Queryable, moments: { now: Date; t
     await database.query('DELETE FROM wrong_try WHERE last_at <= $1 AND (locked_until IS NULL OR locked_until <= $1)', [
       twoDaysAgo,
     ]),
+    await database.query(`DELETE FROM outbox WHERE changed_at <= $1 AND state NOT IN ('waiting', 'sending')`, [
+      twoDaysAgo,
+    ]),
   ]
   return results.reduce((total, result) => total + result.rowCount, 0)
 }

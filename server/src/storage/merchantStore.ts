@@ -35,6 +35,17 @@ export async function findMerchants(database: Queryable, merchantIds: readonly s
   return rows
 }
 
+export async function findMerchantsByStaticCode(
+  database: Queryable,
+  staticCodeIds: readonly string[],
+): Promise<MerchantRow[]> {
+  const { rows } = await database.query<MerchantRow>(
+    `SELECT ${merchantColumns} FROM merchant WHERE static_code_id = ANY($1::text[])`,
+    [staticCodeIds],
+  )
+  return rows
+}
+
 export async function findMerchantByApiKeyHash(database: Queryable, apiKeyHash: string): Promise<MerchantRow | null> {
   const { rows } = await database.query<MerchantRow>(
     `SELECT ${merchantColumns} FROM merchant WHERE api_key_hash = $1`,

@@ -1,0 +1,116 @@
+import type { MessageKind, MessageTopic } from '@wallet/rules'
+import type { HostProvider } from '#channels/host/hostChannel'
+import type { Queryable, Transaction } from '#storage/database'
+
+/** A message that waits to be passed on, with what it says. */
+export interface OutboxRow {
+  readonly messageId: string
+  readonly userId: string
+  readonly topic: MessageTopic
+  readonly kind: MessageKind
+  readonly params: Readonly<Record<string, string | number>>
+  readonly billId: string | null
+  readonly attemptCount: number
+  readonly createdAt: Date
+}
+
+/** One message that a host lets us send to somebody. */
+export interface Quota {
+  readonly hostIdentityId: string
+  readonly templateId: string
+  readonly provider: HostProvider
+  /** Who the host sends it to. */
+  readonly subject: string
+}
+
+/** Nothing more is done about a message in one of these; `unknown` may have been sent. */
+export type OutboxEnd = 'sent' | 'unknown' | 'no_quota' | 'refused' | 'expired'
+
+/** Messages whose time has come, the most urgent first; other processes pass them over until the transaction ends. */
+export async function lockDueMessages(tx: Transaction, now: Date, countMax: number): Promise<OutboxRow[]> {
+  const { rows } = await tx.query<OutboxRow>(
+    `SELECT outbox.message_id AS "messageId", outbox.user_id AS "userId", outbox.topic, message.kind, message.params,
+            message.bill_id AS "billId", outbox.attempt_count AS "attemptCount", outbox.created_at AS "createdAt"
+     FROM outbox JOIN message ON message.user_id = outbox.user_id AND message.id = outbox.message_id
+     WHERE outbox.state = 'waiting' AND outbox.send_after <= $1
+     ORDER BY CASE outbox.topic WHEN 'security' THEN 0 WHEN 'payment' THEN 1 ELSE 2 END, outbox.send_after,
+              outbox.message_id
+     LIMIT $2 FOR UPDATE OF outbox SKIP LOCKED`,
+    [now, countMax],
+  )
+  return rows
+}
+
+/** Takes one message from the user's newest consent to one of these templates; null when none is left. */
+export async function takeQuota(
+  tx: Transaction,
+  wanted: { userId: string; topic: MessageTopic; templateIds: readonly string[] },
+): Promise<Quota | null> {
+  const { rows } = await tx.query<Quota>(
+    `UPDATE subscription SET remaining = subscription.remaining - 1 FROM host_identity
+     WHERE host_identity.id = subscription.host_identity_id
+       AND (subscription.host_identity_id, subscription.template_id) = (
+         SELECT s.host_identity_id, s.template_id
+         FROM subscription s JOIN host_identity i ON i.id = s.host_identity_id
+         WHERE s.user_id = $1 AND s.topic = $2 AND s.template_id = ANY($3::text[]) AND s.remaining > 0
+           AND i.user_id = $1 AND i.detached_at IS NULL
+         ORDER BY s.answered_at DESC, s.host_identity_id LIMIT 1 FOR UPDATE OF s)
+     RETURNING subscription.host_identity_id AS "hostIdentityId", subscription.template_id AS "templateId",
+               host_identity.provider, host_identity.subject`,
+    [wanted.userId, wanted.topic, wanted.templateIds],
+  )
+  return rows[0] ?? null
+}
+
+/** Gives back what was taken for a message that was certainly not sent. */
+export async function giveQuotaBack(database: Queryable, quota: Quota): Promise<void> {
+  await database.query(
+    'UPDATE subscription SET remaining = remaining + 1 WHERE host_identity_id = $1 AND template_id = $2',
+    [quota.hostIdentityId, quota.templateId],
+  )
+}
+
+/** The host says that nothing is left, whatever we counted. */
+export async function clearQuota(database: Queryable, quota: Quota): Promise<void> {
+  await database.query('UPDATE subscription SET remaining = 0 WHERE host_identity_id = $1 AND template_id = $2', [
+    quota.hostIdentityId,
+    quota.templateId,
+  ])
+}
+
+/** Marks a message as on its way: from here on it may have been sent. */
+export async function markSending(tx: Transaction, messageId: string, quota: Quota, at: Date): Promise<void> {
+  await tx.query(
+    `UPDATE outbox SET state = 'sending', host_identity_id = $2, template_id = $3, attempt_count = attempt_count + 1,
+                       changed_at = $4
+     WHERE message_id = $1`,
+    [messageId, quota.hostIdentityId, quota.templateId, at],
+  )
+}
+
+export async function endMessage(database: Queryable, messageId: string, state: OutboxEnd, at: Date): Promise<void> {
+  await database.query('UPDATE outbox SET state = $2, changed_at = $3 WHERE message_id = $1', [messageId, state, at])
+}
+
+/** Puts a message that was certainly not sent back in line. */
+export async function postponeMessage(
+  database: Queryable,
+  messageId: string,
+  sendAfter: Date,
+  at: Date,
+): Promise<void> {
+  await database.query(`UPDATE outbox SET state = 'waiting', send_after = $2, changed_at = $3 WHERE message_id = $1`, [
+    messageId,
+    sendAfter,
+    at,
+  ])
+}
+
+/** Messages a process died over: whether they were sent nobody knows. Answers how many. */
+export async function endAbandonedMessages(database: Queryable, before: Date, at: Date): Promise<number> {
+  const { rowCount } = await database.query(
+    `UPDATE outbox SET state = 'unknown', changed_at = $2 WHERE state = 'sending' AND changed_at < $1`,
+    [before, at],
+  )
+  return rowCount
+}
