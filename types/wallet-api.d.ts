@@ -1684,7 +1684,7 @@ export interface operations {
                     "application/json": components["schemas"]["CardBinding"];
                 };
             };
-            /** @description CARD_NUMBER_INVALID, PHONE_INVALID, REQUEST_INVALID */
+            /** @description CONSENT_REQUIRED, CARD_NUMBER_INVALID, PHONE_INVALID, REQUEST_INVALID */
             400: {
                 headers: {
                     [name: string]: unknown;
@@ -2804,7 +2804,7 @@ export interface operations {
                     "application/json": components["schemas"]["User"];
                 };
             };
-            /** @description NAME_INVALID, ID_NUMBER_INVALID, ID_NUMBER_CHECK_DIGIT, ID_NUMBER_BIRTH_DATE, REQUEST_INVALID */
+            /** @description CONSENT_REQUIRED, NAME_INVALID, ID_NUMBER_INVALID, ID_NUMBER_CHECK_DIGIT, ID_NUMBER_BIRTH_DATE, REQUEST_INVALID */
             400: {
                 headers: {
                     [name: string]: unknown;
@@ -3716,7 +3716,7 @@ export interface operations {
                     "application/json": components["schemas"]["Payment"];
                 };
             };
-            /** @description IDEMPOTENCY_KEY_MISSING, QR_UNREADABLE, SEAL_INVALID, SEAL_EXPIRED, REQUEST_INVALID */
+            /** @description CONSENT_REQUIRED, IDEMPOTENCY_KEY_MISSING, QR_UNREADABLE, SEAL_INVALID, SEAL_EXPIRED, REQUEST_INVALID */
             400: {
                 headers: {
                     [name: string]: unknown;
@@ -4791,7 +4791,7 @@ export interface operations {
                     "application/json": components["schemas"]["TopUp"];
                 };
             };
-            /** @description IDEMPOTENCY_KEY_MISSING, SEAL_INVALID, SEAL_EXPIRED, REQUEST_INVALID */
+            /** @description CONSENT_REQUIRED, IDEMPOTENCY_KEY_MISSING, SEAL_INVALID, SEAL_EXPIRED, REQUEST_INVALID */
             400: {
                 headers: {
                     [name: string]: unknown;

@@ -23,11 +23,18 @@ describeEachEngine('POST /v1/identity', (open) => {
     wallet.identity.mode = 'ok'
   })
 
+  /** Registered, and agreed to have an identity checked. */
+  const willingUser = async () => {
+    const user = await wallet.registerUser()
+    await wallet.consent(user, 'identity')
+    return user
+  }
+
   const verify = (token: string, body: object) =>
     wallet.send<Record<string, unknown>>({ path: '/identity', token, body })
 
   it('opens account class I and shows name and number masked', async () => {
-    const user = await wallet.registerUser()
+    const user = await willingUser()
     const person = buildPerson({ legalName: '欧阳鹭' })
     wallet.identity.add(person)
     const spaced = { legalName: ' 欧阳 鹭 ', idNumber: person.idNumber.toLowerCase() }
@@ -47,7 +54,7 @@ describeEachEngine('POST /v1/identity', (open) => {
     ['a day still to come', 'ID_NUMBER_BIRTH_DATE', buildPerson({ birthDate: '2026-11-21' })],
     ['a child', 'AGE_TOO_YOUNG', buildPerson({ birthDate: '2012-11-21' })],
   ])('refuses %s without asking the register', async (_what, code, change) => {
-    const user = await wallet.registerUser()
+    const user = await willingUser()
     const asked = wallet.identity.askedCount
     const answer = await verify(user.accessToken, { ...buildPerson(), ...change })
     expect(answer.body.code).toBe(code)
@@ -55,7 +62,7 @@ describeEachEngine('POST /v1/identity', (open) => {
   })
 
   it('allows three wrong answers a day, and a fourth the next day', async () => {
-    const user = await wallet.registerUser()
+    const user = await willingUser()
     const person = buildPerson()
     wallet.identity.add(person)
     const wrong = { ...person, legalName: '林海' }
@@ -77,7 +84,7 @@ describeEachEngine('POST /v1/identity', (open) => {
   })
 
   it('asks the register no more than three times when ten wrong answers come at once', async () => {
-    const user = await wallet.registerUser()
+    const user = await willingUser()
     const asked = wallet.identity.askedCount
     const answers = await Promise.all(Array.from({ length: 10 }, () => verify(user.accessToken, buildPerson())))
     expect(wallet.identity.askedCount - asked).toBe(3)
@@ -86,13 +93,13 @@ describeEachEngine('POST /v1/identity', (open) => {
 
   it('keeps one wallet a person', async () => {
     const { person } = await wallet.verifiedUser()
-    const other = await wallet.registerUser()
+    const other = await willingUser()
     expect((await verify(other.accessToken, person)).body).toMatchObject({ status: 409, code: 'IDENTITY_IN_USE' })
     expect((await verify(other.accessToken, { ...person, legalName: '林海' })).body.code).toBe('IDENTITY_MISMATCH')
   })
 
   it('leaves nothing behind and costs no try when the register is out of reach', async () => {
-    const user = await wallet.registerUser()
+    const user = await willingUser()
     const person = buildPerson()
     wallet.identity.add(person)
     wallet.identity.mode = 'broken'
@@ -106,9 +113,21 @@ describeEachEngine('POST /v1/identity', (open) => {
     expect((await verify(user.accessToken, person)).status).toBe(200)
   })
 
+  it('asks for the separate consent first, and the register nothing', async () => {
+    const user = await wallet.registerUser()
+    const asked = wallet.identity.askedCount
+    const person = buildPerson()
+    const refused = await verify(user.accessToken, person)
+    expect(refused.body).toMatchObject({ status: 400, code: 'CONSENT_REQUIRED', params: { document: 'identity' } })
+    expect(wallet.identity.askedCount).toBe(asked)
+    wallet.identity.add(person)
+    await wallet.consent(user, 'identity')
+    expect((await verify(user.accessToken, person)).status).toBe(200)
+  })
+
   it('needs a session and exactly its fields', async () => {
     expect((await wallet.send({ path: '/identity', body: buildPerson() })).body.code).toBe('AUTH_REQUIRED')
-    const user = await wallet.registerUser()
+    const user = await willingUser()
     const answer = await verify(user.accessToken, { ...buildPerson(), accountClass: 'III' })
     expect(answer.body).toMatchObject({ code: 'REQUEST_INVALID', params: { field: 'accountClass' } })
   })

@@ -15,6 +15,7 @@ import { addSeconds } from '#clock'
 import type { AppContext } from '#context'
 import { uuidv7 } from '#ids'
 import { cardParams } from '#services/cardSummaries'
+import { requireConsent } from '#services/consents'
 import { type CardHolder, readCardHolder } from '#services/readCardHolder'
 import { type CardBindingRow, insertCardBinding } from '#storage/cardBindingStore'
 import { countCards, isCardBound } from '#storage/cardStore'
@@ -26,7 +27,7 @@ const bindingLifeSeconds = 600
  * Starts to bind a card: everything that can be told without the bank is told first, so that a slip never costs one of
  * the few tries a bank allows a day; then the bank checks the four factors and texts its own code.
  *
- * @throws {ApiError} IDENTITY_REQUIRED, CARD_NUMBER_INVALID, PHONE_INVALID, CARD_BANK_UNKNOWN, CARD_CREDIT_AGE,
+ * @throws {ApiError} IDENTITY_REQUIRED, CONSENT_REQUIRED, CARD_NUMBER_INVALID, PHONE_INVALID, CARD_BANK_UNKNOWN, CARD_CREDIT_AGE,
  *   CARD_ALREADY_BOUND, CARD_LIMIT_REACHED; then from the bank CARD_FIELD_MISMATCH (params field, triesLeft),
  *   CARD_TRIES_EXCEEDED, CARD_LOST, CARD_EXPIRED, CARD_RESTRICTED, BANK_UNAVAILABLE.
  */
@@ -35,6 +36,7 @@ export async function bindCard(
   input: { userId: string; cardNumber: string; phone: string },
 ): Promise<CardBindingRow> {
   const holder = await readCardHolder(context, input.userId)
+  await requireConsent(context.database, input.userId, 'cards')
   const checked = checkCardNumber(input.cardNumber)
   if (!checked.ok) throw new ApiError(checked.code)
   const phone = normalizePhone(input.phone)

@@ -5,6 +5,7 @@ import type { AppContext } from '#context'
 import type { Sealed } from '#crypto/seal'
 import { uuidv7 } from '#ids'
 import { checkPin } from '#services/checkPin'
+import { requireConsent } from '#services/consents'
 import { debitTimes } from '#services/debitSchedule'
 import { decideOnce, findOutcome, keyedRequest, madeOrThrow } from '#services/idempotency'
 import { inUserLane } from '#services/inUserLane'
@@ -36,7 +37,7 @@ export interface TopUpInput {
  * whatever happens afterwards it is settled, once. Answers after the bank did, or after a few seconds with the top-up
  * still `paying`.
  *
- * @throws {ApiError} IDENTITY_REQUIRED, PIN_NOT_SET, PIN_WRONG, PIN_LOCKED, IDEMPOTENCY_KEY_REUSED; and stored under
+ * @throws {ApiError} IDENTITY_REQUIRED, PIN_NOT_SET, CONSENT_REQUIRED, PIN_WRONG, PIN_LOCKED, IDEMPOTENCY_KEY_REUSED; and stored under
  *   the key: CARD_NOT_FOUND, CARD_CREDIT_NOT_ALLOWED, CARD_LOST, CARD_EXPIRED, TOPUP_CAP (params leftFen, cap).
  */
 export async function createTopUp(
@@ -48,6 +49,7 @@ export async function createTopUp(
   const earlier = await findOutcome(context, keyed)
   if (earlier) return { topUp: await readTopUp(context, userId, madeOrThrow(earlier, true)), replayed: true }
   const payer = await verifiedPayer(context, userId)
+  await requireConsent(context.database, userId, 'cards')
   await checkPin(context, { userId, sessionId: input.sessionId, sealed: input.pin })
 
   const { outcome, made, replayed } = await inUserLane(context, userId, (tx) =>

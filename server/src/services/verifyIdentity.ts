@@ -3,6 +3,7 @@ import { ApiError } from '#apiError'
 import { secondsUntil } from '#clock'
 import type { AppContext } from '#context'
 import { uuidv7 } from '#ids'
+import { requireConsent } from '#services/consents'
 import { idNumberPlace, legalNamePlace } from '#services/identityPlaces'
 import { readUser } from '#services/readUser'
 import {
@@ -29,12 +30,13 @@ interface Attempt {
  * Verifies who the user is through the identity channel and opens account class I (one external check,
  * 中国人民银行公告〔2015〕第43号).
  *
- * @throws {ApiError} NAME_INVALID, ID_NUMBER_*, AGE_TOO_YOUNG (ageMin) without asking the channel;
+ * @throws {ApiError} NAME_INVALID, ID_NUMBER_*, AGE_TOO_YOUNG (ageMin) without asking the channel; CONSENT_REQUIRED;
  *   IDENTITY_ALREADY_VERIFIED; IDENTITY_TRIES_EXCEEDED (retryAfterSeconds); IDENTITY_MISMATCH (triesLeft);
  *   IDENTITY_IN_USE; IDENTITY_UNAVAILABLE, which leaves nothing behind and costs no try.
  */
 export async function verifyIdentity(context: AppContext, userId: string, input: IdentityInput) {
   const person = readPerson(context, input)
+  await requireConsent(context.database, userId, 'identity')
   const attempt = await startAttempt(context, userId)
   const outcome = await context.channels.identity.verify(person)
   if (outcome === 'unavailable') {

@@ -157,11 +157,12 @@ export class TestApp {
     if (answer.status !== 200) throw new Error(`Consent failed: ${JSON.stringify(answer.body)}`)
   }
 
-  /** A registered user with a verified identity. */
+  /** A registered user with a verified identity, who agrees to cards as well. */
   async verifiedUser(person: TestPerson = buildPerson()): Promise<TestUser> {
     const user = { ...(await this.registerUser()), person }
     this.identity.add(person)
     await this.consent(user, 'identity')
+    await this.consent(user, 'cards')
     const answer = await this.send({ path: '/identity', token: user.accessToken, body: person })
     if (answer.status !== 200) throw new Error(`Identity failed: ${JSON.stringify(answer.body)}`)
     return user

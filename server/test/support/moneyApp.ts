@@ -99,7 +99,6 @@ export class MoneyApp {
     { cardType = 'debit' as 'debit' | 'credit', balanceFen = 10_000_000 } = {},
   ): Promise<{ card: CardView; bankCard: BankCard }> {
     const bankCard = this.issue(user, { cardType, balanceFen })
-    await this.api.consent(user, 'cards')
     const binding = await this.api.send<{ id: string }>({
       path: '/card-bindings',
       token: user.accessToken,

@@ -18,6 +18,7 @@ export function createCardBinding(app: App): void {
         response: {
           201: ref(CardBinding),
           ...problemResponses(
+            'CONSENT_REQUIRED',
             'IDENTITY_REQUIRED',
             'CARD_NUMBER_INVALID',
             'PHONE_INVALID',

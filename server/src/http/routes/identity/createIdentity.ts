@@ -18,6 +18,7 @@ export function createIdentity(app: App): void {
         response: {
           200: ref(User),
           ...problemResponses(
+            'CONSENT_REQUIRED',
             'NAME_INVALID',
             'ID_NUMBER_INVALID',
             'ID_NUMBER_CHECK_DIGIT',

@@ -22,6 +22,7 @@ export function createPayment(app: App): void {
           200: ref(Payment),
           201: ref(Payment),
           ...problemResponses(
+            'CONSENT_REQUIRED',
             'IDEMPOTENCY_KEY_MISSING',
             'IDEMPOTENCY_KEY_REUSED',
             'QR_UNREADABLE',

@@ -20,6 +20,7 @@ export function createTopUp(app: App): void {
         response: {
           201: ref(TopUp),
           ...problemResponses(
+            'CONSENT_REQUIRED',
             'IDEMPOTENCY_KEY_MISSING',
             'IDEMPOTENCY_KEY_REUSED',
             'SEAL_INVALID',
