@@ -27,6 +27,12 @@ export function openPages(): RouteName[] {
   })
 }
 
+/** The page that is shown; undefined while none is. */
+export function shownPage(): RouteName | undefined {
+  const pages = openPages()
+  return pages[pages.length - 1]
+}
+
 /**
  * Shows the payment of the code just read. There is one such page at most: a new code replaces the order that is open,
  * and takes the place of the result of the one before.
@@ -36,7 +42,7 @@ export function showOrder(): void {
   const depth = [...pages].reverse().indexOf('payConfirm')
   if (depth > 0) void Taro.navigateBack({ delta: depth })
   else if (depth === 0) return
-  else if (pages.at(-1) === 'payResult' || pages.length >= openPagesMax) replace('payConfirm')
+  else if (shownPage() === 'payResult' || pages.length >= openPagesMax) replace('payConfirm')
   else go('payConfirm')
 }
 

@@ -4,7 +4,7 @@ import { useEffect, useRef } from 'react'
 import { t } from '@/i18n'
 import type { Intent } from '@/stores/LaunchStore'
 import type { RootStore } from '@/stores/RootStore'
-import { go, openPages, showOrder } from './navigation'
+import { go, openPages, shownPage, showOrder } from './navigation'
 import { useStores } from './useStores'
 
 /**
@@ -40,7 +40,7 @@ function follow(stores: RootStore): void {
   if (next === null || session.status === 'restoring') return
   if (next.kind === 'pay' && !session.isSignedIn) leadToSignIn(stores)
   // The way in leaves by itself once somebody is signed in; the page under it goes on from there.
-  else if (openPages().at(-1) !== 'signIn') {
+  else if (shownPage() !== 'signIn') {
     const { mustAsk } = launch
     launch.take()
     if (mustAsk) void askFirst(stores, next)
@@ -72,7 +72,7 @@ function open({ payments }: RootStore, intent: Intent): void {
     return
   }
   // The host opens a card's page by itself; a mini-program code opens the home page.
-  if (openPages().at(-1) === 'shareLanding') return
+  if (shownPage() === 'shareLanding') return
   const { shareCode, merchantId } = intent
   go('shareLanding', merchantId ? { s: shareCode, m: merchantId } : { s: shareCode })
 }

@@ -1,6 +1,7 @@
 import type { AnyErrorCode } from '@wallet/rules'
 import { makeAutoObservable, runInAction } from 'mobx'
 import type { Clock } from '@/host/types'
+import type { AttemptRecord } from './attemptRecord'
 import { type Failure, failureOf } from './failure'
 import type { Persisted } from './Persisted'
 
@@ -9,14 +10,6 @@ import type { Persisted } from './Persisted'
  * being asked. `settled` the server gave a final result. `refused` money did not move, and the user may try again.
  */
 export type AttemptPhase = 'idle' | 'sending' | 'unknown' | 'settled' | 'refused'
-
-/** What must survive the app being killed in the middle of a payment. Holds no secret. */
-export interface AttemptRecord<Order> {
-  readonly key: string
-  readonly ownerId: string
-  readonly order: Order
-  readonly sentAtMs: number
-}
 
 interface Settling {
   readonly status: 'paying' | 'succeeded' | 'failed' | 'unknown'
@@ -97,7 +90,7 @@ export class MoneyAttempt<Order, Result extends Settling, Secret = string> {
   submit(order: Order, secret: Secret): Promise<void> {
     if (this.submission !== null) return this.submission
     if (this.phase === 'unknown') {
-      if (this.result === null || this.isSameAsLast(order)) {
+      if (this.isLost || this.isSameAsLast(order)) {
         void this.follow()
         return Promise.resolve()
       }
@@ -140,7 +133,7 @@ export class MoneyAttempt<Order, Result extends Settling, Secret = string> {
    * bills. Only an answer that never came is kept: forgotten, it would invite a second payment of the same thing.
    */
   clear(): void {
-    if (this.phase === 'sending' || (this.phase === 'unknown' && this.result === null)) return
+    if (this.isBusy || this.isLost) return
     if (this.phase === 'unknown') this.letGo()
     this.phase = 'idle'
     this.order = null

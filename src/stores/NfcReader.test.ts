@@ -86,7 +86,7 @@ test('stopping forgets a tag that is read too late', async () => {
   const { nfc, resolved, stoppedCount } = await tapping()
   const reading = nfc.read()
   nfc.stop()
-  await reading
+  expect(await reading).toBe(false)
   expect(await resolved()).toHaveLength(0)
   expect(stoppedCount()).toBe(1)
 })

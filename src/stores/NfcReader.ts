@@ -35,8 +35,9 @@ export class NfcReader {
   }
 
   /** Waits for a tag and hands its code on. Stopping is a failure HOST_CANCELLED. */
-  read(): Promise<boolean> {
-    return this.reading.run(() => this.deps.nfc.read(), this.keep)
+  async read(): Promise<boolean> {
+    await this.reading.run(() => this.deps.nfc.read(), this.keep)
+    return this.reading.status === 'ready'
   }
 
   /** Also when the page or the app is left: nobody pays by walking past a tag. */

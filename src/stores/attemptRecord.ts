@@ -1,6 +1,13 @@
 import type { StorageHost } from '@/host/storage/types'
-import type { AttemptRecord } from './MoneyAttempt'
 import { hasFields, Persisted } from './Persisted'
+
+/** What must survive the app being killed in the middle of a payment. Holds no secret. */
+export interface AttemptRecord<Order> {
+  readonly key: string
+  readonly ownerId: string
+  readonly order: Order
+  readonly sentAtMs: number
+}
 
 /** Where an attempt keeps its key and order until the result is known. */
 export function storedAttempt<Order>(

@@ -18,5 +18,4 @@ export const inbox: Translation<typeof source> = {
   askTitle: 'Notify me',
   askNote: 'A notice in your chats when there is a result',
   askButton: 'Switch on',
-  asked: 'On. You will hear when there is a result',
 }

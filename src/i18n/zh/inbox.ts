@@ -15,5 +15,4 @@ export const inbox = {
   askTitle: '到账提醒',
   askNote: '有结果时，在聊天列表里收到一条通知',
   askButton: '开启',
-  asked: '已开启，有结果会通知您',
 } as const

@@ -3,7 +3,7 @@ import { observer } from 'mobx-react-lite'
 import { useEffect, useState } from 'react'
 import { ActionRow, type BigAction } from '@/components/ActionRow'
 import { Notice } from '@/components/Notice'
-import { go } from '@/hooks/navigation'
+import { go, showOrder } from '@/hooks/navigation'
 import { useScan } from '@/hooks/useScan'
 import { useStores } from '@/hooks/useStores'
 import { failureText, t } from '@/i18n'
@@ -16,19 +16,28 @@ export const HomeActions = observer(function HomeActions() {
   const scan = useScan()
   const { isSignedIn } = session
   const scanFailure = payments.scanning.failure
-  const probe = () => {
+  useDidShow(() => {
     if (session.isSignedIn) void nfc.probe()
-  }
-  useDidShow(probe)
-  // biome-ignore lint/correctness/useExhaustiveDependencies: asked again once somebody is signed in
-  useEffect(probe, [isSignedIn])
+  })
+  useEffect(() => {
+    if (isSignedIn) void nfc.probe()
+  }, [nfc, isSignedIn])
 
+  const readTag = async () => {
+    if (!(await nfc.read())) return
+    setTapping(false)
+    showOrder()
+  }
+  const startTapping = () => {
+    setTapping(true)
+    void readTag()
+  }
   const openOrSignIn = (open: () => void) => () => (isSignedIn ? open() : go('signIn'))
   const tap: BigAction = {
     icon: 'nfc',
     title: t('home.nfc'),
     note: t('home.nfcNote'),
-    onTap: openOrSignIn(() => setTapping(true)),
+    onTap: openOrSignIn(startTapping),
   }
   return (
     <>
@@ -43,7 +52,9 @@ export const HomeActions = observer(function HomeActions() {
         ]}
       />
       {isSignedIn && nfc.support === 'off' && <Notice icon="nfc" text={t('home.nfcOff')} />}
-      {nfc.support === 'ready' && <NfcSheet isOpen={isTapping} onClose={() => setTapping(false)} onScan={scan} />}
+      {nfc.support === 'ready' && (
+        <NfcSheet isOpen={isTapping} onClose={() => setTapping(false)} onRetry={() => void readTag()} onScan={scan} />
+      )}
     </>
   )
 })

@@ -1,12 +1,10 @@
 import { View } from '@tarojs/components'
 import { useDidHide } from '@tarojs/taro'
 import { observer } from 'mobx-react-lite'
-import { useEffect } from 'react'
 import { Icon } from '@/components/Icon'
 import { Notice } from '@/components/Notice'
 import { PrimaryButton } from '@/components/PrimaryButton'
 import { Sheet } from '@/components/Sheet'
-import { showOrder } from '@/hooks/navigation'
 import { useStores } from '@/hooks/useStores'
 import { failureLine, t } from '@/i18n'
 import './NfcSheet.scss'
@@ -14,28 +12,20 @@ import './NfcSheet.scss'
 interface NfcSheetProps {
   isOpen: boolean
   onClose: () => void
+  onRetry: () => void
   onScan: () => void
 }
 
 /** Waits for a tag while it is open; scanning is always one tap away. */
-export const NfcSheet = observer(function NfcSheet({ isOpen, onClose, onScan }: NfcSheetProps) {
+export const NfcSheet = observer(function NfcSheet({ isOpen, onClose, onRetry, onScan }: NfcSheetProps) {
   const { nfc } = useStores()
   const { failure } = nfc.reading
   const problem = failure !== null && failure.code !== 'HOST_CANCELLED' ? failure : null
 
-  const read = async () => {
-    if (!(await nfc.read())) return
-    onClose()
-    showOrder()
-  }
   const close = () => {
     nfc.stop()
     onClose()
   }
-  // biome-ignore lint/correctness/useExhaustiveDependencies: one reading for each opening of the sheet
-  useEffect(() => {
-    if (isOpen) void read()
-  }, [isOpen])
   useDidHide(() => {
     if (isOpen) close()
   })
@@ -49,7 +39,7 @@ export const NfcSheet = observer(function NfcSheet({ isOpen, onClose, onScan }: 
         <View className="nfc-sheet__note">{t('home.nfcHoldNote')}</View>
       </View>
       {problem && <Notice tone="warn" text={failureLine(problem)} />}
-      {problem && <PrimaryButton label={t('home.nfcAgain')} onTap={() => void read()} />}
+      {problem && <PrimaryButton label={t('home.nfcAgain')} onTap={onRetry} />}
       <PrimaryButton
         kind={problem ? 'text' : 'secondary'}
         label={t('home.scanInstead')}

@@ -3,13 +3,11 @@ import type { Payment } from '@/api/types'
 import { PrimaryButton } from '@/components/PrimaryButton'
 import { ShareButton } from '@/components/ShareButton'
 import { replace, switchTo } from '@/hooks/navigation'
-import { useSharing } from '@/hooks/useSharing'
 import { useStores } from '@/hooks/useStores'
 import { t } from '@/i18n'
 
 /** What can be done with a receipt. Only a payment that worked is worth telling a friend about its merchant. */
-export function PaymentActions({ payment }: { payment: Payment }) {
-  const copyLink = useSharing(payment.status === 'succeeded' ? payment.merchant : null)
+export function PaymentActions({ payment, onCopyLink }: { payment: Payment; onCopyLink: (() => void) | null }) {
   return (
     <>
       <PrimaryButton label={t('common.done')} onTap={() => switchTo('home')} />
@@ -18,13 +16,13 @@ export function PaymentActions({ payment }: { payment: Payment }) {
         label={t('pay.viewBill')}
         onTap={() => replace('billDetail', { billId: payment.id })}
       />
-      {payment.status === 'succeeded' && <ShareButton onCopyLink={copyLink} />}
+      {payment.status === 'succeeded' && <ShareButton onCopyLink={onCopyLink} />}
     </>
   )
 }
 
 /** What can be done after a payment was sent. While its result is unknown there is no way to pay here. */
-export const AttemptActions = observer(function AttemptActions() {
+export const AttemptActions = observer(function AttemptActions({ onCopyLink }: { onCopyLink: (() => void) | null }) {
   const { payments } = useStores()
   const { attempt, resolution } = payments
   const { phase, result } = attempt
@@ -41,6 +39,6 @@ export const AttemptActions = observer(function AttemptActions() {
       </>
     )
   }
-  if (result?.status === 'succeeded') return <PaymentActions payment={result} />
+  if (result?.status === 'succeeded') return <PaymentActions payment={result} onCopyLink={onCopyLink} />
   return <PrimaryButton kind="secondary" label={t('pay.backHome')} onTap={() => switchTo('home')} />
 })

@@ -7,6 +7,7 @@ import { useParams } from '@/hooks/navigation'
 import { useNotifyMe } from '@/hooks/useNotifyMe'
 import { usePageTitle } from '@/hooks/usePageTitle'
 import { useRefreshWhile } from '@/hooks/useRefreshWhile'
+import { useSharing } from '@/hooks/useSharing'
 import { useStores } from '@/hooks/useStores'
 import { t } from '@/i18n'
 import { AttemptActions, PaymentActions } from './PayResultActions'
@@ -24,11 +25,12 @@ const OpenedPayment = observer(function OpenedPayment({ paymentId }: { paymentId
   const { payments } = useStores()
   const payment = payments.opened?.id === paymentId ? payments.opened : null
   const isOpen = payment?.status === 'paying' || payment?.status === 'unknown'
+  const copyLink = useSharing(payment?.status === 'succeeded' ? payment.merchant : null)
   const load = () => void payments.load(paymentId)
   useEffect(() => void payments.load(paymentId), [payments, paymentId])
   useRefreshWhile(isOpen, load)
   return (
-    <Screen footer={payment && <PaymentActions payment={payment} />}>
+    <Screen footer={payment && <PaymentActions payment={payment} onCopyLink={copyLink} />}>
       <StateView
         status={payments.opening.status}
         failure={payments.opening.failure}
@@ -45,12 +47,14 @@ const OpenedPayment = observer(function OpenedPayment({ paymentId }: { paymentId
 /** The payment just sent, or one the last run of the app left in doubt. */
 const SentPayment = observer(function SentPayment() {
   const { attempt } = useStores().payments
+  const { result } = attempt
   const notifyMe = useNotifyMe('payment')
+  const copyLink = useSharing(result?.status === 'succeeded' ? result.merchant : null)
   useEffect(() => {
     if (attempt.phase === 'unknown') void attempt.follow()
   }, [attempt, attempt.phase])
   return (
-    <Screen footer={<AttemptActions />}>
+    <Screen footer={<AttemptActions onCopyLink={copyLink} />}>
       <AttemptFace />
       <NotifyMe {...notifyMe} />
     </Screen>
