@@ -67,3 +67,14 @@ test('without a network the request never leaves', async () => {
   await expect(http.send(order)).rejects.toMatchObject({ kind: 'offline' })
   expect(request).not.toHaveBeenCalled()
 })
+
+test.each([
+  ['WeChat', onWeChat, 'none', () => import('./index.weapp')],
+  ['Alipay', onAlipay, 'NOTREACHABLE', () => import('./index.alipay')],
+] as const)('%s: without a network nothing leaves the phone', async (_name, onHost, networkType, load) => {
+  const request = jest.fn()
+  const offline = ({ success }: Options) => success({ networkType })
+  const { http } = await onHost({ request, getNetworkType: offline, canIUse }, load)
+  await expect(http.send(order)).rejects.toMatchObject({ kind: 'offline' })
+  expect(request).not.toHaveBeenCalled()
+})

@@ -1,12 +1,12 @@
 import Taro from '@tarojs/taro'
+import { isOnline } from '../connection'
 import { parseBody, toFailureOrResponse } from './answers'
 import { HttpFailure, type HttpHost, type HttpRequest, type HttpResponse } from './types'
 
 /** Both mini-program hosts through Taro.request. The body is read as text, because Alipay fails on an empty answer. */
 export const miniProgramHttp: HttpHost = {
   async send(request: HttpRequest): Promise<HttpResponse> {
-    const { networkType } = await Taro.getNetworkType()
-    if (networkType.toLowerCase() === 'none') throw new HttpFailure('offline')
+    if (!(await isOnline())) throw new HttpFailure('offline')
     try {
       const answer = await Taro.request<string>({
         url: request.url,

@@ -1,4 +1,5 @@
 import Taro from '@tarojs/taro'
+import { isOnline } from '../connection'
 import { barColours } from './barColours'
 import { nameTabs } from './tabs'
 import type { SystemHost } from './types'
@@ -8,10 +9,7 @@ export const miniProgramSystem: Pick<
   SystemHost,
   'isOnline' | 'onOnlineChange' | 'paintBars' | 'nameTabs' | 'useLanguage'
 > = {
-  async isOnline() {
-    const { networkType } = await Taro.getNetworkType()
-    return networkType.toLowerCase() !== 'none'
-  },
+  isOnline,
   onOnlineChange(listener) {
     const handleChange = ({ isConnected }: { isConnected: boolean }) => listener(isConnected)
     Taro.onNetworkStatusChange(handleChange)
