@@ -60,14 +60,6 @@ test.each([
   expect({ ...sent[0]?.header, ...sent[0]?.headers }).toMatchObject(order.headers)
 })
 
-test('without a network the request never leaves', async () => {
-  const request = jest.fn()
-  const offline = ({ success }: Options) => success({ networkType: 'none' })
-  const { http } = await onWeChat({ request, getNetworkType: offline }, () => import('./index.weapp'))
-  await expect(http.send(order)).rejects.toMatchObject({ kind: 'offline' })
-  expect(request).not.toHaveBeenCalled()
-})
-
 test.each([
   ['WeChat', onWeChat, 'none', () => import('./index.weapp')],
   ['Alipay', onAlipay, 'NOTREACHABLE', () => import('./index.alipay')],
