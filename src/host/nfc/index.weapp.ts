@@ -56,7 +56,12 @@ export const nfc = {
 
 function readerOf(): NfcAdapter | null {
   if (typeof Taro.getNFCAdapter !== 'function') return null
-  return (Taro.getNFCAdapter() as unknown as NfcAdapter | null) ?? null
+  try {
+    return (Taro.getNFCAdapter() as unknown as NfcAdapter | null) ?? null
+  } catch {
+    // Some iPhones have the function and nothing behind it.
+    return null
+  }
 }
 
 function readOnce(adapter: NfcAdapter): Promise<string> {

@@ -121,9 +121,23 @@ test('support is found out by trying, and leaves the reader off', async () => {
   const { reader, nfc } = await weChatReader()
   expect(await nfc.support()).toBe('ready')
   expect(isIdle(reader)).toBe(true)
-  const phone = await onWeChat({}, () => import('./index.weapp'))
-  expect(await phone.nfc.support()).toBe('none')
-  await expect(phone.nfc.read()).rejects.toMatchObject({ code: 'NFC_UNSUPPORTED' })
+})
+
+test.each([
+  ['lacks the function', {}],
+  ['has nothing behind it', { getNFCAdapter: () => undefined }],
+  [
+    'breaks when asked',
+    {
+      getNFCAdapter: () => {
+        throw new Error('not supported')
+      },
+    },
+  ],
+])('a phone that %s has no NFC', async (_name, functions) => {
+  const { nfc } = await onWeChat(functions, () => import('./index.weapp'))
+  expect(await nfc.support()).toBe('none')
+  await expect(nfc.read()).rejects.toMatchObject({ code: 'NFC_UNSUPPORTED' })
 })
 
 test.each(['stop', 'leaving the app', 'another reading'])('%s ends the reading that waits', async (how) => {
