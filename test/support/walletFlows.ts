@@ -9,16 +9,27 @@ export const paymentPin = '907154'
 
 /** Home of a guest → home of a new user. */
 export async function register(phone: PhoneDriver, desk: Desk, person: DeskPerson): Promise<void> {
-  await askForCode(phone, person)
+  await phone.tap('登录或注册')
+  await signUp(phone, desk, person)
+  await phone.see('余额（元）')
+}
+
+/** The way in → whatever waited behind it, with a new wallet. */
+export async function signUp(phone: PhoneDriver, desk: Desk, person: DeskPerson): Promise<void> {
+  await fillInPhone(phone, person)
   await phone.typeSmsCode(await desk.nextCode(person.phone))
   await phone.type('登录密码', loginPassword)
   await phone.tap('完成注册')
-  await phone.see('余额（元）')
 }
 
 /** Home of a guest → the boxes for the SMS code. */
 export async function askForCode(phone: PhoneDriver, person: DeskPerson): Promise<void> {
   await phone.tap('登录或注册')
+  await fillInPhone(phone, person)
+}
+
+/** The way in → the boxes for the SMS code. */
+async function fillInPhone(phone: PhoneDriver, person: DeskPerson): Promise<void> {
   // WeChat and Alipay offer their own ways in first; the browser has none.
   await phone.see(/打开您的钱包|您的手机号/)
   if (await phone.sees('用短信验证码或密码')) await phone.tap('用短信验证码或密码')
@@ -78,9 +89,19 @@ export async function becomeCitizen(
   person: DeskPerson,
   balanceFen: number,
 ): Promise<void> {
+  await register(phone, desk, person)
+  await becomeCitizenAfterRegistration(phone, desk, person, balanceFen)
+}
+
+/** Home of a new user → home of a citizen with one card and this much in the wallet. */
+export async function becomeCitizenAfterRegistration(
+  phone: PhoneDriver,
+  desk: Desk,
+  person: DeskPerson,
+  balanceFen: number,
+): Promise<void> {
   const [card] = person.cards
   if (card === undefined) throw new Error(`${person.name} has no card`)
-  await register(phone, desk, person)
   await verifyIdentity(phone, person)
   await setPin(phone)
   await bindCard(phone, desk, card)

@@ -1,18 +1,9 @@
 import { Desk, type DeskPerson } from '../../support/desk'
+import { openidOf, registerByWechat } from '../../support/hostFlows'
 import { HostPhone } from '../../support/hostPhone'
 import { startTestStack, type TestStack } from '../../support/stack'
 import { stepsOn } from '../../support/steps'
-import {
-  bindCard,
-  chooseSource,
-  keysOf,
-  pay,
-  register,
-  scanCode,
-  setPin,
-  topUp,
-  verifyIdentity,
-} from '../../support/walletFlows'
+import { bindCard, chooseSource, keysOf, pay, scanCode, setPin, topUp, verifyIdentity } from '../../support/walletFlows'
 
 /**
  * The whole way once in WeChat: the compiled package in a host, driven through miniprogram-automator, the real API, the
@@ -28,7 +19,7 @@ describe('in WeChat, from a new phone to a paid merchant', () => {
     stack = await startTestStack()
     desk = new Desk(stack.urls.desk)
     citizen = await desk.person('chen')
-    phone = await HostPhone.open({ urls: stack.urls })
+    phone = await HostPhone.open({ urls: stack.urls, personId: await openidOf(stack.urls, citizen) })
   }, 120_000)
 
   const step = stepsOn(
@@ -41,10 +32,15 @@ describe('in WeChat, from a new phone to a paid merchant', () => {
     await stack?.stop()
   }, 30_000)
 
-  step('registers with a phone number, an SMS code and a password', async () => {
+  step('is a guest at first: WeChat’s code was exchanged, and this identity has no wallet', async () => {
     await phone.see('一个钱包，付遍厦门')
-    await register(phone, desk, citizen)
+    expect(await phone.sees('没有')).toBe(false)
+  })
+
+  step('registers by the phone number WeChat vouches for, without an SMS', async () => {
+    await registerByWechat(phone)
     await phone.see('模拟资金')
+    expect(await desk.messageIds(citizen.phone)).toEqual([])
   })
 
   step('proves the identity, and sees it masked ever after', async () => {
@@ -117,5 +113,11 @@ describe('in WeChat, from a new phone to a paid merchant', () => {
     await phone.see('闽南语词典')
     await phone.see('付款成功')
     await phone.goBack()
+  })
+
+  step('is known to the wallet when the app is opened anew on an empty phone', async () => {
+    await phone.remote.ask('forgetStorage')
+    await phone.coldStart()
+    await phone.see('99.10')
   })
 })
