@@ -166,6 +166,15 @@ async function lookAround({ phone, picture }: Guided): Promise<void> {
   await phone.goBack()
   await phone.tap('设置')
   await picture('settings', '字号')
+  await phone.tap('登录方式')
+  await picture('login-methods', '登录密码')
+  await phone.goBack()
+  await phone.tap('隐私与授权')
+  await picture('consents', '已同意')
+  await phone.tap('银行卡信息处理说明')
+  await picture('consent-withdraw', '撤回同意')
+  await phone.tap('关闭')
+  await phone.goBack()
 }
 
 /** Dark, large and English: on the pages where it shows most. Starts and ends on the settings. */
