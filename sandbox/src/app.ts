@@ -5,6 +5,9 @@ import { guardDesk } from '#deskApi/guard'
 import { DeskEvents } from '#deskEvents'
 import { serveDeskPage } from '#deskPage'
 import { DocumentLog } from '#documentLog'
+import { serveAlipayGateway } from '#providers/alipay/alipayGateway'
+import { serveAlipayHost } from '#providers/alipay/alipayHost'
+import { buildAlipay } from '#providers/alipay/alipayPlatform'
 import { serveBank } from '#providers/bank/bankProvider'
 import { CardBook } from '#providers/bank/cardBook'
 import { MovementBook } from '#providers/bank/movements'
@@ -13,6 +16,8 @@ import { serveIdentity } from '#providers/identity/identityProvider'
 import { Merchants } from '#providers/merchants/merchants'
 import { Inbox } from '#providers/sms/inbox'
 import { serveSms } from '#providers/sms/smsProvider'
+import { serveWechatHost } from '#providers/wechat/wechatHost'
+import { buildWechat, serveWechatPlatform } from '#providers/wechat/wechatPlatform'
 import type { World } from '#world'
 
 export interface SandboxOptions {
@@ -23,7 +28,8 @@ export interface SandboxOptions {
 }
 
 /**
- * Builds the sandbox without listening: providers under /sms, /identity and /bank, the desk at /.
+ * Builds the sandbox without listening: providers under /sms, /identity, /bank, /wechat and /alipay, the
+ * desk at /.
  *
  * @throws Error when the data directory holds something unreadable.
  */
@@ -39,12 +45,23 @@ export function buildSandbox({ config, logLevel = 'silent', now = Date.now }: Sa
   app.register(async (sms) => serveSms(sms, world, parts.inbox), { prefix: '/sms' })
   app.register(async (identity) => serveIdentity(identity, world), { prefix: '/identity' })
   app.register(async (bank) => serveBank(bank, world, parts.bank), { prefix: '/bank' })
+  serveHosts(app, world)
   app.register(async (desk) => {
     guardDesk(desk, config)
     serveDeskPage(desk, config)
     await desk.register(async (api) => serveDeskApi(api, parts), { prefix: '/desk/api' })
   })
   return app
+}
+
+/** The super-apps: their open platforms, and what the apps on the phones get from them. */
+function serveHosts(app: FastifyInstance, world: World): void {
+  const wechat = buildWechat(world)
+  const alipay = buildAlipay(world)
+  app.register(async (platform) => serveWechatPlatform(platform, world, wechat), { prefix: '/wechat' })
+  app.register(async (host) => serveWechatHost(host, world, wechat), { prefix: '/wechat/host' })
+  app.register(async (gateway) => serveAlipayGateway(gateway, world, alipay), { prefix: '/alipay' })
+  app.register(async (host) => serveAlipayHost(host, world, alipay), { prefix: '/alipay/host' })
 }
 
 function buildParts(world: World): DeskParts {

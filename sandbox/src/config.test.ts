@@ -9,6 +9,13 @@ const complete = {
   IDENTITY_ACCESS_KEY_SECRET: 'd',
   BANK_CHANNEL_ID: 'e',
   BANK_CHANNEL_SECRET: 'f',
+  WECHAT_APP_ID: 'g',
+  WECHAT_APP_SECRET: 'h',
+  WECHAT_TEMPLATE_PAYMENT: 'i',
+  ALIPAY_APP_ID: 'j',
+  ALIPAY_APP_PUBLIC_KEY: 'k',
+  ALIPAY_PLATFORM_PRIVATE_KEY: 'l',
+  ALIPAY_AES_KEY: 'm',
 }
 
 test('stays on this machine unless told otherwise', () => {
@@ -18,6 +25,8 @@ test('stays on this machine unless told otherwise', () => {
     walletApi: 'http://127.0.0.1:3000',
     previewUrl: null,
     merchantsFile: null,
+    wechat: { templateIds: ['i'] },
+    alipay: { templateIds: [] },
   })
 })
 

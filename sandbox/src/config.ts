@@ -18,6 +18,17 @@ export interface SandboxConfig {
   readonly sms: AccessKey & { readonly signName: string; readonly templateCode: string }
   readonly identity: AccessKey
   readonly bank: { readonly channelId: string; readonly channelSecret: string }
+  readonly wechat: { readonly appId: string; readonly appSecret: string; readonly templateIds: readonly string[] }
+  readonly alipay: {
+    readonly appId: string
+    /** The app's, which its requests are checked with: SPKI, base64. */
+    readonly appPublicKey: string
+    /** The platform's own, which its answers are signed with: PKCS#8, base64. */
+    readonly platformPrivateKey: string
+    /** 16 bytes, base64. */
+    readonly aesKey: string
+    readonly templateIds: readonly string[]
+  }
 }
 
 type Environment = Record<string, string | undefined>
@@ -40,6 +51,9 @@ export function readConfig(environment: Environment): SandboxConfig {
     if (value !== null && !/^https?:\/\/\S+$/.test(value)) problems.push(`${name} is not an http address: ${value}`)
     return value
   }
+
+  const templateIds = (prefix: string): string[] =>
+    ['PAYMENT', 'TOPUP', 'SECURITY'].flatMap((topic) => optional(`${prefix}_TEMPLATE_${topic}`) ?? [])
 
   const portText = optional('SANDBOX_PORT') ?? '3100'
   const port = /^\d{1,5}$/.test(portText) ? Number(portText) : Number.NaN
@@ -65,6 +79,18 @@ export function readConfig(environment: Environment): SandboxConfig {
     bank: {
       channelId: required('BANK_CHANNEL_ID'),
       channelSecret: required('BANK_CHANNEL_SECRET'),
+    },
+    wechat: {
+      appId: required('WECHAT_APP_ID'),
+      appSecret: required('WECHAT_APP_SECRET'),
+      templateIds: templateIds('WECHAT'),
+    },
+    alipay: {
+      appId: required('ALIPAY_APP_ID'),
+      appPublicKey: required('ALIPAY_APP_PUBLIC_KEY'),
+      platformPrivateKey: required('ALIPAY_PLATFORM_PRIVATE_KEY'),
+      aesKey: required('ALIPAY_AES_KEY'),
+      templateIds: templateIds('ALIPAY'),
     },
   }
   if (problems.length > 0) throw new Error(`The sandbox cannot start: ${problems.join('; ')}.`)

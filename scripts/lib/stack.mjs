@@ -1,6 +1,6 @@
 // The whole wallet on one machine: API and sandbox as two processes that only share credentials.
 import { spawn } from 'node:child_process'
-import { randomBytes } from 'node:crypto'
+import { generateKeyPairSync, randomBytes } from 'node:crypto'
 import { createWriteStream, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { connect, createServer } from 'node:net'
 import { join, resolve } from 'node:path'
@@ -28,6 +28,47 @@ function channelCredentials(sandboxUrl) {
     BANK_ENDPOINT: `${sandboxUrl}/bank`,
     BANK_CHANNEL_ID: 'xiamen-wallet',
     BANK_CHANNEL_SECRET: secret(),
+  }
+}
+
+/** An RSA pair as Alipay's console shows keys: DER in base64. */
+function rsaPair() {
+  const pair = generateKeyPairSync('rsa', {
+    modulusLength: 2048,
+    publicKeyEncoding: { type: 'spki', format: 'der' },
+    privateKeyEncoding: { type: 'pkcs8', format: 'der' },
+  })
+  return { publicKey: pair.publicKey.toString('base64'), privateKey: pair.privateKey.toString('base64') }
+}
+
+/**
+ * The same for the hosts. App ids and templates stay, because people's ids depend on them. Of Alipay's two key pairs
+ * each side gets its own private key and the other's public one.
+ */
+function hostCredentials(sandboxUrl) {
+  const app = rsaPair()
+  const platform = rsaPair()
+  const templates = (prefix) =>
+    Object.fromEntries(
+      ['PAYMENT', 'TOPUP', 'SECURITY'].map((topic) => [
+        `${prefix}_TEMPLATE_${topic}`,
+        `${prefix}-${topic}-template`.toLowerCase(),
+      ]),
+    )
+  const shared = {
+    WECHAT_ENDPOINT: `${sandboxUrl}/wechat`,
+    WECHAT_APP_ID: 'wx3502000000000001',
+    WECHAT_APP_SECRET: randomBytes(16).toString('hex'),
+    ALIPAY_ENDPOINT: `${sandboxUrl}/alipay/gateway.do`,
+    ALIPAY_APP_ID: '2021003502000001',
+    ALIPAY_AES_KEY: randomBytes(16).toString('base64'),
+    ...templates('WECHAT'),
+    ...templates('ALIPAY'),
+  }
+  return {
+    shared,
+    api: { ALIPAY_PRIVATE_KEY: app.privateKey, ALIPAY_PUBLIC_KEY: platform.publicKey },
+    sandbox: { ALIPAY_APP_PUBLIC_KEY: app.publicKey, ALIPAY_PLATFORM_PRIVATE_KEY: platform.privateKey },
   }
 }
 
@@ -134,9 +175,11 @@ export async function startStack({ ports = { api: 3000, sandbox: 3100 }, dataDir
   const api = `http://${HOST}:${ports.api}`
   const desk = `http://${HOST}:${ports.sandbox}`
   const urls = { api, preview: `${api}/app/`, desk: `${desk}/`, docs: `${api}/v1/docs` }
-  const shared = { ...channelCredentials(desk), MERCHANTS_FILE: merchantsFile(folder) }
+  const hosts = hostCredentials(desk)
+  const shared = { ...channelCredentials(desk), ...hosts.shared, MERCHANTS_FILE: merchantsFile(folder) }
   const apiEnv = {
     ...shared,
+    ...hosts.api,
     HOST,
     PORT: String(ports.api),
     DATA_DIR: join(folder, 'wallet'),
@@ -146,6 +189,7 @@ export async function startStack({ ports = { api: 3000, sandbox: 3100 }, dataDir
   }
   const sandboxEnv = {
     ...shared,
+    ...hosts.sandbox,
     SANDBOX_PORT: String(ports.sandbox),
     SANDBOX_DATA_DIR: join(folder, 'sandbox'),
     WALLET_API: api,

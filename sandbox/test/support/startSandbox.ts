@@ -1,3 +1,4 @@
+import { generateKeyPairSync } from 'node:crypto'
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -14,6 +15,10 @@ export interface TestSandbox {
   stop(): Promise<void>
 }
 
+/** The two pairs of Alipay: the app signs with one, the platform with the other. */
+export const appKeys = newKeyPair()
+export const platformKeys = newKeyPair()
+
 const channels = {
   sms: {
     accessKeyId: 'sms-key',
@@ -23,6 +28,14 @@ const channels = {
   },
   identity: { accessKeyId: 'identity-key', accessKeySecret: 'identity-secret' },
   bank: { channelId: 'xiamen-wallet', channelSecret: 'bank-secret' },
+  wechat: { appId: 'wx3502000000000001', appSecret: 'wechat-secret', templateIds: ['wechat-payment'] },
+  alipay: {
+    appId: '2021003502000001',
+    appPublicKey: appKeys.publicKey,
+    platformPrivateKey: platformKeys.privateKey,
+    aesKey: 'MDEyMzQ1Njc4OWFiY2RlZg==',
+    templateIds: ['alipay-payment'],
+  },
 }
 
 /** Starts a sandbox on a free port with an empty data directory. */
@@ -69,4 +82,14 @@ export async function askDesk<Answer = Record<string, unknown>>(
   })
   if (!response.ok) throw new Error(`desk ${path}: ${response.status} ${await response.text()}`)
   return (await response.json()) as Answer
+}
+
+/** An RSA pair as the platform's console shows keys: DER in base64 without armour. */
+function newKeyPair(): { publicKey: string; privateKey: string } {
+  const pair = generateKeyPairSync('rsa', {
+    modulusLength: 2048,
+    publicKeyEncoding: { type: 'spki', format: 'der' },
+    privateKeyEncoding: { type: 'pkcs8', format: 'der' },
+  })
+  return { publicKey: pair.publicKey.toString('base64'), privateKey: pair.privateKey.toString('base64') }
 }
