@@ -18,7 +18,7 @@ export async function addHostIdentity(
 ) {
   const key = await exchangeHostCode(context, provider, code)
   const hostIdentityId = await linkingTransaction(context, async (tx) => {
-    const id = await linkHostIdentity(context, tx, session.userId, key)
+    const id = await linkHostIdentity(context, tx, { userId: session.userId, key, isNews: true })
     await linkSession(tx, session.sessionId, id)
     return id
   })

@@ -15,17 +15,16 @@ import {
 import { findUser } from '#storage/userStore'
 
 /**
- * Links a proven host identity to a user and tells them; one that is theirs already stays as it is. Runs within
- * `linkingTransaction`.
+ * Links a proven host identity to a user; one that is theirs already stays as it is. Runs within `linkingTransaction`.
  *
+ * @param isNews whether the user is told. A registration's own identity is no news.
  * @returns the identity's id.
  * @throws {ApiError} HOST_IDENTITY_TAKEN with phoneMasked of the wallet it belongs to. Nothing merges by itself.
  */
 export async function linkHostIdentity(
   context: AppContext,
   tx: Transaction,
-  userId: string,
-  key: HostSubjectKey,
+  { userId, key, isNews }: { userId: string; key: HostSubjectKey; isNews: boolean },
 ): Promise<string> {
   const linked = await findHostIdentity(tx, key)
   if (linked) {
@@ -36,7 +35,9 @@ export async function linkHostIdentity(
   const now = context.clock.now()
   const id = uuidv7()
   await insertHostIdentity(tx, { id, userId, key, linkedAt: now })
-  await recordMessage(tx, { userId, kind: 'host_linked', subject: id, params: { provider: key.provider }, at: now })
+  if (isNews) {
+    await recordMessage(tx, { userId, kind: 'host_linked', subject: id, params: { provider: key.provider }, at: now })
+  }
   return id
 }
 

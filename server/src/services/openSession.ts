@@ -39,7 +39,7 @@ export async function openSession(context: AppContext, input: SessionInput) {
   const user = await proveUser(context, phone, input)
   const tokens = await linkingTransaction(context, async (tx) => {
     const host = hostTicket ? await useHostTicket(context, tx, hostTicket) : null
-    const hostIdentityId = host && (await linkHostIdentity(context, tx, user.id, host))
+    const hostIdentityId = host && (await linkHostIdentity(context, tx, { userId: user.id, key: host, isNews: true }))
     return startSession(context, tx, { device: { ...device, userId: user.id }, consents, hostIdentityId })
   })
   return { ...tokens, user: await readUser(context, user.id) }

@@ -60,7 +60,7 @@ export async function registerUser(context: AppContext, input: RegistrationInput
       createdAt: context.clock.now(),
     })
     if (!isNew) throw new ApiError('PHONE_REGISTERED')
-    const hostIdentityId = host && (await linkHostIdentity(context, tx, userId, host))
+    const hostIdentityId = host && (await linkHostIdentity(context, tx, { userId, key: host, isNews: false }))
     const { consents, device } = input
     return startSession(context, tx, { device: { ...device, userId }, consents, hostIdentityId })
   })
