@@ -9,6 +9,6 @@ export function useKeepOrder(): void {
   if (codeText !== null) openCode.current = codeText
   const isGuest = session.status === 'guest'
   useEffect(() => {
-    if (isGuest && openCode.current !== null) launch.putBack(openCode.current)
+    if (isGuest && openCode.current !== null) launch.offer({ kind: 'pay', text: openCode.current, token: '' })
   }, [isGuest, launch])
 }

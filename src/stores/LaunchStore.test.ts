@@ -45,6 +45,8 @@ async function payAndLoseTheAnswer(answer: () => object) {
   return wallet
 }
 
+const openedByScanner = (text: string) => startWallet({ capabilities: { scan: { scan: async () => text } } })
+
 test('a cold start by a scan is handed to a page once', async () => {
   const { launch } = (await openedBy(scanOf('a'))).stores
   expect(launch.next).toMatchObject({ kind: 'pay', text: 'a' })
@@ -158,11 +160,19 @@ test('a payment left in doubt by the last run comes first, also after a cold sta
 
 test('the code of an order goes on after its session ended, unless a newer one waits', async () => {
   const { stores, bringBack } = await openedBy({ kind: 'none' })
-  stores.launch.putBack('open order')
+  stores.launch.offer({ kind: 'pay', text: 'open order', token: '' })
   expect(stores.launch.take()).toMatchObject({ kind: 'pay', text: 'open order' })
   bringBack(scanOf('b'))
-  stores.launch.putBack('open order')
+  stores.launch.offer({ kind: 'pay', text: 'open order', token: '' })
   expect(stores.launch.take()).toMatchObject({ text: 'b' })
+})
+
+test('our own scanner reads a friend’s code too', async () => {
+  const { stores, api } = await openedByScanner('s.k7m2p9w4xz')
+  expect(await stores.payments.scan()).toBe(false)
+  expect(stores.payments.scanning.status).toBe('idle')
+  expect(stores.launch.next).toMatchObject({ kind: 'share', shareCode: 'k7m2p9w4xz' })
+  expect(api.sent('POST /codes/resolve')).toHaveLength(0)
 })
 
 test('the intent is not kept for the next run of the app', async () => {

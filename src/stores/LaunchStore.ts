@@ -61,11 +61,12 @@ export class LaunchStore {
     return intent
   }
 
-  /** The code of an open order whose session ended: it goes on after signing in again. */
-  putBack(text: string): void {
-    if (this.pending !== null) return
-    this.forget()
-    this.pending = { kind: 'pay', text, token: '' }
+  /**
+   * An intent that came up inside the app: a friend's code read by our own scanner, or an order whose session ended and
+   * which goes on after signing in again. What the host brought meanwhile is newer and stays.
+   */
+  offer(intent: Intent): void {
+    if (this.pending === null) this.pending = intent
   }
 
   /** Keeps pages from following an intent, for example while the PIN is typed. Answers what lets them again. */

@@ -24,7 +24,12 @@ type Deps = {
   sealer: Sealer
   session: SessionStore
   onSettled: () => void
+  /** A code that is a friend's and no merchant's. */
+  onShareCode: (shareCode: string) => void
 }
+
+/** How a mini-program code names a friend; a merchant's begins otherwise. */
+const sharePrefix = 's.'
 
 const isPaymentOrder = (order: unknown): order is PaymentOrder =>
   typeof (order as PaymentOrder | null)?.code === 'string' &&
@@ -95,6 +100,11 @@ export class PaymentsStore {
         text = scanned
       },
     )
+    if (text.startsWith(sharePrefix)) {
+      this.scanning.reset()
+      this.deps.onShareCode(text.slice(sharePrefix.length))
+      return false
+    }
     return isScanned && text !== '' && this.resolve(text)
   }
 

@@ -69,7 +69,8 @@ export class RootStore {
     this.balance = new BalanceStore({ api, storage })
     const money = { api, host, clock, sealer, session: this.session, onSettled: () => this.reloadMoney() }
     this.topUps = new TopUpStore(money)
-    this.payments = new PaymentsStore(money)
+    const onShareCode = (shareCode: string) => this.launch.offer({ kind: 'share', shareCode, token: '' })
+    this.payments = new PaymentsStore({ ...money, onShareCode })
     this.bills = new BillsStore({ api })
     this.points = new PointsStore({ api })
     this.firstSteps = new FirstSteps({ session: this.session, balance: this.balance, bills: this.bills })

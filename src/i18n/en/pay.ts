@@ -39,7 +39,7 @@ export const pay: Translation<typeof source> = {
   scanAgain: 'Scan again',
   codeFailed: 'This code cannot be paid',
   anotherCodeTitle: 'You scanned another code',
-  anotherCodeNote: 'What you were doing was finished first. Open the new code now?',
+  anotherCodeNote: 'It waited so that nothing was interrupted. Open it now?',
   anotherCodeOpen: 'Open',
   anotherCodeSkip: 'Skip',
   signInFirst: 'Your payment goes on once you have signed in',

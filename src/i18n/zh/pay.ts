@@ -36,7 +36,7 @@ export const pay = {
   scanAgain: '重新扫码',
   codeFailed: '这个码不能付款',
   anotherCodeTitle: '您刚扫了另一个码',
-  anotherCodeNote: '刚才那一笔先办完了。现在打开新扫的码吗？',
+  anotherCodeNote: '为了不打断刚才那一笔，它等到了现在。要打开吗？',
   anotherCodeOpen: '打开',
   anotherCodeSkip: '不用了',
   signInFirst: '登录后继续付款',

@@ -12,7 +12,7 @@ import { go, switchTo, useParams } from '@/hooks/navigation'
 import { usePageTitle } from '@/hooks/usePageTitle'
 import { useSharing } from '@/hooks/useSharing'
 import { useStores } from '@/hooks/useStores'
-import { t } from '@/i18n'
+import { t, useText } from '@/i18n'
 import './index.scss'
 
 /** What a friend sees who opened a shared card: a stranger what this is, a user the merchant, the sender their own. */
@@ -28,7 +28,7 @@ function ShareLandingPage() {
   if (session.status === 'restoring') return <Screen>{null}</Screen>
   const isStranger = !session.isSignedIn
   return (
-    <Screen footer={isStranger ? <StrangerActions /> : <UserActions hasMerchant={m !== ''} />}>
+    <Screen footer={isStranger ? <StrangerActions /> : <UserActions />}>
       {sharing.isOwn(s) && <Notice text={t('share.own')} />}
       <View className="share-head">
         <View className="share-head__title">{t(isStranger ? 'share.fromFriend' : 'share.cardWallet')}</View>
@@ -80,6 +80,7 @@ const SharedMerchant = observer(({ merchantId }: { merchantId: string }) => {
 })
 
 function StrangerActions() {
+  const t = useText()
   return (
     <>
       <PrimaryButton label={t('share.openWallet')} onTap={() => go('signIn')} />
@@ -88,11 +89,12 @@ function StrangerActions() {
   )
 }
 
-function UserActions({ hasMerchant }: { hasMerchant: boolean }) {
+function UserActions() {
+  const t = useText()
   return (
     <>
       <PrimaryButton label={t('share.goHome')} onTap={() => switchTo('home')} />
-      {hasMerchant && <PrimaryButton kind="text" label={t('share.seePartners')} onTap={() => go('partnerMerchants')} />}
+      <PrimaryButton kind="text" label={t('share.seePartners')} onTap={() => go('partnerMerchants')} />
     </>
   )
 }
