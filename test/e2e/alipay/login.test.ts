@@ -61,7 +61,7 @@ describe('signed in by Alipay', () => {
     ['a number whose signature is wrong is not believed', 'tampered', '手机号没有安全送达，没有采用'],
     ['nor is one without a signature', 'unsigned', '手机号没有安全送达，没有采用'],
     ['40003, found after decryption, is a missing authorisation', '40003', '平台没有得到您的手机号授权'],
-    ['40001, in clear, is a platform without keys', '40001', '手机号'],
+    ['40001, in clear, is a platform without keys', '40001', '当前应用没能给出手机号'],
   ] as const
   for (const [name, code, sentence] of troubles) {
     step(name, async () => {
