@@ -90,11 +90,11 @@ export async function becomeCitizen(
   balanceFen: number,
 ): Promise<void> {
   await register(phone, desk, person)
-  await becomeCitizenAfterRegistration(phone, desk, person, balanceFen)
+  await getReadyToPay(phone, desk, person, balanceFen)
 }
 
 /** Home of a new user → home of a citizen with one card and this much in the wallet. */
-export async function becomeCitizenAfterRegistration(
+export async function getReadyToPay(
   phone: PhoneDriver,
   desk: Desk,
   person: DeskPerson,

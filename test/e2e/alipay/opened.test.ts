@@ -2,7 +2,7 @@ import { Desk, type DeskMerchant, type DeskPerson } from '../../support/desk'
 import { HostPhone } from '../../support/hostPhone'
 import { startTestStack, type TestStack } from '../../support/stack'
 import { stepsOn } from '../../support/steps'
-import { becomeCitizenAfterRegistration, pay, signUp } from '../../support/walletFlows'
+import { getReadyToPay, pay, signUp } from '../../support/walletFlows'
 
 const scanned = (code: string) => ({ query: { qrCode: code }, scene: '1011' })
 const confirmPage = 'packages/pay/confirm/index'
@@ -54,7 +54,7 @@ describe('opened by Alipay’s scanner', () => {
   step('the new citizen gets what payments need', async () => {
     await phone.coldStart()
     await phone.see('余额（元）')
-    await becomeCitizenAfterRegistration(phone, desk, citizen, 20_000)
+    await getReadyToPay(phone, desk, citizen, 20_000)
   })
 
   step('cold: the order is on the screen and can be paid', async () => {
