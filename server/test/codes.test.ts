@@ -1,7 +1,8 @@
 import { randomUUID, sign } from 'node:crypto'
 import type { Static } from '@sinclair/typebox'
-import { formatMerchantCode, type MerchantCode } from '@wallet/rules'
+import { formatMerchantCode, formatShortMerchantCode, type MerchantCode, parseShortMerchantCode } from '@wallet/rules'
 import type { Problem } from '#http/schemas/problem'
+import { importMerchants } from '#services/importMerchants'
 import type { Database } from '#storage/database'
 import { firstMerchant, MoneyApp, type Payer, type ResolutionView, testMerchants } from './support/moneyApp'
 import { describeEachEngine } from './support/testDatabase'
@@ -124,6 +125,38 @@ describeEachEngine('POST /v1/codes/resolve', (open) => {
     const code = await world.staticCode(closing)
     await database.query('UPDATE merchant SET closed_at = $2 WHERE id = $1', [closing.id, world.clock.now()])
     expect((await resolve(code)).body.code).toBe('MERCHANT_CLOSED')
+  })
+
+  test('a short code is the static code it stands for, to resolve and to pay', async () => {
+    const { shortCode } = await world.profile()
+    const [short, long] = [await resolve(shortCode), await resolve(await world.staticCode())]
+    expect(short).toMatchObject({ status: 200, body: { kind: 'static', merchant: { id: firstMerchant.id } } })
+    expect(short.body).toEqual(long.body)
+    const key = randomUUID()
+    const paid = await world.pay(payer, shortCode, 120, { key })
+    expect(paid).toMatchObject({ status: 201, body: { status: 'succeeded', merchant: { id: firstMerchant.id } } })
+    expect((await world.pay(payer, shortCode, 120, { key })).body.id).toBe(paid.body.id)
+  })
+
+  test('no merchant’s short code, an old one, a closed merchant’s and a broken one', async () => {
+    expect((await resolve(formatShortMerchantCode(randomUUID()))).body.code).toBe('QR_EXPIRED')
+    const renewing = testMerchants[1] ?? firstMerchant
+    const { shortCode: printed } = await world.profile(renewing)
+    await database.query('UPDATE merchant SET static_code_id = $2 WHERE id = $1', [renewing.id, randomUUID()])
+    expect((await resolve(printed)).body.code).toBe('QR_EXPIRED')
+    expect((await world.pay<Answer>(payer, printed, 100)).body.code).toBe('QR_EXPIRED')
+    const { shortCode } = await world.profile(renewing)
+    await database.query('UPDATE merchant SET closed_at = $2 WHERE id = $1', [renewing.id, world.clock.now()])
+    expect((await resolve(shortCode)).body.code).toBe('MERCHANT_CLOSED')
+    expect((await resolve(shortCode.slice(0, -1))).body.code).toBe('QR_UNREADABLE')
+  })
+
+  test('a code id is chance, and stays when the merchants are imported again', async () => {
+    const { shortCode } = await world.profile()
+    // The version of a UUID: 4 is random, 8 would be made from the merchant's id, which anybody may know.
+    expect(parseShortMerchantCode(shortCode)?.charAt(14)).toBe('4')
+    await importMerchants(world.api.context)
+    expect((await world.profile()).shortCode).toBe(shortCode)
   })
 
   test('an expired order', async () => {

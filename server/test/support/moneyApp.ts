@@ -50,9 +50,10 @@ export class MoneyApp {
     readonly api: TestApp,
     readonly bank: BankServer,
     readonly clock: FakeClock,
+    private readonly environment: Readonly<Record<string, string>>,
   ) {}
 
-  static async build(options: Omit<TestAppOptions, 'environment'> & { bank?: BankServer }): Promise<MoneyApp> {
+  static async build(options: TestAppOptions & { bank?: BankServer }): Promise<MoneyApp> {
     const clock = options.clock ?? new FakeClock()
     const bank = options.bank ?? new BankServer(clock)
     const endpoint = options.bank ? bank.endpoint : await bank.start()
@@ -62,6 +63,7 @@ export class MoneyApp {
       JSON.stringify(testMerchants.map((merchant) => ({ ...merchant, category: '餐饮', address: '厦门市思明区' }))),
     )
     const environment = {
+      ...options.environment,
       BANK_ENDPOINT: endpoint,
       BANK_CHANNEL_ID: 'test-channel',
       BANK_CHANNEL_SECRET: bankSecret,
@@ -69,13 +71,14 @@ export class MoneyApp {
     }
     const api = await TestApp.build({ ...options, clock, environment })
     await importMerchants(api.context)
-    return new MoneyApp(api, bank, clock)
+    return new MoneyApp(api, bank, clock, environment)
   }
 
   /** Another process on the same database, with the same bank: what a restart, or a second server, is. */
   async again(database: Database): Promise<MoneyApp> {
     const { secrets } = this.api.context
-    return MoneyApp.build({ database, secrets, clock: this.clock, bank: this.bank })
+    const { environment, clock, bank } = this
+    return MoneyApp.build({ database, secrets, clock, bank, environment })
   }
 
   async close(): Promise<void> {
@@ -154,11 +157,12 @@ export class MoneyApp {
   }
 
   async staticCode(merchant: TestMerchant = firstMerchant): Promise<string> {
-    const { body } = await this.api.send<Static<typeof merchants.MerchantProfile>>({
-      path: '/merchant/profile',
-      token: merchant.apiKey,
-    })
-    return body.staticCode
+    return (await this.profile(merchant)).staticCode
+  }
+
+  async profile(merchant: TestMerchant = firstMerchant): Promise<Static<typeof merchants.MerchantProfile>> {
+    const path = '/merchant/profile'
+    return (await this.api.send<Static<typeof merchants.MerchantProfile>>({ path, token: merchant.apiKey })).body
   }
 
   async order(amountFen: number, { merchant = firstMerchant, ttlSeconds = 600 } = {}): Promise<OrderView> {
