@@ -171,6 +171,11 @@ export class HostPhone implements PhoneDriver {
     return `The phone shows ${path}:\n${await this.screenText()}\nThe host objects:\n${this.objections.join('\n')}`
   }
 
+  /** The host's own dialogs that wait for an answer. */
+  async dialogs(): Promise<Screen['dialogs']> {
+    return (await this.remote.ask<Screen>('screen')).dialogs
+  }
+
   /** Ends the app and starts it anew, as from a scan, a card, or the host's list. */
   async coldStart(options: EnterOptions = {}): Promise<void> {
     await this.remote.ask('coldStart', options)

@@ -4,7 +4,7 @@ import { openidOf, registerFromWaysIn } from '../../support/hostFlows'
 import { describeHeadless, HostPhone } from '../../support/hostPhone'
 import { startTestStack, type TestStack } from '../../support/stack'
 import { stepsOn } from '../../support/steps'
-import { becomeCitizenAfterRegistration, pay } from '../../support/walletFlows'
+import { getReadyToPay, pay } from '../../support/walletFlows'
 
 /** A page of the package is on the stack this often. */
 async function countPages(phone: HostPhone, path: string): Promise<number> {
@@ -56,7 +56,7 @@ describeHeadless('opened by WeChat’s scanner', () => {
   })
 
   step('cold, by a citizen: straight on the payment', async () => {
-    await becomeCitizenAfterRegistration(phone, desk, citizen, 10_000)
+    await getReadyToPay(phone, desk, citizen, 10_000)
     const ticket = await order(810, '轮渡船票')
     await phone.coldStart(scanOf(ticket))
     await phone.see('鹭岛轮渡售票处')

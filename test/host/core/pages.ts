@@ -5,6 +5,9 @@ import type { Runtime } from './runtime'
 
 const stackMax = 10
 
+/** Never given twice, not even after a new start: the automator's client keeps pages by it. */
+let nextPageId = 1
+
 export interface PagesOptions {
   readonly runtime: Runtime
   /** Loads the page's code, its subpackage first, and returns what it gave to `Page()`. */
@@ -18,7 +21,6 @@ export class Pages implements PageControl {
   private readonly tabs = new Map<string, Page>()
   private readonly tabPaths: ReadonlySet<string>
   private open: Page[] = []
-  private nextId = 1
   private queue: Promise<void> = Promise.resolve()
 
   constructor(private readonly options: PagesOptions) {
@@ -148,7 +150,7 @@ export class Pages implements PageControl {
 
   private make(path: string, query: Readonly<Record<string, string>>): Page {
     const definition = this.options.definitionOf(path)
-    const page = new Page(this.nextId++, path, query, definition, this.options.runtime)
+    const page = new Page(nextPageId++, path, query, definition, this.options.runtime)
     this.options.onOpened(page)
     return page
   }
