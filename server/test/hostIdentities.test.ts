@@ -1,0 +1,143 @@
+import { randomUUID } from 'node:crypto'
+import type { Database } from '#storage/database'
+import { buildTestApp, type TestApp, testPassword } from './support/buildTestApp'
+import { HostPlatforms } from './support/hostPlatforms'
+import { detach, HostVisitor, type LoginMethodsAnswer, readLoginMethods } from './support/hostVisitor'
+import { describeEachEngine } from './support/testDatabase'
+
+// Proves the list of ways to sign in: linking, detaching, what has to stay, and the first password.
+describeEachEngine('login methods', (open) => {
+  let database: Database
+  let platforms: HostPlatforms
+  let wallet: TestApp
+
+  beforeAll(async () => {
+    platforms = await HostPlatforms.start()
+    database = await open()
+    wallet = await buildTestApp({ database, environment: platforms.environment })
+  })
+  afterAll(async () => {
+    await wallet.close()
+    await database.close()
+    await platforms.stop()
+  })
+
+  const arrive = (provider: 'wechat' | 'alipay') => HostVisitor.arrive(wallet, platforms.host(provider))
+  const setPassword = async (token: string, password = testPassword): Promise<LoginMethodsAnswer> =>
+    wallet.send({
+      method: 'PUT',
+      path: '/login-password',
+      token,
+      body: { password: await wallet.seal('login_password', password) },
+    })
+  const messageKinds = async (token: string) => {
+    const { body } = await wallet.send<{ items: { kind: string }[] }>({ path: '/messages', token })
+    return body.items.map(({ kind }) => kind).sort()
+  }
+
+  it('links several hosts to one wallet, and one’s own again without a word', async () => {
+    const user = await wallet.registerUser()
+    const [wechat, alipay] = [await arrive('wechat'), await arrive('alipay')]
+    expect((await wechat.link(user.accessToken)).status).toBe(201)
+    const linked = await alipay.link(user.accessToken)
+    expect(linked.body.hostIdentities).toMatchObject([
+      { provider: 'wechat', isCurrent: false },
+      { provider: 'alipay', isCurrent: true },
+    ])
+    const again = await alipay.link(user.accessToken)
+    expect(again).toMatchObject({ status: 201, body: linked.body })
+    expect(await messageKinds(user.accessToken)).toEqual(['host_linked', 'host_linked'])
+  })
+
+  it('links an identity once when it is asked for twice at once', async () => {
+    const user = await wallet.registerUser()
+    const visitor = await arrive('wechat')
+    const answers = await Promise.all([visitor.link(user.accessToken), visitor.link(user.accessToken)])
+    expect(answers.map(({ status }) => status)).toEqual([201, 201])
+    expect((await readLoginMethods(wallet, user.accessToken)).body.hostIdentities).toHaveLength(1)
+    expect(await messageKinds(user.accessToken)).toEqual(['host_linked'])
+  })
+
+  it('detaches an identity: it signs in no more, its sessions elsewhere end, and another wallet may have it', async () => {
+    const user = await wallet.registerUser()
+    const visitor = await arrive('wechat')
+    const [identity] = (await visitor.link(user.accessToken)).body.hostIdentities
+    const elsewhere = (await visitor.open()).body.session?.accessToken ?? ''
+    const detached = await detach(wallet, user.accessToken, identity?.id)
+    expect(detached).toMatchObject({ status: 200, body: { hasPassword: true, hostIdentities: [] } })
+    expect((await wallet.send({ path: '/me', token: elsewhere })).status).toBe(401)
+    expect((await wallet.send({ path: '/me', token: user.accessToken })).status).toBe(200)
+    expect((await visitor.open()).body.status).toBe('unlinked')
+    expect(await messageKinds(user.accessToken)).toEqual(['host_detached', 'host_linked', 'new_device'])
+
+    const other = await wallet.registerUser()
+    expect((await visitor.link(other.accessToken)).status).toBe(201)
+    expect((await detach(wallet, user.accessToken, identity?.id)).body.code).toBe('NOT_FOUND')
+  })
+
+  it('keeps the last identity while there is no password', async () => {
+    const visitor = await arrive('wechat')
+    const { accessToken } = (await visitor.register()).body
+    const [identity] = (await readLoginMethods(wallet, accessToken)).body.hostIdentities
+    const refused = await detach(wallet, accessToken, identity?.id)
+    expect(refused).toMatchObject({ status: 409, body: { code: 'LAST_LOGIN_METHOD' } })
+    expect((await setPassword(accessToken)).body.hasPassword).toBe(true)
+    expect((await detach(wallet, accessToken, identity?.id)).status).toBe(200)
+  })
+
+  it('keeps one of two identities that are detached at once', async () => {
+    const visitor = await arrive('wechat')
+    const { accessToken } = (await visitor.register()).body
+    const { hostIdentities } = (await (await arrive('alipay')).link(accessToken)).body
+    const answers = await Promise.all(hostIdentities.map(({ id }) => detach(wallet, accessToken, id)))
+    expect(answers.map(({ status }) => status).sort()).toEqual([200, 409])
+    expect((await readLoginMethods(wallet, accessToken)).body.hostIdentities).toHaveLength(1)
+  })
+
+  it('detaches nobody else’s', async () => {
+    const visitor = await arrive('alipay')
+    const { accessToken } = (await visitor.register()).body
+    const [identity] = (await readLoginMethods(wallet, accessToken)).body.hostIdentities
+    const stranger = await wallet.registerUser()
+    const refused = await detach(wallet, stranger.accessToken, identity?.id)
+    expect(refused).toMatchObject({ status: 404, body: { code: 'NOT_FOUND' } })
+    expect((await visitor.open()).body.status).toBe('signed_in')
+  })
+
+  it('sets the first password, once, and it signs in', async () => {
+    const visitor = await arrive('wechat')
+    const { accessToken } = (await visitor.register()).body
+    expect((await setPassword(accessToken, 'short')).body.code).toBe('PASSWORD_TOO_SHORT')
+    const answers = await Promise.all([setPassword(accessToken), setPassword(accessToken)])
+    expect(answers.map(({ status }) => status).sort()).toEqual([200, 409])
+    expect(answers.find(({ status }) => status === 409)?.body.code).toBe('PASSWORD_ALREADY_SET')
+    expect(await messageKinds(accessToken)).toEqual(['password_set'])
+    expect((await signIn(visitor.person.phone)).status).toBe(201)
+  })
+
+  it('answers a password for a wallet without one as it answers a wrong one', async () => {
+    const visitor = await arrive('wechat')
+    await visitor.register()
+    const wallets = [visitor.person.phone, (await wallet.registerUser({ password: 'another harbour' })).phone]
+    const answers = await Promise.all(wallets.map((phone) => signIn(phone)))
+    for (const answer of answers) {
+      expect(answer).toMatchObject({ status: 401, body: { code: 'CREDENTIALS_WRONG', params: { triesLeft: 4 } } })
+    }
+  })
+
+  it('asks who wants to know', async () => {
+    const requests = [
+      { path: '/login-methods' },
+      { path: '/host-identities', body: { provider: 'wechat', code: 'x' } },
+      { method: 'DELETE' as const, path: `/host-identities/${randomUUID()}` },
+      { method: 'PUT' as const, path: '/login-password', body: {} },
+    ]
+    for (const request of requests) expect((await wallet.send(request)).body.code).toBe('AUTH_REQUIRED')
+  })
+
+  async function signIn(phone: string) {
+    const password = await wallet.seal('login_password', testPassword)
+    const device = { id: randomUUID(), name: 'Another phone', host: 'h5' }
+    return wallet.send({ path: '/sessions', body: { phone, password, device } })
+  }
+})
