@@ -12,6 +12,7 @@ export const share: Translation<typeof source> = {
   fromFriend: 'A friend tells you about the Xiamen Digital Wallet',
   whatItIs: 'Scan to pay, collect points and see your bills, all in one place',
   merchantTitle: 'The merchant your friend means',
+  merchantOwn: 'The merchant you mean',
   merchantGone: 'This merchant is not a partner at the moment',
   merchantRate: '{points} {points|pt|pts} / ¥1 when you pay',
   howTo: 'How to open one',

@@ -9,6 +9,7 @@ export const share = {
   fromFriend: '朋友向您介绍厦门数字钱包',
   whatItIs: '扫码付款、攒积分、看账单，都在这里',
   merchantTitle: '朋友介绍的商家',
+  merchantOwn: '您介绍的商家',
   merchantGone: '这家商家现在不在合作名单里',
   merchantRate: '付款得 {points} 分 / 元',
   howTo: '怎么开通',

@@ -34,7 +34,7 @@ function ShareLandingPage() {
         <View className="share-head__title">{t(isStranger ? 'share.fromFriend' : 'share.cardWallet')}</View>
         <View className="share-head__note">{t('share.whatItIs')}</View>
       </View>
-      {m !== '' && <SharedMerchant merchantId={m} />}
+      {m !== '' && <SharedMerchant merchantId={m} isOwn={sharing.isOwn(s)} />}
       {isStranger && (
         <ListCard title={t('share.howTo')}>
           <ListRow icon="phone" title={t('home.guestStepPhone')} note={t('home.guestStepPhoneNote')} />
@@ -47,7 +47,7 @@ function ShareLandingPage() {
 }
 
 /** The merchant the card is about; one that is no partner any more says so and stops nobody. */
-const SharedMerchant = observer(({ merchantId }: { merchantId: string }) => {
+const SharedMerchant = observer(({ merchantId, isOwn }: { merchantId: string; isOwn: boolean }) => {
   const { sharing } = useStores()
   const { loading } = sharing
   const merchant = sharing.merchant?.id === merchantId ? sharing.merchant : null
@@ -61,7 +61,7 @@ const SharedMerchant = observer(({ merchantId }: { merchantId: string }) => {
       onRetry={() => void sharing.loadMerchant(merchantId)}
     >
       {merchant && (
-        <ListCard title={t('share.merchantTitle')}>
+        <ListCard title={t(isOwn ? 'share.merchantOwn' : 'share.merchantTitle')}>
           <ListRow
             mark={<MerchantMark name={merchant.name} />}
             title={merchant.name}
