@@ -72,8 +72,11 @@ export class HostLogin {
   async linkWith(send: (link: HostLink) => Promise<Session>): Promise<Session> {
     if (this.ticket !== null && this.hasExpired()) await this.renewTicket()
     const session = await (this.ticket === null ? send({}) : this.withTicket((hostTicket) => send({ hostTicket })))
-    this.ticket = null
-    runInAction(() => (this.isUnlinked = false))
+    runInAction(() => {
+      this.ticket = null
+      this.isUnlinked = false
+      this.entering.reset()
+    })
     return session
   }
 

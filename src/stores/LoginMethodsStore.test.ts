@@ -1,4 +1,5 @@
-import { FakeApi, problem, startWallet } from '../../test/support/fakeHost'
+import { reaction } from 'mobx'
+import { FakeApi, problem, session, startWallet } from '../../test/support/fakeHost'
 
 const identity = { id: 'identity-1', provider: 'wechat', linkedAt: '2026-11-23T01:00:00.000Z', isCurrent: true }
 const methods = { phoneMasked: '137******50', hasPassword: false, hostIdentities: [] as (typeof identity)[] }
@@ -43,6 +44,31 @@ test('an identity of another wallet says which, and changes nothing', async () =
   expect(stores.session.status).toBe('signedIn')
   loginMethods.linking.reset()
   expect(loginMethods.takenBy).toBeNull()
+})
+
+test('the other wallet takes the place of this one; when it can’t be opened, this one stays', async () => {
+  const { api, loginMethods, stores } = await inWeChat()
+  api.on('POST /host-sessions', () => problem(503, 'HOST_BUSY'))
+  expect(await stores.hostLogin.enter(stores.session.switchTo)).toBe(false)
+  expect(stores.session).toMatchObject({ status: 'signedIn', user: { id: 'user-1' } })
+  expect(api.sent('DELETE /sessions/current')).toEqual([])
+
+  const other = { ...session, accessToken: 'access-of-the-other', user: { ...session.user, id: 'user-2' } }
+  api.on('POST /host-sessions', () => ({
+    body: { status: 'signed_in', session: other, hostTicket: null, hostTicketExpiresAt: null },
+  }))
+  api.on('DELETE /sessions/current', () => ({ status: 204 }))
+  const seen: string[] = []
+  const stop = reaction(
+    () => stores.session.status,
+    (status) => seen.push(status),
+  )
+  expect(await stores.hostLogin.enter(stores.session.switchTo)).toBe(true)
+  stop()
+  expect(api.sent('DELETE /sessions/current')[0]?.headers.authorization).toBe('Bearer access-1')
+  expect(stores.session.user?.id).toBe('user-2')
+  expect(loginMethods.methods).toBeNull()
+  expect(seen).toEqual([])
 })
 
 test('the last way in stays, and says why', async () => {

@@ -147,6 +147,13 @@ export class SessionStore {
     })
   }
 
+  /** Opens another wallet in place of this one: all of this user is forgotten, and nobody is a guest in between. */
+  async switchTo(session: Session): Promise<void> {
+    await this.deps.api.auth.endSession().catch(failureOf)
+    for (const listener of this.endListeners) listener()
+    await this.begin(session)
+  }
+
   /** Forgets the session on this device and stays signed out from now on, also where the host could sign in again. */
   async leave(): Promise<void> {
     await this.storedSignOut.saveIfPossible(true)

@@ -1,32 +1,38 @@
 import { View } from '@tarojs/components'
 import { observer } from 'mobx-react-lite'
+import { Notice } from '@/components/Notice'
 import { PrimaryButton } from '@/components/PrimaryButton'
 import { Sheet } from '@/components/Sheet'
 import { switchTo } from '@/hooks/navigation'
 import { useStores } from '@/hooks/useStores'
-import { t } from '@/i18n'
+import { failureLine, t } from '@/i18n'
 
 /** The host's identity belongs to another wallet: which one, and the way there. Nothing is merged. */
 export const TakenSheet = observer(() => {
   const { session, hostLogin, loginMethods } = useStores()
   const { takenBy, linking } = loginMethods
-  const isLeaving = session.signingOut.isBusy || hostLogin.entering.isBusy
+  const { entering } = hostLogin
+  const close = () => {
+    entering.reset()
+    linking.reset()
+  }
   const switchWallet = async () => {
-    await session.signOut()
-    await hostLogin.enter(session.begin)
+    if (!(await hostLogin.enter(session.switchTo))) return
+    close()
     switchTo('home')
   }
   return (
-    <Sheet title={t('loginMethods.takenTitle')} isOpen={takenBy !== null} isLocked={isLeaving} onClose={linking.reset}>
+    <Sheet title={t('loginMethods.takenTitle')} isOpen={takenBy !== null} isLocked={entering.isBusy} onClose={close}>
       <View className="stack">
         <View className="hint center-text">{t('loginMethods.takenNote', { phone: takenBy ?? '' })}</View>
+        {entering.failure && <Notice tone="warn" text={failureLine(entering.failure)} />}
         <PrimaryButton
           label={t('loginMethods.takenSwitch')}
           busyLabel={t('account.hostEntering')}
-          isBusy={isLeaving}
+          isBusy={entering.isBusy}
           onTap={() => void switchWallet()}
         />
-        <PrimaryButton kind="text" label={t('common.cancel')} onTap={linking.reset} />
+        <PrimaryButton kind="text" label={t('common.cancel')} onTap={close} />
       </View>
     </Sheet>
   )
