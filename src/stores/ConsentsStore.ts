@@ -1,4 +1,4 @@
-import { type AccountAgreement, type Agreement, accountAgreements, agreements } from '@wallet/rules'
+import { type Agreement, accountAgreements, agreements } from '@wallet/rules'
 import { makeAutoObservable, runInAction } from 'mobx'
 import type { Api } from '@/api/api'
 import type { ConsentList, ConsentState } from '@/api/types'
@@ -8,7 +8,7 @@ import type { SessionStore } from './SessionStore'
 type Deps = { api: Api; session: SessionStore }
 
 /** Whether the wallet can't go on at all without this one. */
-const isAccountAgreement = (document: Agreement): document is AccountAgreement =>
+const isAccountAgreement = (document: Agreement): boolean =>
   (accountAgreements as readonly Agreement[]).includes(document)
 
 /** What the user has agreed to, and what has to be asked for: a new version, or a use that was refused for lack of it. */
