@@ -15,5 +15,3 @@ export const agreements = Object.keys(agreementVersions) as Agreement[]
  * others concern sensitive data and are asked for one by one, where the data is (PIPL art. 28 and 29).
  */
 export const accountAgreements = ['terms', 'privacy'] as const
-
-export type AccountAgreement = (typeof accountAgreements)[number]

@@ -170,6 +170,18 @@ describeEachEngine('consents', (open) => {
     },
   )
 
+  test.each([1, 2, 3, 4])('signing in while a consent is withdrawn gets nobody past it, round %i', async () => {
+    const user = await world.api.registerUser()
+    const [, ...signIns] = await Promise.all([withdraw(user, 'terms'), signIn(user), signIn(user), signIn(user)])
+    for (const { status, body } of signIns) {
+      if (status === 201) {
+        expect((await world.api.send({ path: '/me', token: body.accessToken })).body.code).toBe('SESSION_EXPIRED')
+      } else {
+        expect(body.code).toBe('CONSENT_REQUIRED')
+      }
+    }
+  })
+
   test('a new version is due before going on, but locks nobody out', async () => {
     const user = await world.api.registerUser()
     await world.api.consent(user, 'identity')

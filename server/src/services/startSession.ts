@@ -7,6 +7,7 @@ import { recordMessage } from '#services/recordMessage'
 import type { Queryable, Transaction } from '#storage/database'
 import { type DeviceRecord, recordDevice } from '#storage/deviceStore'
 import { endSessionsOfDevice, insertSession, insertTokens } from '#storage/sessionStore'
+import { lockUserLane } from '#storage/userLaneStore'
 
 const ACCESS_LIFE_SECONDS = 15 * 60
 const REFRESH_LIFE_SECONDS = 30 * 86_400
@@ -36,6 +37,8 @@ export interface SignIn {
 export async function startSession(context: AppContext, tx: Transaction, signIn: SignIn): Promise<SessionTokens> {
   const { device, consents, hostIdentityId } = signIn
   const { userId, id: deviceId, name, host } = device
+  // So that nobody signs in past a consent that is being withdrawn.
+  await lockUserLane(tx, userId)
   const now = context.clock.now()
   if (await recordDevice(tx, device, now)) {
     await recordMessage(tx, { userId, kind: 'new_device', subject: deviceId, params: { device: name, host }, at: now })

@@ -3,6 +3,7 @@ import type { AppContext } from '#context'
 import { uuidv7 } from '#ids'
 import type { SessionIdentity } from '#services/authenticate'
 import { type ConsentView, isOfAccount, readConsents } from '#services/consents'
+import { inUserLane } from '#services/inUserLane'
 import { recordMessage } from '#services/recordMessage'
 import { withdrawConsents } from '#storage/consentStore'
 import { endSessionsOfUser } from '#storage/sessionStore'
@@ -18,7 +19,7 @@ export async function withdrawConsent(
   document: Agreement,
 ): Promise<ConsentView[]> {
   const at = context.clock.now()
-  const consents = await context.database.transaction(async (tx) => {
+  const consents = await inUserLane(context, userId, async (tx) => {
     const count = await withdrawConsents(tx, { userId, document, deviceId, at })
     if (count > 0) {
       await recordMessage(tx, { userId, kind: 'consent_withdrawn', subject: uuidv7(), params: { document }, at })
