@@ -7,6 +7,12 @@ interface AlipayUser {
   readonly phone: string
 }
 
+interface AlipayMessage {
+  readonly templateId: string
+  readonly page: string
+  readonly data: Readonly<Record<string, string>>
+}
+
 export class AlipayPlatform {
   constructor(private readonly sandboxUrl: string) {}
 
@@ -21,6 +27,16 @@ export class AlipayPlatform {
   /** The next call of `method` is answered with this failure; `subCode` as Alipay words it. */
   async failNext(method: string, code: string, subCode = ''): Promise<void> {
     await this.ask('POST', '/failures', { method, code, subCode, times: 1 })
+  }
+
+  /** Waits for a message that Alipay shows to this user. */
+  async nextMessage(userId: string): Promise<AlipayMessage> {
+    for (let attempt = 0; attempt < 100; attempt += 1) {
+      const [message] = await this.ask<AlipayMessage[]>('GET', `/messages?userId=${userId}`)
+      if (message !== undefined) return message
+      await new Promise((resolve) => setTimeout(resolve, 100))
+    }
+    throw new Error(`no message came to ${userId}`)
   }
 
   private async ask<Answer>(method: string, path: string, body?: object): Promise<Answer> {
