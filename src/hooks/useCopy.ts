@@ -1,11 +1,14 @@
 import Taro from '@tarojs/taro'
-import { t } from '@/i18n'
+import { failureText, t } from '@/i18n'
 import { useStores } from './useStores'
 
-/** Copies a text and says so. */
-export function useCopy(): (text: string) => void {
+/** Copies a text and says so, or why it could not be. */
+export function useCopy(): (text: string, done?: string) => void {
   const stores = useStores()
-  return (text) => {
-    void stores.copy(text).then(() => Taro.showToast({ title: t('common.copied'), icon: 'none' }))
+  return (text, done = t('common.copied')) => {
+    void stores.copy(text).then(() => {
+      const { failure } = stores.copying
+      void Taro.showToast({ title: failure ? failureText(failure).title : done, icon: 'none' })
+    })
   }
 }

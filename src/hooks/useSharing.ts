@@ -1,8 +1,9 @@
-import Taro, { useShareAppMessage } from '@tarojs/taro'
+import { useShareAppMessage } from '@tarojs/taro'
 import walletPicture from '@/assets/share/wallet.png'
 import { t } from '@/i18n'
 import { pathOf } from '@/routes'
 import type { Invitation } from '@/stores/ShareStore'
+import { useCopy } from './useCopy'
 import { useStores } from './useStores'
 
 /**
@@ -11,6 +12,7 @@ import { useStores } from './useStores'
  */
 export function useSharing(merchant: { id: string; name: string } | null): (() => void) | null {
   const stores = useStores()
+  const copy = useCopy()
   const invitation: Invitation = {
     path: pathOf('shareLanding'),
     imageUrl: walletPicture,
@@ -21,5 +23,5 @@ export function useSharing(merchant: { id: string; name: string } | null): (() =
   useShareAppMessage(() => stores.sharing.message(invitation))
   const link = stores.sharing.link(invitation)
   if (link === null) return null
-  return () => void stores.copy(link).then(() => Taro.showToast({ title: t('share.linkCopied'), icon: 'none' }))
+  return () => copy(link, t('share.linkCopied'))
 }

@@ -1,5 +1,6 @@
 import { makeAutoObservable } from 'mobx'
 import type { PrivacyHost } from '@/host/privacy/types'
+import { failureOf } from './failure'
 
 type Deps = { privacy: PrivacyHost }
 type Answer = (agreed: boolean) => void
@@ -38,8 +39,9 @@ export class PrivacyStore {
     this.answer(false)
   }
 
-  openContract(): Promise<void> {
-    return this.deps.privacy.openContract()
+  /** Where the host can't show it the question stays, with its other two answers. */
+  async openContract(): Promise<void> {
+    await this.deps.privacy.openContract().catch(failureOf)
   }
 
   private keep(answer: Answer): void {

@@ -12,6 +12,7 @@ import { InboxStore } from './InboxStore'
 import { LaunchStore } from './LaunchStore'
 import { LoginMethodsStore } from './LoginMethodsStore'
 import { NfcReader } from './NfcReader'
+import { Operation } from './Operation'
 import { PaymentsStore } from './PaymentsStore'
 import { PointsStore } from './PointsStore'
 import { PrivacyStore } from './PrivacyStore'
@@ -47,6 +48,7 @@ export class RootStore {
   readonly inbox: InboxStore
   readonly subscriptions: SubscriptionsStore
   readonly updates: UpdatesStore
+  readonly copying = new Operation()
   private readonly host: Host
 
   constructor({ api, host, clock }: { api: Api; host: Host; clock: Clock }) {
@@ -98,8 +100,8 @@ export class RootStore {
     await Promise.all([this.session.loadUser(), this.balance.load(), this.bills.loadRecent(), this.recoverAttempts()])
   }
 
-  copy(text: string): Promise<void> {
-    return this.host.clipboard.copy(text)
+  copy(text: string): Promise<boolean> {
+    return this.copying.run(() => this.host.clipboard.copy(text), undefined, text)
   }
 
   /** Unbiased bytes where the host has them, for shuffling the PIN keys; rejects with HostUnsupported elsewhere. */

@@ -6,7 +6,7 @@ import { Notice } from '@/components/Notice'
 import { go, showOrder } from '@/hooks/navigation'
 import { useScan } from '@/hooks/useScan'
 import { useStores } from '@/hooks/useStores'
-import { failureText, t } from '@/i18n'
+import { failureLine, t } from '@/i18n'
 import { NfcSheet } from './NfcSheet'
 
 /** What matters most: scanning, tapping where the phone can, and the cards. */
@@ -41,9 +41,7 @@ export const HomeActions = observer(function HomeActions() {
   }
   return (
     <>
-      {scanFailure && scanFailure.code !== 'HOST_CANCELLED' && (
-        <Notice tone="warn" text={failureText(scanFailure).title} />
-      )}
+      {scanFailure && scanFailure.code !== 'HOST_CANCELLED' && <Notice tone="warn" text={failureLine(scanFailure)} />}
       <ActionRow
         actions={[
           { icon: 'scan', title: t('home.scan'), note: t('home.scanNote'), onTap: scan },
