@@ -97,13 +97,16 @@ export class HostPhone implements PhoneDriver {
   }
 
   async tap(name: string): Promise<void> {
-    const element = await this.waitFor(`«${name}»`, () => this.named(name))
-    await element.tap()
-    this.checkObjections()
+    await this.tapWhat(`«${name}»`, () => this.named(name))
   }
 
   async see(text: string | RegExp): Promise<void> {
     await this.waitFor(`the text ${text}`, async () => ((await this.sees(text)) ? true : null))
+  }
+
+  /** Waits until this text is gone, for example with the sheet that slides away. */
+  async seeNoMore(text: string | RegExp): Promise<void> {
+    await this.waitFor(`the text ${text} to go`, async () => ((await this.sees(text)) ? null : true))
   }
 
   async sees(text: string | RegExp): Promise<boolean> {
@@ -138,15 +141,13 @@ export class HostPhone implements PhoneDriver {
   }
 
   async tapSource(name: string | RegExp): Promise<void> {
-    const row = await this.waitFor(`the source ${name}`, async () => {
+    await this.tapWhat(`the source ${name}`, async () => {
       for (const element of await this.elements('.source-row')) {
         const words = await element.text()
         if (typeof name === 'string' ? words.includes(name) : name.test(words)) return element
       }
       return null
     })
-    await row.tap()
-    this.checkObjections()
   }
 
   async openTab(name: string): Promise<void> {
@@ -217,25 +218,35 @@ export class HostPhone implements PhoneDriver {
   }
 
   private async typeInto(field: string, label: string, tag: string, text: string): Promise<void> {
-    const input = await this.waitFor(`the field ${label || field}`, async () => {
+    await this.waitFor(`the field ${label || field}`, async () => {
       for (const element of await this.elements(field)) {
-        if ((await element.text()).includes(label)) return element.$(tag)
+        if (!(await element.text()).includes(label)) continue
+        const input = await element.$(tag)
+        if (input instanceof automator.InputElement) await input.input(text)
+        return input
       }
       return null
     })
-    await (input as unknown as { input(value: string): Promise<void> }).input(text)
     this.checkObjections()
   }
 
   private async press(keys: string, pad: string): Promise<void> {
     for (const key of keys) {
-      const button = await this.waitFor(`the key ${key}`, async () => {
+      await this.tapWhat(`the key ${key}`, async () => {
         const buttons = await this.elements(`${pad} .key-button`)
         const words = await Promise.all(buttons.map((element) => element.text()))
         return buttons[words.indexOf(key)] ?? null
       })
-      await button.tap()
     }
+  }
+
+  /** Finds and taps in one go: a page that is drawn anew in between is simply asked again. */
+  private async tapWhat(what: string, find: () => Promise<MiniElement | null>): Promise<void> {
+    await this.waitFor(what, async () => {
+      const element = await find()
+      await element?.tap()
+      return element
+    })
     this.checkObjections()
   }
 
