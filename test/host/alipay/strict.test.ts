@@ -65,14 +65,14 @@ test.each([
     'navigateTo was called inside App.onShow',
   ],
   [
-    'getCurrentPages in App.onLaunch',
+    'getCurrentPages in App.onLaunch (warning 11)',
     'onLaunch() { getCurrentPages() }',
     'getCurrentPages was called inside App.onLaunch',
   ],
   ['a page that is none', "onLaunch() { my.redirectTo({ url: '/c' }).catch(() => 0) }", 'there is no page c'],
   ['a function nobody plays', 'onLaunch() { my.tradePay({}) }', 'my.tradePay is not played by this host'],
   [
-    'too much in one key',
+    'too much in one key (warning 16)',
     "onLaunch() { my.setStorageSync({ key: 'k', data: 'x'.repeat(204801) }) }",
     'more than 200 KB',
   ],
