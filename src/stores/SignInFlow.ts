@@ -118,6 +118,7 @@ export class SignInFlow {
 
   /** Signs in with the identity the host vouches for. Without a wallet the user stays here, and is told so. */
   enterByHost(): Promise<boolean> {
+    this.readingPhone.reset()
     return this.deps.hostLogin.enter(this.deps.session.begin, consents())
   }
 

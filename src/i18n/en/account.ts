@@ -24,7 +24,7 @@ export const account: Translation<typeof source> = {
   hostNote: 'Your phone number is the name of your wallet. You are asked before a new one is opened for it',
   hostPhone: 'Use my {host} phone number',
   hostReading: 'Checking the number…',
-  hostEnter: 'Sign in as my {host} self',
+  hostEnter: 'Sign in with {host}',
   hostEntering: 'Signing in…',
   hostUnlinked: 'No wallet is linked to this {host} identity yet. It will be once you sign in with your phone',
   hostForm: 'Use an SMS code or a password',
