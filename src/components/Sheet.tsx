@@ -15,7 +15,10 @@ interface SheetProps {
   isLocked?: boolean
 }
 
-/** A panel that rises from the bottom edge. It stands inside the Screen, so that theme and text size reach it. */
+/**
+ * A panel that rises from the bottom edge. It stands inside the Screen, so that theme and text size reach it. Its content
+ * goes when it closes; left to the popup that happens a moment later, and takes away what was opened again by then.
+ */
 export function Sheet({ title, isOpen, onClose, children, isLocked = false }: SheetProps) {
   const t = useText()
   return (
@@ -23,22 +26,25 @@ export function Sheet({ title, isOpen, onClose, children, isLocked = false }: Sh
       visible={isOpen}
       position="bottom"
       round
-      destroyOnClose
       duration={250}
       zIndex={1000}
       closeOnOverlayClick={!isLocked}
       onClose={onClose}
       className="sheet"
     >
-      <View className="sheet__head">
-        <View className="sheet__title">{title}</View>
-        {!isLocked && (
-          <Tappable className="sheet__close" label={t('common.close')} onTap={onClose}>
-            <Icon name="close" size="medium" />
-          </Tappable>
-        )}
-      </View>
-      <View className="sheet__body">{children}</View>
+      {isOpen && (
+        <>
+          <View className="sheet__head">
+            <View className="sheet__title">{title}</View>
+            {!isLocked && (
+              <Tappable className="sheet__close" label={t('common.close')} onTap={onClose}>
+                <Icon name="close" size="medium" />
+              </Tappable>
+            )}
+          </View>
+          <View className="sheet__body">{children}</View>
+        </>
+      )}
     </Popup>
   )
 }
