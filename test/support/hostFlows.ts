@@ -38,8 +38,7 @@ export async function registerByWechat(phone: HostPhone): Promise<void> {
 /** The ways in that WeChat offers → a new wallet, and where the app goes from there. */
 export async function registerFromWaysIn(phone: HostPhone): Promise<void> {
   await agreeToTerms(phone)
-  await phone.tap('用微信手机号登录或注册')
-  await phone.miniProgram.native().authorizeAllow()
+  await phone.givePhoneNumber('用微信手机号登录或注册')
   await phone.see('开通新钱包')
   await phone.tap('开通钱包')
 }

@@ -1,24 +1,13 @@
-import { type ChildProcess, spawn } from 'node:child_process'
+import type { ChildProcess } from 'node:child_process'
 import { once } from 'node:events'
-import { createServer } from 'node:net'
-import { join } from 'node:path'
 import automator from 'miniprogram-automator'
 import type MiniProgram from 'miniprogram-automator/out/MiniProgram'
+import { type HostPhoneOptions, launchHeadless, root } from './hostLaunch'
 import { HostRemote } from './hostRemote'
 import type { PhoneDriver } from './phoneDriver'
-import type { StackUrls } from './stack'
 
 type MiniPage = NonNullable<Awaited<ReturnType<MiniProgram['currentPage']>>>
 type MiniElement = Awaited<ReturnType<MiniPage['$$']>>[number]
-
-export interface HostPhoneOptions {
-  readonly urls: StackUrls
-  readonly host?: 'weapp' | 'alipay'
-  /** The host's user: an openid in WeChat, a user id in Alipay. */
-  readonly personId?: string
-  /** Another build than dist/<host>. */
-  readonly projectPath?: string
-}
 
 export interface EnterOptions {
   readonly path?: string
@@ -35,13 +24,8 @@ interface Screen {
   readonly dialogs: readonly { kind: string; content: Readonly<Record<string, unknown>> }[]
 }
 
-const root = join(__dirname, '../..')
-const cli = join(root, 'test/host/dist/cli.js')
 const devtoolsCli = process.env.WECHAT_DEVTOOLS_CLI
 const waitMs = 15_000
-
-/** The API's origin the packages are built with. */
-const builtApiOrigin = process.env.TARO_APP_API_BASE ?? 'http://127.0.0.1:3000'
 
 /** True when the specs run against WeChat DevTools, which lacks what {@link HostPhone.remote} offers. */
 export const isDevtools = devtoolsCli !== undefined
@@ -66,6 +50,7 @@ export class HostPhone implements PhoneDriver {
 
   private constructor(
     readonly miniProgram: MiniProgram,
+    private readonly options: HostPhoneOptions,
     private readonly line: HostRemote | null,
     private readonly program: ChildProcess | null,
   ) {
@@ -75,19 +60,17 @@ export class HostPhone implements PhoneDriver {
   }
 
   static async open(options: HostPhoneOptions): Promise<HostPhone> {
-    if (devtoolsCli !== undefined) return HostPhone.openDevtools(devtoolsCli)
-    const port = await freePort()
-    const program = spawn(process.execPath, hostArguments(options, port), { stdio: ['ignore', 'ignore', 'inherit'] })
-    const miniProgram = await connectSoon(program, port)
-    return new HostPhone(miniProgram, await HostRemote.connect(port), program)
+    if (devtoolsCli !== undefined) return HostPhone.openDevtools(devtoolsCli, options)
+    const { miniProgram, port, program } = await launchHeadless(options)
+    return new HostPhone(miniProgram, options, await HostRemote.connect(port), program)
   }
 
   /** The app as after its installation, in DevTools. */
-  private static async openDevtools(cliPath: string): Promise<HostPhone> {
+  private static async openDevtools(cliPath: string, options: HostPhoneOptions): Promise<HostPhone> {
     const miniProgram = await automator.launch({ cliPath, projectPath: root })
     await miniProgram.callWxMethod('clearStorageSync')
     await miniProgram.reLaunch('/pages/home/index')
-    return new HostPhone(miniProgram, null, null)
+    return new HostPhone(miniProgram, options, null, null)
   }
 
   /** The line to what DevTools cannot do. Throws there. */
@@ -172,6 +155,22 @@ export class HostPhone implements PhoneDriver {
     return `The phone shows ${path}:\n${await this.screenText()}\nThe host objects:\n${this.objections.join('\n')}`
   }
 
+  /**
+   * Presses WeChat's own button and lets it give the phone number. In DevTools the number would be the developer's, of
+   * whom the sandbox knows nothing: there the sandbox's codes are put in its place.
+   */
+  async givePhoneNumber(button: string): Promise<void> {
+    if (this.line !== null) {
+      await this.tap(button)
+      await this.miniProgram.native().authorizeAllow()
+      return
+    }
+    await this.miniProgram.mockWxMethod('login', { code: await this.hostCode('login-codes'), errMsg: 'login:ok' })
+    const code = await this.hostCode('phone-codes')
+    const element = await this.waitFor(`«${button}»`, () => this.named(button))
+    await element.trigger('getphonenumber', { code, errMsg: 'getPhoneNumber:ok' })
+  }
+
   /** The host's own dialogs that wait for an answer. */
   async dialogs(): Promise<Screen['dialogs']> {
     return (await this.remote.ask<Screen>('screen')).dialogs
@@ -206,6 +205,16 @@ export class HostPhone implements PhoneDriver {
     const page = await this.miniProgram.currentPage()
     if (page === undefined) throw new Error('no page is open')
     return page
+  }
+
+  private async hostCode(kind: 'login-codes' | 'phone-codes'): Promise<string> {
+    const answer = await fetch(`${this.options.urls.desk}wechat/host/${kind}`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify({ openid: this.options.personId }),
+    })
+    if (!answer.ok) throw new Error(`the sandbox answered ${answer.status}: ${await answer.text()}`)
+    return ((await answer.json()) as { code: string }).code
   }
 
   /** The last element that is called so: a label, or the whole of its words. Inner ones come after outer ones. */
@@ -269,35 +278,4 @@ export class HostPhone implements PhoneDriver {
     }
     throw new Error(`waited ${waitMs / 1000} s for ${what} in vain${problem ? `: ${problem}` : ''}`)
   }
-}
-
-/** The command line of the headless host: DevTools' own, and what only this host knows. */
-export function hostArguments(options: HostPhoneOptions, port: number): string[] {
-  const { urls, host = 'weapp', personId, projectPath = join(root, 'dist', host) } = options
-  return [
-    ...[cli, 'auto', '--project', projectPath, '--auto-port', String(port), '--host', host],
-    ...['--resolve', `${builtApiOrigin}=${urls.api}`, '--sandbox', urls.desk],
-    ...(personId === undefined ? [] : ['--as', personId]),
-  ]
-}
-
-/** Waits for the program to listen; its own words say why when it ends instead. */
-async function connectSoon(program: ChildProcess, port: number): Promise<MiniProgram> {
-  const endsAt = Date.now() + waitMs
-  while (Date.now() < endsAt && program.exitCode === null) {
-    const miniProgram = await automator.connect({ wsEndpoint: `ws://127.0.0.1:${port}` }).catch(() => null)
-    if (miniProgram !== null) return miniProgram
-    await new Promise((resolve) => setTimeout(resolve, 100))
-  }
-  throw new Error('the headless host did not start')
-}
-
-function freePort(): Promise<number> {
-  const server = createServer()
-  return new Promise((resolve) => {
-    server.listen(0, '127.0.0.1', () => {
-      const { port } = server.address() as { port: number }
-      server.close(() => resolve(port))
-    })
-  })
 }

@@ -3,7 +3,9 @@
 import { freePorts, startStack } from '../../scripts/lib/stack.mjs'
 
 const options = JSON.parse(process.argv[2])
-const stack = await startStack({ ...options, ports: await freePorts() }).catch((error) => {
+// In WeChat DevTools the package asks the address it was built with; the headless hosts can lead it elsewhere.
+const ports = process.env.WECHAT_DEVTOOLS_CLI ? { api: 3000, sandbox: 3100 } : await freePorts()
+const stack = await startStack({ ...options, ports }).catch((error) => {
   process.send({ type: 'failed', message: error.message })
   process.exit(1)
 })
