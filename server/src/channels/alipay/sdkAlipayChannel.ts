@@ -54,9 +54,7 @@ async function callAlipay(sdk: AlipaySdk, method: string, params: Record<string,
   } catch (error) {
     const refusal = signedRefusal(sdk, error)
     if (refusal) return refusal
-    if (neverArrived(error) || neverArrived((error as Error).cause)) {
-      throw new HostRefusal('busy', `${method}: not reachable`)
-    }
+    if (neverArrived(error)) throw new HostRefusal('busy', `${method}: not reachable`)
     // Our private key cannot sign, or the answer has no signature: so the gateway refuses apps it does not know.
     if (!(error instanceof AlipayRequestError)) {
       throw new HostRefusal('not_configured', `${method}: ${error instanceof Error ? error.name : 'failed'}`)
