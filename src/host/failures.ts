@@ -34,7 +34,7 @@ export function readRejection(rejection: unknown): ReadRejection {
 export function commonFailureCode({ text, numbers }: ReadRejection): ClientErrorCode | null {
   // 104: the person refused the privacy guide. 112, "scope is not declared", is our own omission and none of these.
   if (numbers.includes(104) || /privacy permission is not authorized/i.test(text)) return 'PRIVACY_REFUSED'
-  if (/\bauth\w* den(?:y|ied)|permission denied|no permission/i.test(text)) return 'HOST_PERMISSION_DENIED'
+  if (/\bauth\w* den(?:y|ied)|permission denied/i.test(text)) return 'HOST_PERMISSION_DENIED'
   if (/cancel|取消/i.test(text)) return 'HOST_CANCELLED'
   return null
 }
