@@ -144,7 +144,9 @@ export class HostPhone implements PhoneDriver {
   }
 
   async screenText(): Promise<string> {
-    if (this.line === null) return (await (await this.page()).$('page'))?.text() ?? ''
+    if (this.line === null) {
+      return this.waitFor('a page', async () => (await (await this.page()).$('page'))?.text() ?? null)
+    }
     const { title, text, toast, dialogs } = await this.line.ask<Screen>('screen')
     const over = dialogs.flatMap(({ content }) => Object.values(content).filter((value) => typeof value === 'string'))
     return [title, text, ...(toast ? [toast.title] : []), ...over].join('\n')

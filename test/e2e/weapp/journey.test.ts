@@ -109,7 +109,7 @@ describe('in WeChat, from a new phone to a paid merchant', () => {
     await phone.openTab('账单')
     for (const name of ['月光沙茶面馆', '半山茶叶店', '榕树下书店']) await phone.see(name)
     await phone.tap('榕树下书店')
-    await phone.see('账单详情')
+    await phone.see('订单号')
     await phone.see('闽南语词典')
     await phone.see('付款成功')
     await phone.goBack()

@@ -121,10 +121,10 @@ export class Page implements Owner, PageView {
   }
 
   /** Elements by a selector of the hosts: classes, ids, attributes, descendants, `>>>` through components. */
-  elements(selector: string, below: ViewElement = this.view.root): ViewElement[] {
+  elements(selector: string, below?: ViewElement): ViewElement[] {
     this.flush()
     const query = compile(selector.replaceAll('>>>', ' '), { xmlMode: true })
-    return selectAll(query, below.children).filter((node) => node instanceof ViewElement)
+    return selectAll(query, below?.children ?? [this.view.root]).filter((node) => node instanceof ViewElement)
   }
 
   select(selector: string): readonly ViewNode[] {
