@@ -85,6 +85,23 @@ describe('wx.request', () => {
     expect(host.violations).toHaveLength(1)
   })
 
+  test('five seconds after the app was left there is no network, until it comes back', async () => {
+    const host = createTestHost()
+    const { functions: wx } = createWxApi(host.deps)
+    jest.useFakeTimers({ doNotFake: ['setImmediate', 'nextTick'] })
+    const running = call(wx, 'request', { url: `${origin}/held` })
+    while (held.length < 1) await new Promise((resolve) => setImmediate(resolve))
+    host.signals.send('appHide', undefined)
+    jest.advanceTimersByTime(5000)
+    jest.useRealTimers()
+    const interrupted = { ok: false, result: { errMsg: 'request:fail interrupted', errno: 600003 } }
+    expect(await running).toEqual(interrupted)
+    expect(await call(wx, 'request', { url: `${origin}/` })).toEqual(interrupted)
+    host.signals.send('appShow', host.deps.options.enter())
+    expect(await call(wx, 'request', { url: `${origin}/` })).toMatchObject({ ok: true })
+    for (const finish of held.splice(0)) finish()
+  })
+
   test('it answers a task, which can be aborted', async () => {
     const { functions: wx } = createWxApi(createTestHost().deps)
     const message = await new Promise((resolve) => {

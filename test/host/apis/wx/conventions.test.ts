@@ -109,3 +109,36 @@ test('a phone whose NFC is off or missing says which', async () => {
   host.deps.device.nfc = 'none'
   expect((await call(adapter, 'startDiscovery')).result.errCode).toBe(13000)
 })
+
+test.each([
+  ['showModal', { confirmText: '五个字太长' }, 'confirmText length should not larger than 4 Chinese characters'],
+  ['showActionSheet', { itemList: [] }, 'parameter error: itemList should be an Array'],
+  ['showToast', { title: 'ok', icon: 'warn' }, 'parameter error: parameter.icon is invalid: warn'],
+  ['setNavigationBarColor', { frontColor: '#123456', backgroundColor: '#ffffff' }, 'invalid frontColor "#123456"'],
+  ['getRandomValues', { length: 1_048_577 }, 'invalid length'],
+])('%s refuses %j', async (name, options, message) => {
+  const wx = wxOf(createTestHost())
+  expect((await call(wx, name, options)).result.errMsg).toBe(`${name}:fail ${message}`)
+})
+
+test('the scanner: closed is a failure, the app’s own mini-program code has a path and no text', async () => {
+  const host = createTestHost()
+  const wx = wxOf(host)
+  host.answers.set('scan', { text: null })
+  expect((await call(wx, 'scanCode')).result.errMsg).toBe('scanCode:fail cancel')
+  host.answers.set('scan', { text: 'pages/home/index?scene=c.1' })
+  expect((await call(wx, 'scanCode')).result).toMatchObject({ result: '', path: 'pages/home/index?scene=c.1' })
+})
+
+test('a phone number’s code, the person’s refusal and a used-up quota come by the same event', async () => {
+  const post = async () => ({ code: 'phone-code' }) as never
+  const host = createTestHost({ sandbox: { get: post, post } })
+  const { openButton } = createWxApi(host.deps)
+  const tap = () => openButton({ openType: 'getPhoneNumber', id: '', attributes: {} })
+  host.answers.set('authorize', { allow: true })
+  expect(await tap()).toEqual({ event: 'getphonenumber', detail: { errMsg: 'getPhoneNumber:ok', code: 'phone-code' } })
+  host.answers.set('authorize', { allow: false })
+  expect(await tap()).toEqual({ event: 'getphonenumber', detail: { errMsg: 'getPhoneNumber:fail user deny' } })
+  host.refusals.set('getPhoneNumber', { message: 'quota', number: 1400001 })
+  expect(await tap()).toMatchObject({ detail: { errno: 1400001 } })
+})
