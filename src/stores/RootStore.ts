@@ -109,6 +109,11 @@ export class RootStore {
     return this.host.random.secureBytes(length)
   }
 
+  /** Keeps what is typed on this page out of screenshots and recordings, as far as the host can. */
+  hideOnCapture(hide: boolean): void {
+    void this.host.screen.hideOnCapture(hide)
+  }
+
   /** While it is not known whether money moves, nobody is led to the next payment. */
   private get isMoneyOpen(): boolean {
     return [this.payments, this.topUps].some(({ attempt }) => attempt.isBusy || attempt.isLost)

@@ -9,6 +9,7 @@ import { ResultFace } from '@/components/ResultFace'
 import { Screen } from '@/components/Screen'
 import { StepHeader } from '@/components/StepHeader'
 import { useFirstSteps } from '@/hooks/useFirstSteps'
+import { useHiddenFromCapture } from '@/hooks/useHiddenFromCapture'
 import { usePageTitle } from '@/hooks/usePageTitle'
 import { useSignedIn } from '@/hooks/useSignedIn'
 import { useStores } from '@/hooks/useStores'
@@ -43,6 +44,7 @@ const PinForm = observer(() => {
   const firstPin = useRef<string | null>(null)
   const [isAgain, setAgain] = useState(false)
   const [problem, setProblem] = useState<string | null>(null)
+  useHiddenFromCapture(true)
 
   const startOver = (reason: string | null) => {
     firstPin.current = null

@@ -10,6 +10,7 @@ import { Screen } from '@/components/Screen'
 import { StateView } from '@/components/StateView'
 import { goBack, useParams } from '@/hooks/navigation'
 import { usePageTitle } from '@/hooks/usePageTitle'
+import { usePinEntry } from '@/hooks/usePinEntry'
 import { useSignedIn } from '@/hooks/useSignedIn'
 import { useStores } from '@/hooks/useStores'
 import { cardLabel, cardTypeLabel, failureText, formatDateTime, t } from '@/i18n'
@@ -46,6 +47,7 @@ const CardDetail = observer(({ card }: { card: CardsStore['items'][number] }) =>
   const { cards } = useStores()
   const { makingDefault, unbinding } = cards
   const [isAsking, setAsking] = useState(false)
+  const keys = usePinEntry(isAsking)
 
   const unbind = async (pin: string) => {
     if (await cards.unbind(card.id, pin)) goBack()
@@ -87,6 +89,7 @@ const CardDetail = observer(({ card }: { card: CardsStore['items'][number] }) =>
         busyLabel={t('cards.unbinding')}
         onComplete={(pin) => void unbind(pin)}
         onClose={() => ask(false)}
+        {...keys}
       >
         {t('cards.unbindQuestion', { card: cardLabel(card) })}
       </PinSheet>

@@ -3,8 +3,7 @@ import { AmountText } from '@/components/AmountText'
 import { PinSheet } from '@/components/PinSheet'
 import { isPinProblem } from '@/components/pinProblems'
 import { replace } from '@/hooks/navigation'
-import { useHoldLaunch } from '@/hooks/useHoldLaunch'
-import { useShuffledKeys } from '@/hooks/useShuffledKeys'
+import { usePinEntry } from '@/hooks/usePinEntry'
 import { useStores } from '@/hooks/useStores'
 import { t } from '@/i18n'
 
@@ -17,8 +16,7 @@ export const PayPinSheet = observer(function PayPinSheet({
   onClose: () => void
 }) {
   const { payments } = useStores()
-  const keys = useShuffledKeys(isOpen)
-  useHoldLaunch(isOpen)
+  const keys = usePinEntry(isOpen)
   const { attempt, amountFen, resolution } = payments
   const refusal = attempt.phase === 'refused' ? attempt.failure : null
   const pinFailure = refusal && isPinProblem(refusal) ? refusal : null

@@ -3,8 +3,7 @@ import { AmountText } from '@/components/AmountText'
 import { PinSheet } from '@/components/PinSheet'
 import { isPinProblem } from '@/components/pinProblems'
 import { replace } from '@/hooks/navigation'
-import { useHoldLaunch } from '@/hooks/useHoldLaunch'
-import { useShuffledKeys } from '@/hooks/useShuffledKeys'
+import { usePinEntry } from '@/hooks/usePinEntry'
 import { useStores } from '@/hooks/useStores'
 import { t } from '@/i18n'
 import type { TopUpOrder } from '@/stores/TopUpStore'
@@ -18,8 +17,7 @@ interface TopUpPinSheetProps {
 /** Takes the PIN and sends the top-up. A wrong PIN keeps the sheet open; any other refusal is shown on the page. */
 export const TopUpPinSheet = observer(function TopUpPinSheet({ order, isOpen, onClose }: TopUpPinSheetProps) {
   const { topUps } = useStores()
-  const keys = useShuffledKeys(isOpen)
-  useHoldLaunch(isOpen)
+  const keys = usePinEntry(isOpen)
   const { attempt } = topUps
   const refusal = attempt.phase === 'refused' ? attempt.failure : null
 
