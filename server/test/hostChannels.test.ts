@@ -10,13 +10,53 @@ import { type HostPerson, HostPlatforms, newKeyPair, type TestHost } from './sup
 jest.setTimeout(60_000)
 
 // Proves the clients of both open platforms where the API cannot show it: access tokens, messages, and silence.
-describe('a subscribe message', () => {
-  let platforms: HostPlatforms
-  beforeAll(async () => {
-    platforms = await HostPlatforms.start()
-  })
-  afterAll(() => platforms.stop())
+let platforms: HostPlatforms
+beforeAll(async () => {
+  platforms = await HostPlatforms.start()
+})
+afterAll(() => platforms.stop())
 
+const openChannel = (provider: 'wechat' | 'alipay', change: Record<string, string> = {}) => {
+  const config = loadConfig({ ...platforms.environment, ...otherChannels, ...change })
+  if (!config.wechat || !config.alipay) throw new Error('the hosts are not configured')
+  return provider === 'wechat' ? httpWechatChannel(config.wechat, new FakeClock()) : sdkAlipayChannel(config.alipay)
+}
+
+describe('a wrong configuration', () => {
+  it.each<['wechat' | 'alipay', string, Record<string, string>]>([
+    ['wechat', 'another secret', { WECHAT_APP_SECRET: 'wrong' }],
+    ['wechat', 'another app id', { WECHAT_APP_ID: 'wx0000000000000000' }],
+    ['alipay', 'another app id', { ALIPAY_APP_ID: '2021000000000000' }],
+    ['alipay', 'another private key', { ALIPAY_PRIVATE_KEY: newKeyPair().privateKey }],
+    ['alipay', 'an unreadable private key', { ALIPAY_PRIVATE_KEY: 'bm90IGEga2V5' }],
+  ])('of %s, %s, is the operator’s to mend', async (provider, _what, change) => {
+    const host = platforms.host(provider)
+    const code = await host.loginCode(await host.stranger())
+    const channel = openChannel(provider, change)
+    await expect(channel.exchangeCode(code)).rejects.toMatchObject({ reason: 'not_configured' })
+    const message = { subject: 's', templateId: 't', page: 'p', data: {} }
+    expect(await channel.sendSubscribeMessage(message)).toBe('busy')
+  })
+
+  it('that holds another public key believes no answer', async () => {
+    const host = platforms.host('alipay')
+    const code = await host.loginCode(await host.stranger())
+    const channel = openChannel('alipay', { ALIPAY_PUBLIC_KEY: newKeyPair().publicKey })
+    await expect(channel.exchangeCode(code)).rejects.toThrow(HostSilence)
+  })
+
+  it.each([
+    ['no', ''],
+    ['another', Buffer.alloc(16, 7).toString('base64')],
+  ])('with %s AES key reads no phone', async (_what, key) => {
+    const host = platforms.host('alipay')
+    const proof = (await host.phoneProof(await host.stranger())) as { response: string; sign: string }
+    const channel = openChannel('alipay', { ALIPAY_AES_KEY: key })
+    await expect(channel.phoneNumber(proof)).rejects.toMatchObject({ reason: 'not_configured' })
+  })
+})
+
+describe('a subscribe message', () => {
   describe.each(['wechat', 'alipay'] as const)('by %s', (provider) => {
     const keyword = provider === 'wechat' ? 'thing1' : 'keyword1'
     const templateId = `${provider}-payment`
@@ -28,7 +68,7 @@ describe('a subscribe message', () => {
     })
 
     const send = (change: object = {}) =>
-      channel().sendSubscribeMessage({
+      openChannel(provider).sendSubscribeMessage({
         subject: person.id,
         templateId,
         page: 'packages/bills/bill/index?id=1',
@@ -61,12 +101,6 @@ describe('a subscribe message', () => {
       expect(await send()).toBe('busy')
       expect(await send()).toBe('sent')
     })
-
-    function channel() {
-      const config = loadConfig({ ...platforms.environment, ...otherChannels })
-      if (!config.wechat || !config.alipay) throw new Error('the hosts are not configured')
-      return provider === 'wechat' ? httpWechatChannel(config.wechat, new FakeClock()) : sdkAlipayChannel(config.alipay)
-    }
   })
 })
 

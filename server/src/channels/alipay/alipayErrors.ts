@@ -28,7 +28,7 @@ export function isRefused({ code }: AlipayAnswer): boolean {
 /** What became of a message; which business code means "not subscribed" is not documented, its wording is. */
 export function outcomeOfMessage(answer: AlipayAnswer): SubscribeOutcome {
   if (!isRefused(answer)) return 'sent'
-  if (answer.code === '20000' || reasonOf(answer) === 'too_often') return 'busy'
+  if (answer.code === '20000' || ['too_often', 'not_configured'].includes(reasonOf(answer))) return 'busy'
   return /SUBSCRI/i.test(answer.subCode ?? '') ? 'no_quota' : 'refused'
 }
 
