@@ -85,7 +85,7 @@ export async function askDesk<Answer = Record<string, unknown>>(
 }
 
 /** An RSA pair as the platform's console shows keys: DER in base64 without armour. */
-function newKeyPair(): { publicKey: string; privateKey: string } {
+export function newKeyPair(): { publicKey: string; privateKey: string } {
   const pair = generateKeyPairSync('rsa', {
     modulusLength: 2048,
     publicKeyEncoding: { type: 'spki', format: 'der' },

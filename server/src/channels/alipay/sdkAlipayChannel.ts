@@ -9,7 +9,11 @@ const TIMEOUT_MS = 5000
 
 export type AlipayChannelOptions = AlipayKeys & { readonly timeoutMs?: number }
 
-/** Alipay's open platform by its official SDK: every request signed (RSA2), every answer's signature checked. */
+/**
+ * Alipay's open platform by its official SDK: every request signed (RSA2), every answer's signature checked. The SDK's
+ * HTTP client repeats a request once when the connection breaks, and offers no way to forbid it: a code comes back as
+ * used then, and a message may go twice.
+ */
 export function sdkAlipayChannel(options: AlipayChannelOptions): HostChannel {
   const sdk = new AlipaySdk({
     appId: options.appId,
