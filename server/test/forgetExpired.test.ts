@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto'
 import { forgetExpired } from '#jobs/forgetExpired'
 import { buildTestApp, testPassword } from './support/buildTestApp'
 import { describeEachEngine } from './support/testDatabase'
@@ -33,6 +34,29 @@ describeEachEngine('forgetExpired', (open) => {
     wallet.clock.advanceSeconds(2 * 86_400)
     await forgetExpired(wallet.context)
     expect(await counts()).toEqual({ nonces: 0, tokens: 1, codes: 0, lanes: 0, tries: 0, users: 1 })
+    await wallet.close()
+    await database.close()
+  })
+
+  it('deletes messages that are through after two days, and none that still waits', async () => {
+    const database = await open()
+    const wallet = await buildTestApp({ database })
+    const now = wallet.clock.now()
+    for (const state of ['waiting', 'sending', 'sent', 'refused']) {
+      await database.query(
+        `INSERT INTO outbox (message_id, user_id, topic, state, send_after, created_at, changed_at)
+         VALUES ($1, $2, 'payment', $3, $4, $4, $4)`,
+        [randomUUID(), randomUUID(), state, now],
+      )
+    }
+    const statesAfter = async (seconds: number) => {
+      wallet.clock.advanceSeconds(seconds)
+      await forgetExpired(wallet.context)
+      const { rows } = await database.query<{ state: string }>('SELECT state FROM outbox ORDER BY state')
+      return rows.map(({ state }) => state)
+    }
+    expect(await statesAfter(2 * 86_400 - 1)).toEqual(['refused', 'sending', 'sent', 'waiting'])
+    expect(await statesAfter(1)).toEqual(['sending', 'waiting'])
     await wallet.close()
     await database.close()
   })
