@@ -37,6 +37,17 @@ describe('loadConfig', () => {
     expect(config.playMoney).toBe(false)
   })
 
+  it('takes a host whole or not at all', () => {
+    expect(loadConfig(complete)).toMatchObject({ wechat: null, alipay: null })
+    const wechat = { WECHAT_APP_ID: 'wx1', WECHAT_APP_SECRET: 's' }
+    const alipay = { ALIPAY_APP_ID: '2021', ALIPAY_PRIVATE_KEY: 'p', ALIPAY_PUBLIC_KEY: 'q' }
+    const config = loadConfig({ ...complete, ...wechat, ...alipay })
+    expect(config.wechat).toEqual({ endpoint: 'https://api.weixin.qq.com', appId: 'wx1', appSecret: 's' })
+    expect(config.alipay).toMatchObject({ endpoint: 'https://openapi.alipay.com/gateway.do', aesKey: null })
+    expect(() => loadConfig({ ...complete, WECHAT_APP_ID: 'wx1' })).toThrow('WECHAT_APP_SECRET is missing')
+    expect(() => loadConfig({ ...complete, ...alipay, ALIPAY_PUBLIC_KEY: '' })).toThrow('ALIPAY_PUBLIC_KEY is missing')
+  })
+
   it('lists every problem in one message', () => {
     const wrong = { ...complete, PORT: '70000', LOG_LEVEL: 'loud', PLAY_MONEY: 'maybe', SMS_SIGN_NAME: ' ' }
     const origin = { MERCHANT_CODE_ORIGIN: 'https://qr.example/path', BANK_ENDPOINT: 'ftp://bank' }

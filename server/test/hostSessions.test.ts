@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto'
+import { forgetExpired } from '#jobs/forgetExpired'
 import type { Database } from '#storage/database'
 import { buildPhone } from './support/buildPerson'
 import { buildTestApp, type TestApp, testPassword } from './support/buildTestApp'
@@ -67,6 +68,16 @@ describeEachEngine('sign-in by the host', (open) => {
       expect((await visitor.phoneOf(hostTicket)).status).toBe(200)
       wallet.clock.advanceSeconds(30 * 60)
       expect(await visitor.phoneOf(hostTicket)).toMatchObject({ status: 410, body: { code: 'HOST_TICKET_INVALID' } })
+    })
+
+    it('forgets tickets that have had their time', async () => {
+      const visitor = await HostVisitor.arrive(wallet, host)
+      await visitor.phoneOf(await visitor.ticket())
+      wallet.clock.advanceSeconds(30 * 60)
+      await forgetExpired(wallet.context)
+      for (const table of ['host_ticket', 'phone_ticket']) {
+        expect((await database.query(`SELECT 1 FROM ${table}`)).rows).toEqual([])
+      }
     })
 
     it('registers one wallet when the button is tapped twice', async () => {
