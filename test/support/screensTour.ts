@@ -44,6 +44,7 @@ export async function tourScreens({ browser, urls, keep }: Tour): Promise<string
     throw new Error(`after ${names.at(-1)}: ${String(error)}\nThe phone shows:\n${await phone.screenText()}`)
   }
   await phone.close()
+  names.push(await pictureShareCard({ browser, urls, keep }))
   names.push(await pictureDesk({ browser, urls, keep }))
   return names
 }
@@ -143,6 +144,9 @@ async function seeBadDays({ phone, desk, picture }: Guided): Promise<void> {
 
 async function lookAround({ phone, picture }: Guided): Promise<void> {
   await picture('home', '余额（元）')
+  await phone.view.locator('.home-head__bell').filter({ visible: true }).click()
+  await picture('inbox', '银行卡已绑定')
+  await phone.goBack()
   await phone.tap('银行卡')
   await picture('cards', '添加银行卡')
   await phone.view.locator('.bank-card').filter({ visible: true }).first().click()
@@ -201,6 +205,18 @@ async function changeLooks({ phone, picture }: Guided): Promise<void> {
   await phone.goBack()
   await phone.openTab('Home')
   await picture('home-en', /Balance/)
+}
+
+/** What a stranger sees who opens a friend's card about a merchant. */
+async function pictureShareCard({ browser, urls, keep }: Tour): Promise<string> {
+  const { id } = await new Desk(urls.desk).merchant('半山茶叶店')
+  const url = `${urls.preview}#/packages/share/landing/index?m=${id}`
+  const stranger = await Phone.open(browser, { url, deviceScaleFactor: 2 })
+  await stranger.see('半山茶叶店')
+  await stranger.settle()
+  await keep('share-landing', await stranger.page.screenshot())
+  await stranger.close()
+  return 'share-landing'
 }
 
 /** The sandbox's desk, as it looks beside a phone that is signed in nowhere. */
