@@ -34,11 +34,8 @@ describe('bad days in Alipay', () => {
     await stack?.stop()
   }, 30_000)
 
-  step('Alipay’s login is out of order: a guest sees no error, and the form opens the wallet', async () => {
-    await platform.failNext('alipay.system.oauth.token', '20000', 'isp.unknow-error')
-    await phone.coldStart()
+  step('a citizen of Alipay has what payments need', async () => {
     await phone.see('一个钱包，付遍厦门')
-    expect(await phone.sees('没有答复')).toBe(false)
     await becomeCitizen(phone, desk, citizen, 10_000)
   })
 
@@ -94,5 +91,17 @@ describe('bad days in Alipay', () => {
     const message = await platform.nextMessage((await platform.userOf(citizen)).userId)
     expect(message).toMatchObject({ templateId: 'alipay-payment-template' })
     expect(JSON.stringify(message)).toContain('3.00')
+  })
+
+  step('Alipay’s login is out of order: a guest sees no error, and the next start finds the wallet again', async () => {
+    await phone.remote.ask('forgetStorage')
+    await platform.failNext('alipay.system.oauth.token', '20000', 'isp.unknow-error')
+    await phone.coldStart()
+    while (!/"createHostSession","status":503/.test(stack.logs()))
+      await new Promise((resolve) => setTimeout(resolve, 50))
+    await phone.see('一个钱包，付遍厦门')
+    expect(await phone.sees('没有答复')).toBe(false)
+    await phone.coldStart()
+    await phone.see('余额（元）')
   })
 })
