@@ -30,9 +30,6 @@ const waitMs = 15_000
 /** True when the specs run against WeChat DevTools, which lacks what {@link HostPhone.remote} offers. */
 export const isDevtools = devtoolsCli !== undefined
 
-/** For specs that need the phone around the app: skipped on DevTools, which cannot play it. */
-export const describeHeadless = isDevtools ? describe.skip : describe
-
 const tabPages: Readonly<Record<string, string>> = {
   首页: '/pages/home/index',
   账单: '/pages/bills/index',

@@ -1,7 +1,7 @@
 import { execFile } from 'node:child_process'
 import { promisify } from 'node:util'
+import { describeHeadless } from '../../support/describeHeadless'
 import { hostArguments } from '../../support/hostLaunch'
-import { describeHeadless } from '../../support/hostPhone'
 
 /** In a program of its own: the automator's launch keeps a timer that would hold this one for fifteen seconds. */
 const launcher = `

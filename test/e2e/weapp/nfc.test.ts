@@ -1,5 +1,5 @@
+import { describeHeadless } from '../../support/describeHeadless'
 import { registerByWechat } from '../../support/hostFlows'
-import { describeHeadless } from '../../support/hostPhone'
 import { setWechatStage } from '../../support/hostStage'
 import { getReadyToPay, pay } from '../../support/walletFlows'
 

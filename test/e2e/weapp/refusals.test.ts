@@ -1,5 +1,5 @@
+import { describeHeadless } from '../../support/describeHeadless'
 import { agreeToTerms, playWechatFailure, registerFromWaysIn } from '../../support/hostFlows'
-import { describeHeadless } from '../../support/hostPhone'
 import { setWechatStage } from '../../support/hostStage'
 import { askForCode, loginPassword } from '../../support/walletFlows'
 

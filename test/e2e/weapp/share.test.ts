@@ -1,5 +1,6 @@
+import { describeHeadless } from '../../support/describeHeadless'
 import { openidOf, registerByWechat, registerFromWaysIn } from '../../support/hostFlows'
-import { describeHeadless, type EnterOptions, HostPhone } from '../../support/hostPhone'
+import { type EnterOptions, HostPhone } from '../../support/hostPhone'
 import { setWechatStage } from '../../support/hostStage'
 import { getReadyToPay, pay, scanCode } from '../../support/walletFlows'
 

@@ -1,7 +1,8 @@
 import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { describeHeadless, HostPhone } from '../../support/hostPhone'
+import { describeHeadless } from '../../support/describeHeadless'
+import { HostPhone } from '../../support/hostPhone'
 import { setWechatStage } from '../../support/hostStage'
 
 const built = join(__dirname, '../../../dist/weapp')

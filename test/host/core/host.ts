@@ -99,7 +99,7 @@ export class Host {
   tap(page: Page, element: ViewElement): void {
     page.keyboard.close()
     this.tappedAtMs = Date.now()
-    page.counter.countTap(element.attribs['aria-label'] ?? element.attribs.class ?? element.name)
+    page.counter.begin(element.attribs['aria-label'] ?? element.attribs.class ?? element.name)
     tap(element, this.flavour)
     const button = ancestors(element).find(({ name }) => name === 'button')
     const openType = button?.attribs['open-type'] ?? ''

@@ -66,12 +66,14 @@ export class Page implements Owner, PageView {
   }
 
   open(): void {
+    this.counter.begin(null)
     this.callMethod('onLoad', [this.query])
   }
 
   show(): void {
     if (this.isShown || this.isClosed) return
     this.isShown = true
+    if (this.isReady) this.counter.begin(null)
     this.callMethod('onShow', [])
     if (!this.isReady) this.drawSoon()
   }

@@ -1,41 +1,63 @@
 import { measureTree, type TreeSize, type ViewElement } from './tree'
 
-export interface SetDataRecord {
-  readonly bytes: number
-  /** Which tap on the page came before; null: none yet. */
-  readonly tap: number | null
+/** What a touch, a typed text or the showing of a page set off. */
+export interface Burst {
+  /** What was touched; null: the page was shown. */
+  readonly cause: string | null
+  readonly setDataCount: number
+  readonly setDataBytes: number
+  readonly requests: readonly string[]
 }
 
 export interface PageStatistics {
   readonly path: string
+  /** The first drawing of the page. */
   readonly firstSetDataBytes: number
-  readonly setData: readonly SetDataRecord[]
-  readonly taps: readonly string[]
+  readonly bursts: readonly Burst[]
   /** The largest the tree ever was. */
   readonly tree: TreeSize
-  /** Requests sent while the page was shown and nothing had been tapped on it. */
-  readonly requestsToShow: readonly string[]
 }
+
+interface OpenBurst {
+  readonly cause: string | null
+  readonly startedAtMs: number
+  setDataCount: number
+  setDataBytes: number
+  readonly requests: string[]
+}
+
+/** What comes later was set off by something else: a clock that ticks, a question asked again. */
+const burstMs = 1000
 
 /** Counts what the hosts' audits count, for one page from its opening to its end. */
 export class PageCounter {
-  private readonly setData: SetDataRecord[] = []
-  private readonly taps: string[] = []
-  private readonly requestsToShow: string[] = []
+  private readonly bursts: OpenBurst[] = []
+  private firstSetDataBytes: number | null = null
   private tree: TreeSize = { nodes: 0, depth: 0, widest: 0 }
 
-  constructor(private readonly path: string) {}
+  constructor(
+    private readonly path: string,
+    private readonly now: () => number = Date.now,
+  ) {}
 
-  countSetData(bytes: number): void {
-    this.setData.push({ bytes, tap: this.taps.length > 0 ? this.taps.length - 1 : null })
+  /** A touch or a typed text by what it met, or the showing of the page: what follows is counted to it. */
+  begin(cause: string | null): void {
+    this.bursts.push({ cause, startedAtMs: this.now(), setDataCount: 0, setDataBytes: 0, requests: [] })
   }
 
-  countTap(label: string): void {
-    this.taps.push(label)
+  countSetData(bytes: number): void {
+    if (this.firstSetDataBytes === null) {
+      this.firstSetDataBytes = bytes
+      return
+    }
+    const burst = this.running()
+    if (burst === null) return
+    burst.setDataCount += 1
+    burst.setDataBytes += bytes
   }
 
   countRequest(url: string): void {
-    if (this.taps.length === 0) this.requestsToShow.push(url)
+    this.running()?.requests.push(url)
   }
 
   countTree(root: ViewElement): void {
@@ -48,7 +70,13 @@ export class PageCounter {
   }
 
   read(): PageStatistics {
-    const { path, setData, taps, tree, requestsToShow } = this
-    return { path, firstSetDataBytes: setData[0]?.bytes ?? 0, setData, taps, tree, requestsToShow }
+    const { path, tree, firstSetDataBytes } = this
+    const bursts = this.bursts.map(({ startedAtMs: _, ...burst }) => burst)
+    return { path, tree, firstSetDataBytes: firstSetDataBytes ?? 0, bursts }
+  }
+
+  private running(): OpenBurst | null {
+    const last = this.bursts.at(-1)
+    return last !== undefined && this.now() - last.startedAtMs <= burstMs ? last : null
   }
 }

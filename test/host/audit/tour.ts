@@ -1,0 +1,128 @@
+import { Desk, type DeskPerson } from '../../support/desk'
+import { openidOf, registerByWechat } from '../../support/hostFlows'
+import { HostPhone } from '../../support/hostPhone'
+import type { StackUrls } from '../../support/stack'
+import { bindCard, chooseSource, pay, scanCode, setPin, topUp, verifyIdentity } from '../../support/walletFlows'
+import type { PageStatistics } from '../core/statistics'
+
+/** Goes the main ways through the app in the WeChat host and returns what every opened page cost. */
+export async function auditTour(urls: StackUrls): Promise<readonly PageStatistics[]> {
+  const desk = new Desk(urls.desk)
+  const citizen = await desk.person('chen')
+  const phone = await HostPhone.open({ urls, personId: await openidOf(urls, citizen) })
+  try {
+    await becomeCitizen(phone, desk, citizen)
+    await moveMoney(phone, desk)
+    await lookAround(phone)
+    await lookAtSettings(phone)
+    await beInvited(phone, desk)
+    const { pages } = await phone.remote.ask<{ pages: PageStatistics[] }>('stats')
+    return pages
+  } catch (error) {
+    throw new Error(`${String(error)}\n${await phone.describe()}`)
+  } finally {
+    await phone.close()
+  }
+}
+
+async function becomeCitizen(phone: HostPhone, desk: Desk, citizen: DeskPerson): Promise<void> {
+  const [card] = citizen.cards
+  if (card === undefined) throw new Error('the citizen has no card')
+  await phone.see('一个钱包，付遍厦门')
+  await phone.tap('登录或注册')
+  await phone.tap('用短信验证码或密码')
+  await phone.type('手机号', citizen.phone)
+  await phone.tap('《用户协议》')
+  await phone.see('模拟资金')
+  await phone.goBack()
+  await phone.goBack()
+  await registerByWechat(phone)
+  await verifyIdentity(phone, citizen)
+  await setPin(phone)
+  await bindCard(phone, desk, card)
+}
+
+async function moveMoney(phone: HostPhone, desk: Desk): Promise<void> {
+  await phone.tap('充值')
+  await topUp(phone, 30_000)
+  await phone.see('充值成功')
+  await phone.tap('完成')
+  const tea = await desk.merchant('半山茶叶店')
+  const order = await desk.order(tea.id, { amountFen: 8800, subject: '铁观音 100 克' })
+  await scanCode(phone, order.code)
+  await phone.see('铁观音 100 克')
+  await chooseSource(phone, '余额')
+  await pay(phone, 8800)
+  await phone.see('付款成功')
+  await phone.tap('完成')
+  const { staticCode } = await desk.merchant('月光沙茶面馆')
+  // Enough for the first page of bills to be full.
+  for (let count = 0; count < 20; count += 1) {
+    await scanCode(phone, staticCode ?? '')
+    await phone.see('月光沙茶面馆')
+    await phone.typeAmount('1.5')
+    await pay(phone, 150)
+    await phone.see('付款成功')
+    await phone.tap('完成')
+    await phone.see('余额（元）')
+  }
+}
+
+async function lookAround(phone: HostPhone): Promise<void> {
+  await phone.coldStart()
+  await phone.see('余额（元）')
+  await phone.tap('隐藏金额')
+  await phone.tap('显示金额')
+  await phone.tap('银行卡')
+  await phone.tap('默认')
+  await phone.see('绑定时间')
+  await phone.goBack()
+  await phone.goBack()
+  await phone.openTab('账单')
+  await phone.see('月光沙茶面馆')
+  await (await phone.page()).callMethod('onReachBottom')
+  await phone.tap('半山茶叶店')
+  await phone.see('订单号')
+  await phone.goBack()
+  await phone.openTab('积分')
+  await phone.see('可用积分')
+  await phone.tap('合作商家')
+  await phone.see('榕树下书店')
+  await phone.goBack()
+  await phone.openTab('首页')
+}
+
+async function lookAtSettings(phone: HostPhone): Promise<void> {
+  await phone.openTab('我的')
+  await phone.tap('关于')
+  await phone.see('隐私政策')
+  await phone.goBack()
+  await phone.tap('设置')
+  for (const choice of ['深色', '浅色', '长辈', '标准']) await phone.tap(choice)
+  await phone.tap('登录方式')
+  await phone.see('登录密码')
+  await openPage(phone, '/packages/account/login-password/index')
+  await phone.see('登录密码')
+  await phone.goBack()
+  await phone.goBack()
+  await phone.tap('隐私与授权')
+  await phone.see('已同意')
+  await phone.tap('银行卡信息处理说明')
+  await phone.see('撤回同意')
+  await phone.goBack()
+  await phone.goBack()
+  await openPage(phone, '/packages/inbox/inbox/index')
+  await phone.see('付款成功')
+  await phone.goBack()
+}
+
+async function beInvited(phone: HostPhone, desk: Desk): Promise<void> {
+  const { id } = await desk.merchant('半山茶叶店')
+  await phone.coldStart({ path: 'packages/share/landing/index', query: { s: '23456789ab', m: id }, scene: 1007 })
+  await phone.see('朋友介绍的商家')
+}
+
+/** Where the way there is not what counts. */
+async function openPage(phone: HostPhone, url: string): Promise<void> {
+  await phone.miniProgram.callWxMethod('navigateTo', { url })
+}
