@@ -16,6 +16,6 @@ export const inbox: Translation<typeof source> = {
   add: 'Add',
   adding: 'Adding…',
   askTitle: 'Notify me',
-  askNote: 'A notice in your chats when there is a result',
+  askNote: 'A notice when there is a result',
   askButton: 'Switch on',
 }

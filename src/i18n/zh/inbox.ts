@@ -13,6 +13,6 @@ export const inbox = {
   add: '添加',
   adding: '正在添加…',
   askTitle: '到账提醒',
-  askNote: '有结果时，在聊天列表里收到一条通知',
+  askNote: '有结果时收到一条通知',
   askButton: '开启',
 } as const

@@ -1,7 +1,7 @@
 import { useDidShow } from '@tarojs/taro'
 import type { AnyErrorCode } from '@wallet/rules'
 import { observer } from 'mobx-react-lite'
-import { useEffect } from 'react'
+import { useEffect, useRef } from 'react'
 import { PrimaryButton } from '@/components/PrimaryButton'
 import { Screen } from '@/components/Screen'
 import { replace } from '@/hooks/navigation'
@@ -24,9 +24,11 @@ function PayConfirmPage() {
   usePageTitle(t('pay.confirmTitle'))
   useKeepOrder()
 
-  // The balance may have changed on the way here, for example by a top-up this page asked for.
+  // The balance may have changed elsewhere, for example by a top-up this page asked for. What it opens with is fresh.
+  const wasShown = useRef(false)
   useDidShow(() => {
-    if (resolution !== null) void payments.refreshSources()
+    if (wasShown.current && resolution !== null) void payments.refreshSources()
+    wasShown.current = true
   })
   const paidPaymentId = resolution?.paidPaymentId
   useEffect(() => {
