@@ -95,3 +95,32 @@ test('a consent that could not be withdrawn is still given', async () => {
   expect(consents.items).toMatchObject([{ status: 'given' }])
   expect(stores.session.status).toBe('signedIn')
 })
+
+describe('sensitive data', () => {
+  const person = { legalName: '张三', idNumber: '11010519491231002X' }
+
+  test('is sent only once its consent is on record', async () => {
+    const { api, stores } = await signedIn()
+    api.on('PUT /consents/:id', () => ({ body: { items: [] } }))
+    api.on('POST /identity', () => ({ body: user }))
+    api.on('POST /card-bindings', () => ({ status: 201, body: { id: 'binding-1' } }))
+    expect(await stores.session.verifyIdentity(person)).toBe(true)
+    expect(await stores.cardBinding.start()).toBe(true)
+    expect(api.requests.map(({ route }) => route)).toEqual([
+      'PUT /consents/identity',
+      'POST /identity',
+      'PUT /consents/cards',
+      'POST /card-bindings',
+    ])
+  })
+
+  test('stays on the phone when the consent could not be recorded', async () => {
+    const { api, stores } = await signedIn()
+    api.on('PUT /consents/:id', () => 'offline')
+    expect(await stores.session.verifyIdentity(person)).toBe(false)
+    expect(await stores.cardBinding.start()).toBe(false)
+    expect(stores.session.identifying.failure?.code).toBe('NETWORK_OFFLINE')
+    expect(api.sent('POST /identity')).toEqual([])
+    expect(api.sent('POST /card-bindings')).toEqual([])
+  })
+})
