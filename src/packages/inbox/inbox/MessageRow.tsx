@@ -42,8 +42,8 @@ export function MessageRow({ message }: { message: Message }) {
   const { kind, billId, createdAt, readAt } = message
   const { title, note } = messageText(message)
   const open = billId ? () => go('billDetail', { billId }) : doors[kind]
-  const row = (
-    <View className="message-row">
+  const content = (
+    <>
       <View className="message-row__sign">
         <Icon name={icons[kind]} size="medium" />
         {readAt === null && <View className="message-row__dot" ariaLabel={t('inbox.unread')} />}
@@ -53,7 +53,12 @@ export function MessageRow({ message }: { message: Message }) {
         <View className="message-row__note">{note}</View>
       </View>
       <View className="message-row__time">{formatTime(createdAt)}</View>
-    </View>
+    </>
   )
-  return open ? <Tappable onTap={open}>{row}</Tappable> : row
+  if (!open) return <View className="message-row">{content}</View>
+  return (
+    <Tappable className="message-row" onTap={open}>
+      {content}
+    </Tappable>
+  )
 }
