@@ -1,4 +1,4 @@
-import type { Burst, PageStatistics } from '../core/statistics'
+import type { Burst, PageStatistics, Statistics } from '../core/statistics'
 
 /** The worst of one page over the whole tour. */
 export interface PageFinding {
@@ -39,18 +39,15 @@ export const limits: Readonly<Record<Figure, Limit>> = {
 export const figures = Object.keys(limits) as Figure[]
 
 /** One finding for every page that was opened, in the order of their paths. */
-export function findingsOf(statistics: readonly PageStatistics[]): PageFinding[] {
-  const paths = [...new Set(statistics.map(({ path }) => path))].sort()
-  return paths.map((path) =>
-    findingOf(
-      path,
-      statistics.filter((visit) => visit.path === path),
-    ),
-  )
+export function findingsOf({ pages, bursts }: Statistics): PageFinding[] {
+  const paths = [...new Set(pages.map(({ path }) => path))].sort()
+  return paths.map((path) => {
+    const isHere = (item: { path: string }) => item.path === path
+    return findingOf(path, pages.filter(isHere), bursts.filter(isHere))
+  })
 }
 
-function findingOf(path: string, visits: readonly PageStatistics[]): PageFinding {
-  const bursts = visits.flatMap((visit) => visit.bursts)
+function findingOf(path: string, visits: readonly PageStatistics[], bursts: readonly Burst[]): PageFinding {
   const taps = bursts.filter(({ cause }) => cause !== null)
   const shows = bursts.filter(({ cause }) => cause === null)
   const worst = {

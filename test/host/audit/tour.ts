@@ -3,10 +3,10 @@ import { openidOf, registerByWechat } from '../../support/hostFlows'
 import { HostPhone } from '../../support/hostPhone'
 import type { StackUrls } from '../../support/stack'
 import { bindCard, chooseSource, pay, scanCode, setPin, topUp, verifyIdentity } from '../../support/walletFlows'
-import type { PageStatistics } from '../core/statistics'
+import type { Statistics } from '../core/statistics'
 
 /** Goes the main ways through the app in the WeChat host and returns what every opened page cost. */
-export async function auditTour(urls: StackUrls): Promise<readonly PageStatistics[]> {
+export async function auditTour(urls: StackUrls): Promise<Statistics> {
   const desk = new Desk(urls.desk)
   const citizen = await desk.person('chen')
   const phone = await HostPhone.open({ urls, personId: await openidOf(urls, citizen) })
@@ -16,8 +16,7 @@ export async function auditTour(urls: StackUrls): Promise<readonly PageStatistic
     await lookAround(phone)
     await lookAtSettings(phone)
     await beInvited(phone, desk)
-    const { pages } = await phone.remote.ask<{ pages: PageStatistics[] }>('stats')
-    return pages
+    return await phone.remote.ask<Statistics>('stats')
   } catch (error) {
     throw new Error(`${String(error)}\n${await phone.describe()}`)
   } finally {
@@ -102,7 +101,7 @@ async function lookAtSettings(phone: HostPhone): Promise<void> {
   await phone.tap('登录方式')
   await phone.see('登录密码')
   await openPage(phone, '/packages/account/login-password/index')
-  await phone.see('登录密码')
+  await phone.see('设置登录密码')
   await phone.goBack()
   await phone.goBack()
   await phone.tap('隐私与授权')

@@ -9,6 +9,7 @@ import type { Page } from './page'
 import { Pages } from './pages'
 import { Realm } from './realm'
 import type { Runtime } from './runtime'
+import type { BurstCounter } from './statistics'
 import { Templates } from './template'
 import { Timers } from './timers'
 
@@ -23,6 +24,7 @@ export interface AppOptions {
   onViolation(sentence: string): void
   onLog(level: string, text: string): void
   onPageOpened(page: Page): void
+  readonly bursts: BurstCounter
 }
 
 /** One run of the mini-program, from its launch until it is killed. */
@@ -31,6 +33,7 @@ export class MiniApp implements Runtime {
   readonly miniPackage: MiniPackage
   readonly templates: Templates
   readonly border: JsonBorder
+  readonly bursts: BurstCounter
   readonly pages: Pages
   readonly api: HostApi
   readonly apiTable: ApiTable
@@ -45,6 +48,7 @@ export class MiniApp implements Runtime {
 
   constructor(private readonly options: AppOptions) {
     this.flavour = options.flavour
+    this.bursts = options.bursts
     this.miniPackage = options.miniPackage
     this.templates = new Templates(this.miniPackage, this.flavour)
     this.modules = new Modules(this.miniPackage)
@@ -180,7 +184,7 @@ export class MiniApp implements Runtime {
       this.violation(`${name} was called inside App.onShow`)
     }
     if (name === 'request') {
-      this.pages.current()?.counter.countRequest(String((args[0] as { url?: unknown } | undefined)?.url))
+      this.bursts.countRequest(String((args[0] as { url?: unknown } | undefined)?.url))
     }
   }
 

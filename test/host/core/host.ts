@@ -9,7 +9,7 @@ import type { Page } from './page'
 import type { Pages } from './pages'
 import { createSandboxClient } from './sandboxClient'
 import { Signals } from './signals'
-import type { PageStatistics } from './statistics'
+import { BurstCounter, type Statistics } from './statistics'
 import { Storage } from './storage'
 import type { ViewElement } from './tree'
 
@@ -41,6 +41,7 @@ export class Host {
   chrome: ChromeState
   onViolation: (sentence: string) => void = () => undefined
   onLog: (level: string, text: string) => void = () => undefined
+  private readonly bursts = new BurstCounter()
   private readonly storage = new Storage()
   private readonly refusals = new Map<string, Refusal[]>()
   private readonly opened: Page[] = []
@@ -99,7 +100,7 @@ export class Host {
   tap(page: Page, element: ViewElement): void {
     page.keyboard.close()
     this.tappedAtMs = Date.now()
-    page.counter.begin(element.attribs['aria-label'] ?? element.attribs.class ?? element.name)
+    page.noteTouch(element.attribs['aria-label'] ?? element.attribs.class ?? element.name)
     tap(element, this.flavour)
     const button = ancestors(element).find(({ name }) => name === 'button')
     const openType = button?.attribs['open-type'] ?? ''
@@ -140,8 +141,8 @@ export class Host {
     this.storage.clear()
   }
 
-  statistics(): PageStatistics[] {
-    return this.opened.map(({ counter }) => counter.read())
+  statistics(): Statistics {
+    return { pages: this.opened.map(({ meter }) => meter.read()), bursts: this.bursts.read() }
   }
 
   violation(sentence: string): void {
@@ -177,6 +178,7 @@ export class Host {
       createDeps: (pages) => this.createDeps(pages),
       onViolation: (sentence) => this.violation(sentence),
       onLog: (level, text) => this.onLog(level, text),
+      bursts: this.bursts,
       onPageOpened: (page) => void this.opened.push(page),
     })
   }

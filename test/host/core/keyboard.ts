@@ -17,7 +17,7 @@ export class Keyboard {
     if (field.attribs.disabled !== undefined) throw new Error('the field is disabled')
     const max = Number(field.attribs.maxlength ?? 140)
     const typed = max < 0 ? text : text.slice(0, max)
-    this.page.counter.begin('typing')
+    this.page.noteTouch('typing')
     this.focus(field)
     this.page.view.type(field, typed)
     const detail = { value: typed, cursor: typed.length, keyCode: typed.charCodeAt(typed.length - 1) || 8 }

@@ -4,7 +4,7 @@ import type { ComponentInstance } from './component'
 import { SharedData } from './data'
 import { Keyboard } from './keyboard'
 import type { Runtime } from './runtime'
-import { PageCounter } from './statistics'
+import { PageMeter } from './statistics'
 import type { ComponentUse } from './template'
 import { type Owner, ViewElement } from './tree'
 import { View } from './view'
@@ -16,7 +16,7 @@ type Method = (...args: unknown[]) => unknown
 export class Page implements Owner, PageView {
   readonly label: string
   readonly view: View
-  readonly counter: PageCounter
+  readonly meter: PageMeter
   readonly keyboard: Keyboard
   /** `this` of the page's methods. */
   readonly instance: Fields
@@ -37,7 +37,7 @@ export class Page implements Owner, PageView {
     private readonly runtime: Runtime,
   ) {
     this.label = `page ${path}`
-    this.counter = new PageCounter(path)
+    this.meter = new PageMeter(path)
     const { flavour, miniPackage, border, templates } = runtime
     this.title = flavour.readTitle(miniPackage.pageConfig(path), miniPackage.appConfig)
     this.data = new SharedData(border, definition.data, flavour.setDataBytesMax)
@@ -66,14 +66,14 @@ export class Page implements Owner, PageView {
   }
 
   open(): void {
-    this.counter.begin(null)
+    this.runtime.bursts.begin(this.path, null)
     this.callMethod('onLoad', [this.query])
   }
 
   show(): void {
     if (this.isShown || this.isClosed) return
     this.isShown = true
-    if (this.isReady) this.counter.begin(null)
+    if (this.isReady) this.runtime.bursts.begin(this.path, null)
     this.callMethod('onShow', [])
     if (!this.isReady) this.drawSoon()
   }
@@ -91,6 +91,11 @@ export class Page implements Owner, PageView {
     this.view.close()
   }
 
+  /** What follows is counted to this touch. */
+  noteTouch(cause: string): void {
+    this.runtime.bursts.begin(this.path, cause)
+  }
+
   setData(changes: object, afterwards?: () => void): void {
     if (this.isClosed) return
     this.count(this.data.set(changes), afterwards ?? null)
@@ -106,7 +111,7 @@ export class Page implements Owner, PageView {
     this.isDrawing = false
     try {
       this.view.draw()
-      this.counter.countTree(this.view.root)
+      this.meter.measureTree(this.view.root)
     } catch (error) {
       this.runtime.violation(`${this.label}: ${(error as Error).message}`)
     }
@@ -169,7 +174,8 @@ export class Page implements Owner, PageView {
   }
 
   private count(report: { bytes: number; problem: string | null }, afterwards: (() => void) | null): void {
-    this.counter.countSetData(report.bytes)
+    const isOpening = this.meter.measureSetData(report.bytes)
+    if (!isOpening) this.runtime.bursts.countSetData(report.bytes)
     if (report.problem !== null) this.runtime.violation(`${this.label}: ${report.problem}`)
     if (afterwards) this.afterwards.push(afterwards)
     this.drawSoon()

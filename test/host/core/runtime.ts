@@ -1,6 +1,7 @@
 import type { JsonBorder } from './data'
 import type { Flavour } from './flavour'
 import type { MiniPackage } from './package'
+import type { BurstCounter } from './statistics'
 import type { Templates } from './template'
 
 /** What pages and components use of the running app. */
@@ -9,6 +10,7 @@ export interface Runtime {
   readonly miniPackage: MiniPackage
   readonly templates: Templates
   readonly border: JsonBorder
+  readonly bursts: BurstCounter
   /** Calls into the app. An exception that comes out is a violation; the result is undefined then. */
   run(label: string, work: () => unknown): unknown
   /** Soon, unless the app is killed before. */

@@ -1,29 +1,29 @@
-import { PageCounter } from './statistics'
+import { BurstCounter, PageMeter } from './statistics'
 
 /** What is counted to a touch: everything it sets off within a second, and nothing a clock does later. */
-describe('the counts of a page', () => {
-  it('tells the first drawing, showing and touching apart', () => {
+describe('the counts of a touch', () => {
+  it('takes what follows within a second, until the next touch', () => {
     let nowMs = 0
-    const counter = new PageCounter('a', () => nowMs)
-    counter.begin(null)
-    counter.countSetData(5000)
-    counter.countRequest('/balance')
-    counter.countSetData(10)
+    const bursts = new BurstCounter(() => nowMs)
+    bursts.begin('a', null)
+    bursts.countRequest('/balance')
+    bursts.countSetData(10)
     nowMs = 300
-    counter.begin('button')
-    counter.countSetData(20)
-    counter.countSetData(30)
+    bursts.begin('a', 'button')
+    bursts.countSetData(20)
+    bursts.countSetData(30)
     nowMs = 2000
-    counter.countSetData(40)
-    counter.countRequest('/again')
-    expect(counter.read()).toEqual({
-      path: 'a',
-      firstSetDataBytes: 5000,
-      tree: { nodes: 0, depth: 0, widest: 0 },
-      bursts: [
-        { cause: null, setDataCount: 1, setDataBytes: 10, requests: ['/balance'] },
-        { cause: 'button', setDataCount: 2, setDataBytes: 50, requests: [] },
-      ],
-    })
+    bursts.countSetData(40)
+    bursts.countRequest('/again')
+    expect(bursts.read()).toEqual([
+      { path: 'a', cause: null, setDataCount: 1, setDataBytes: 10, requests: ['/balance'] },
+      { path: 'a', cause: 'button', setDataCount: 2, setDataBytes: 50, requests: [] },
+    ])
+  })
+
+  it('tells the first drawing of a page from the rest', () => {
+    const meter = new PageMeter('a')
+    expect([meter.measureSetData(5000), meter.measureSetData(9000)]).toEqual([true, false])
+    expect(meter.read().firstSetDataBytes).toBe(5000)
   })
 })

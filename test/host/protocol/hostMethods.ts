@@ -56,6 +56,6 @@ export function hostMethods(host: Host): Methods {
     },
     'Host.sharedCards': () => ({ cards: host.shared }),
     'Host.violations': () => ({ violations: host.violations }),
-    'Host.stats': () => ({ pages: host.statistics() }),
+    'Host.stats': () => host.statistics(),
   }
 }
