@@ -47,7 +47,7 @@ export const home = {
   inbox: '消息',
   inboxUnread: '消息，{count} 条未读',
   nfc: '碰一碰',
-  nfcNote: '手机贴近标签',
+  nfcNote: '贴近标签',
   nfcOff: '手机支持碰一碰：在系统设置里打开 NFC 就能用',
   nfcHold: '把手机背面贴近商家的标签',
   nfcHoldNote: '读到后会打开付款页，先给您看收款方和金额',

@@ -38,16 +38,18 @@ export const NfcSheet = observer(function NfcSheet({ isOpen, onClose, onRetry, o
         <View className="nfc-sheet__title">{t('home.nfcHold')}</View>
         <View className="nfc-sheet__note">{t('home.nfcHoldNote')}</View>
       </View>
-      {problem && <Notice tone="warn" text={failureLine(problem)} />}
-      {problem && <PrimaryButton label={t('home.nfcAgain')} onTap={onRetry} />}
-      <PrimaryButton
-        kind={problem ? 'text' : 'secondary'}
-        label={t('home.scanInstead')}
-        onTap={() => {
-          close()
-          onScan()
-        }}
-      />
+      <View className="nfc-sheet__ways">
+        {problem && <Notice tone="warn" text={failureLine(problem)} />}
+        {problem && <PrimaryButton label={t('home.nfcAgain')} onTap={onRetry} />}
+        <PrimaryButton
+          kind={problem ? 'text' : 'secondary'}
+          label={t('home.scanInstead')}
+          onTap={() => {
+            close()
+            onScan()
+          }}
+        />
+      </View>
     </Sheet>
   )
 })

@@ -1,3 +1,4 @@
+import { View } from '@tarojs/components'
 import type { MessageTopic } from '@wallet/rules'
 import { observer } from 'mobx-react-lite'
 import { useEffect } from 'react'
@@ -21,7 +22,7 @@ export const NotificationSettings = observer(function NotificationSettings() {
   const failure = asking.failure?.code === 'HOST_CANCELLED' ? null : asking.failure
   return (
     <>
-      <ListCard title={t('inbox.notifyTitle')} aside={t('inbox.notifyNote')}>
+      <ListCard title={t('inbox.notifyTitle')}>
         {items.map(({ topic, remaining }) => (
           <ListRow
             key={topic}
@@ -34,6 +35,7 @@ export const NotificationSettings = observer(function NotificationSettings() {
           />
         ))}
       </ListCard>
+      <View className="hint">{t('inbox.notifyNote')}</View>
       {failure && <Notice tone="warn" text={failureLine(failure)} />}
     </>
   )
