@@ -1,5 +1,6 @@
 import { View } from '@tarojs/components'
 import { createContext, type ReactNode, useContext } from 'react'
+import { useQuietWhenHidden } from '@/hooks/useQuietWhenHidden'
 import './Screen.scss'
 
 interface Appearance {
@@ -27,10 +28,11 @@ interface ScreenProps {
   className?: string
 }
 
-/** The outermost view of every page: background, gutter, safe area, theme and text size. */
+/** The outermost view of every page: background, gutter, safe area, theme and text size. Draws only while it is seen. */
 export function Screen({ children, footer, overlay, className = '' }: ScreenProps) {
   const { scheme, textSize } = useContext(AppearanceContext)
   const sheets = useContext(SheetsContext)
+  useQuietWhenHidden()
   return (
     <View className={`screen theme-${scheme} text-${textSize} ${footer ? 'screen--with-footer' : ''} ${className}`}>
       <View className="screen__content">{children}</View>

@@ -44,6 +44,8 @@ const iconClasses: Readonly<Record<string, string>> = { 关闭: '.sheet__close' 
 export class HostPhone implements PhoneDriver {
   /** What the host objected to: exceptions of the app, unknown functions, broken limits. */
   readonly objections: string[] = []
+  /** Pause before each touch: a person waits until what moves has come to rest. */
+  paceMs = 0
 
   private constructor(
     readonly miniProgram: MiniProgram,
@@ -250,6 +252,7 @@ export class HostPhone implements PhoneDriver {
 
   /** Finds and taps in one go: a page that is drawn anew in between is simply asked again. */
   private async tapWhat(what: string, find: () => Promise<MiniElement | null>): Promise<void> {
+    if (this.paceMs > 0) await new Promise((resolve) => setTimeout(resolve, this.paceMs))
     await this.waitFor(what, async () => {
       const element = await find()
       await element?.tap()

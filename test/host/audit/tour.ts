@@ -5,11 +5,15 @@ import type { StackUrls } from '../../support/stack'
 import { bindCard, chooseSource, pay, scanCode, setPin, topUp, verifyIdentity } from '../../support/walletFlows'
 import type { Statistics } from '../core/statistics'
 
+/** Longer than a sheet moves. */
+const personPaceMs = 350
+
 /** Goes the main ways through the app in the WeChat host and returns what every opened page cost. */
 export async function auditTour(urls: StackUrls): Promise<Statistics> {
   const desk = new Desk(urls.desk)
   const citizen = await desk.person('chen')
   const phone = await HostPhone.open({ urls, personId: await openidOf(urls, citizen) })
+  phone.paceMs = personPaceMs
   try {
     await becomeCitizen(phone, desk, citizen)
     await moveMoney(phone, desk)
@@ -55,7 +59,8 @@ async function moveMoney(phone: HostPhone, desk: Desk): Promise<void> {
   await phone.see('付款成功')
   await phone.tap('完成')
   const { staticCode } = await desk.merchant('月光沙茶面馆')
-  // Enough for the first page of bills to be full.
+  // Enough for the first page of bills to be full; nobody looks at this.
+  phone.paceMs = 0
   for (let count = 0; count < 20; count += 1) {
     await scanCode(phone, staticCode ?? '')
     await phone.see('月光沙茶面馆')
@@ -68,6 +73,7 @@ async function moveMoney(phone: HostPhone, desk: Desk): Promise<void> {
 }
 
 async function lookAround(phone: HostPhone): Promise<void> {
+  phone.paceMs = personPaceMs
   await phone.coldStart()
   await phone.see('余额（元）')
   await phone.tap('隐藏金额')
