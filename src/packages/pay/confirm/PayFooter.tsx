@@ -14,17 +14,13 @@ interface PayFooterProps {
 export const PayFooter = observer(function PayFooter({ amountText, onType, onPay }: PayFooterProps) {
   const { payments } = useStores()
   const { resolution, amountFen, attempt, canPay } = payments
+  // The result is about to take this page's place: until then it stays as it was.
+  const isSent = attempt.isBusy || attempt.phase === 'settled'
   const label = amountFen === null ? t('pay.confirmTitle') : t('pay.payAmount', { amount: formatYuanSign(amountFen) })
   return (
     <>
-      <PrimaryButton
-        label={label}
-        busyLabel={t('pay.paying')}
-        isBusy={attempt.isBusy}
-        isDisabled={!canPay}
-        onTap={onPay}
-      />
-      {resolution?.kind === 'static' && <AmountPad text={amountText} onChange={onType} isDisabled={attempt.isBusy} />}
+      <PrimaryButton label={label} busyLabel={t('pay.paying')} isBusy={isSent} isDisabled={!canPay} onTap={onPay} />
+      {resolution?.kind === 'static' && <AmountPad text={amountText} onChange={onType} isDisabled={isSent} />}
     </>
   )
 })

@@ -7,7 +7,10 @@ import { usePinEntry } from '@/hooks/usePinEntry'
 import { useStores } from '@/hooks/useStores'
 import { t } from '@/i18n'
 
-/** Takes the PIN and sends the payment. A wrong PIN keeps the sheet open; any other refusal is shown on the page. */
+/**
+ * Takes the PIN and sends the payment. A wrong PIN keeps the sheet open; any other refusal is shown on the page. Once it
+ * is settled nothing moves any more: the result takes the page's place.
+ */
 export const PayPinSheet = observer(function PayPinSheet({
   isOpen,
   onClose,
@@ -24,15 +27,15 @@ export const PayPinSheet = observer(function PayPinSheet({
   const handleComplete = async (pin: string) => {
     await payments.pay(pin)
     if (attempt.phase === 'refused' && attempt.failure && isPinProblem(attempt.failure)) return
-    onClose()
     if (attempt.phase === 'settled') replace('payResult', {})
+    else onClose()
   }
   return (
     <PinSheet
       isOpen={isOpen}
       note={t('pay.pinFor', { merchant: resolution?.merchant.name ?? '' })}
       failure={pinFailure}
-      isBusy={attempt.isBusy}
+      isBusy={attempt.isBusy || attempt.phase === 'settled'}
       busyLabel={t('pay.paying')}
       onComplete={(pin) => void handleComplete(pin)}
       onClose={onClose}
