@@ -1,4 +1,3 @@
-import { Popup } from '@nutui/nutui-react-taro'
 import { View } from '@tarojs/components'
 import type { ReactNode } from 'react'
 import { useText } from '@/i18n'
@@ -16,35 +15,26 @@ interface SheetProps {
 }
 
 /**
- * A panel that rises from the bottom edge. It stands inside the Screen, so that theme and text size reach it. Its content
- * goes when it closes; left to the popup that happens a moment later, and takes away what was opened again by then.
+ * A panel that rises from the bottom edge. It stands inside the Screen, so that theme and text size reach it. It is there
+ * only while it is open and moves by style alone: drawn in one go, where a popup with phases is drawn five times.
  */
 export function Sheet({ title, isOpen, onClose, children, isLocked = false }: SheetProps) {
   const t = useText()
+  if (!isOpen) return null
   return (
-    <Popup
-      visible={isOpen}
-      position="bottom"
-      round
-      duration={250}
-      zIndex={1000}
-      closeOnOverlayClick={!isLocked}
-      onClose={onClose}
-      className="sheet"
-    >
-      {isOpen && (
-        <>
-          <View className="sheet__head">
-            <View className="sheet__title">{title}</View>
-            {!isLocked && (
-              <Tappable className="sheet__close" label={t('common.close')} onTap={onClose}>
-                <Icon name="close" size="medium" />
-              </Tappable>
-            )}
-          </View>
-          <View className="sheet__body">{children}</View>
-        </>
-      )}
-    </Popup>
+    <View className="sheet-layer">
+      <View className="sheet-layer__scrim" catchMove {...(isLocked ? {} : { onClick: onClose })} />
+      <View className="sheet">
+        <View className="sheet__head">
+          <View className="sheet__title">{title}</View>
+          {!isLocked && (
+            <Tappable className="sheet__close" label={t('common.close')} onTap={onClose}>
+              <Icon name="close" size="medium" />
+            </Tappable>
+          )}
+        </View>
+        <View className="sheet__body">{children}</View>
+      </View>
+    </View>
   )
 }
