@@ -18,6 +18,19 @@ export async function openidOf(urls: StackUrls, person: DeskPerson): Promise<str
   return found.openid
 }
 
+/** Waits for the message of this template that WeChat delivered to somebody, and answers its text. */
+export async function deliveredMessage(urls: StackUrls, openid: string, templateId: string): Promise<string> {
+  const endsAt = Date.now() + 20_000
+  for (;;) {
+    const answer = await fetch(`${urls.desk}wechat/host/messages?openid=${openid}`)
+    const messages = (await answer.json()) as { templateId: string }[]
+    const found = messages.find((message) => message.templateId === templateId)
+    if (found) return JSON.stringify(found)
+    if (Date.now() > endsAt) throw new Error(`no ${templateId} among ${JSON.stringify(messages)}`)
+    await new Promise((resolve) => setTimeout(resolve, 250))
+  }
+}
+
 /** Makes the next calls of the open platform answer with this error. */
 export async function playWechatFailure(urls: StackUrls, method: string, errcode: number, times = 1): Promise<void> {
   const answer = await fetch(`${urls.desk}wechat/host/failures`, {

@@ -1,5 +1,5 @@
 import { describeHeadless } from '../../support/describeHeadless'
-import { registerByWechat } from '../../support/hostFlows'
+import { deliveredMessage, openidOf, registerByWechat } from '../../support/hostFlows'
 import { setWechatStage } from '../../support/hostStage'
 import { getReadyToPay, pay, scanCode } from '../../support/walletFlows'
 
@@ -64,5 +64,22 @@ describeHeadless('notices about results, in WeChat', () => {
     await phone.tap('充值到账')
     await phone.seeNoMore('还能给你发 0 条')
     phone.checkObjections()
+  })
+
+  // Security knows no quiet hours, so this holds at any time of the day.
+  step('what was granted is delivered by WeChat, and uses the grant up', async () => {
+    const { phone, desk, stack } = stage
+    await phone.tap('隐私与授权')
+    await phone.tap('银行卡信息处理说明')
+    await phone.tap('撤回同意')
+    await phone.see('已撤回')
+    const openid = await openidOf(stack.urls, await desk.person('lin'))
+    expect(await deliveredMessage(stack.urls, openid, 'wechat-security-template')).toContain(
+      'packages/inbox/inbox/index',
+    )
+    await phone.goBack()
+    await phone.goBack()
+    await showSettings()
+    await phone.see('还能给你发 0 条')
   })
 })
