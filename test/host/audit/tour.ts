@@ -2,7 +2,16 @@ import { Desk, type DeskPerson } from '../../support/desk'
 import { openidOf, registerByWechat } from '../../support/hostFlows'
 import { HostPhone } from '../../support/hostPhone'
 import type { StackUrls } from '../../support/stack'
-import { bindCard, chooseSource, pay, scanCode, setPin, topUp, verifyIdentity } from '../../support/walletFlows'
+import {
+  bindCard,
+  chooseSource,
+  loginPassword,
+  pay,
+  scanCode,
+  setPin,
+  topUp,
+  verifyIdentity,
+} from '../../support/walletFlows'
 import type { Statistics } from '../core/statistics'
 
 /** Longer than a sheet moves. */
@@ -81,6 +90,9 @@ async function lookAround(phone: HostPhone): Promise<void> {
   await phone.tap('银行卡')
   await phone.tap('默认')
   await phone.see('绑定时间')
+  await phone.tap('解绑')
+  await phone.see('输入支付密码')
+  await phone.tap('关闭')
   await phone.goBack()
   await phone.goBack()
   await phone.openTab('账单')
@@ -105,10 +117,12 @@ async function lookAtSettings(phone: HostPhone): Promise<void> {
   await phone.tap('设置')
   for (const choice of ['深色', '浅色', '长辈', '标准']) await phone.tap(choice)
   await phone.tap('登录方式')
-  await phone.see('登录密码')
-  await openPage(phone, '/packages/account/login-password/index')
+  await phone.tap('登录密码')
   await phone.see('设置登录密码')
+  await phone.type('登录密码', loginPassword)
   await phone.goBack()
+  await phone.tap('微信')
+  await phone.tap('关闭')
   await phone.goBack()
   await phone.tap('隐私与授权')
   await phone.see('已同意')
@@ -117,7 +131,9 @@ async function lookAtSettings(phone: HostPhone): Promise<void> {
   await phone.goBack()
   await phone.goBack()
   await openPage(phone, '/packages/inbox/inbox/index')
-  await phone.see('付款成功')
+  await phone.tap('付款成功 ¥1.50')
+  await phone.see('订单号')
+  await phone.goBack()
   await phone.goBack()
 }
 
