@@ -37,6 +37,15 @@ describe('loadConfig', () => {
     expect(config.playMoney).toBe(false)
   })
 
+  it('reads quiet hours across midnight, within a day, or none', () => {
+    expect(loadConfig(complete).quietHours).toEqual({ fromHour: 22, toHour: 8 })
+    expect(loadConfig({ ...complete, QUIET_HOURS: '0-7' }).quietHours).toEqual({ fromHour: 0, toHour: 7 })
+    expect(loadConfig({ ...complete, QUIET_HOURS: 'none' }).quietHours).toBeNull()
+    for (const text of ['22', '8-8', '24-8', '22-08:30', '-1-8', 'never']) {
+      expect(() => loadConfig({ ...complete, QUIET_HOURS: text })).toThrow('QUIET_HOURS must be two hours')
+    }
+  })
+
   it('takes a host whole or not at all', () => {
     expect(loadConfig(complete)).toMatchObject({ wechat: null, alipay: null })
     const wechat = { WECHAT_APP_ID: 'wx1', WECHAT_APP_SECRET: 's' }

@@ -52,8 +52,16 @@ export interface Config {
   /** Null: sign-in by this host is not configured. */
   readonly wechat: WechatKeys | null
   readonly alipay: AlipayKeys | null
+  /** When only security is passed on, in Shanghai; null: at no hour. */
+  readonly quietHours: QuietHours | null
   /** Which template of a host carries messages of a topic; null: that topic stays in the inbox. */
   readonly templates: Readonly<Record<'wechat' | 'alipay', TopicTemplates>>
+}
+
+/** Whole hours of the day; `fromHour` may be later than `toHour`, across midnight. */
+export interface QuietHours {
+  readonly fromHour: number
+  readonly toHour: number
 }
 
 export type TopicTemplates = Readonly<Record<MessageTopic, string | null>>
@@ -101,6 +109,7 @@ export function loadConfig(env: Environment): Config {
     },
     wechat: readWechat(reader),
     alipay: readAlipay(reader),
+    quietHours: reader.quietHours('QUIET_HOURS', '22-8'),
     templates: { wechat: reader.templates('WECHAT'), alipay: reader.templates('ALIPAY') },
   }
   reader.refuseProblems()
@@ -185,6 +194,17 @@ class EnvironmentReader {
   templates(prefix: string): TopicTemplates {
     const ofTopic = (topic: string) => this.optional(`${prefix}_TEMPLATE_${topic}`)
     return { payment: ofTopic('PAYMENT'), topup: ofTopic('TOPUP'), security: ofTopic('SECURITY') }
+  }
+
+  quietHours(name: string, fallback: string): QuietHours | null {
+    const text = this.text(name, fallback)
+    if (text === 'none') return null
+    const [, fromHour = '', toHour = ''] = /^(\d{1,2})-(\d{1,2})$/.exec(text) ?? []
+    const hours = { fromHour: Number(fromHour), toHour: Number(toHour) }
+    const areHours = fromHour !== '' && hours.fromHour < 24 && hours.toHour < 24 && hours.fromHour !== hours.toHour
+    if (!areHours)
+      this.problems.push(`${name} must be two hours of the day such as ${fallback}, or none, not "${text}"`)
+    return hours
   }
 
   origin(name: string, fallback: string): string {

@@ -242,6 +242,18 @@ describeEachEngine('messages through a host', (open) => {
     expect(wechat.deliveries[1]).toMatchObject({ template_id: wechatTemplates.payment })
   })
 
+  test('an operator without quiet hours sends receipts at night as well', async () => {
+    const payer = await wechatPayer()
+    await accept(payer, wechatTemplates.payment)
+    await pay(payer)
+    // 23:59 in Shanghai.
+    world.clock.advanceSeconds(12 * 3_600 - 60)
+    expect(await send()).toBe(0)
+    const { context } = world.api
+    expect(await sendMessages({ ...context, config: { ...context.config, quietHours: null } })).toBe(1)
+    expect(await statesOf(payer)).toEqual(['sent'])
+  })
+
   test('the most urgent are taken up first when much waits', async () => {
     const payer = await wechatPayer()
     await accept(payer, wechatTemplates.payment, wechatTemplates.topup, wechatTemplates.security)
@@ -250,7 +262,8 @@ describeEachEngine('messages through a host', (open) => {
     await pay(payer)
     world.clock.advanceSeconds(1)
     await world.api.send({ method: 'DELETE', path: '/consents/cards', token: payer.accessToken })
-    const due = await database.transaction((tx) => lockDueMessages(tx, world.clock.now(), 2))
+    const topics = ['topup', 'payment', 'security'] as const
+    const due = await database.transaction((tx) => lockDueMessages(tx, { topics, now: world.clock.now(), countMax: 2 }))
     expect(due.map(({ kind }) => kind)).toEqual(['consent_withdrawn', 'payment_succeeded'])
     expect(await send()).toBe(3)
     expect(await statesOf(payer)).toEqual(['sent', 'sent', 'sent'])

@@ -26,7 +26,8 @@ type Message = { type: 'ready'; urls: StackUrls } | { type: 'done' } | { type: '
 export async function startTestStack(env: Record<string, string> = {}): Promise<TestStack> {
   const dataDir = mkdtempSync(join(tmpdir(), 'wallet-e2e-'))
   const preview = process.env.WALLET_PREVIEW_DIR ?? join(__dirname, '../../dist/h5')
-  const options = { dataDir, preview, env }
+  // Receipts rest at night, and journeys are made at any hour.
+  const options = { dataDir, preview, env: { QUIET_HOURS: 'none', ...env } }
   const child = fork(join(__dirname, 'stackProcess.mjs'), [JSON.stringify(options)], { execArgv: [] })
   const ready = await nextMessage(child)
   if (ready.type !== 'ready') throw new Error('the stack spoke out of turn')

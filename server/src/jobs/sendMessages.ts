@@ -2,7 +2,7 @@ import { HostSilence } from '#channels/host/hostChannel'
 import { addSeconds } from '#clock'
 import type { AppContext } from '#context'
 import { type Job, startRounds } from '#jobs/rounds'
-import { sendableFrom } from '#services/sendingHours'
+import { sendableTopics } from '#services/quietHours'
 import { pageOf, templateDataOf } from '#services/subscribeTemplates'
 import type { Transaction } from '#storage/database'
 import {
@@ -45,7 +45,8 @@ export async function sendMessages(context: AppContext): Promise<number> {
   if (abandoned > 0) context.log.warn({ count: abandoned }, 'Messages were left on their way; they are not sent again')
   const sendings = await context.database.transaction(async (tx) => {
     const taken: Sending[] = []
-    for (const message of await lockDueMessages(tx, now, roundSize)) {
+    const topics = sendableTopics(context.config.quietHours, now)
+    for (const message of await lockDueMessages(tx, { topics, now, countMax: roundSize })) {
       const quota = await takeUp(context, tx, message, now)
       if (quota) taken.push({ message, quota })
     }
@@ -102,7 +103,7 @@ async function settle(
   outcome: 'sent' | 'no_quota' | 'refused' | 'busy',
 ): Promise<void> {
   const now = context.clock.now()
-  const { messageId, topic, attemptCount } = message
+  const { messageId, attemptCount } = message
   await context.database.transaction(async (tx) => {
     if (outcome === 'sent') return endMessage(tx, messageId, 'sent', now)
     if (outcome === 'no_quota') {
@@ -113,7 +114,7 @@ async function settle(
     await giveQuotaBack(tx, quota)
     if (outcome === 'refused') return endMessage(tx, messageId, 'refused', now)
     const waitSeconds = Math.min(backoff.maxSeconds, backoff.firstSeconds * 2 ** attemptCount)
-    return postponeMessage(tx, messageId, sendableFrom(topic, addSeconds(now, waitSeconds)), now)
+    return postponeMessage(tx, messageId, addSeconds(now, waitSeconds), now)
   })
   if (outcome === 'refused') {
     context.log.warn({ messageId, templateId: quota.templateId, provider: quota.provider }, 'A host refused a message')

@@ -1,6 +1,5 @@
 import { type MessageKind, messageTopicOf } from '@wallet/rules'
 import { uuidv7 } from '#ids'
-import { sendableFrom } from '#services/sendingHours'
 import type { Queryable } from '#storage/database'
 import { insertMessage, type NewMessage } from '#storage/messageStore'
 
@@ -23,16 +22,14 @@ export function recordMessage(database: Queryable, message: MessageInput): Promi
 
 /** The row of a message. */
 export function newMessage({ userId, kind, subject, params = {}, billId, at }: MessageInput): NewMessage {
-  const topic = messageTopicOf[kind]
   return {
     id: uuidv7(),
     userId,
-    topic,
+    topic: messageTopicOf[kind],
     kind,
     subject,
     params,
     billId: billId ?? null,
     createdAt: at,
-    sendAfter: sendableFrom(topic, at),
   }
 }

@@ -15,8 +15,6 @@ export interface MessageRow {
 export interface NewMessage extends Omit<MessageRow, 'readAt'> {
   /** Names the event within its kind: the same one is told once. */
   readonly subject: string
-  /** When a host may pass it on at the earliest. */
-  readonly sendAfter: Date
 }
 
 /** The columns of `insertMessages`, in this order. */
@@ -29,7 +27,6 @@ export const messageColumns = {
   params: 'jsonb',
   bill_id: 'uuid',
   created_at: 'timestamptz',
-  send_after: 'timestamptz',
 } as const
 
 /**
@@ -44,8 +41,8 @@ export const insertMessages = (rows: string) => `
     RETURNING id, user_id, topic, created_at
   )
   INSERT INTO outbox (message_id, user_id, topic, state, send_after, created_at, changed_at)
-  SELECT added.id, added.user_id, added.topic, 'waiting', rows.send_after, added.created_at, added.created_at
-  FROM added JOIN ${rows} ON rows.id = added.id
+  SELECT added.id, added.user_id, added.topic, 'waiting', added.created_at, added.created_at, added.created_at
+  FROM added
   WHERE EXISTS (SELECT 1 FROM subscription
                 WHERE subscription.user_id = added.user_id AND subscription.topic = added.topic AND remaining > 0)`
 
@@ -63,7 +60,6 @@ export async function insertMessage(database: Queryable, message: NewMessage): P
       message.params,
       message.billId,
       message.createdAt,
-      message.sendAfter,
     ],
   )
 }

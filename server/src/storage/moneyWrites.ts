@@ -104,7 +104,6 @@ export function messageAdded(message: NewMessage): BusinessWrite {
       params: message.params,
       bill_id: message.billId,
       created_at: message.createdAt,
-      send_after: message.sendAfter,
     },
   }
 }

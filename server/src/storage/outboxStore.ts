@@ -26,17 +26,20 @@ export interface Quota {
 /** Nothing more is done about a message in one of these; `unknown` may have been sent. */
 export type OutboxEnd = 'sent' | 'unknown' | 'no_quota' | 'refused' | 'expired'
 
-/** Messages whose time has come, the most urgent first; other processes pass them over until the transaction ends. */
-export async function lockDueMessages(tx: Transaction, now: Date, countMax: number): Promise<OutboxRow[]> {
+/** Messages of these topics whose time has come, the most urgent first; other processes pass them over meanwhile. */
+export async function lockDueMessages(
+  tx: Transaction,
+  due: { topics: readonly MessageTopic[]; now: Date; countMax: number },
+): Promise<OutboxRow[]> {
   const { rows } = await tx.query<OutboxRow>(
     `SELECT outbox.message_id AS "messageId", outbox.user_id AS "userId", outbox.topic, message.kind, message.params,
             message.bill_id AS "billId", outbox.attempt_count AS "attemptCount", outbox.created_at AS "createdAt"
      FROM outbox JOIN message ON message.user_id = outbox.user_id AND message.id = outbox.message_id
-     WHERE outbox.state = 'waiting' AND outbox.send_after <= $1
+     WHERE outbox.state = 'waiting' AND outbox.topic = ANY($1::text[]) AND outbox.send_after <= $2
      ORDER BY CASE outbox.topic WHEN 'security' THEN 0 WHEN 'payment' THEN 1 ELSE 2 END, outbox.send_after,
               outbox.message_id
-     LIMIT $2 FOR UPDATE OF outbox SKIP LOCKED`,
-    [now, countMax],
+     LIMIT $3 FOR UPDATE OF outbox SKIP LOCKED`,
+    [due.topics, due.now, due.countMax],
   )
   return rows
 }
