@@ -41,7 +41,11 @@ module.exports = {
       transformIgnorePatterns: ['/node_modules/(?!@tarojs/)'],
       testMatch: ['**/*.test.ts', '**/*.test.tsx'],
       transform: { '^.+\\.(t|j)sx?$': swc(true) },
-      moduleNameMapper: { '^@/(.*)$': '<rootDir>/src/$1', '\\.(scss|css)$': '<rootDir>/test/support/styleStub.js' },
+      moduleNameMapper: {
+        '^@/(.*)$': '<rootDir>/src/$1',
+        '\\.(scss|css)$': '<rootDir>/test/support/styleStub.js',
+        '^(@tarojs/components|@nutui/nutui-react-taro)$': '<rootDir>/test/support/taroElements.ts',
+      },
     },
     node('tidy', ['<rootDir>/test/tidy']),
     node('host', ['<rootDir>/test/host']),

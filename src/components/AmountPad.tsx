@@ -1,19 +1,17 @@
 import { View } from '@tarojs/components'
 import { useText } from '@/i18n'
-import { type AmountKey, amountDigits, pressAmountKey } from './amountKeys'
+import { type AmountKey, amountDigits } from './amountKeys'
 import { KeyButton } from './KeyButton'
 
 interface AmountPadProps {
-  /** What is typed so far, for example `12.`. */
-  text: string
-  onChange: (text: string) => void
+  /** What a key makes of the amount is for the state behind it, which knows the keys before (`useTypedAmount`). */
+  onPress: (key: AmountKey) => void
   isDisabled?: boolean
 }
 
 /** The keys for an amount, our own: a system keyboard offers commas, signs and pasted text. */
-export function AmountPad({ text, onChange, isDisabled = false }: AmountPadProps) {
+export function AmountPad({ onPress, isDisabled = false }: AmountPadProps) {
   const t = useText()
-  const press = (key: AmountKey) => onChange(pressAmountKey(text, key))
   return (
     <View className="key-pad">
       {amountDigits.slice(0, 9).map((digit) => (
@@ -22,16 +20,21 @@ export function AmountPad({ text, onChange, isDisabled = false }: AmountPadProps
           text={digit}
           label={t('common.key', { digit })}
           isDisabled={isDisabled}
-          onPress={() => press(digit)}
+          onPress={() => onPress(digit)}
         />
       ))}
-      <KeyButton text="." label={t('common.keyPoint')} isDisabled={isDisabled} onPress={() => press('point')} />
-      <KeyButton text="0" label={t('common.key', { digit: '0' })} isDisabled={isDisabled} onPress={() => press('0')} />
+      <KeyButton text="." label={t('common.keyPoint')} isDisabled={isDisabled} onPress={() => onPress('point')} />
+      <KeyButton
+        text="0"
+        label={t('common.key', { digit: '0' })}
+        isDisabled={isDisabled}
+        onPress={() => onPress('0')}
+      />
       <KeyButton
         icon="backspace"
         label={t('common.keyDelete')}
         isDisabled={isDisabled}
-        onPress={() => press('delete')}
+        onPress={() => onPress('delete')}
       />
     </View>
   )

@@ -5,9 +5,8 @@ import './CodeBoxes.scss'
 
 interface CodeBoxesProps {
   code: string
-  onChange: (code: string) => void
-  /** Called when the sixth digit is there. */
-  onComplete: (code: string) => void
+  /** Called with the digits that are there by now (`useSmsCode`). */
+  onType: (code: string) => void
   isFailed?: boolean
   isDisabled?: boolean
 }
@@ -15,13 +14,8 @@ interface CodeBoxesProps {
 const boxes = Array.from({ length: smsCodeLength }, (_, index) => index)
 
 /** Six boxes over one input, so that pasting the whole message or the system's suggestion just works. */
-export function CodeBoxes({ code, onChange, onComplete, isFailed = false, isDisabled = false }: CodeBoxesProps) {
+export function CodeBoxes({ code, onType, isFailed = false, isDisabled = false }: CodeBoxesProps) {
   const t = useText()
-  const handleInput = (typed: string) => {
-    const digits = smsCodeOf(typed)
-    onChange(digits)
-    if (digits.length === smsCodeLength && digits !== code) onComplete(digits)
-  }
   return (
     <View className={`code-boxes ${isFailed ? 'code-boxes--failed' : ''}`}>
       {boxes.map((box) => (
@@ -38,7 +32,7 @@ export function CodeBoxes({ code, onChange, onComplete, isFailed = false, isDisa
         focus={!isDisabled}
         disabled={isDisabled}
         ariaLabel={t('common.smsCodeBoxes', { count: code.length })}
-        onInput={(event) => handleInput(event.detail.value)}
+        onInput={(event) => onType(smsCodeOf(event.detail.value))}
       />
     </View>
   )

@@ -1,6 +1,6 @@
 import { View } from '@tarojs/components'
 import type { Agreement } from '@wallet/rules'
-import { useState } from 'react'
+import { useConsent } from '@/hooks/useConsent'
 import { documentLabel, type Failure, failureLine, useText } from '@/i18n'
 import { Consent } from './Consent'
 import { Notice } from './Notice'
@@ -21,13 +21,8 @@ interface ConsentSheetProps {
 /** Asks for what is missing before the user goes on, un-ticked like everywhere. */
 export function ConsentSheet(props: ConsentSheetProps) {
   const { documents, mustAgree, isBusy, failure, onRead, onAgree, onRefuse } = props
-  const [isChecked, setChecked] = useState(false)
-  const [isMissing, setMissing] = useState(false)
+  const box = useConsent()
   const t = useText()
-  const agree = () => {
-    setMissing(!isChecked)
-    if (isChecked) onAgree()
-  }
   return (
     <Sheet
       title={t('consents.askTitle')}
@@ -39,16 +34,21 @@ export function ConsentSheet(props: ConsentSheetProps) {
         <View className="hint">{t('consents.askNote')}</View>
         {failure && <Notice tone="danger" text={failureLine(failure)} />}
         <Consent
-          isChecked={isChecked}
-          isMissing={isMissing && !isChecked}
+          isChecked={box.isChecked}
+          isMissing={box.isMissing}
           lead={t('consents.lead')}
           documents={documents.map((document) => ({
             title: t('consents.link', { title: documentLabel(document) }),
             onOpen: () => onRead(document),
           }))}
-          onToggle={() => setChecked(!isChecked)}
+          onToggle={box.toggle}
         />
-        <PrimaryButton label={t('consents.agree')} busyLabel={t('consents.giving')} isBusy={isBusy} onTap={agree} />
+        <PrimaryButton
+          label={t('consents.agree')}
+          busyLabel={t('consents.giving')}
+          isBusy={isBusy}
+          onTap={() => box.whenGiven(onAgree)}
+        />
         <PrimaryButton kind="text" label={t(mustAgree ? 'consents.signOut' : 'consents.later')} onTap={onRefuse} />
       </View>
     </Sheet>

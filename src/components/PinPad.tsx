@@ -6,8 +6,8 @@ import { PinDigits, pinLength, type RandomBelow, shuffled } from './pinDigits'
 import './PinPad.scss'
 
 interface PinPadProps {
-  /** Called with the six digits; the pad has forgotten them by then. */
-  onComplete: (pin: string) => void
+  /** Called with the six digits; the pad has forgotten them by then. Until it has ended no key counts. */
+  onComplete: (pin: string) => void | Promise<void>
   isDisabled?: boolean
   /** While the PIN is on its way all dots stay filled. */
   isBusy?: boolean
@@ -23,14 +23,27 @@ export function PinPad({ onComplete, isDisabled = false, isBusy = false, randomB
   const t = useText()
   const digits = useRef(new PinDigits())
   const [count, setCount] = useState(0)
+  const isHandedOver = useRef(false)
   const keys = useMemo(() => (randomBelow ? shuffled(plainKeys, randomBelow) : [...plainKeys]), [randomBelow])
 
   const isLocked = isDisabled || isBusy
 
+  const handOver = async (pin: string) => {
+    const work = onComplete(pin)
+    if (work === undefined) return
+    isHandedOver.current = true
+    try {
+      await work
+    } finally {
+      isHandedOver.current = false
+    }
+  }
   const press = (digit: string) => {
+    // A thumb may be faster than the drawing that takes the keys away: a seventh digit would spoil the next try.
+    if (isHandedOver.current) return
     const pin = digits.current.press(digit)
     setCount(digits.current.count)
-    if (pin !== null) onComplete(pin)
+    if (pin !== null) void handOver(pin)
   }
   const remove = () => {
     digits.current.remove()

@@ -16,7 +16,7 @@ interface PinSheetProps {
   isBusy?: boolean
   busyLabel?: string
   randomBelow?: RandomBelow
-  onComplete: (pin: string) => void
+  onComplete: (pin: string) => void | Promise<void>
   onClose: () => void
 }
 

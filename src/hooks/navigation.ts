@@ -3,16 +3,35 @@ import { isTab, pathOf, type RouteName, type RouteParams, routes, urlOf } from '
 
 type Args<Name extends RouteName> = RouteParams[Name] extends undefined ? [] : [params: RouteParams[Name]]
 
+/** The way that is being gone. Hosts take a moment, in which the door that was tapped can be tapped again. */
+let wayTaken: string | null = null
+/** A host that never says it arrived must not keep every door shut. */
+const wayTakenMs = 2_000
+
+/** Goes a way once: a second tap on the same door, before the first has led anywhere, would open its page twice. */
+function takeWay(way: string, leave: () => Promise<unknown>): void {
+  if (wayTaken === way) return
+  wayTaken = way
+  const arrive = () => {
+    clearTimeout(timer)
+    if (wayTaken === way) wayTaken = null
+  }
+  const timer = setTimeout(arrive, wayTakenMs)
+  void leave().finally(arrive)
+}
+
 /** Opens a page on top of this one. Tabs are switched to. */
 export function go<Name extends RouteName>(name: Name, ...[params]: Args<Name>): void {
+  const url = urlOf(name, params)
   if (isTab(name)) switchTo(name)
-  else void Taro.navigateTo({ url: urlOf(name, params) })
+  else takeWay(`to ${url}`, () => Taro.navigateTo({ url }))
 }
 
 /** Opens a page in place of this one. */
 export function replace<Name extends RouteName>(name: Name, ...[params]: Args<Name>): void {
+  const url = urlOf(name, params)
   if (isTab(name)) switchTo(name)
-  else void Taro.redirectTo({ url: urlOf(name, params) })
+  else takeWay(`instead to ${url}`, () => Taro.redirectTo({ url }))
 }
 
 /** How many pages the hosts keep open on top of each other. */
@@ -40,7 +59,7 @@ export function shownPage(): RouteName | undefined {
 export function showOrder(): void {
   const pages = openPages()
   const depth = [...pages].reverse().indexOf('payConfirm')
-  if (depth > 0) void Taro.navigateBack({ delta: depth })
+  if (depth > 0) takeWay('back to the order', () => Taro.navigateBack({ delta: depth }))
   else if (depth === 0) return
   else if (shownPage() === 'payResult' || pages.length >= openPagesMax) replace('payConfirm')
   else go('payConfirm')
@@ -48,12 +67,12 @@ export function showOrder(): void {
 
 /** Leaves every page that is open and shows one tab. */
 export function switchTo(name: RouteName): void {
-  void Taro.switchTab({ url: urlOf(name) })
+  takeWay(`tab ${name}`, () => Taro.switchTab({ url: urlOf(name) }))
 }
 
 /** One page back, or home when this page was opened first. */
 export function goBack(): void {
-  if (Taro.getCurrentPages().length > 1) void Taro.navigateBack()
+  if (Taro.getCurrentPages().length > 1) takeWay('back', () => Taro.navigateBack())
   else switchTo('home')
 }
 

@@ -39,10 +39,10 @@ const MissingConsents = observer(() => {
   const { session, consents } = useStores()
   const { asked, mustAgree, giving } = consents
   const agree = async () => {
-    if (await consents.give(asked)) void Taro.showToast({ title: t('consents.again'), icon: 'none' })
+    if (await consents.give(consents.asked)) void Taro.showToast({ title: t('consents.again'), icon: 'none' })
   }
   const refuse = async () => {
-    if (!mustAgree) return consents.putOffAsked()
+    if (!consents.mustAgree) return consents.putOffAsked()
     await session.signOut()
     switchTo('home')
   }

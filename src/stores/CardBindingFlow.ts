@@ -58,13 +58,12 @@ export class CardBindingFlow {
     if (this.isNumberValid) this.step = 'phone'
   }
 
-  /** Back to the step before; answers false when this was the first. */
-  stepBack(): boolean {
-    if (this.step !== 'phone' && this.step !== 'code') return false
-    this.step = this.step === 'code' ? 'phone' : 'number'
+  /** Back from this step to the one before: a second tap on a step that was left already goes no further. */
+  stepBack(from: 'phone' | 'code'): void {
+    if (this.step !== from) return
+    this.step = from === 'code' ? 'phone' : 'number'
     this.starting.reset()
     this.confirming.reset()
-    return true
   }
 
   /**

@@ -174,7 +174,7 @@ describe('the phone button', () => {
       expect(api.sent('POST /host-phones')).toEqual([])
       stores.signIn.showForm()
       expect(stores.signIn).toMatchObject({ step: 'phone', readingPhone: { failure: null } })
-      expect(stores.signIn.stepBack()).toBe(true)
+      expect(stores.signIn.stepBack(stores.signIn.step)).toBe(true)
       expect(stores.signIn.step).toBe('host')
     },
   )

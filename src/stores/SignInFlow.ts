@@ -82,12 +82,14 @@ export class SignInFlow {
 
   /** Goes on with the same phone for the other purpose: codes are bound to one, so a new one is sent. */
   switchTo(purpose: SignInPurpose): Promise<boolean> {
-    this.setPurpose(purpose)
+    // A second tap joins the request that is on its way.
+    if (this.purpose !== purpose) this.setPurpose(purpose)
     return this.sendCode()
   }
 
-  setUsesPassword(usesPassword: boolean): void {
-    this.usesPassword = usesPassword
+  /** From the code by SMS to the password, and back. */
+  switchProof(): void {
+    this.usesPassword = !this.usesPassword
     this.submitting.reset()
   }
 
@@ -98,8 +100,8 @@ export class SignInFlow {
     this.submitting.reset()
   }
 
-  setConsent(hasConsented: boolean): void {
-    this.hasConsented = hasConsented
+  toggleConsent(): void {
+    this.hasConsented = !this.hasConsented
   }
 
   /** The phone typed by hand and proven by SMS or password, whatever the host offers or refused. */
@@ -108,9 +110,12 @@ export class SignInFlow {
     this.readingPhone.reset()
   }
 
-  /** Back to the field before; answers false when this was the first. */
-  stepBack(): boolean {
-    if (this.step === this.firstStep) return false
+  /**
+   * Back from this field to the one before: a second tap on a field that was left already goes no further. Answers false
+   * when this was the first, or left.
+   */
+  stepBack(from: SignInStep): boolean {
+    if (this.step !== from || from === this.firstStep) return false
     this.step = stepsBefore[this.step]
     this.submitting.reset()
     return true
@@ -188,6 +193,8 @@ export class SignInFlow {
 
   /** The host's identity belongs to another wallet: from now on this sign-in leaves it alone. */
   goOnUnlinked(): void {
+    // A second tap leaves alone what the first has sent.
+    if (!this.isLinking) return
     this.isLinking = false
     this.submitting.reset()
   }

@@ -82,6 +82,21 @@ export class HostPhone implements PhoneDriver {
     await this.tapWhat(`«${name}»`, () => this.named(name))
   }
 
+  async tapAtOnce(names: readonly string[]): Promise<void> {
+    await this.waitFor(`«${names.join('», «')}»`, async () => {
+      for (const name of names) if ((await this.named(name)) === null) return null
+      await this.remote.ask('tapAtOnce', { names })
+      return true
+    })
+    this.checkObjections()
+  }
+
+  async typeCodesAtOnce(codes: readonly string[]): Promise<void> {
+    await this.waitFor('the boxes for a code', async () => (await this.elements('.code-boxes'))[0] ?? null)
+    await this.remote.ask('typeAtOnce', { selector: '.code-boxes input', texts: codes })
+    this.checkObjections()
+  }
+
   async see(text: string | RegExp): Promise<void> {
     await this.waitFor(`the text ${text}`, async () => ((await this.sees(text)) ? true : null))
   }

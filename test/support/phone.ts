@@ -60,6 +60,23 @@ export class Phone implements PhoneDriver {
     await this.named(name).click()
   }
 
+  async tapAtOnce(names: readonly string[]): Promise<void> {
+    const elements = await Promise.all(names.map((name) => this.named(name).elementHandle()))
+    await this.view.evaluate((found) => {
+      for (const element of found) (element as HTMLElement).click()
+    }, elements)
+  }
+
+  async typeCodesAtOnce(codes: readonly string[]): Promise<void> {
+    const input = this.view.locator('.code-boxes').filter({ visible: true }).locator('input')
+    await input.evaluate((element, texts) => {
+      for (const text of texts) {
+        ;(element as HTMLInputElement).value = text
+        element.dispatchEvent(new Event('input', { bubbles: true }))
+      }
+    }, codes)
+  }
+
   /** Waits until this text can be read somewhere on the screen. */
   async see(text: string | RegExp): Promise<void> {
     await this.text(text).first().waitFor()

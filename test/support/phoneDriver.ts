@@ -5,6 +5,10 @@
 export interface PhoneDriver {
   /** What a person would call by this name: the label of an icon, a button, or plain words. */
   tap(name: string): Promise<void>
+  /** Taps all of these within one turn, before anything can be drawn anew: what a fast thumb does on a slow phone. */
+  tapAtOnce(names: readonly string[]): Promise<void>
+  /** Lets the boxes for a code report all of these within one turn. */
+  typeCodesAtOnce(codes: readonly string[]): Promise<void>
   /** Waits until this text can be read somewhere on the screen. */
   see(text: string | RegExp): Promise<void>
   /** Whether this text can be read right now. */

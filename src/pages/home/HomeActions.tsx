@@ -32,7 +32,7 @@ export const HomeActions = observer(function HomeActions() {
     setTapping(true)
     void readTag()
   }
-  const openOrSignIn = (open: () => void) => () => (isSignedIn ? open() : go('signIn'))
+  const openOrSignIn = (open: () => void) => () => (session.isSignedIn ? open() : go('signIn'))
   const tap: BigAction = {
     icon: 'nfc',
     title: t('home.nfc'),

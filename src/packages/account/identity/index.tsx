@@ -1,6 +1,5 @@
 import { checkIdNumber, checkLegalName } from '@wallet/rules'
 import { observer } from 'mobx-react-lite'
-import { useState } from 'react'
 import { Consent } from '@/components/Consent'
 import { Notice } from '@/components/Notice'
 import { PrimaryButton } from '@/components/PrimaryButton'
@@ -9,7 +8,9 @@ import { Screen } from '@/components/Screen'
 import { StepHeader } from '@/components/StepHeader'
 import { TextField } from '@/components/TextField'
 import { go } from '@/hooks/navigation'
+import { useConsent } from '@/hooks/useConsent'
 import { useFirstSteps } from '@/hooks/useFirstSteps'
+import { useLatest } from '@/hooks/useLatest'
 import { usePageTitle } from '@/hooks/usePageTitle'
 import { useSignedIn } from '@/hooks/useSignedIn'
 import { useStores } from '@/hooks/useStores'
@@ -35,24 +36,24 @@ export default observer(function IdentityPage() {
 
 const IdentityForm = observer(() => {
   const { session } = useStores()
-  const [legalName, setLegalName] = useState('')
-  const [idNumber, setIdNumber] = useState('')
-  const [hasConsented, setConsented] = useState(false)
-  const [isConsentMissing, setConsentMissing] = useState(false)
+  const legalName = useLatest('')
+  const idNumber = useLatest('')
+  const consent = useConsent()
   const { identifying } = session
 
-  const name = checkLegalName(legalName)
-  const id = checkIdNumber(idNumber)
-  const isWhole = idNumber.length === idNumberLength
+  const name = checkLegalName(legalName.drawn)
+  const id = checkIdNumber(idNumber.drawn)
+  const isWhole = idNumber.drawn.length === idNumberLength
   const idFailure: Failure | null = isWhole && !id.ok ? { code: id.code, moved: 'no', params: {} } : null
   const change = (set: (text: string) => void) => (text: string) => {
     set(text)
     identifying.reset()
   }
   const submit = () => {
-    setConsentMissing(!hasConsented)
-    if (hasConsented && name.ok && id.ok)
-      void session.verifyIdentity({ legalName: name.normalized, idNumber: id.normalized })
+    const typedName = checkLegalName(legalName.read())
+    const typedId = checkIdNumber(idNumber.read())
+    if (typedName.ok && typedId.ok)
+      void session.verifyIdentity({ legalName: typedName.normalized, idNumber: typedId.normalized })
   }
 
   return (
@@ -60,23 +61,23 @@ const IdentityForm = observer(() => {
       <StepHeader title={t('account.identityTitle')} note={t('account.identityNote')} />
       <TextField
         label={t('account.legalName')}
-        value={legalName}
+        value={legalName.drawn}
         placeholder={t('account.legalNamePlaceholder')}
-        onChange={change(setLegalName)}
+        onChange={change(legalName.set)}
       />
       <TextField
         label={t('account.idNumber')}
         type="idcard"
         maxLength={idNumberLength}
-        value={idNumber}
+        value={idNumber.drawn}
         placeholder={t('account.idNumberPlaceholder')}
         hint={t(id.ok ? 'account.idNumberGood' : 'account.idNumberHint')}
         failure={idFailure}
-        onChange={change(setIdNumber)}
+        onChange={change(idNumber.set)}
       />
       <Consent
-        isChecked={hasConsented}
-        isMissing={isConsentMissing && !hasConsented}
+        isChecked={consent.isChecked}
+        isMissing={consent.isMissing}
         lead={t('consents.identityLead')}
         documents={[
           {
@@ -84,7 +85,7 @@ const IdentityForm = observer(() => {
             onOpen: () => go('agreement', { document: 'identity' }),
           },
         ]}
-        onToggle={() => setConsented(!hasConsented)}
+        onToggle={consent.toggle}
       />
       {identifying.failure && <Notice tone="danger" text={failureLine(identifying.failure)} />}
       <PrimaryButton
@@ -92,7 +93,7 @@ const IdentityForm = observer(() => {
         busyLabel={t('account.verifying')}
         isBusy={identifying.isBusy}
         isDisabled={!name.ok || !id.ok}
-        onTap={submit}
+        onTap={() => consent.whenGiven(submit)}
       />
     </>
   )

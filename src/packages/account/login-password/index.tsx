@@ -1,12 +1,13 @@
 import { checkPasswordLength } from '@wallet/rules'
 import { observer } from 'mobx-react-lite'
-import { useEffect, useState } from 'react'
+import { useEffect } from 'react'
 import { PrimaryButton } from '@/components/PrimaryButton'
 import { ResultFace } from '@/components/ResultFace'
 import { Screen } from '@/components/Screen'
 import { StepHeader } from '@/components/StepHeader'
 import { TextField } from '@/components/TextField'
 import { goBack } from '@/hooks/navigation'
+import { useLatest } from '@/hooks/useLatest'
 import { usePageTitle } from '@/hooks/usePageTitle'
 import { useSignedIn } from '@/hooks/useSignedIn'
 import { useStores } from '@/hooks/useStores'
@@ -16,7 +17,7 @@ import { t } from '@/i18n'
 export default observer(function LoginPasswordPage() {
   const { loginMethods } = useStores()
   const { settingPassword } = loginMethods
-  const [password, setPassword] = useState('')
+  const password = useLatest('')
   usePageTitle(t('loginMethods.passwordTitle'))
   useSignedIn()
   useEffect(() => settingPassword.reset, [settingPassword])
@@ -29,9 +30,10 @@ export default observer(function LoginPasswordPage() {
       </Screen>
     )
   }
-  const canSave = checkPasswordLength(password) === null && !settingPassword.isBusy
+  const canSave = checkPasswordLength(password.drawn) === null && !settingPassword.isBusy
   const save = () => {
-    if (canSave) void loginMethods.setPassword(password)
+    const typed = password.read()
+    if (checkPasswordLength(typed) === null) void loginMethods.setPassword(typed)
   }
   return (
     <Screen>
@@ -42,12 +44,12 @@ export default observer(function LoginPasswordPage() {
         hasFocus
         // Longer than the rule allows: cutting a pasted password short would lock its owner out.
         maxLength={200}
-        value={password}
+        value={password.drawn}
         placeholder={t('account.passwordPlaceholder')}
         hint={t('account.passwordHint')}
         failure={settingPassword.failure}
         onChange={(text) => {
-          setPassword(text)
+          password.set(text)
           settingPassword.reset()
         }}
         onSubmit={save}

@@ -76,9 +76,8 @@ const PinForm = observer(() => {
       {problem && <Notice tone="danger" text={problem} />}
       {settingPin.isBusy && <View className="hint center-text">{t('account.pinSaving')}</View>}
       <PinPad
-        key={String(isAgain)}
         isDisabled={settingPin.isBusy}
-        onComplete={(pin) => (isAgain ? void takeSecond(pin) : takeFirst(pin))}
+        onComplete={(pin) => (firstPin.current === null ? takeFirst(pin) : takeSecond(pin))}
       />
     </>
   )

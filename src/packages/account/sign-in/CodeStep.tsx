@@ -1,12 +1,12 @@
 import { View } from '@tarojs/components'
 import { maskPhone, normalizePhone } from '@wallet/rules'
 import { observer } from 'mobx-react-lite'
-import { useState } from 'react'
 import { CodeBoxes } from '@/components/CodeBoxes'
 import { Countdown } from '@/components/Countdown'
 import { Notice } from '@/components/Notice'
 import { PrimaryButton } from '@/components/PrimaryButton'
 import { StepHeader } from '@/components/StepHeader'
+import { useSmsCode } from '@/hooks/useSmsCode'
 import { useStores } from '@/hooks/useStores'
 import { failureLine, formatDuration, t } from '@/i18n'
 import { TakenChoice } from './TakenChoice'
@@ -14,7 +14,7 @@ import { TakenChoice } from './TakenChoice'
 /** The six digits from the SMS. */
 export const CodeStep = observer(() => {
   const { signIn } = useStores()
-  const [code, setCode] = useState('')
+  const { code, type, clear, repeat } = useSmsCode((complete) => void signIn.submitCode(complete))
   const { sendingCode, submitting } = signIn
   const failure = submitting.failure ?? sendingCode.failure
   const phone = maskPhone(normalizePhone(signIn.phone))
@@ -22,7 +22,7 @@ export const CodeStep = observer(() => {
   const isUnregistered = submitting.failure?.code === 'PHONE_NOT_REGISTERED'
 
   const resend = () => {
-    setCode('')
+    clear()
     void signIn.sendCode()
   }
 
@@ -33,16 +33,10 @@ export const CodeStep = observer(() => {
         note={t('account.codeNote', { phone })}
         {...(signIn.purpose === 'register' ? { step: 2, total: 3 } : {})}
       />
-      <CodeBoxes
-        code={code}
-        isFailed={submitting.failure !== null}
-        isDisabled={submitting.isBusy}
-        onChange={setCode}
-        onComplete={(complete) => void signIn.submitCode(complete)}
-      />
+      <CodeBoxes code={code} isFailed={submitting.failure !== null} isDisabled={submitting.isBusy} onType={type} />
       {submitting.isBusy && <View className="hint center-text">{t('account.checking')}</View>}
       {failure && <Notice tone="danger" text={failureLine(failure)} />}
-      {isTaken && <TakenChoice onGoOn={() => void signIn.submitCode(code)} />}
+      {isTaken && <TakenChoice onGoOn={repeat} />}
       {isUnregistered && (
         <PrimaryButton label={t('account.registerInstead')} onTap={() => signIn.switchTo('register')} />
       )}
@@ -61,7 +55,7 @@ export const CodeStep = observer(() => {
           )
         }
       </Countdown>
-      <PrimaryButton kind="text" label={t('common.back')} onTap={() => signIn.stepBack()} />
+      <PrimaryButton kind="text" label={t('common.back')} onTap={() => signIn.stepBack('code')} />
     </>
   )
 })

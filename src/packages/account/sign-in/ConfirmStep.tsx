@@ -34,7 +34,7 @@ const NextStep = observer(() => {
     return <PrimaryButton label={t('account.signInInstead')} onTap={() => signIn.setPurpose('login')} />
   }
   if (failure?.code === 'PHONE_TICKET_INVALID') {
-    return <PrimaryButton label={t('common.back')} onTap={() => signIn.stepBack()} />
+    return <PrimaryButton label={t('common.back')} onTap={() => signIn.stepBack('confirm')} />
   }
   return (
     <PrimaryButton

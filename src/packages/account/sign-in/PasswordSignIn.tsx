@@ -1,7 +1,7 @@
 import { observer } from 'mobx-react-lite'
-import { useState } from 'react'
 import { PrimaryButton } from '@/components/PrimaryButton'
 import { TextField } from '@/components/TextField'
+import { useLatest } from '@/hooks/useLatest'
 import { useStores } from '@/hooks/useStores'
 import { t } from '@/i18n'
 import { TakenChoice } from './TakenChoice'
@@ -9,17 +9,17 @@ import { TakenChoice } from './TakenChoice'
 /** The other way in, without an SMS. The password stays in this field until it is sealed. */
 export const PasswordSignIn = observer(({ withConsent }: { withConsent: (proceed: () => void) => void }) => {
   const { signIn } = useStores()
-  const [password, setPassword] = useState('')
+  const password = useLatest('')
   const { submitting } = signIn
-  const submit = () => withConsent(() => void signIn.signInWithPassword(password))
+  const submit = () => withConsent(() => void signIn.signInWithPassword(password.read()))
   return (
     <>
       <TextField
         label={t('account.password')}
         isPassword
-        value={password}
+        value={password.drawn}
         failure={submitting.failure}
-        onChange={setPassword}
+        onChange={password.set}
       />
       {submitting.failure?.code === 'HOST_IDENTITY_TAKEN' ? (
         <TakenChoice onGoOn={submit} />
@@ -28,7 +28,7 @@ export const PasswordSignIn = observer(({ withConsent }: { withConsent: (proceed
           label={t('account.signIn')}
           busyLabel={t('account.signingIn')}
           isBusy={submitting.isBusy}
-          isDisabled={!signIn.isPhoneComplete || password === ''}
+          isDisabled={!signIn.isPhoneComplete || password.drawn === ''}
           onTap={submit}
         />
       )}

@@ -1,9 +1,9 @@
 import { checkPasswordLength } from '@wallet/rules'
 import { observer } from 'mobx-react-lite'
-import { useState } from 'react'
 import { PrimaryButton } from '@/components/PrimaryButton'
 import { StepHeader } from '@/components/StepHeader'
 import { TextField } from '@/components/TextField'
+import { useLatest } from '@/hooks/useLatest'
 import { useStores } from '@/hooks/useStores'
 import { t } from '@/i18n'
 import { TakenChoice } from './TakenChoice'
@@ -11,13 +11,14 @@ import { TakenChoice } from './TakenChoice'
 /** A new user's login password. It stays in this field until it is sealed. */
 export const PasswordStep = observer(() => {
   const { signIn } = useStores()
-  const [password, setPassword] = useState('')
+  const password = useLatest('')
   const { submitting } = signIn
   const isTaken = submitting.failure?.code === 'HOST_IDENTITY_TAKEN'
   const isRegistered = submitting.failure?.code === 'PHONE_REGISTERED'
-  const canSubmit = checkPasswordLength(password) === null && !submitting.isBusy
+  const canSubmit = checkPasswordLength(password.drawn) === null && !submitting.isBusy
   const submit = () => {
-    if (canSubmit) void signIn.submitPassword(password)
+    const typed = password.read()
+    if (checkPasswordLength(typed) === null) void signIn.submitPassword(typed)
   }
 
   return (
@@ -29,12 +30,12 @@ export const PasswordStep = observer(() => {
         hasFocus
         // Longer than the rule allows: cutting a pasted password short would lock its owner out.
         maxLength={200}
-        value={password}
+        value={password.drawn}
         placeholder={t('account.passwordPlaceholder')}
         hint={t('account.passwordHint')}
         failure={submitting.failure}
         onChange={(text) => {
-          setPassword(text)
+          password.set(text)
           submitting.reset()
         }}
         onSubmit={submit}

@@ -49,11 +49,11 @@ export const PhoneStep = observer(() => {
         <PrimaryButton
           kind="text"
           label={t(signIn.usesPassword ? 'account.useCode' : 'account.usePassword')}
-          onTap={() => signIn.setUsesPassword(!signIn.usesPassword)}
+          onTap={signIn.switchProof}
         />
       )}
       {hostLogin.provider !== null && (
-        <PrimaryButton kind="text" label={t('common.back')} onTap={() => signIn.stepBack()} />
+        <PrimaryButton kind="text" label={t('common.back')} onTap={() => signIn.stepBack('phone')} />
       )}
     </>
   )

@@ -11,8 +11,9 @@ export function useSignInConsent() {
   const { hasConsented } = signIn
 
   const withConsent = (proceed: () => void) => {
-    setMissing(!hasConsented)
-    if (hasConsented) proceed()
+    const isGiven = signIn.hasConsented
+    setMissing(!isGiven)
+    if (isGiven) proceed()
   }
   const line = (
     <Consent
@@ -23,7 +24,7 @@ export function useSignInConsent() {
         { title: t('account.terms'), onOpen: () => go('agreement', { document: 'terms' }) },
         { title: t('account.privacy'), onOpen: () => go('agreement', { document: 'privacy' }) },
       ]}
-      onToggle={() => signIn.setConsent(!hasConsented)}
+      onToggle={signIn.toggleConsent}
     />
   )
   return { line, withConsent }

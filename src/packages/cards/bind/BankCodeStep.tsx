@@ -1,10 +1,10 @@
 import { View } from '@tarojs/components'
 import { observer } from 'mobx-react-lite'
-import { useState } from 'react'
 import { CodeBoxes } from '@/components/CodeBoxes'
 import { Notice } from '@/components/Notice'
 import { PrimaryButton } from '@/components/PrimaryButton'
 import { StepHeader } from '@/components/StepHeader'
+import { useSmsCode } from '@/hooks/useSmsCode'
 import { useStores } from '@/hooks/useStores'
 import { bankLabel, failureLine, t } from '@/i18n'
 
@@ -12,7 +12,7 @@ import { bankLabel, failureLine, t } from '@/i18n'
 export const BankCodeStep = observer(() => {
   const { cardBinding } = useStores()
   const { binding, confirming } = cardBinding
-  const [code, setCode] = useState('')
+  const { code, type } = useSmsCode((complete) => void cardBinding.confirm(complete))
   if (binding === null) return null
 
   return (
@@ -23,17 +23,11 @@ export const BankCodeStep = observer(() => {
         step={3}
         total={3}
       />
-      <CodeBoxes
-        code={code}
-        isFailed={confirming.failure !== null}
-        isDisabled={confirming.isBusy}
-        onChange={setCode}
-        onComplete={(complete) => void cardBinding.confirm(complete)}
-      />
+      <CodeBoxes code={code} isFailed={confirming.failure !== null} isDisabled={confirming.isBusy} onType={type} />
       {confirming.isBusy && <View className="hint center-text">{t('cards.confirming')}</View>}
       {confirming.failure && <Notice tone="danger" text={failureLine(confirming.failure)} />}
       <View className="hint center-text">{t('cards.codeMissing')}</View>
-      <PrimaryButton kind="text" label={t('common.back')} onTap={() => cardBinding.stepBack()} />
+      <PrimaryButton kind="text" label={t('common.back')} onTap={() => cardBinding.stepBack('code')} />
     </>
   )
 })

@@ -1,5 +1,4 @@
 import { observer } from 'mobx-react-lite'
-import { useState } from 'react'
 import { BankCard } from '@/components/BankCard'
 import { Consent } from '@/components/Consent'
 import { Notice } from '@/components/Notice'
@@ -7,6 +6,7 @@ import { PrimaryButton } from '@/components/PrimaryButton'
 import { StepHeader } from '@/components/StepHeader'
 import { TextField } from '@/components/TextField'
 import { go } from '@/hooks/navigation'
+import { useConsent } from '@/hooks/useConsent'
 import { useStores } from '@/hooks/useStores'
 import { bankLabel, documentLabel, failureLine, t } from '@/i18n'
 
@@ -14,8 +14,7 @@ import { bankLabel, documentLabel, failureLine, t } from '@/i18n'
 export const PhoneStep = observer(() => {
   const { cardBinding } = useStores()
   const { bank, digits, starting } = cardBinding
-  const [hasConsented, setConsented] = useState(false)
-  const [isConsentMissing, setConsentMissing] = useState(false)
+  const consent = useConsent()
   const card = {
     bankCode: bank?.bank.code ?? '',
     bankName: bank?.bank.name.zh ?? '',
@@ -24,11 +23,6 @@ export const PhoneStep = observer(() => {
   } as const
   const isPhoneWrong = starting.failure?.code === 'CARD_FIELD_MISMATCH' && starting.failure.params.field === 'phone'
   const problem = starting.failure && !isPhoneWrong ? failureLine(starting.failure) : null
-
-  const start = () => {
-    setConsentMissing(!hasConsented)
-    if (hasConsented) void cardBinding.start()
-  }
 
   return (
     <>
@@ -50,8 +44,8 @@ export const PhoneStep = observer(() => {
         onChange={cardBinding.setPhone}
       />
       <Consent
-        isChecked={hasConsented}
-        isMissing={isConsentMissing && !hasConsented}
+        isChecked={consent.isChecked}
+        isMissing={consent.isMissing}
         lead={t('consents.cardsLead')}
         documents={[
           {
@@ -59,7 +53,7 @@ export const PhoneStep = observer(() => {
             onOpen: () => go('agreement', { document: 'cards' }),
           },
         ]}
-        onToggle={() => setConsented(!hasConsented)}
+        onToggle={consent.toggle}
       />
       {problem && <Notice tone="danger" text={problem} />}
       <PrimaryButton
@@ -67,9 +61,9 @@ export const PhoneStep = observer(() => {
         busyLabel={t('cards.starting')}
         isBusy={starting.isBusy}
         isDisabled={!cardBinding.isPhoneComplete}
-        onTap={start}
+        onTap={() => consent.whenGiven(() => void cardBinding.start())}
       />
-      <PrimaryButton kind="text" label={t('common.back')} onTap={() => cardBinding.stepBack()} />
+      <PrimaryButton kind="text" label={t('common.back')} onTap={() => cardBinding.stepBack('phone')} />
     </>
   )
 })

@@ -87,7 +87,7 @@ const CardDetail = observer(({ card }: { card: CardsStore['items'][number] }) =>
         failure={unbinding.failure}
         isBusy={unbinding.isBusy}
         busyLabel={t('cards.unbinding')}
-        onComplete={(pin) => void unbind(pin)}
+        onComplete={unbind}
         onClose={() => ask(false)}
         {...keys}
       >

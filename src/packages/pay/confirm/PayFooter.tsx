@@ -1,17 +1,17 @@
 import { observer } from 'mobx-react-lite'
 import { AmountPad } from '@/components/AmountPad'
+import type { AmountKey } from '@/components/amountKeys'
 import { PrimaryButton } from '@/components/PrimaryButton'
 import { useStores } from '@/hooks/useStores'
 import { formatYuanSign, t } from '@/i18n'
 
 interface PayFooterProps {
-  amountText: string
-  onType: (text: string) => void
+  onPress: (key: AmountKey) => void
   onPay: () => void
 }
 
 /** The keys, when the payer types the amount, and the one button. */
-export const PayFooter = observer(function PayFooter({ amountText, onType, onPay }: PayFooterProps) {
+export const PayFooter = observer(function PayFooter({ onPress, onPay }: PayFooterProps) {
   const { payments } = useStores()
   const { resolution, amountFen, attempt, canPay } = payments
   // The result is about to take this page's place: until then it stays as it was.
@@ -20,7 +20,7 @@ export const PayFooter = observer(function PayFooter({ amountText, onType, onPay
   return (
     <>
       <PrimaryButton label={label} busyLabel={t('pay.paying')} isBusy={isSent} isDisabled={!canPay} onTap={onPay} />
-      {resolution?.kind === 'static' && <AmountPad text={amountText} onChange={onType} isDisabled={isSent} />}
+      {resolution?.kind === 'static' && <AmountPad onPress={onPress} isDisabled={isSent} />}
     </>
   )
 })

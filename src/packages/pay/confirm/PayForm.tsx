@@ -1,9 +1,9 @@
 import { observer } from 'mobx-react-lite'
 import { useState } from 'react'
-import { amountFenOf } from '@/components/amountKeys'
 import { Screen } from '@/components/Screen'
 import { StateView } from '@/components/StateView'
 import { useStores } from '@/hooks/useStores'
+import { useTypedAmount } from '@/hooks/useTypedAmount'
 import { PayAmount } from './PayAmount'
 import { PayFooter } from './PayFooter'
 import { PayPinSheet } from './PayPinSheet'
@@ -14,12 +14,8 @@ import { PayRows } from './PayRows'
 export const PayForm = observer(function PayForm() {
   const { payments } = useStores()
   const { resolution, resolving } = payments
-  const [amountText, setAmountText] = useState('')
+  const { text, press } = useTypedAmount(payments.setAmount)
   const [isAskingPin, setAskingPin] = useState(false)
-  const typeAmount = (text: string) => {
-    setAmountText(text)
-    payments.setAmount(amountFenOf(text))
-  }
   // What was wrong with an earlier PIN is over once it is asked for again; a lock says so anew.
   const askPin = () => {
     payments.attempt.clear()
@@ -27,7 +23,7 @@ export const PayForm = observer(function PayForm() {
   }
   return (
     <Screen
-      footer={resolution && <PayFooter amountText={amountText} onType={typeAmount} onPay={askPin} />}
+      footer={resolution && <PayFooter onPress={press} onPay={askPin} />}
       overlay={<PayPinSheet isOpen={isAskingPin} onClose={() => setAskingPin(false)} />}
     >
       <StateView
@@ -37,7 +33,7 @@ export const PayForm = observer(function PayForm() {
         skeleton="detail"
         onRetry={() => void payments.refreshSources()}
       >
-        <PayAmount amountText={amountText} />
+        <PayAmount amountText={text} />
         <PayProblem />
         <PayRows />
       </StateView>

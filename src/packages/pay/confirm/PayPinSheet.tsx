@@ -37,7 +37,7 @@ export const PayPinSheet = observer(function PayPinSheet({
       failure={pinFailure}
       isBusy={attempt.isBusy || attempt.phase === 'settled'}
       busyLabel={t('pay.paying')}
-      onComplete={(pin) => void handleComplete(pin)}
+      onComplete={handleComplete}
       onClose={onClose}
       {...keys}
     >

@@ -34,7 +34,7 @@ export const TopUpPinSheet = observer(function TopUpPinSheet({ order, isOpen, on
       failure={refusal && isPinProblem(refusal) ? refusal : null}
       isBusy={attempt.isBusy}
       busyLabel={t('topup.paying')}
-      onComplete={(pin) => void handleComplete(pin)}
+      onComplete={handleComplete}
       onClose={onClose}
       {...keys}
     >

@@ -2,7 +2,6 @@ import { useDidShow } from '@tarojs/taro'
 import { observer } from 'mobx-react-lite'
 import { useEffect, useState } from 'react'
 import { AmountPad } from '@/components/AmountPad'
-import { amountFenOf } from '@/components/amountKeys'
 import { FailureCard } from '@/components/FailureCard'
 import { Notice } from '@/components/Notice'
 import { PrimaryButton } from '@/components/PrimaryButton'
@@ -15,6 +14,7 @@ import { useFirstStep } from '@/hooks/useFirstStep'
 import { usePageTitle } from '@/hooks/usePageTitle'
 import { useSignedIn } from '@/hooks/useSignedIn'
 import { useStores } from '@/hooks/useStores'
+import { useTypedAmount } from '@/hooks/useTypedAmount'
 import { formatYuanSign, t } from '@/i18n'
 import { TopUpAmount } from './TopUpAmount'
 import { TopUpCard } from './TopUpCard'
@@ -24,7 +24,7 @@ import { TopUpPinSheet } from './TopUpPinSheet'
 function TopUpPage() {
   const { cards, topUps, bills, firstSteps } = useStores()
   const { attempt } = topUps
-  const [amountText, setAmountText] = useState('')
+  const { text, amountFen, press } = useTypedAmount()
   const [chosenCardId, setChosenCardId] = useState<string | null>(null)
   const [isAskingPin, setAskingPin] = useState(false)
   const openStep = useFirstStep()
@@ -37,16 +37,18 @@ function TopUpPage() {
     if (attempt.phase === 'unknown') replace('topUpResult', {})
   }, [attempt])
 
-  const amountFen = amountFenOf(amountText)
   const card = cards.debitCards.find(({ id }) => id === chosenCardId) ?? cards.debitCards[0] ?? null
-  const { next } = firstSteps
-  const isStepMissing = next === 'identity' || next === 'pin'
   const refusal =
     attempt.phase === 'refused' && attempt.failure && !isPinProblem(attempt.failure) ? attempt.failure : null
   // What was wrong with an earlier PIN is over once it is asked for again; a lock says so anew.
   const askPin = () => {
     attempt.clear()
     setAskingPin(true)
+  }
+  const submit = () => {
+    const { next } = firstSteps
+    if (next === 'identity' || next === 'pin') openStep(next)
+    else askPin()
   }
   const footer = card && (
     <>
@@ -55,9 +57,9 @@ function TopUpPage() {
         busyLabel={t('topup.paying')}
         isBusy={attempt.isBusy}
         isDisabled={amountFen === null}
-        onTap={() => (isStepMissing ? openStep(next) : askPin())}
+        onTap={submit}
       />
-      <AmountPad text={amountText} onChange={setAmountText} isDisabled={attempt.isBusy} />
+      <AmountPad onPress={press} isDisabled={attempt.isBusy} />
     </>
   )
   const pinSheet = card && amountFen !== null && (
@@ -79,7 +81,7 @@ function TopUpPage() {
         onRetry={() => void cards.load()}
       >
         {card && <TopUpCard card={card} onChoose={setChosenCardId} />}
-        <TopUpAmount text={amountText} />
+        <TopUpAmount text={text} />
         {bills.openRecent.some(({ kind }) => kind === 'topup') && <Notice tone="warn" text={t('topup.unknown')} />}
         {refusal && <FailureCard failure={refusal} onCopyCode={copy} />}
       </StateView>
