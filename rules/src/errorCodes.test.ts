@@ -12,3 +12,13 @@ test('every refusal has an error status, and only an unfinished one leaves open 
   }
   expect(errorCodes.filter((code) => errorRules[code].moved !== 'no')).toEqual(['INTERNAL_ERROR', 'ORDER_PAYING'])
 })
+
+test('what a retry could change is not kept under its key, and what is kept moved no money', () => {
+  for (const code of errorCodes) {
+    const { keyed, retry, moved } = errorRules[code]
+    if (keyed === 'kept')
+      expect({ code, retry, moved }).toEqual({ code, retry: expect.stringMatching(/never|afterAction/), moved: 'no' })
+  }
+  expect(errorRules.BALANCE_SHORT.keyed).toBe('kept')
+  expect(errorRules.ORDER_PAYING.keyed).toBe('passing')
+})

@@ -1,8 +1,8 @@
 import { ApiError } from '#apiError'
 import { type Clock, systemClock } from '#clock'
-import { type BusinessWriteDefinition, BusinessWriter } from '#ledger/businessWrites'
+import { type BusinessWriteDefinition, BusinessWriteMissedError, BusinessWriter } from '#ledger/businessWrites'
 import { decide } from '#ledger/decide'
-import { type BatchNeeds, needsOf, openAccounts, readState, writeChanges } from '#ledger/ledgerSql'
+import { type BatchNeeds, needsOf, openAccounts, readState, writeChanges, writeClaims } from '#ledger/ledgerSql'
 import type { Verdict } from '#ledger/state'
 import type { AccountRef, Ledger, LedgerCommand, LedgerOutcome } from '#ledger/types'
 import type { Database, Transaction } from '#storage/database'
@@ -24,6 +24,11 @@ export function createLedger(options: LedgerOptions): Ledger {
   return new Batcher(options)
 }
 
+/** Accounts that were known to exist do not. */
+class AccountsGoneError extends Error {
+  override readonly name = 'AccountsGoneError'
+}
+
 interface Waiting {
   readonly command: LedgerCommand
   resolve(outcome: LedgerOutcome): void
@@ -32,7 +37,7 @@ interface Waiting {
 
 const collisionsMax = 5
 
-/** Constraints that two writers can collide on; the loser reads again and sees what the winner did. */
+/** Constraints that two writers can collide on. */
 const ownConstraints = new Set([
   'account_pkey',
   'transfer_pkey',
@@ -120,6 +125,8 @@ class Batcher implements Ledger {
         this.remember(needs.accounts)
         return verdicts
       } catch (error) {
+        // After either, the database may be another one: a standby that never received our last commits.
+        if (error instanceof AccountsGoneError || error instanceof DatabaseUnavailableError) this.knownAccounts.clear()
         if (collisions === collisionsMax || !this.isCollision(error)) throw error
       }
     }
@@ -135,18 +142,25 @@ class Batcher implements Ledger {
     const unknownAccounts = needs.accounts.filter(({ id }) => !this.knownAccounts.has(id))
     // Sent together, done in this order: accounts are there before they are locked.
     const [, state] = await Promise.all([openAccounts(tx, unknownAccounts, at), readState(tx, needs, careful)])
+    if (state.accounts.size < needs.accounts.length) throw new AccountsGoneError()
     const { verdicts, changes } = decide(state, commands)
-    await Promise.all([...this.writer.write(tx, changes.writes), ...writeChanges(tx, changes, at)])
+    await Promise.all([
+      ...writeClaims(tx, changes),
+      ...this.writer.write(tx, changes.writes),
+      ...writeChanges(tx, changes, at),
+    ])
     return verdicts
   }
 
-  /** Accounts are never deleted: once committed, they need not be opened again. */
+  /** Accounts are never deleted: once committed, they need not be opened again, unless a failover lost the commit. */
   private remember(accounts: readonly AccountRef[]): void {
     if (this.knownAccounts.size > knownAccountsMax) this.knownAccounts.clear()
     for (const { id } of accounts) this.knownAccounts.add(id)
   }
 
+  /** Somebody else was faster: read again what he did, and decide on that. */
   private isCollision(error: unknown): boolean {
+    if (error instanceof BusinessWriteMissedError || error instanceof AccountsGoneError) return true
     return isUniqueViolation(error) && this.collidingConstraints.has(constraintOf(error) ?? '')
   }
 }

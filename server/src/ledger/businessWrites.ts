@@ -9,13 +9,16 @@ export interface BusinessWriteDefinition {
   readonly columns: Readonly<Record<string, ColumnType>>
   /** SQL in which `$rows` stands for the rows, as a table of that name with these columns. */
   readonly sql: string
-  /** Fail the command when not every row met its target, e.g. an UPDATE … WHERE state = 'open'. */
+  /**
+   * For an UPDATE … WHERE state = 'open': a row that does not meet its target was overtaken, and the batch is decided
+   * again on what is there now. A command whose row misses all the same fails.
+   */
   readonly mustAffectEveryRow?: boolean
   /** Unique constraint that a row with the same idempotency key, written outside the ledger, is met at. */
   readonly keyConstraint?: string
 }
 
-/** A row did not find what it was to change. */
+/** A row did not find what it was to change: somebody else has changed it since the batch was decided. */
 export class BusinessWriteMissedError extends Error {
   override readonly name = 'BusinessWriteMissedError'
 }
@@ -34,7 +37,7 @@ export class BusinessWriter {
   /** Sends one statement per name; the promises are awaited by the caller, together with the ledger's own. */
   write(tx: Transaction, writes: readonly BusinessWrite[]): Promise<void>[] {
     const unknown = writes.find(({ name }) => !this.names.has(name))
-    if (unknown) throw new Error(`There is no business write named ${unknown.name}`)
+    if (unknown) return [Promise.reject(new Error(`There is no business write named ${unknown.name}`))]
     return this.definitions.flatMap((definition) => {
       const rows = writes.filter(({ name }) => name === definition.name).map(({ row }) => row)
       return rows.length === 0 ? [] : [this.send(tx, definition, rows)]

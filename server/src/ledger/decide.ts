@@ -56,8 +56,9 @@ function decideOne(work: WorkingState, command: LedgerCommand): Verdict {
   const draft = new Draft(work)
   const reason = draft.apply(command)
   const refusal = reason && (command.refusalOf?.(reason) ?? reason)
-  const { writes, reply } = refusal ? command.onRefused(refusal) : command.onPosted(draft.touched)
-  const row = idempotency && { ...idempotency, reply: storable(reply), refusal }
+  const decided = refusal ? command.onRefused(refusal) : { ...command.onPosted(draft.touched), isKept: true }
+  const { writes, reply, isKept } = decided
+  const row = idempotency && isKept ? { ...idempotency, reply: storable(reply), refusal } : undefined
   // From here on nothing throws: a command counts whole or not at all.
   if (refusal === null) draft.keep(command)
   work.record(writes, row)

@@ -139,15 +139,21 @@ async function readApplied(tx: Transaction, ids: readonly string[]): Promise<Set
   return new Set(rows.map(({ id }) => id))
 }
 
-/** Sends everything the ledger itself writes; the promises are awaited together with the business writes'. */
+/** Sends everything the ledger itself writes but the claims; awaited together with those and the business writes. */
 export function writeChanges(tx: Transaction, changes: LedgerChanges, at: Date): Promise<unknown>[] {
   return [
     updateAccounts(tx, changes.accounts),
     insertTransfers(tx, changes.transfers, at),
-    deleteClaims(tx, changes.claimsReleased),
-    insertClaims(tx, changes.claimsTaken),
     insertReplies(tx, changes.replies),
   ]
+}
+
+/**
+ * Sent before any row that a claim speaks for is touched, like everybody who takes one: so two who want the same order
+ * meet at its claim, and neither waits for the other in a circle.
+ */
+export function writeClaims(tx: Transaction, changes: LedgerChanges): Promise<unknown>[] {
+  return [deleteClaims(tx, changes.claimsReleased), insertClaims(tx, changes.claimsTaken)]
 }
 
 async function updateAccounts(tx: Transaction, accounts: LedgerChanges['accounts']): Promise<void> {

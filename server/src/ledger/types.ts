@@ -100,7 +100,14 @@ export interface LedgerCommand {
     writes: readonly BusinessWrite[]
     reply: LedgerReply
   }
-  readonly onRefused: (refusal: Refusal) => { writes: readonly BusinessWrite[]; reply: LedgerReply }
+  readonly onRefused: (refusal: Refusal) => LedgerRefused
+}
+
+export interface LedgerRefused {
+  readonly writes: readonly BusinessWrite[]
+  readonly reply: LedgerReply
+  /** Whether the reply is the key's answer for good; otherwise a retry under the same key is decided anew. */
+  readonly isKept: boolean
 }
 
 export interface LedgerOutcome {

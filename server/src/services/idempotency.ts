@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto'
-import { type ErrorCode, isErrorCode } from '@wallet/rules'
+import { type ErrorCode, errorRules, isErrorCode } from '@wallet/rules'
 import { ApiError, type ErrorParams, isApiError } from '#apiError'
 import type { AppContext } from '#context'
-import type { LedgerReply, Refusal } from '#ledger/types'
+import type { LedgerRefused, LedgerReply, Refusal } from '#ledger/types'
 import type { Transaction } from '#storage/database'
 import { findIdempotencyRow, type IdempotencyRow, insertIdempotencyRow } from '#storage/idempotencyStore'
 
@@ -15,7 +15,7 @@ export interface KeyedRequest {
   readonly fingerprint: string
 }
 
-/** What a key stands for ever after: the thing it made, or the "no" it got. */
+/** What a key stands for ever after: the thing it made, or a "no" that `errorRules` says is kept. */
 export type StoredOutcome =
   | { readonly kind: 'made'; readonly id: string }
   | { readonly kind: 'refused'; readonly code: ErrorCode; readonly params: ErrorParams }
@@ -52,7 +52,9 @@ export interface Decision<Made> {
 
 /**
  * Decides a keyed request once, inside a transaction that locks its user: `work` makes the thing, or throws an ApiError
- * before it writes anything; either is stored under the key.
+ * before it writes anything. What it made is stored under the key, and so is a "no" that is kept.
+ *
+ * @throws {ApiError} a "no" of this moment, of which nothing is stored.
  */
 export async function decideOnce<Made extends { readonly id: string }>(
   tx: Transaction,
@@ -65,8 +67,8 @@ export async function decideOnce<Made extends { readonly id: string }>(
     const made = await work()
     return { outcome: await storeReply(tx, keyed, madeReply(made.id)), made, replayed: false }
   } catch (error) {
-    if (!isApiError(error)) throw error
-    return { outcome: await storeReply(tx, keyed, refusedReply(error)), made: null, replayed: false }
+    if (!isApiError(error) || !isKept(error.code)) throw error
+    return { outcome: await storeReply(tx, keyed, refusedAnswer(error).reply), made: null, replayed: false }
   }
 }
 
@@ -81,14 +83,20 @@ export function madeOrThrow(outcome: StoredOutcome, replayed: boolean): string {
   return outcome.id
 }
 
+function isKept(code: ErrorCode): boolean {
+  return errorRules[code].keyed === 'kept'
+}
+
 /** How an outcome is written under its key. Bodies are read back by `readReply`. */
 export function madeReply(id: string): LedgerReply {
   return { status: 201, body: { kind: 'made', id } satisfies StoredOutcome }
 }
 
-export function refusedReply({ code, params }: Refusal): LedgerReply {
+/** What the ledger answers to a refused command; stored or not as the code's rule says. */
+export function refusedAnswer({ code, params }: Refusal): LedgerRefused {
   if (!isErrorCode(code)) throw new Error(`a refusal with the unknown code ${code}`)
-  return { status: new ApiError(code).statusCode, body: { kind: 'refused', code, params } satisfies StoredOutcome }
+  const body: StoredOutcome = { kind: 'refused', code, params }
+  return { writes: [], reply: { status: errorRules[code].status, body }, isKept: isKept(code) }
 }
 
 export function readReply(body: unknown): StoredOutcome {

@@ -54,12 +54,25 @@ export async function createMerchantOrder(
   return { order: earlier, replayed: true }
 }
 
-/** @throws {ApiError} NOT_FOUND, also for another merchant's order. */
+/**
+ * An order that has expired unpaid is closed before its merchant is told so: what is shown as closed cannot be paid by
+ * somebody whose payment was on its way.
+ *
+ * @throws {ApiError} NOT_FOUND, also for another merchant's order.
+ */
 export async function readMerchantOrder(
   context: AppContext,
   merchant: MerchantRow,
   orderId: string,
 ): Promise<OrderRow> {
+  const order = await findOwnOrder(context, merchant, orderId)
+  const isOver = order.state === 'open' && order.expiresAt !== null && context.clock.now() >= order.expiresAt
+  if (!isOver) return order
+  await endOrder(context, orderId)
+  return findOwnOrder(context, merchant, orderId)
+}
+
+async function findOwnOrder(context: AppContext, merchant: MerchantRow, orderId: string): Promise<OrderRow> {
   const order = await findOrder(context.database, orderId)
   if (!order || order.merchantId !== merchant.id || order.kind !== 'dynamic') throw new ApiError('NOT_FOUND')
   return order
@@ -76,12 +89,17 @@ export async function closeMerchantOrder(
   merchant: MerchantRow,
   orderId: string,
 ): Promise<OrderRow> {
-  await readMerchantOrder(context, merchant, orderId)
-  const isClosed = await context.database.transaction(async (tx) => {
+  await findOwnOrder(context, merchant, orderId)
+  const isClosed = await endOrder(context, orderId)
+  const order = await findOwnOrder(context, merchant, orderId)
+  if (isClosed || order.state === 'closed') return order
+  throw new ApiError(order.state === 'paid' ? 'ORDER_PAID' : 'ORDER_PAYING')
+}
+
+/** Takes the order's claim for good; false when an attempt has it. */
+function endOrder(context: AppContext, orderId: string): Promise<boolean> {
+  return context.database.transaction(async (tx) => {
     const claimed = await takeClaim(tx, { key: orderClaim(orderId), holder: orderId })
     return claimed && (await moveOrder(tx, orderId, { from: 'open', to: 'closed', paymentId: null }))
   })
-  const order = await readMerchantOrder(context, merchant, orderId)
-  if (isClosed || order.state === 'closed') return order
-  throw new ApiError(order.state === 'paid' ? 'ORDER_PAID' : 'ORDER_PAYING')
 }

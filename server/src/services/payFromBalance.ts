@@ -3,7 +3,7 @@ import type { AppContext } from '#context'
 import { uuidv7 } from '#ids'
 import type { LedgerCommand, TransferIntent } from '#ledger/types'
 import { orderClaim } from '#services/claims'
-import { madeOrThrow, madeReply, readReply, refusedReply } from '#services/idempotency'
+import { madeOrThrow, madeReply, readReply, refusedAnswer } from '#services/idempotency'
 import { limitSink, merchantReceivable, userBalance } from '#services/ledgerAccounts'
 import { paymentMessage } from '#services/moneyMessages'
 import type { PaymentAttempt, PaymentResult } from '#services/paymentAttempt'
@@ -18,7 +18,8 @@ import type { PaymentRow } from '#storage/paymentStore'
  * Pays from the balance in one ledger command: the caps are used, the money moves, points are earned, and order,
  * payment and bill are written, all or nothing. It is decided at once, so there is nothing to settle later.
  *
- * @throws {ApiError} CLASS_CAP, STATIC_CAP, BALANCE_SHORT, ORDER_PAID (the order's claim is held).
+ * @throws {ApiError} CLASS_CAP, STATIC_CAP, BALANCE_SHORT; ORDER_PAYING when somebody holds the order, be it for good:
+ *   nothing is written, look again.
  */
 export async function payFromBalance(context: AppContext, attempt: PaymentAttempt): Promise<PaymentResult> {
   const { payer, payable } = attempt
@@ -36,7 +37,7 @@ function balanceCommand(attempt: PaymentAttempt, payment: PaymentRow, order: Ord
   const message = paymentMessage(payment, payable.merchant.name, payment.pointsEarned, payment.createdAt)
   return {
     idempotency: keyed,
-    claims: isDynamic ? [{ key: orderClaim(order.id), holder: payment.id, refusal: 'ORDER_PAID' }] : [],
+    claims: isDynamic ? [{ key: orderClaim(order.id), holder: payment.id, refusal: 'ORDER_PAYING' }] : [],
     transfers: balanceTransfers(attempt, payment),
     onPosted: () => ({
       writes: [
@@ -62,7 +63,7 @@ function balanceCommand(attempt: PaymentAttempt, payment: PaymentRow, order: Ord
       ],
       reply: madeReply(payment.id),
     }),
-    onRefused: (refusal) => ({ writes: [], reply: refusedReply(refusal) }),
+    onRefused: refusedAnswer,
   }
 }
 

@@ -25,8 +25,8 @@ import { insertPayment, type PaymentRow, sumStaticCardPayments } from '#storage/
  * Pays from a bound card. Order, attempt, debit and bill are committed before the bank is called; the debit is then
  * settled now or later, once.
  *
- * @throws {ApiError} CARD_NOT_FOUND, CARD_LOST, CARD_EXPIRED, STATIC_CAP (params.leftFen), ORDER_PAID (the order's
- *   claim is held).
+ * @throws {ApiError} CARD_NOT_FOUND, CARD_LOST, CARD_EXPIRED, STATIC_CAP (params.leftFen); ORDER_PAYING when somebody
+ *   holds the order, be it for good: nothing is written, look again.
  */
 export async function payFromCard(
   context: AppContext,
@@ -100,8 +100,9 @@ async function occupyOrder(tx: Transaction, payment: PaymentRow): Promise<void> 
     })
     return
   }
-  if (!(await takeClaim(tx, { key: orderClaim(payment.orderId), holder: payment.id }))) throw new ApiError('ORDER_PAID')
-  await moveOrder(tx, payment.orderId, { from: 'open', to: 'paying', paymentId: payment.id })
+  const isOurs = await takeClaim(tx, { key: orderClaim(payment.orderId), holder: payment.id })
+  const move = { from: 'open', to: 'paying', paymentId: payment.id } as const
+  if (!isOurs || !(await moveOrder(tx, payment.orderId, move))) throw new ApiError('ORDER_PAYING')
 }
 
 function cardPaymentRow({ payer, payable, keyed, amountFen }: PaymentAttempt, cardId: string, now: Date): PaymentRow {

@@ -3,9 +3,8 @@ import type { AppContext } from '#context'
 import type { Sealed } from '#crypto/seal'
 import { checkPin } from '#services/checkPin'
 import { requireConsent } from '#services/consents'
-import { findOutcome, keyedRequest, madeOrThrow, type StoredOutcome } from '#services/idempotency'
-import { readMerchantCode } from '#services/merchantCodes'
-import { ownReceiptOf, payableCode } from '#services/payableCode'
+import { findOutcome, keyedRequest, madeOrThrow } from '#services/idempotency'
+import { type PayableCode, payableCode } from '#services/payableCode'
 import { payFromBalance } from '#services/payFromBalance'
 import { payFromCard } from '#services/payFromCard'
 import type { PaymentAttempt, PaymentResult } from '#services/paymentAttempt'
@@ -29,47 +28,61 @@ export interface PaymentInput {
  *
  * @throws {ApiError} what `payableCode` throws, ORDER_AMOUNT_MISMATCH, IDENTITY_REQUIRED, PIN_NOT_SET, CONSENT_REQUIRED
  *   (from a card), PIN_WRONG, PIN_LOCKED, IDEMPOTENCY_KEY_REUSED; and stored under the key: BALANCE_SHORT, CLASS_CAP,
- *   STATIC_CAP, CARD_NOT_FOUND, CARD_LOST, CARD_EXPIRED, ORDER_PAID, ORDER_PAYING, ORDER_CLOSED.
+ *   STATIC_CAP, CARD_NOT_FOUND, CARD_LOST, CARD_EXPIRED.
  */
 export async function payMerchant(context: AppContext, input: PaymentInput): Promise<PaymentResult> {
   const { userId, idempotencyKey: key, code, amountFen, source } = input
   const cardId = source.kind === 'card' ? source.cardId : null
   const keyed = keyedRequest('payment', { userId, key, content: [code, amountFen, source.kind, cardId] })
   const earlier = await findOutcome(context, keyed)
-  if (earlier) return replay(context, input, earlier)
+  if (earlier) return { view: await readPayment(context, userId, madeOrThrow(earlier, true)), how: 'replayed' }
 
-  const payable = await payableCode(context, userId, code)
-  if (payable.ownReceipt) return receipt(context, userId, payable.ownReceipt.id)
-  if (payable.order && payable.order.amountFen !== BigInt(amountFen)) throw new ApiError('ORDER_AMOUNT_MISMATCH')
+  const payable = await freeToPay(context, input)
+  if ('receiptId' in payable) return receipt(context, userId, payable.receiptId)
   const payer = await verifiedPayer(context, userId)
   if (cardId !== null) await requireConsent(context.database, userId, 'cards')
   await checkPin(context, { userId, sessionId: input.sessionId, sealed: input.pin })
+  return payWhileFree(context, input, { payer, keyed, payable, amountFen })
+}
 
-  const attempt: PaymentAttempt = { payer, keyed, payable, amountFen }
-  try {
-    return await (source.kind === 'balance'
-      ? payFromBalance(context, attempt)
-      : payFromCard(context, attempt, source.cardId))
-  } catch (error) {
-    return lostRace(context, input, error)
+/**
+ * Tries until the order is this attempt's or somebody else's for good. An order that was taken at the last moment may be
+ * free again when we look: the attempt that had it has failed.
+ */
+async function payWhileFree(context: AppContext, input: PaymentInput, attempt: PaymentAttempt): Promise<PaymentResult> {
+  for (let payable: PayableCode = attempt.payable, tries = 1; ; tries += 1) {
+    try {
+      return await payOnce(context, input, { ...attempt, payable })
+    } catch (error) {
+      if (!isApiError(error, 'ORDER_PAYING') || tries === triesMax) throw error
+    }
+    const free = await freeToPay(context, input)
+    if ('receiptId' in free) return receipt(context, input.userId, free.receiptId)
+    payable = free
   }
 }
 
-async function replay(context: AppContext, input: PaymentInput, earlier: StoredOutcome): Promise<PaymentResult> {
-  try {
-    return { view: await readPayment(context, input.userId, madeOrThrow(earlier, true)), how: 'replayed' }
-  } catch (error) {
-    return lostRace(context, input, error)
-  }
+const triesMax = 3
+
+async function payOnce(context: AppContext, { source }: PaymentInput, attempt: PaymentAttempt): Promise<PaymentResult> {
+  refuseExpired(context, attempt.payable)
+  return source.kind === 'balance' ? payFromBalance(context, attempt) : payFromCard(context, attempt, source.cardId)
 }
 
-/** Somebody took the order between our look and our claim: say what that means for this user, now. */
-async function lostRace(context: AppContext, { userId, code }: PaymentInput, error: unknown): Promise<PaymentResult> {
-  if (!isApiError(error, 'ORDER_PAID')) throw error
-  const read = await readMerchantCode(context, code)
-  const ownReceipt = read.kind === 'dynamic' && (await ownReceiptOf(context, userId, read.orderId))
-  if (ownReceipt) return receipt(context, userId, ownReceipt.id)
-  throw new ApiError('ORDER_CLOSED')
+/** Looked at again after the PIN, which takes its time: a merchant sees an expired order as closed. */
+function refuseExpired(context: AppContext, { order }: PayableCode): void {
+  if (order?.expiresAt && context.clock.now() >= order.expiresAt) throw new ApiError('QR_EXPIRED')
+}
+
+/** What the code says is to be paid now, or the receipt when this user has paid it already. */
+async function freeToPay(
+  context: AppContext,
+  { userId, code, amountFen }: PaymentInput,
+): Promise<PayableCode | { receiptId: string }> {
+  const payable = await payableCode(context, userId, code)
+  if (payable.ownReceipt) return { receiptId: payable.ownReceipt.id }
+  if (payable.order && payable.order.amountFen !== BigInt(amountFen)) throw new ApiError('ORDER_AMOUNT_MISMATCH')
+  return payable
 }
 
 async function receipt(context: AppContext, userId: string, paymentId: string): Promise<PaymentResult> {

@@ -36,8 +36,8 @@ export async function payableCode(context: AppContext, userId: string, text: str
   const ownReceipt = await ownReceiptOf(context, userId, order.id)
   if (ownReceipt) return { code, merchant, order, ownReceipt }
   if (merchant.closedAt) throw new ApiError('MERCHANT_CLOSED')
-  if (order.state === 'closed') throw new ApiError('ORDER_CLOSED')
   if (context.clock.now().getTime() >= code.expiresAtSeconds * 1000) throw new ApiError('QR_EXPIRED')
+  if (order.state === 'closed') throw new ApiError('ORDER_CLOSED')
   return { code, merchant, order, ownReceipt: null }
 }
 

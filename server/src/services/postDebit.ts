@@ -87,7 +87,7 @@ async function postOnce(
     claims: [{ key: settleClaim(debit.id), holder: uuidv7(), refusal: alreadySettled }],
     transfers,
     onPosted: () => ({ writes, reply: { status: 200, body: null } }),
-    onRefused: () => ({ writes: [], reply: { status: 409, body: null } }),
+    onRefused: () => ({ writes: [], reply: { status: 409, body: null }, isKept: true }),
   }
   const outcome = await context.ledger.submit(command)
   if (outcome.posted || outcome.refusal?.code === alreadySettled) return

@@ -45,7 +45,7 @@ export function buildCommand(changes: Partial<LedgerCommand>): LedgerCommand {
   return {
     transfers: [],
     onPosted: () => ({ writes: [], reply: { status: 201, body: { posted: true } } }),
-    onRefused: (refusal) => ({ writes: [], reply: { status: 409, body: { ...refusal } } }),
+    onRefused: (refusal) => ({ writes: [], reply: { status: 409, body: { ...refusal } }, isKept: true }),
     ...changes,
   }
 }
