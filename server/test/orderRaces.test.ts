@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto'
+import { setTimeout as pause } from 'node:timers/promises'
 import { verifyLedger } from '#ledger/verify'
 import { keyedRequest } from '#services/idempotency'
 import { payableCode } from '#services/payableCode'
@@ -58,11 +59,12 @@ describeEachEngine('races for one order', (open) => {
 
   test.each(['balance', 'card'])('the merchant closes it while it is paid by %s', async (source) => {
     const [payer] = payers
-    const rounds = (await orders(60, 10)).map(async (order) => {
+    // Closed while some are looked at, some decided, some written.
+    const rounds = (await orders(60, 10)).map(async (order, index) => {
       const cardId = source === 'card' ? payer.card.id : undefined
       const [paid, closed] = await Promise.all([
         world.pay<Answer>(payer, order.code, 10, cardId === undefined ? {} : { cardId }),
-        close(order),
+        pause(index * 4).then(() => close(order)),
       ])
       return { order, paid: told(paid), closed: told(closed) }
     })

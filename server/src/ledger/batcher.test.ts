@@ -4,7 +4,7 @@ import { releaseClaim, takeClaim } from '#ledger/claims'
 import { LedgerMisuseError } from '#ledger/state'
 import type { AccountRef, BusinessWrite, Ledger, LedgerCommand } from '#ledger/types'
 import { verifyLedger } from '#ledger/verify'
-import type { Database } from '#storage/database'
+import type { Database, Transaction } from '#storage/database'
 import { buildCommand, buildTransfer, buildUser, merchant, payment, topUp } from '../../test/support/ledgerCommands'
 import { describeEachEngine } from '../../test/support/testDatabase'
 
@@ -147,6 +147,55 @@ describeEachEngine('ledger', (open) => {
     expect(outcomes.filter(({ posted }) => posted)).toHaveLength(1)
     expect(outcomes.filter(({ refusal }) => refusal?.code === 'ORDER_PAID')).toHaveLength(2)
     await other.close()
+  })
+
+  test('a command that was overtaken between its decision and its writes is decided again', async () => {
+    await ledger.submit(topUp(user, 1000n))
+    const id = uuidv7()
+    const claim = { key: `order:${user.id}`, holder: 'the one who was faster' }
+    await database.query('INSERT INTO note (id) VALUES ($1)', [id])
+    const close = (tx: Transaction) => tx.query('UPDATE note SET open = false WHERE id = $1', [id])
+    let attempts = 0
+    const overtaken: Database = {
+      ...database,
+      transaction: async (work) => {
+        attempts += 1
+        if (attempts === 2) await database.transaction(async (tx) => [await takeClaim(tx, claim), await close(tx)])
+        return database.transaction((tx) =>
+          work({
+            ...tx,
+            query: async (text, params) => {
+              if (attempts === 1 && text.startsWith('UPDATE note')) await close(tx)
+              return tx.query(text, params)
+            },
+          }),
+        )
+      },
+    }
+    const other = createLedger({ database: overtaken, businessWrites })
+    const command = payment(user, 100n, { claims: [{ ...claim, holder: 'us', refusal: 'ORDER_PAYING' }] })
+    const innocent = other.submit(payment(user, 1n))
+    const late = other.submit(withWrites(command, [{ name: 'noteClosed', row: { id } }]))
+    expect(await late).toMatchObject({ posted: false, refusal: { code: 'ORDER_PAYING' } })
+    expect(await innocent).toMatchObject({ posted: true })
+    expect(attempts).toBe(2)
+    expect(await balance(user)).toBe(999n)
+    await other.close()
+  })
+
+  test('an account that a failover lost is opened again', async () => {
+    await ledger.submit(topUp(user, 1000n))
+    // What a standby that never received the commit looks like.
+    await database.query('DELETE FROM transfer WHERE credit_account_id = $1', [user.id])
+    const { rows } = await database.query<{ id: string; debits: bigint; count: bigint }>(
+      `UPDATE account SET debits_posted = debits_posted - 1000 WHERE code = 'bank_clearing'
+       RETURNING id, debits_posted AS debits, transfer_count AS count`,
+    )
+    await database.query('DELETE FROM account WHERE id = $1', [user.id])
+    const [bankAfter] = rows
+    await database.query('UPDATE account SET transfer_count = transfer_count - 1 WHERE id = $1', [bankAfter?.id ?? ''])
+    expect((await ledger.submit(topUp(user, 500n))).posted).toBe(true)
+    expect(await balance(user)).toBe(500n)
   })
 
   test('a claim of a plain transaction stands in the way of a command until it is given up', async () => {

@@ -3,7 +3,7 @@ import type { AppContext } from '#context'
 import type { Sealed } from '#crypto/seal'
 import { checkPin } from '#services/checkPin'
 import { requireConsent } from '#services/consents'
-import { findOutcome, keyedRequest, madeOrThrow } from '#services/idempotency'
+import { findOutcome, type KeyedRequest, keyedRequest, madeOrThrow, type StoredOutcome } from '#services/idempotency'
 import { type PayableCode, payableCode } from '#services/payableCode'
 import { payFromBalance } from '#services/payFromBalance'
 import { payFromCard } from '#services/payFromCard'
@@ -35,14 +35,13 @@ export async function payMerchant(context: AppContext, input: PaymentInput): Pro
   const cardId = source.kind === 'card' ? source.cardId : null
   const keyed = keyedRequest('payment', { userId, key, content: [code, amountFen, source.kind, cardId] })
   const earlier = await findOutcome(context, keyed)
-  if (earlier) return { view: await readPayment(context, userId, madeOrThrow(earlier, true)), how: 'replayed' }
-
-  const payable = await freeToPay(context, input)
-  if ('receiptId' in payable) return receipt(context, userId, payable.receiptId)
+  if (earlier) return replay(context, userId, earlier)
+  const looked = await look(context, input, keyed)
+  if ('result' in looked) return looked.result
   const payer = await verifiedPayer(context, userId)
   if (cardId !== null) await requireConsent(context.database, userId, 'cards')
   await checkPin(context, { userId, sessionId: input.sessionId, sealed: input.pin })
-  return payWhileFree(context, input, { payer, keyed, payable, amountFen })
+  return payWhileFree(context, input, { payer, keyed, payable: looked.payable, amountFen })
 }
 
 /**
@@ -56,9 +55,9 @@ async function payWhileFree(context: AppContext, input: PaymentInput, attempt: P
     } catch (error) {
       if (!isApiError(error, 'ORDER_PAYING') || tries === triesMax) throw error
     }
-    const free = await freeToPay(context, input)
-    if ('receiptId' in free) return receipt(context, input.userId, free.receiptId)
-    payable = free
+    const looked = await look(context, input, attempt.keyed)
+    if ('result' in looked) return looked.result
+    payable = looked.payable
   }
 }
 
@@ -74,17 +73,29 @@ function refuseExpired(context: AppContext, { order }: PayableCode): void {
   if (order?.expiresAt && context.clock.now() >= order.expiresAt) throw new ApiError('QR_EXPIRED')
 }
 
-/** What the code says is to be paid now, or the receipt when this user has paid it already. */
-async function freeToPay(
+/**
+ * What the code says is to be paid now; or the answer, when nothing is left to pay. Whoever sends the same key twice at
+ * once is told what the key came to, before what became of the order.
+ */
+async function look(
   context: AppContext,
   { userId, code, amountFen }: PaymentInput,
-): Promise<PayableCode | { receiptId: string }> {
-  const payable = await payableCode(context, userId, code)
-  if (payable.ownReceipt) return { receiptId: payable.ownReceipt.id }
-  if (payable.order && payable.order.amountFen !== BigInt(amountFen)) throw new ApiError('ORDER_AMOUNT_MISMATCH')
-  return payable
+  keyed: KeyedRequest,
+): Promise<{ payable: PayableCode } | { result: PaymentResult }> {
+  const lookAt = async (): Promise<{ payable: PayableCode } | { receiptId: string }> => {
+    const payable = await payableCode(context, userId, code)
+    if (payable.ownReceipt) return { receiptId: payable.ownReceipt.id }
+    if (payable.order && payable.order.amountFen !== BigInt(amountFen)) throw new ApiError('ORDER_AMOUNT_MISMATCH')
+    return { payable }
+  }
+  const looked = await lookAt().catch((error: unknown) => ({ error }))
+  if ('payable' in looked) return looked
+  const earlier = await findOutcome(context, keyed)
+  if (earlier) return { result: await replay(context, userId, earlier) }
+  if ('error' in looked) throw looked.error
+  return { result: { view: await readPayment(context, userId, looked.receiptId), how: 'receipt' } }
 }
 
-async function receipt(context: AppContext, userId: string, paymentId: string): Promise<PaymentResult> {
-  return { view: await readPayment(context, userId, paymentId), how: 'receipt' }
+async function replay(context: AppContext, userId: string, earlier: StoredOutcome): Promise<PaymentResult> {
+  return { view: await readPayment(context, userId, madeOrThrow(earlier, true)), how: 'replayed' }
 }
