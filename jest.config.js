@@ -18,8 +18,8 @@ const node = (displayName, roots, extra = {}) => ({
   testEnvironment: 'node',
   testMatch: ['**/*.test.ts'],
   transform: { '^.+\\.(t|j)s$': swc(false) },
-  // Fastify loads two packages that are ES modules only; Node can require them, jest cannot.
-  transformIgnorePatterns: ['/node_modules/(?!(?:.+/node_modules/)?(?:content-disposition|cookie)/)'],
+  // Fastify loads a package that is ES modules only; Node can require it, jest cannot.
+  transformIgnorePatterns: ['/node_modules/(?!(?:.+/node_modules/)?cookie/)'],
   modulePathIgnorePatterns: [
     '<rootDir>/dist/',
     '<rootDir>/server/dist/',
