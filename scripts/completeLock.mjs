@@ -1,4 +1,4 @@
-// node scripts/completeLock.mjs: adds the other platforms' optional packages to package-lock.json.
+// node scripts/completeLock.mjs: adds the other platforms' optional packages to both package-lock.json.
 //
 // A registry that does not carry every platform's binaries makes npm leave them out of the lock file, and then
 // `npm ci` refuses the file everywhere ("Missing: … from lock file"). Their exact versions are pinned by the packages
@@ -38,26 +38,30 @@ function folderOf(packages, path, name) {
   }
 }
 
-const file = join(root, 'package-lock.json')
-const lock = JSON.parse(readFileSync(file, 'utf8'))
-const added = []
-
-for (const [path, entry] of Object.entries(lock.packages)) {
-  const siblings = Object.entries(entry.optionalDependencies ?? {}).filter(
-    ([name, version]) => platformOf(name) && /^\d/.test(version),
-  )
-  const present = siblings.map(([name]) => folderOf(lock.packages, path, name)).find((folder) => folder !== null)
-  for (const [name, version] of siblings) {
-    const found = folderOf(lock.packages, path, name)
-    if (found && lock.packages[`${found}/${name}`].version === version) continue
-    const preferred = `${present ?? 'node_modules'}/${name}`
-    const place = lock.packages[preferred] ? `${path}/node_modules/${name}` : preferred
-    lock.packages[place] = { version, ...platformOf(name), ...(entry.dev ? { dev: true } : {}), optional: true }
-    added.push(`${place}@${version}`)
+function complete(file) {
+  const lock = JSON.parse(readFileSync(file, 'utf8'))
+  const added = []
+  for (const [path, entry] of Object.entries(lock.packages)) {
+    const siblings = Object.entries(entry.optionalDependencies ?? {}).filter(
+      ([name, version]) => platformOf(name) && /^\d/.test(version),
+    )
+    const present = siblings.map(([name]) => folderOf(lock.packages, path, name)).find((folder) => folder !== null)
+    for (const [name, version] of siblings) {
+      const found = folderOf(lock.packages, path, name)
+      if (found && lock.packages[`${found}/${name}`].version === version) continue
+      const preferred = `${present ?? 'node_modules'}/${name}`
+      const place = lock.packages[preferred] ? `${path}/node_modules/${name}` : preferred
+      lock.packages[place] = { version, ...platformOf(name), ...(entry.dev ? { dev: true } : {}), optional: true }
+      added.push(`${place}@${version}`)
+    }
   }
+  const [top, ...rest] = Object.keys(lock.packages)
+  lock.packages = Object.fromEntries([top, ...rest.sort()].map((path) => [path, lock.packages[path]]))
+  writeFileSync(file, `${JSON.stringify(lock, null, 2)}\n`)
+  return added
 }
 
-const [top, ...rest] = Object.keys(lock.packages)
-lock.packages = Object.fromEntries([top, ...rest.sort()].map((path) => [path, lock.packages[path]]))
-writeFileSync(file, `${JSON.stringify(lock, null, 2)}\n`)
-process.stdout.write(`${added.length} entries added\n${added.map((line) => `  ${line}\n`).join('')}`)
+for (const folder of ['.', 'scripts/hostTools']) {
+  const added = complete(join(root, folder, 'package-lock.json'))
+  process.stdout.write(`${folder}: ${added.length} entries added\n${added.map((line) => `  ${line}\n`).join('')}`)
+}

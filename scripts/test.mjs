@@ -3,6 +3,7 @@
 import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { runChecks } from './check.mjs'
+import { checkPackage } from './lib/checkPackages.mjs'
 import { ensureInstalled, root } from './lib/install.mjs'
 import { measurePackages } from './lib/packages.mjs'
 import { findPostgres, startPostgres } from './lib/postgres.mjs'
@@ -45,6 +46,14 @@ async function jest(name, projects, options) {
     failures.push(suite.name.replace(root, ''))
 }
 
+/** The hosts' own compilers; CI has a system they are built for. */
+async function compiles(target) {
+  const { objections, unchecked } = await checkPackage(target)
+  process.stdout.write([...objections, ...unchecked].map((line) => `${line}\n`).join(''))
+  count(`${target}: its host's own tools object`, objections.length === 0)
+  if (process.env.WALLET_REQUIRE_HOST_TOOLS) count(`${target}: a tool is missing`, unchecked.length === 0)
+}
+
 /** A mini-program has no origin of its own: without the API's address it is a picture. */
 function namesApi(target) {
   const address = process.env.TARO_APP_API_BASE ?? 'http://127.0.0.1:3000'
@@ -57,6 +66,7 @@ async function builds() {
     try {
       const { warnings } = await buildTarget(target, { quiet: true })
       count(`${target}: modules missing`, warnings.length === 0)
+      await compiles(target)
       const sizes = target === 'h5' ? [] : measurePackages(target)
       for (const row of sizes) count(`${target}: ${row.name} is too large`, row.within)
       if (target !== 'h5') count(`${target}: the API's address is not in it`, namesApi(target))

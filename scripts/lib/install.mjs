@@ -17,23 +17,28 @@ export function requireNode() {
   process.exit(1)
 }
 
-/** Runs `npm ci` when node_modules does not belong to the present lock file. */
-export function ensureInstalled() {
-  requireNode()
+/** Runs `npm ci` in `folder` when its node_modules does not belong to its present lock file. Returns whether all is there. */
+export function installLocked(folder, announcement) {
   const lockHash = createHash('sha256')
-    .update(readFileSync(join(root, 'package-lock.json')))
+    .update(readFileSync(join(folder, 'package-lock.json')))
     .digest('hex')
-  const stamp = join(root, 'node_modules', '.wallet-lock')
-  if (existsSync(stamp) && readFileSync(stamp, 'utf8') === lockHash) return
-  process.stdout.write('Installing packages (npm ci) …\n')
+  const stamp = join(folder, 'node_modules', '.wallet-lock')
+  if (existsSync(stamp) && readFileSync(stamp, 'utf8') === lockHash) return true
+  process.stdout.write(`${announcement}\n`)
   const npm = spawnSync('npm', ['ci', '--no-audit', '--no-fund', '--loglevel=error'], {
-    cwd: root,
+    cwd: folder,
     stdio: 'inherit',
     shell: process.platform === 'win32',
   })
-  if (npm.status !== 0) {
-    process.stderr.write('npm ci failed: see above. Is the npm registry reachable?\n')
-    process.exit(npm.status ?? 1)
-  }
+  if (npm.status !== 0) return false
   writeFileSync(stamp, lockHash)
+  return true
+}
+
+/** Ends the program when the packages of this repository cannot be installed. */
+export function ensureInstalled() {
+  requireNode()
+  if (installLocked(root, 'Installing packages (npm ci) …')) return
+  process.stderr.write('npm ci failed: see above. Is the npm registry reachable?\n')
+  process.exit(1)
 }

@@ -13,6 +13,7 @@ const inputs = [
   'config',
   'types',
   'babel.config.js',
+  'package.json',
   'package-lock.json',
   'tsconfig.json',
   'project.config.json',

@@ -7,5 +7,5 @@ const scripts = path.join(__dirname, '../../scripts')
 module.exports = async () => {
   execFileSync(process.execPath, [path.join(scripts, 'buildNode.mjs'), '--quiet'], { stdio: 'inherit' })
   execFileSync(process.execPath, [path.join(scripts, 'buildHost.mjs')], { stdio: 'inherit' })
-  execFileSync(process.execPath, [path.join(scripts, 'build.mjs')], { stdio: 'inherit' })
+  execFileSync(process.execPath, [path.join(scripts, 'build.mjs'), '--unchecked'], { stdio: 'inherit' })
 }

@@ -1,12 +1,15 @@
 import { findUnlocked } from './lockFile'
 import { readFiles } from './repository'
 
-test('the lock file holds every package that its packages ask for, on every platform', () => {
-  const [lock] = readFiles(/^package-lock\.json$/)
-  const { packages } = JSON.parse(lock?.text ?? '{}')
-  expect(Object.keys(packages).length).toBeGreaterThan(100)
-  expect(findUnlocked(packages)).toEqual([])
-})
+test.each(['package-lock.json', 'scripts/hostTools/package-lock.json'])(
+  '%s holds every package that its packages ask for, on every platform',
+  (name) => {
+    const lock = readFiles(/package-lock\.json$/).find(({ path }) => path === name)
+    const { packages } = JSON.parse(lock?.text ?? '{}')
+    expect(Object.keys(packages).length).toBeGreaterThan(100)
+    expect(findUnlocked(packages)).toEqual([])
+  },
+)
 
 test('a dependency is found beside its asker or above it, and missed when it is nowhere', () => {
   const packages = {
