@@ -76,6 +76,9 @@ export const errorRules = {
   PHONE_TICKET_INVALID: rule(410, 'afterAction', 'passing'),
   LAST_LOGIN_METHOD: rule(409, 'afterAction', 'passing'),
   PASSWORD_ALREADY_SET: rule(409, 'never', 'passing'),
+  PROOF_REQUIRED: rule(403, 'afterAction', 'passing'),
+  PASSWORD_WRONG: rule(403, 'afterAction', 'passing'),
+  HOST_PHONE_USED: rule(409, 'afterAction', 'passing'),
 
   // SMS codes
   SMS_TOO_SOON: rule(429, 'later', 'passing'),

@@ -10,6 +10,7 @@ export const messageTopicOf = {
   topup_succeeded: 'topup',
   topup_failed: 'topup',
   new_device: 'security',
+  session_copied: 'security',
   pin_set: 'security',
   pin_locked: 'security',
   login_locked: 'security',

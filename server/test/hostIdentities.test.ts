@@ -23,12 +23,15 @@ describeEachEngine('login methods', (open) => {
   })
 
   const arrive = (provider: 'wechat' | 'alipay') => HostVisitor.arrive(wallet, platforms.host(provider))
-  const setPassword = async (token: string, password = testPassword): Promise<LoginMethodsAnswer> =>
+  const setPassword = async (
+    token: string,
+    { password = testPassword, proof }: { password?: string; proof?: object } = {},
+  ): Promise<LoginMethodsAnswer> =>
     wallet.send({
       method: 'PUT',
       path: '/login-password',
       token,
-      body: { password: await wallet.seal('login_password', password) },
+      body: { password: await wallet.seal('login_password', password), ...(proof ? { proof } : {}) },
     })
   const messageKinds = async (token: string) => {
     const { body } = await wallet.send<{ items: { kind: string }[] }>({ path: '/messages', token })
@@ -44,7 +47,7 @@ describeEachEngine('login methods', (open) => {
       { provider: 'wechat', isCurrent: false },
       { provider: 'alipay', isCurrent: true },
     ])
-    const again = await alipay.link(user.accessToken)
+    const again = await alipay.link(user.accessToken, null)
     expect(again).toMatchObject({ status: 201, body: linked.body })
     expect(await messageKinds(user.accessToken)).toEqual(['host_linked', 'host_linked'])
   })
@@ -79,17 +82,25 @@ describeEachEngine('login methods', (open) => {
     const visitor = await arrive('wechat')
     const { accessToken } = (await visitor.register()).body
     const [identity] = (await readLoginMethods(wallet, accessToken)).body.hostIdentities
-    const refused = await detach(wallet, accessToken, identity?.id)
+    const refused = await detach(wallet, accessToken, identity?.id, null)
     expect(refused).toMatchObject({ status: 409, body: { code: 'LAST_LOGIN_METHOD' } })
-    expect((await setPassword(accessToken)).body.hasPassword).toBe(true)
+    const proof = await wallet.smsProof(accessToken, visitor.person.phone)
+    expect((await setPassword(accessToken, { proof })).body.hasPassword).toBe(true)
     expect((await detach(wallet, accessToken, identity?.id)).status).toBe(200)
   })
 
   it('keeps one of two identities that are detached at once', async () => {
     const visitor = await arrive('wechat')
-    const { accessToken } = (await visitor.register()).body
-    const { hostIdentities } = (await (await arrive('alipay')).link(accessToken)).body
-    const answers = await Promise.all(hostIdentities.map(({ id }) => detach(wallet, accessToken, id)))
+    const registered = (await visitor.register()).body
+    const proof = await wallet.smsProof(registered.accessToken, visitor.person.phone)
+    const { hostIdentities } = (await (await arrive('alipay')).link(registered.accessToken, proof)).body
+    await wallet.verify(registered)
+    await wallet.setFirstPin(registered)
+    wallet.clock.advanceSeconds(86_400)
+    const { accessToken } = await wallet.refresh(registered)
+    const answers = await Promise.all(
+      hostIdentities.map(async ({ id }) => detach(wallet, accessToken, id, await wallet.pinProof())),
+    )
     expect(answers.map(({ status }) => status).sort()).toEqual([200, 409])
     expect((await readLoginMethods(wallet, accessToken)).body.hostIdentities).toHaveLength(1)
   })
@@ -106,12 +117,18 @@ describeEachEngine('login methods', (open) => {
 
   it('sets the first password, once, and it signs in', async () => {
     const visitor = await arrive('wechat')
-    const { accessToken } = (await visitor.register()).body
-    expect((await setPassword(accessToken, 'short')).body.code).toBe('PASSWORD_TOO_SHORT')
-    const answers = await Promise.all([setPassword(accessToken), setPassword(accessToken)])
+    const registered = (await visitor.register()).body
+    expect((await setPassword(registered.accessToken, { password: 'short' })).body.code).toBe('PASSWORD_TOO_SHORT')
+    await wallet.verify(registered)
+    await wallet.setFirstPin(registered)
+    wallet.clock.advanceSeconds(86_400)
+    const { accessToken } = await wallet.refresh(registered)
+    const proofs = [await wallet.pinProof(), await wallet.pinProof()]
+    const answers = await Promise.all(proofs.map((proof) => setPassword(accessToken, { proof })))
     expect(answers.map(({ status }) => status).sort()).toEqual([200, 409])
     expect(answers.find(({ status }) => status === 409)?.body.code).toBe('PASSWORD_ALREADY_SET')
-    expect(await messageKinds(accessToken)).toEqual(['password_set'])
+    expect((await setPassword(accessToken)).body.code).toBe('PASSWORD_ALREADY_SET')
+    expect(await messageKinds(accessToken)).toEqual(['password_set', 'pin_set'])
     expect((await signIn(visitor.person.phone)).status).toBe(201)
   })
 
@@ -129,7 +146,8 @@ describeEachEngine('login methods', (open) => {
     const requests = [
       { path: '/login-methods' },
       { path: '/host-identities', body: { provider: 'wechat', code: 'x' } },
-      { method: 'DELETE' as const, path: `/host-identities/${randomUUID()}` },
+      { path: `/host-identities/${randomUUID()}/detach`, body: {} },
+      { method: 'POST' as const, path: '/proof-codes' },
       { method: 'PUT' as const, path: '/login-password', body: {} },
     ]
     for (const request of requests) expect((await wallet.send(request)).body.code).toBe('AUTH_REQUIRED')

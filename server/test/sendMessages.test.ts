@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Static } from '@sinclair/typebox'
+import type { LoginMethods } from '#http/schemas/hosts'
 import type { Problem } from '#http/schemas/problem'
 import type { SubscriptionList } from '#http/schemas/subscriptions'
 import { sendMessages } from '#jobs/sendMessages'
@@ -8,6 +9,7 @@ import type { Database } from '#storage/database'
 import { lockDueMessages } from '#storage/outboxStore'
 import type { TestUser } from './support/buildTestApp'
 import { FakeClock } from './support/fakeClock'
+import { detach } from './support/hostVisitor'
 import { MoneyApp, type Payer } from './support/moneyApp'
 import { describeEachEngine } from './support/testDatabase'
 import { WechatServer, wechatTemplates } from './support/wechatServer'
@@ -62,10 +64,14 @@ describeEachEngine('messages through a host', (open) => {
   /** A payer whose session belongs to a WeChat identity. */
   const wechatPayer = async (): Promise<Payer> => {
     const payer = await world.payer({ balanceFen: 10_000 })
-    const body = { provider: 'wechat', code: openidOf(payer) }
-    const linked = await world.api.send({ path: '/host-identities', token: payer.accessToken, body })
-    if (linked.status !== 201) throw new Error(`link: ${JSON.stringify(linked.body)}`)
+    await link(payer, openidOf(payer))
     return payer
+  }
+  const link = async ({ accessToken: token }: TestUser, openid: string) => {
+    const body = { provider: 'wechat', code: openid, proof: await world.api.passwordProof() }
+    const linked = await world.api.send<Static<typeof LoginMethods>>({ path: '/host-identities', token, body })
+    if (linked.status !== 201) throw new Error(`link: ${JSON.stringify(linked.body)}`)
+    return linked.body.hostIdentities
   }
   const openidOf = ({ id }: TestUser) => `openid-of-${id}`
   const pay = async (payer: Payer, amountFen = 1_234) =>
@@ -252,6 +258,33 @@ describeEachEngine('messages through a host', (open) => {
     const { context } = world.api
     expect(await sendMessages({ ...context, config: { ...context.config, quietHours: null } })).toBe(1)
     expect(await statesOf(payer)).toEqual(['sent'])
+  })
+
+  test('a new way in and a lost one are told on every host, the one that is detached too, and only then', async () => {
+    const payer = await wechatPayer()
+    for (const _ of [1, 2, 3]) await accept(payer, wechatTemplates.security)
+    const identities = await link(payer, `second-${openidOf(payer)}`)
+    for (const _ of [1, 2, 3]) await accept(payer, wechatTemplates.security)
+    await link(payer, `third-${openidOf(payer)}`)
+    await send()
+    const told = () => wechat.deliveries.map(({ touser, data }) => [touser, data.thing1?.value])
+    const [first, second] = [openidOf(payer), `second-${openidOf(payer)}`]
+    expect(told().sort()).toEqual([
+      [first, '已绑定登录身份'],
+      [first, '已绑定登录身份'],
+      [second, '已绑定登录身份'],
+    ])
+    wechat.reset()
+    await detach(world.api, payer.accessToken, identities[0]?.id)
+    await Promise.all([send(), send()])
+    expect(told().sort()).toEqual([
+      [first, '已解除登录身份'],
+      [second, '已解除登录身份'],
+    ])
+    wechat.reset()
+    await world.api.send({ method: 'DELETE', path: '/consents/cards', token: payer.accessToken })
+    await send()
+    expect(told()).toEqual([[second, '已撤回授权']])
   })
 
   test('the most urgent are taken up first when much waits', async () => {

@@ -11,6 +11,7 @@ const params: Record<MessageKind, Record<string, string | number>> = {
   topup_succeeded: { amountFen: 5_000 },
   topup_failed: { amountFen: 5_000, code: 'ISSUER_DOWN' },
   new_device: { device: 'Pixel 9', host: 'weapp' },
+  session_copied: { device: 'Pixel 9', host: 'weapp' },
   pin_set: {},
   pin_locked: { unlocksAt: '2026-11-22T07:00:00.000Z' },
   login_locked: { unlocksAt: '2026-11-22T07:00:00.000Z' },

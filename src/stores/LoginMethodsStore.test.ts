@@ -2,7 +2,12 @@ import { reaction } from 'mobx'
 import { FakeApi, problem, session, startWallet } from '../../test/support/fakeHost'
 
 const identity = { id: 'identity-1', provider: 'wechat', linkedAt: '2026-11-23T01:00:00.000Z', isCurrent: true }
-const methods = { phoneMasked: '137******50', hasPassword: false, hostIdentities: [] as (typeof identity)[] }
+const methods = {
+  phoneMasked: '137******50',
+  hasPassword: false,
+  hostIdentities: [] as (typeof identity)[],
+  proofs: ['pin', 'sms'],
+}
 
 async function inWeChat() {
   const api = new FakeApi()
@@ -73,9 +78,49 @@ test('the other wallet takes the place of this one; when it can’t be opened, t
 
 test('the last way in stays, and says why', async () => {
   const { api, loginMethods } = await inWeChat()
-  api.on('DELETE /host-identities/:id', () => problem(409, 'LAST_LOGIN_METHOD'))
+  api.on('POST /host-identities/identity-1/detach', () => problem(409, 'LAST_LOGIN_METHOD'))
   expect(await loginMethods.detach('identity-1')).toBe(false)
   expect(loginMethods.detaching.failure?.code).toBe('LAST_LOGIN_METHOD')
+  expect(loginMethods.proving).toBeNull()
+})
+
+test('a change is asked for without a proof first, and with the owner’s own once the server waits for nothing else', async () => {
+  const { api, loginMethods } = await inWeChat()
+  const proofOf = (body: unknown) => (body as { proof?: { pin?: object } }).proof
+  api.on('POST /host-identities', ({ body }) =>
+    proofOf(body) ? { status: 201, body: { ...methods, hostIdentities: [identity] } } : problem(403, 'PROOF_REQUIRED'),
+  )
+  expect(await loginMethods.link()).toBe(false)
+  expect(loginMethods.proving).toBe('link')
+  expect(loginMethods.proofs).toEqual(['pin', 'sms'])
+  expect(await loginMethods.link({ method: 'pin', secret: '284619' })).toBe(true)
+  expect(loginMethods.proving).toBeNull()
+  const [first, second] = api.sent('POST /host-identities')
+  expect(first?.body).toEqual({ provider: 'wechat', code: 'code-1' })
+  expect(second?.body).toMatchObject({ code: 'code-2', proof: { pin: { ciphertext: 'payment_pin:6' } } })
+  expect(JSON.stringify(second?.body)).not.toContain('284619')
+})
+
+test('a wrong proof keeps the question open, another way forgets what was wrong, and giving up ends it', async () => {
+  const { api, loginMethods } = await inWeChat()
+  api.on('PUT /login-password', ({ body }) =>
+    (body as { proof?: object }).proof
+      ? problem(400, 'SMS_CODE_WRONG', { params: { triesLeft: 4 } })
+      : problem(403, 'PROOF_REQUIRED'),
+  )
+  api.on('POST /proof-codes', () => ({ status: 202, body: { retryAfterSeconds: 60, expiresInSeconds: 300 } }))
+  await loginMethods.setPassword('correct horse')
+  expect(await loginMethods.sendCode()).toBe(true)
+  expect(loginMethods.resendAtMs).toBeGreaterThan(0)
+  expect(await loginMethods.setPassword('correct horse', { method: 'sms', secret: '123456' })).toBe(false)
+  expect(api.sent('PUT /login-password')[1]?.body).toMatchObject({ proof: { smsCode: '123456' } })
+  expect(loginMethods.proving).toBe('password')
+  expect(loginMethods.proven.failure).toMatchObject({ code: 'SMS_CODE_WRONG', params: { triesLeft: 4 } })
+  loginMethods.forgetProofFailure()
+  expect(loginMethods.proven.failure).toBeNull()
+  expect(loginMethods.proving).toBe('password')
+  loginMethods.stopProving()
+  expect(loginMethods.proving).toBeNull()
 })
 
 test('the first password travels sealed', async () => {

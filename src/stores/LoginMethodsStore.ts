@@ -1,21 +1,42 @@
-import { makeAutoObservable } from 'mobx'
+import { makeAutoObservable, runInAction } from 'mobx'
 import type { Api } from '@/api/api'
-import type { HostIdentity, LoginMethods } from '@/api/types'
+import type { HostIdentity, LoginMethods, Proof } from '@/api/types'
 import type { HostProvider } from '@/host/auth/types'
+import type { Clock } from '@/host/types'
+import { failureOf } from './failure'
 import type { HostLogin } from './HostLogin'
 import { Operation } from './Operation'
 import type { Sealer } from './Sealer'
 
-type Deps = { api: Api; hostLogin: HostLogin; sealer: Sealer }
+type Deps = { api: Api; clock: Clock; hostLogin: HostLogin; sealer: Sealer }
 
-/** The ways into this wallet, and changing them: the host's identity, the first login password. */
+export type ProofMethod = LoginMethods['proofs'][number]
+
+/** What the owner typed to show that it is them; an argument, kept nowhere. */
+export interface OwnerProof {
+  readonly method: ProofMethod
+  readonly secret: string
+}
+
+/** What a proof is being asked for. */
+export type ProvenChange = 'link' | 'detach' | 'password'
+
+/**
+ * The ways into this wallet, and changing them: the host's identity, the first login password. A change is asked for
+ * without a proof first: what the server refuses anyway is said before the owner types a secret.
+ */
 export class LoginMethodsStore {
   methods: LoginMethods | null = null
+  /** The change that only waits for the owner's proof; null while none does. */
+  proving: ProvenChange | null = null
+  /** When the next code may be asked for, in milliseconds since the epoch; 0 before the first. */
+  resendAtMs = 0
 
   readonly loading = new Operation()
   readonly linking = new Operation()
   readonly detaching = new Operation()
   readonly settingPassword = new Operation()
+  readonly sendingCode = new Operation()
 
   constructor(private readonly deps: Deps) {
     makeAutoObservable<this, 'deps'>(this, { deps: false }, { autoBind: true })
@@ -41,33 +62,108 @@ export class LoginMethodsStore {
     return failure?.code === 'HOST_IDENTITY_TAKEN' ? String(failure.params.phoneMasked ?? '') : null
   }
 
+  /** How the owner can prove themselves, the quickest way first; the SMS code always is one. */
+  get proofs(): readonly ProofMethod[] {
+    return this.methods?.proofs ?? ['sms']
+  }
+
+  /** The change under way, or the one the proof is for. */
+  get proven(): Operation {
+    return { link: this.linking, detach: this.detaching, password: this.settingPassword }[this.proving ?? 'link']
+  }
+
   load(): Promise<boolean> {
     return this.loading.run(() => this.deps.api.loginMethods.load(), this.keep)
   }
 
   /** Links the identity of the app we run in to this wallet. Merges nothing: one of another wallet is refused. */
-  link(): Promise<boolean> {
-    return this.linking.run(() => this.deps.hostLogin.withCode(this.deps.api.loginMethods.linkHost), this.keep)
+  link(ownerProof?: OwnerProof): Promise<boolean> {
+    return this.linking.run(
+      () =>
+        this.change('link', ownerProof, (proof) =>
+          this.deps.hostLogin.withCode((code) => this.deps.api.loginMethods.linkHost({ ...code, ...proof })),
+        ),
+      this.keep,
+    )
   }
 
-  detach(hostIdentityId: string): Promise<boolean> {
-    return this.detaching.run(() => this.deps.api.loginMethods.detachHost(hostIdentityId), this.keep, hostIdentityId)
+  detach(hostIdentityId: string, ownerProof?: OwnerProof): Promise<boolean> {
+    return this.detaching.run(
+      () => this.change('detach', ownerProof, (proof) => this.deps.api.loginMethods.detachHost(hostIdentityId, proof)),
+      this.keep,
+      hostIdentityId,
+    )
   }
 
   /** The first login password; sealed at once and kept nowhere. */
-  setPassword(password: string): Promise<boolean> {
-    return this.settingPassword.run(async () => {
-      const sealed = await this.deps.sealer.seal('login_password', password)
-      return this.deps.api.loginMethods.setPassword(sealed)
-    }, this.keep)
+  setPassword(password: string, ownerProof?: OwnerProof): Promise<boolean> {
+    return this.settingPassword.run(
+      () =>
+        this.change('password', ownerProof, async (proof) => {
+          const sealed = await this.deps.sealer.seal('login_password', password)
+          return this.deps.api.loginMethods.setPassword({ password: sealed, ...proof })
+        }),
+      this.keep,
+    )
+  }
+
+  /** Texts the owner a code that proves a change. */
+  sendCode(): Promise<boolean> {
+    return this.sendingCode.run(
+      () => this.deps.api.loginMethods.sendProofCode(),
+      ({ retryAfterSeconds }) => {
+        this.resendAtMs = this.deps.clock.now() + retryAfterSeconds * 1000
+      },
+    )
+  }
+
+  /** Another way to prove it, or the same once more: what was wrong with the last one is forgotten. */
+  forgetProofFailure(): void {
+    this.proven.reset()
+    this.sendingCode.reset()
+  }
+
+  /** The owner gives the change up. */
+  stopProving(): void {
+    this.forgetProofFailure()
+    this.proving = null
   }
 
   reset(): void {
     this.methods = null
-    for (const operation of [this.loading, this.linking, this.detaching, this.settingPassword]) operation.reset()
+    this.proving = null
+    this.resendAtMs = 0
+    const { loading, linking, detaching, settingPassword, sendingCode } = this
+    for (const operation of [loading, linking, detaching, settingPassword, sendingCode]) operation.reset()
+  }
+
+  /** Does what only the owner may, with their proof sealed; without one the server says what it waits for. */
+  private async change<Answer>(
+    change: ProvenChange,
+    ownerProof: OwnerProof | undefined,
+    send: (proof: { proof?: Proof }) => Promise<Answer>,
+  ): Promise<Answer> {
+    try {
+      return await send(ownerProof ? { proof: await this.seal(ownerProof) } : {})
+    } catch (error) {
+      const { code } = failureOf(error)
+      runInAction(() => {
+        if (code === 'PROOF_REQUIRED') this.proving = change
+        // No proof helps: another wallet has it.
+        if (code === 'HOST_IDENTITY_TAKEN') this.proving = null
+      })
+      throw error
+    }
+  }
+
+  private async seal({ method, secret }: OwnerProof): Promise<Proof> {
+    if (method === 'sms') return { smsCode: secret }
+    if (method === 'pin') return { pin: await this.deps.sealer.seal('payment_pin', secret) }
+    return { password: await this.deps.sealer.seal('login_password', secret) }
   }
 
   private keep(methods: LoginMethods): void {
     this.methods = methods
+    this.proving = null
   }
 }

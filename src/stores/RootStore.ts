@@ -63,7 +63,7 @@ export class RootStore {
     this.session = new SessionStore({ api, host, clock, sealer, hostLogin })
     const { session } = this
     this.signIn = new SignInFlow({ api, host, clock, sealer, session, hostLogin, device })
-    this.loginMethods = new LoginMethodsStore({ api, hostLogin, sealer })
+    this.loginMethods = new LoginMethodsStore({ api, clock, hostLogin, sealer })
     this.consents = new ConsentsStore({ api, session })
     this.privacy = new PrivacyStore(host)
     this.cards = new CardsStore({ api, sealer, onChanged: () => this.session.loadUser() })

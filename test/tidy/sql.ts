@@ -35,11 +35,15 @@ export function findMigrationProblems(files: SourceFile[]): Problem[] {
   return files
     .slice()
     .sort((a, b) => (a.path < b.path ? -1 : 1))
-    .flatMap(({ path, text }, index) => {
-      const number = String(index + 1).padStart(4, '0')
-      const isNumbered = new RegExp(`/${number}_[a-z0-9_]+\\.sql$`).test(path)
-      const problems = isNumbered ? [] : [`should be number ${number}, without a gap or a double`]
+    .flatMap(({ path, text }, index, sorted) => {
+      const number = numberOf(path)
+      const isNumbered = number !== null && number !== numberOf(sorted[index - 1]?.path ?? '')
+      const problems = isNumbered ? [] : ['should be NNNN_slug.sql, with a number of its own']
       if (!text.startsWith('-- ')) problems.push('should begin with a comment of why')
       return problems.map((message) => ({ path, line: 1, message }))
     })
+}
+
+function numberOf(path: string): string | null {
+  return /\/(\d{4})_[a-z0-9_]+\.sql$/.exec(path)?.[1] ?? null
 }

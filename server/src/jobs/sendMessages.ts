@@ -58,13 +58,13 @@ export async function sendMessages(context: AppContext): Promise<number> {
 
 /** Marks a message as on its way and takes the consent for it; null ends it here. */
 async function takeUp(context: AppContext, tx: Transaction, message: OutboxRow, now: Date): Promise<Quota | null> {
-  const { messageId, createdAt } = message
+  const { createdAt } = message
   if (addSeconds(createdAt, freshSeconds) <= now) {
-    await endMessage(tx, messageId, 'expired', now)
+    await endMessage(tx, message, 'expired', now)
     return null
   }
   const quota = await takeQuota(tx, { ...message, templateIds: templateIdsOf(context, message) })
-  await (quota ? markSending(tx, messageId, quota, now) : endMessage(tx, messageId, 'no_quota', now))
+  await (quota ? markSending(tx, message, quota, now) : endMessage(tx, message, 'no_quota', now))
   return quota
 }
 
@@ -93,7 +93,7 @@ async function passOn(context: AppContext, sending: Sending): Promise<void> {
     } else {
       context.log.error({ err: error, messageId }, 'A message could not be passed on')
     }
-    await endMessage(context.database, messageId, 'unknown', context.clock.now())
+    await endMessage(context.database, message, 'unknown', context.clock.now())
   }
 }
 
@@ -105,16 +105,16 @@ async function settle(
   const now = context.clock.now()
   const { messageId, attemptCount } = message
   await context.database.transaction(async (tx) => {
-    if (outcome === 'sent') return endMessage(tx, messageId, 'sent', now)
+    if (outcome === 'sent') return endMessage(tx, message, 'sent', now)
     if (outcome === 'no_quota') {
       await clearQuota(tx, quota)
       // Another host may still let us.
-      return postponeMessage(tx, messageId, now, now)
+      return postponeMessage(tx, message, now, now)
     }
     await giveQuotaBack(tx, quota)
-    if (outcome === 'refused') return endMessage(tx, messageId, 'refused', now)
+    if (outcome === 'refused') return endMessage(tx, message, 'refused', now)
     const waitSeconds = Math.min(backoff.maxSeconds, backoff.firstSeconds * 2 ** attemptCount)
-    return postponeMessage(tx, messageId, addSeconds(now, waitSeconds), now)
+    return postponeMessage(tx, message, addSeconds(now, waitSeconds), now)
   })
   if (outcome === 'refused') {
     context.log.warn({ messageId, templateId: quota.templateId, provider: quota.provider }, 'A host refused a message')

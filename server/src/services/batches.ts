@@ -7,11 +7,13 @@ import { findPayers, type PayerRow } from '#storage/payerStore'
 import { findLivePayments, type PaymentRow } from '#storage/paymentStore'
 import { findPinStates, type PinState } from '#storage/pinStore'
 import { insertNonces, type NonceRow, takeNonces } from '#storage/sealingNonceStore'
-import { findAccessTokens, type TokenRow } from '#storage/sessionStore'
+import { findAccessTokens, markReceived, type TokenRow } from '#storage/sessionStore'
 
 /** The questions that nearly every request asks, each answered for all who wait at the same time. */
 export interface Batches {
   readonly accessTokens: NaturalBatch<string, TokenRow | null>
+  /** Pairs of tokens whose client has used them for the first time. */
+  readonly receivedPairs: NaturalBatch<{ sessionId: string; generation: number }, void>
   readonly newNonces: NaturalBatch<NonceRow, void>
   /** When the nonce expires; null when it is unknown or used. */
   readonly takenNonces: NaturalBatch<string, Date | null>
@@ -31,6 +33,10 @@ export function createBatches(database: Database): Batches {
     accessTokens: new NaturalBatch(async (hashes) => {
       const found = byKey(await findAccessTokens(database, hashes), (row) => row.tokenHash)
       return hashes.map((hash) => found.get(hash) ?? null)
+    }),
+    receivedPairs: new NaturalBatch(async (pairs) => {
+      await markReceived(database, pairs)
+      return pairs.map(() => undefined)
     }),
     newNonces: new NaturalBatch(async (rows) => {
       await insertNonces(database, rows)

@@ -3,33 +3,48 @@ import type { AppContext } from '#context'
 import type { SessionIdentity } from '#services/authenticate'
 import { readLoginMethods } from '#services/readLoginMethods'
 import { recordMessage } from '#services/recordMessage'
-import { endHostIdentity, listHostIdentities } from '#storage/hostIdentityStore'
+import { type ProofInput, proveOwner } from '#services/stepUp'
+import type { Queryable } from '#storage/database'
+import { endHostIdentity, type HostIdentityRow, listHostIdentities } from '#storage/hostIdentityStore'
 import { endSessionsOfHost } from '#storage/sessionStore'
 import { lockUserLane } from '#storage/userLaneStore'
 import { findUser } from '#storage/userStore'
 
 /**
- * Detaches a host identity: it signs in no more, and the sessions it opened elsewhere end.
+ * Detaches a host identity: it signs in no more, and the sessions it opened elsewhere end. What is refused anyway is
+ * said before a proof is asked for.
  *
  * @throws {ApiError} NOT_FOUND; LAST_LOGIN_METHOD while there is no login password: an SMS code alone is too weak to
- *   be the only way in, because phone numbers are recycled.
+ *   be the only way in, because phone numbers are recycled; what `proveOwner` throws.
  */
-export async function detachHostIdentity(context: AppContext, session: SessionIdentity, identityId: string) {
+export async function detachHostIdentity(
+  context: AppContext,
+  session: SessionIdentity,
+  { identityId, proof }: { identityId: string; proof: ProofInput | undefined },
+) {
   const { userId, sessionId } = session
+  await findDetachable(context.database, userId, identityId)
+  await proveOwner(context, session, proof)
   const endedIds = await context.database.transaction(async (tx) => {
     await lockUserLane(tx, userId)
-    const identities = await listHostIdentities(tx, userId)
-    const detached = identities.find(({ id }) => id === identityId)
-    if (!detached) throw new ApiError('NOT_FOUND')
-    const user = await findUser(tx, userId)
-    if (identities.length === 1 && !user?.passwordHash) throw new ApiError('LAST_LOGIN_METHOD')
+    const detached = await findDetachable(tx, userId, identityId)
     const now = context.clock.now()
-    await endHostIdentity(tx, identityId, now)
     const params = { provider: detached.provider }
+    // Before it is detached: it may be its owner who is locked out, and this is how they hear of it.
     await recordMessage(tx, { userId, kind: 'host_detached', subject: identityId, params, at: now })
+    await endHostIdentity(tx, identityId, now)
     return endSessionsOfHost(tx, identityId, sessionId, now)
   })
   for (const endedId of endedIds) context.memory.pinProofs.forgetSession(endedId)
   const isOwn = session.hostIdentityId === identityId
   return readLoginMethods(context, isOwn ? { ...session, hostIdentityId: null } : session)
+}
+
+async function findDetachable(database: Queryable, userId: string, identityId: string): Promise<HostIdentityRow> {
+  const identities = await listHostIdentities(database, userId)
+  const detached = identities.find(({ id }) => id === identityId)
+  if (!detached) throw new ApiError('NOT_FOUND')
+  const user = await findUser(database, userId)
+  if (identities.length === 1 && !user?.passwordHash) throw new ApiError('LAST_LOGIN_METHOD')
+  return detached
 }

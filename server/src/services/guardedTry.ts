@@ -7,7 +7,7 @@ import { clearTries, countTry, lockTries, type TrySubject } from '#storage/wrong
 
 export interface GuardedTry extends TrySubject {
   readonly table: LockTable
-  readonly wrongCode: 'CREDENTIALS_WRONG' | 'PIN_WRONG'
+  readonly wrongCode: 'CREDENTIALS_WRONG' | 'PASSWORD_WRONG' | 'PIN_WRONG'
   readonly lockedCode: 'LOGIN_LOCKED' | 'PIN_LOCKED'
   /** Who is told when it locks; null when nobody is behind it. */
   readonly ownerId: string | null

@@ -3,6 +3,7 @@ import { ApiError } from '#apiError'
 import type { AppContext } from '#context'
 import type { SessionIdentity } from '#services/authenticate'
 import { phonePlace } from '#services/phones'
+import { readProofMethods } from '#services/stepUp'
 import { listHostIdentities } from '#storage/hostIdentityStore'
 import { findUser } from '#storage/userStore'
 
@@ -25,5 +26,6 @@ export async function readLoginMethods(context: AppContext, session: SessionIden
       linkedAt: linkedAt.toISOString(),
       isCurrent: id === hostIdentityId,
     })),
+    proofs: await readProofMethods(context, user),
   }
 }

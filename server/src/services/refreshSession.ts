@@ -1,38 +1,66 @@
 import { ApiError } from '#apiError'
-import { addSeconds } from '#clock'
 import type { AppContext } from '#context'
 import { hashToken } from '#crypto/tokens'
 import { readUser } from '#services/readUser'
-import { issueTokens } from '#services/startSession'
-import { endSession, lockRefreshToken, replaceToken } from '#storage/sessionStore'
+import { recordMessage } from '#services/recordMessage'
+import { endOfSession, issueTokens, type SessionTokens, successorOf, type TokenPair } from '#services/sessionTokens'
+import type { Transaction } from '#storage/database'
+import { findDevice } from '#storage/deviceStore'
+import { endSession, hasToken, lockRefreshToken, startGeneration, type TokenRow } from '#storage/sessionStore'
 
-/** A token exchanged this short a while ago may come again: the answer to the first exchange was lost. */
-const LOST_ANSWER_SECONDS = 60
+type Refreshed = { userId: string; tokens: SessionTokens } | { copied: TokenRow } | null
 
 /**
- * Exchanges a refresh token for a fresh pair. A token that was exchanged before betrays a copy: its session ends.
+ * Exchanges a refresh token for the pair that follows it, of which there is one: whoever asks again, because the answer
+ * was lost or many ask at once, gets the same. Once that pair has been used its client has it, and the token coming
+ * again betrays a copy: the session ends and its owner is told. After 180 days a session ends in any case.
  *
  * @throws {ApiError} REFRESH_TOKEN_INVALID
  */
 export async function refreshSession(context: AppContext, refreshToken: string) {
-  const tokenHash = hashToken(context.secrets.tokenKey, refreshToken)
-  const refreshed = await context.database.transaction(async (tx) => {
+  const successor = successorOf(context, refreshToken)
+  const refreshed = await context.database.transaction(async (tx): Promise<Refreshed> => {
     const now = context.clock.now()
-    const token = await lockRefreshToken(tx, tokenHash)
-    if (!token || token.endedAt || token.expiresAt <= now) return null
-    if (token.replacedAt && addSeconds(token.replacedAt, LOST_ANSWER_SECONDS) <= now) {
-      await endSession(tx, token.id, 'token_reused', now)
-      return { reusedIn: token }
+    const token = await lockRefreshToken(tx, hashToken(context.secrets.tokenKey, refreshToken))
+    if (!token || token.endedAt || token.expiresAt <= now || endOfSession(token.sessionStartedAt) <= now) return null
+    const generation = token.generation + 1
+    if (token.generation === token.sessionGeneration) await startGeneration(tx, token.id, generation)
+    else if (!(await isLostAnswer(context, tx, token, successor))) {
+      await endCopied(tx, token, now)
+      return { copied: token }
     }
-    await replaceToken(tx, tokenHash, now)
-    return { userId: token.userId, tokens: await issueTokens(context, tx, token.id) }
+    const place = { sessionId: token.id, startedAt: token.sessionStartedAt, generation }
+    return { userId: token.userId, tokens: await issueTokens(context, tx, successor, place) }
   })
-  if (refreshed && 'tokens' in refreshed && refreshed.tokens) {
+  if (refreshed && 'tokens' in refreshed) {
     return { ...refreshed.tokens, user: await readUser(context, refreshed.userId) }
   }
-  if (refreshed?.reusedIn) {
-    context.memory.pinProofs.forgetSession(refreshed.reusedIn.id)
-    context.log.warn({ sessionId: refreshed.reusedIn.id }, 'A refresh token was used twice; its session ended')
+  if (refreshed) {
+    context.memory.pinProofs.forgetSession(refreshed.copied.id)
+    context.log.warn({ sessionId: refreshed.copied.id }, 'A refresh token was used twice; its session ended')
   }
   throw new ApiError('REFRESH_TOKEN_INVALID')
+}
+
+/** Whether the newest pair follows this token and nobody has used it yet. */
+async function isLostAnswer(
+  context: AppContext,
+  tx: Transaction,
+  token: TokenRow,
+  successor: TokenPair,
+): Promise<boolean> {
+  if (token.isReceived || token.generation + 1 !== token.sessionGeneration) return false
+  return hasToken(tx, hashToken(context.secrets.tokenKey, successor.refresh))
+}
+
+async function endCopied(tx: Transaction, { id, userId, deviceId }: TokenRow, now: Date): Promise<void> {
+  await endSession(tx, id, 'token_reused', now)
+  const device = await findDevice(tx, userId, deviceId)
+  await recordMessage(tx, {
+    userId,
+    kind: 'session_copied',
+    subject: id,
+    params: { device: device?.name ?? '', host: device?.host ?? '' },
+    at: now,
+  })
 }

@@ -5,16 +5,25 @@ import type { SessionIdentity } from '#services/authenticate'
 import { openNewPassword } from '#services/newPassword'
 import { readLoginMethods } from '#services/readLoginMethods'
 import { recordMessage } from '#services/recordMessage'
-import { insertPasswordHash } from '#storage/userStore'
+import { type ProofInput, proveOwner } from '#services/stepUp'
+import { findUser, insertPasswordHash } from '#storage/userStore'
 
 /**
- * Sets the first login password of a user who registered without one.
+ * Sets the first login password of a user who registered without one. What is wrong with it is said before a proof is
+ * asked for.
  *
- * @throws {ApiError} SEAL_*, PASSWORD_TOO_SHORT, PASSWORD_TOO_LONG, PASSWORD_COMMON, PASSWORD_ALREADY_SET
+ * @throws {ApiError} SEAL_*, PASSWORD_TOO_SHORT, PASSWORD_TOO_LONG, PASSWORD_COMMON, PASSWORD_ALREADY_SET; what
+ *   `proveOwner` throws.
  */
-export async function setLoginPassword(context: AppContext, session: SessionIdentity, sealed: Sealed) {
+export async function setLoginPassword(
+  context: AppContext,
+  session: SessionIdentity,
+  { password, proof }: { password: Sealed; proof?: ProofInput },
+) {
   const { userId } = session
-  const hashPassword = await openNewPassword(context, sealed)
+  const hashPassword = await openNewPassword(context, password)
+  if ((await findUser(context.database, userId))?.passwordHash) throw new ApiError('PASSWORD_ALREADY_SET')
+  await proveOwner(context, session, proof)
   const passwordHash = await hashPassword()
   await context.database.transaction(async (tx) => {
     if (!(await insertPasswordHash(tx, userId, passwordHash))) throw new ApiError('PASSWORD_ALREADY_SET')

@@ -5,6 +5,7 @@ import type { OutboxRow } from '#storage/outboxStore'
 // Proves that every kind of message fits its template: WeChat refuses a whole message for one value that is too long.
 
 const message = (change: Partial<OutboxRow>): OutboxRow => ({
+  lane: 'any',
   messageId: 'message-1',
   userId: 'user-1',
   topic: 'payment',

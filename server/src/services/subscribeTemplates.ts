@@ -56,6 +56,7 @@ const events: Record<MessageKind, string> = {
   topup_succeeded: '充值到账',
   topup_failed: '充值失败',
   new_device: '钱包在新设备上登录',
+  session_copied: '登录凭证疑被盗用',
   pin_set: '已设置支付密码',
   pin_locked: '支付密码已锁定',
   login_locked: '登录已锁定',

@@ -7,6 +7,14 @@ export interface DeviceRecord {
   readonly host: 'weapp' | 'alipay' | 'h5'
 }
 
+export async function findDevice(database: Queryable, userId: string, id: string): Promise<DeviceRecord | null> {
+  const { rows } = await database.query<DeviceRecord>(
+    'SELECT user_id AS "userId", id, name, host FROM device WHERE user_id = $1 AND id = $2',
+    [userId, id],
+  )
+  return rows[0] ?? null
+}
+
 /**
  * Records that a user signed in on this device, new or known.
  *

@@ -31,7 +31,8 @@ export const messageColumns = {
 
 /**
  * Puts rows of these columns into the inbox, each event once, and those into the outbox that some host has agreed to
- * pass on. The ledger's batch and single transactions share it.
+ * pass on: one host, whichever, but every host when it concerns security, so that nobody who opens a way of their own
+ * keeps it from those that were there before. The ledger's batch and single transactions share it.
  */
 export const insertMessages = (rows: string) => `
   WITH added AS (
@@ -40,11 +41,12 @@ export const insertMessages = (rows: string) => `
     ON CONFLICT (user_id, kind, subject) DO NOTHING
     RETURNING id, user_id, topic, created_at
   )
-  INSERT INTO outbox (message_id, user_id, topic, state, send_after, created_at, changed_at)
-  SELECT added.id, added.user_id, added.topic, 'waiting', added.created_at, added.created_at, added.created_at
+  INSERT INTO outbox (message_id, lane, user_id, topic, state, send_after, created_at, changed_at)
+  SELECT DISTINCT added.id, CASE added.topic WHEN 'security' THEN subscription.host_identity_id::text ELSE 'any' END,
+         added.user_id, added.topic, 'waiting', added.created_at, added.created_at, added.created_at
   FROM added
-  WHERE EXISTS (SELECT 1 FROM subscription
-                WHERE subscription.user_id = added.user_id AND subscription.topic = added.topic AND remaining > 0)`
+  JOIN subscription ON subscription.user_id = added.user_id AND subscription.topic = added.topic AND remaining > 0
+  JOIN host_identity ON host_identity.id = subscription.host_identity_id AND host_identity.detached_at IS NULL`
 
 /** Adds a message; one of the same user, kind and subject stays alone. */
 export async function insertMessage(database: Queryable, message: NewMessage): Promise<void> {

@@ -13,8 +13,13 @@ export interface SessionRow {
 export interface TokenRow extends SessionRow {
   readonly tokenHash: string
   readonly expiresAt: Date
-  readonly replacedAt: Date | null
   readonly endedAt: Date | null
+  /** Which pair of its session it belongs to. */
+  readonly generation: number
+  /** When and how far its session has come: the newest pair, and whether its client has used that. */
+  readonly sessionStartedAt: Date
+  readonly sessionGeneration: number
+  readonly isReceived: boolean
 }
 
 export interface NewToken {
@@ -22,13 +27,15 @@ export interface NewToken {
   readonly sessionId: string
   readonly kind: 'access' | 'refresh'
   readonly expiresAt: Date
+  readonly generation: number
 }
 
 const selectToken = `
   SELECT session.id, session.user_id AS "userId", session.device_id AS "deviceId",
          session.host_identity_id AS "hostIdentityId",
          session_token.token_hash AS "tokenHash", session_token.expires_at AS "expiresAt",
-         session_token.replaced_at AS "replacedAt", session.ended_at AS "endedAt"
+         session_token.generation, session.ended_at AS "endedAt", session.created_at AS "sessionStartedAt",
+         session.generation AS "sessionGeneration", session.is_received AS "isReceived"
   FROM session_token JOIN session ON session.id = session_token.session_id`
 
 export async function insertSession(database: Queryable, session: SessionRow, createdAt: Date): Promise<void> {
@@ -38,11 +45,13 @@ export async function insertSession(database: Queryable, session: SessionRow, cr
   )
 }
 
+/** Adds tokens; one that is there already lives until the new end. */
 export async function insertTokens(database: Queryable, tokens: readonly NewToken[]): Promise<void> {
   for (const token of tokens) {
     await database.query(
-      'INSERT INTO session_token (token_hash, session_id, kind, expires_at) VALUES ($1, $2, $3, $4)',
-      [token.tokenHash, token.sessionId, token.kind, token.expiresAt],
+      `INSERT INTO session_token (token_hash, session_id, kind, expires_at, generation) VALUES ($1, $2, $3, $4, $5)
+       ON CONFLICT (token_hash) DO UPDATE SET expires_at = excluded.expires_at`,
+      [token.tokenHash, token.sessionId, token.kind, token.expiresAt, token.generation],
     )
   }
 }
@@ -65,12 +74,29 @@ export async function lockRefreshToken(tx: Transaction, tokenHash: string): Prom
   return rows[0] ?? null
 }
 
-/** Marks an exchanged refresh token; the first exchange counts. */
-export async function replaceToken(database: Queryable, tokenHash: string, replacedAt: Date): Promise<void> {
-  await database.query('UPDATE session_token SET replaced_at = $2 WHERE token_hash = $1 AND replaced_at IS NULL', [
-    tokenHash,
-    replacedAt,
-  ])
+export async function hasToken(database: Queryable, tokenHash: string): Promise<boolean> {
+  const { rowCount } = await database.query('SELECT 1 FROM session_token WHERE token_hash = $1', [tokenHash])
+  return rowCount > 0
+}
+
+/** Goes on to the next pair of a session, which its client has still to receive. */
+export async function startGeneration(tx: Transaction, sessionId: string, generation: number): Promise<void> {
+  await tx.query('UPDATE session SET generation = $2, is_received = false WHERE id = $1', [sessionId, generation])
+}
+
+/** Notes that clients have used the newest pairs of their sessions: what came before those is worthless now. */
+export async function markReceived(
+  database: Queryable,
+  pairs: readonly { sessionId: string; generation: number }[],
+): Promise<void> {
+  await database.query(
+    `WITH arrived AS (
+       SELECT session.id FROM session JOIN unnest($1::uuid[], $2::integer[]) AS used(id, generation)
+         ON session.id = used.id AND session.generation = used.generation AND NOT session.is_received
+       ORDER BY session.id FOR UPDATE OF session)
+     UPDATE session SET is_received = true FROM arrived WHERE session.id = arrived.id`,
+    [pairs.map(({ sessionId }) => sessionId), pairs.map(({ generation }) => generation)],
+  )
 }
 
 export async function endSession(

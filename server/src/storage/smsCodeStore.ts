@@ -1,6 +1,6 @@
 import type { Queryable, Transaction } from '#storage/database'
 
-export type SmsPurpose = 'register' | 'login'
+export type SmsPurpose = 'register' | 'login' | 'proof'
 
 export interface SmsCodeRow {
   readonly id: string

@@ -131,6 +131,21 @@ export class TestApp {
     return this.sms.codeFor(phone)
   }
 
+  /** The proofs a change of the ways in asks for. */
+  async passwordProof(password: string = testPassword): Promise<{ password: Sealed }> {
+    return { password: await this.seal('login_password', password) }
+  }
+
+  async pinProof(pin: string = testPin): Promise<{ pin: Sealed }> {
+    return { pin: await this.sealPin(pin) }
+  }
+
+  async smsProof(token: string, phone: string): Promise<{ smsCode: string }> {
+    const sent = await this.send({ method: 'POST', path: '/proof-codes', token })
+    if (sent.status !== 202) throw new Error(`No proof code for ${phone}: ${JSON.stringify(sent.body)}`)
+    return { smsCode: this.sms.codeFor(phone) }
+  }
+
   async registerUser({ phone = buildPhone(), password = testPassword } = {}): Promise<TestUser> {
     const smsCode = await this.receiveCode(phone, 'register')
     const deviceId = randomUUID()
@@ -150,7 +165,7 @@ export class TestApp {
   }
 
   /** Agrees to a document in the version in force. */
-  async consent(user: TestUser, document: Agreement): Promise<void> {
+  async consent(user: Pick<TestUser, 'accessToken'>, document: Agreement): Promise<void> {
     const path = `/consents/${document}`
     const body = { version: agreementVersions[document] }
     const answer = await this.send({ method: 'PUT', path, token: user.accessToken, body })
@@ -160,24 +175,40 @@ export class TestApp {
   /** A registered user with a verified identity, who agrees to cards as well. */
   async verifiedUser(person: TestPerson = buildPerson()): Promise<TestUser> {
     const user = { ...(await this.registerUser()), person }
+    await this.verify(user, person)
+    return user
+  }
+
+  /** Verifies the identity of a user who has just registered. */
+  async verify(user: Pick<TestUser, 'accessToken'>, person: TestPerson = buildPerson()): Promise<void> {
     this.identity.add(person)
     await this.consent(user, 'identity')
     await this.consent(user, 'cards')
     const answer = await this.send({ path: '/identity', token: user.accessToken, body: person })
     if (answer.status !== 200) throw new Error(`Identity failed: ${JSON.stringify(answer.body)}`)
-    return user
+  }
+
+  async setFirstPin(user: Pick<TestUser, 'accessToken'>, pin: string = testPin): Promise<void> {
+    const body = { pin: await this.sealPin(pin) }
+    const answer = await this.send({ method: 'PUT', path: '/pin', token: user.accessToken, body })
+    if (answer.status !== 200) throw new Error(`PIN failed: ${JSON.stringify(answer.body)}`)
+  }
+
+  /** A new pair of tokens for a session whose access token has expired. */
+  async refresh<User extends Pick<TestUser, 'refreshToken'>>(user: User): Promise<User> {
+    const { refreshToken } = user
+    const answer = await this.send<Static<typeof accounts.Session>>({
+      path: '/sessions/refresh',
+      body: { refreshToken },
+    })
+    if (answer.status !== 200) throw new Error(`Refresh failed: ${JSON.stringify(answer.body)}`)
+    return { ...user, accessToken: answer.body.accessToken, refreshToken: answer.body.refreshToken }
   }
 
   /** A verified user with a payment PIN. */
   async userWithPin(pin: string = testPin): Promise<TestUser> {
     const user = await this.verifiedUser()
-    const answer = await this.send({
-      method: 'PUT',
-      path: '/pin',
-      token: user.accessToken,
-      body: { pin: await this.sealPin(pin) },
-    })
-    if (answer.status !== 200) throw new Error(`PIN failed: ${JSON.stringify(answer.body)}`)
+    await this.setFirstPin(user, pin)
     return user
   }
 }

@@ -60,16 +60,28 @@ export class HostVisitor {
     return { consents: consentsInForce(), device: this.device, ...proofs }
   }
 
-  /** Links this visitor's identity to the user of a session. */
-  async link(token: string): Promise<LoginMethodsAnswer> {
+  /** Links this visitor's identity to the user of a session; by default with that user's password. */
+  async link(token: string, proof?: object | null): Promise<LoginMethodsAnswer> {
     const { provider } = this.host
     const code = await this.host.loginCode(this.person)
-    return this.wallet.send({ path: '/host-identities', token, body: { provider, code } })
+    const body = { provider, code, ...(await proofOf(this.wallet, proof)) }
+    return this.wallet.send({ path: '/host-identities', token, body })
   }
 }
 
-export function detach(wallet: TestApp, token: string, identityId = ''): Promise<LoginMethodsAnswer> {
-  return wallet.send({ method: 'DELETE', path: `/host-identities/${identityId}`, token })
+/** Detaches an identity; by default with the password tests sign in with, `null` for no proof at all. */
+export async function detach(
+  wallet: TestApp,
+  token: string,
+  identityId = '',
+  proof?: object | null,
+): Promise<LoginMethodsAnswer> {
+  const body = await proofOf(wallet, proof)
+  return wallet.send({ path: `/host-identities/${identityId}/detach`, token, body })
+}
+
+async function proofOf(wallet: TestApp, proof: object | null | undefined): Promise<{ proof?: object }> {
+  return proof === null ? {} : { proof: proof ?? (await wallet.passwordProof()) }
 }
 
 export function readLoginMethods(wallet: TestApp, token: string): Promise<LoginMethodsAnswer> {

@@ -70,6 +70,15 @@ export const errors = {
     'There is no login password yet, so the last sign-in identity stays',
     'Set a login password first',
   ),
+  PROOF_REQUIRED: say(
+    'Before a way to sign in changes, confirm that it is you',
+    'Use your payment PIN, login password or an SMS code',
+  ),
+  PASSWORD_WRONG: say(
+    'Wrong login password[, {triesLeft} {triesLeft|try|tries} left]',
+    'Check and try again, or confirm in another way',
+  ),
+  HOST_PHONE_USED: say('The number the platform gave has been used before', 'Use an SMS code instead'),
   PASSWORD_ALREADY_SET: say('A login password is already set', 'Use the one you have'),
 
   SMS_TOO_SOON: say('A code has just been sent', 'Check your messages[, or ask again in {retryAfterSeconds}]'),

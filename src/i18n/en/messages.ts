@@ -5,6 +5,10 @@ export const messages: MessageTexts = {
   payment_failed: { title: 'Payment of {amountFen} did not go through', note: 'To {merchant}. {reason}' },
   topup_succeeded: { title: 'Topped up {amountFen}', note: 'Added to your balance' },
   topup_failed: { title: 'Top-up of {amountFen} did not go through', note: '{reason}' },
+  session_copied: {
+    title: 'A sign-in was used twice and has ended',
+    note: '{device}. Somebody may have copied it. No money moved; sign in again and check your ways to sign in',
+  },
   new_device: { title: 'Signed in on a new device', note: '{device}. If it was not you, check your ways to sign in' },
   pin_set: { title: 'Payment PIN set', note: 'You confirm payments with it' },
   pin_locked: { title: 'Payment PIN locked', note: 'Too many wrong tries. It unlocks itself at {unlocksAt}' },

@@ -46,6 +46,9 @@ export const errors = {
   ),
   PHONE_TICKET_INVALID: say('手机号授权已过期', '重新授权，或改用短信验证码'),
   LAST_LOGIN_METHOD: say('还没有登录密码，这是最后一个登录身份，不能解除', '先设置登录密码，再解除'),
+  PROOF_REQUIRED: say('改动登录方式前，要先确认是您本人', '用支付密码、登录密码或短信验证码确认'),
+  PASSWORD_WRONG: say('登录密码不正确[，还可试 {triesLeft} 次]', '核对后再试，或换一种方式确认'),
+  HOST_PHONE_USED: say('平台给的这个手机号已经用过', '改用短信验证码'),
   PASSWORD_ALREADY_SET: say('登录密码已经设置过', '直接使用原来的登录密码'),
 
   SMS_TOO_SOON: say('验证码刚发过', '先看看手机短信[，{retryAfterSeconds}后可再获取]'),

@@ -6,6 +6,10 @@ export const messages: MessageTexts = {
   payment_failed: { title: '付款没有成功 {amountFen}', note: '付给{merchant}，{reason}' },
   topup_succeeded: { title: '充值到账 {amountFen}', note: '已转入余额' },
   topup_failed: { title: '充值没有成功 {amountFen}', note: '{reason}' },
+  session_copied: {
+    title: '登录凭证被重复使用，已退出',
+    note: '{device}。可能有人复制了它，钱没有动；请重新登录并核对登录方式',
+  },
   new_device: { title: '在新设备上登录', note: '{device}。不是您本人操作，请到登录方式里核对' },
   pin_set: { title: '支付密码已设置', note: '付款时用它确认' },
   pin_locked: { title: '支付密码已锁定', note: '输错次数太多，{unlocksAt} 自动解锁' },

@@ -15,6 +15,19 @@ describeHeadless('the ways to sign in, in WeChat', () => {
     await stage.phone.tap('设置')
     await stage.phone.tap(row)
   }
+  /** The wallet has a phone and nothing else yet: an SMS code shows that it is its owner. */
+  const proveBySms = async () => {
+    const { phone, desk } = stage
+    await phone.see('确认是您本人')
+    await phone.tap('获取验证码')
+    await phone.typeSmsCode(await desk.nextCode((await desk.person('zheng')).phone))
+  }
+  const proveByPassword = async (subject: string) => {
+    const { phone } = stage
+    await phone.see(`${subject}前，请先确认是您本人`)
+    await phone.type('登录密码', loginPassword)
+    await phone.tap('确认')
+  }
   const signOut = async () => {
     const { phone } = stage
     await phone.openTab('我的')
@@ -44,6 +57,7 @@ describeHeadless('the ways to sign in, in WeChat', () => {
     await phone.tap('先设置登录密码')
     await phone.type('登录密码', loginPassword)
     await phone.tap('保存')
+    await proveBySms()
     await phone.see('登录密码已设置')
     await phone.tap('完成')
     await phone.see('已设置')
@@ -53,7 +67,9 @@ describeHeadless('the ways to sign in, in WeChat', () => {
     const { phone } = stage
     await phone.tap('微信')
     await phone.tap('解除关联')
+    await proveByPassword('解除微信关联')
     await phone.tap('关联微信身份')
+    await proveByPassword('关联微信')
     await phone.see('当前应用')
   })
 

@@ -11,7 +11,7 @@ import { giveConsent } from '#http/routes/consents/giveConsent'
 import { listConsents } from '#http/routes/consents/listConsents'
 import { withdrawConsent } from '#http/routes/consents/withdrawConsent'
 import { createHostIdentity } from '#http/routes/host-identities/createHostIdentity'
-import { deleteHostIdentity } from '#http/routes/host-identities/deleteHostIdentity'
+import { detachHostIdentity } from '#http/routes/host-identities/detachHostIdentity'
 import { createIdentity } from '#http/routes/identity/createIdentity'
 import { readLoginMethods } from '#http/routes/login-methods/readLoginMethods'
 import { setLoginPassword } from '#http/routes/login-password/setLoginPassword'
@@ -25,6 +25,7 @@ import { readPaymentByKey } from '#http/routes/payments/readPaymentByKey'
 import { setPin } from '#http/routes/pin/setPin'
 import { listPointsEntries } from '#http/routes/points/listPointsEntries'
 import { readPoints } from '#http/routes/points/readPoints'
+import { createProofCode } from '#http/routes/proof-codes/createProofCode'
 import { deleteSession } from '#http/routes/sessions/deleteSession'
 import { grantSubscriptions } from '#http/routes/subscriptions/grantSubscriptions'
 import { listSubscriptions } from '#http/routes/subscriptions/listSubscriptions'
@@ -40,7 +41,8 @@ export function addSessionRoutes(app: App): void {
   readLoginMethods(app)
   setLoginPassword(app)
   createHostIdentity(app)
-  deleteHostIdentity(app)
+  detachHostIdentity(app)
+  createProofCode(app)
   createIdentity(app)
   setPin(app)
   listCards(app)

@@ -1,6 +1,7 @@
 import { Type } from '@sinclair/typebox'
 import { Consent, Device, Session } from '#http/schemas/accounts'
 import { instant, literals, nullable, object, ref, ticket, uuid } from '#http/schemas/common'
+import { Proof } from '#http/schemas/proofs'
 import { Sealed } from '#http/schemas/sealing'
 
 const provider = literals(['wechat', 'alipay'], { description: 'Which host' })
@@ -62,12 +63,24 @@ export const HostIdentity = object('HostIdentity', {
   isCurrent: Type.Boolean({ description: 'True when this session was opened by it or linked to it' }),
 })
 
-export const HostIdentityRequest = object('HostIdentityRequest', { provider, code: hostCode })
+export const HostIdentityRequest = object('HostIdentityRequest', {
+  provider,
+  code: hostCode,
+  proof: Type.Optional(ref(Proof)),
+})
+
+export const HostDetachment = object('HostDetachment', { proof: Type.Optional(ref(Proof)) })
 
 export const LoginMethods = object('LoginMethods', {
   phoneMasked: Type.String(),
   hasPassword: Type.Boolean(),
   hostIdentities: Type.Array(ref(HostIdentity)),
+  proofs: Type.Array(literals(['pin', 'password', 'sms']), {
+    description: 'What a change of these may be proven with now; a payment PIN counts a day after it was set',
+  }),
 })
 
-export const LoginPasswordRequest = object('LoginPasswordRequest', { password: ref(Sealed) })
+export const LoginPasswordRequest = object('LoginPasswordRequest', {
+  password: ref(Sealed),
+  proof: Type.Optional(ref(Proof)),
+})

@@ -18,6 +18,20 @@ export const Problem = object(
   'RFC 9457 problem document',
 )
 
+/** Codes of a route that wants the owner's proof. */
+export const proofCodes = [
+  'PROOF_REQUIRED',
+  'SEAL_INVALID',
+  'SEAL_EXPIRED',
+  'PIN_WRONG',
+  'PIN_LOCKED',
+  'PASSWORD_WRONG',
+  'LOGIN_LOCKED',
+  'SMS_CODE_WRONG',
+  'SMS_CODE_EXPIRED',
+  'SMS_CODE_USED_UP',
+] as const satisfies readonly ErrorCode[]
+
 /** Codes any route may answer with. */
 const everywhere: readonly ErrorCode[] = ['REQUEST_INVALID', 'RATE_LIMITED', 'INTERNAL_ERROR', 'SERVICE_UNAVAILABLE']
 

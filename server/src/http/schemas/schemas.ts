@@ -12,12 +12,14 @@ import * as money from '#http/schemas/money'
 import * as payments from '#http/schemas/payments'
 import * as points from '#http/schemas/points'
 import { Problem } from '#http/schemas/problem'
+import * as proofs from '#http/schemas/proofs'
 import * as sealing from '#http/schemas/sealing'
 import * as subscriptions from '#http/schemas/subscriptions'
 
 const modules = [
   health,
   sealing,
+  proofs,
   accounts,
   hosts,
   identity,

@@ -13,7 +13,10 @@ interface DetachSheetProps {
   onClose: () => void
 }
 
-/** Asks once before an identity is unlinked, and says what to do first when it is the last way in. */
+/**
+ * Asks once before an identity is unlinked, and says what to do first when it is the last way in. Makes room for the
+ * proof that it is the owner who asks.
+ */
 export const DetachSheet = observer(({ identity, onClose }: DetachSheetProps) => {
   const { loginMethods } = useStores()
   const { detaching, provider } = loginMethods
@@ -34,7 +37,7 @@ export const DetachSheet = observer(({ identity, onClose }: DetachSheetProps) =>
   return (
     <Sheet
       title={t('loginMethods.detachQuestion', { host })}
-      isOpen={identity !== null}
+      isOpen={identity !== null && loginMethods.proving === null}
       isLocked={detaching.isBusy}
       onClose={close}
     >

@@ -13,12 +13,13 @@ import { useSignedIn } from '@/hooks/useSignedIn'
 import { useStores } from '@/hooks/useStores'
 import { failureLine, formatMoment, hostLabel, t } from '@/i18n'
 import { DetachSheet } from './DetachSheet'
+import { MethodsProof } from './MethodsProof'
 import { TakenSheet } from './TakenSheet'
 
 /** The ways into this wallet: the phone, the password, the identities of the apps it was opened in. */
 export default observer(function LoginMethodsPage() {
   const { session, loginMethods } = useStores()
-  const { methods, loading, linking, takenBy } = loginMethods
+  const { methods, loading, linking, takenBy, proving } = loginMethods
   const [leaving, setLeaving] = useState<HostIdentity | null>(null)
   usePageTitle(t('loginMethods.title'))
   useSignedIn()
@@ -32,13 +33,16 @@ export default observer(function LoginMethodsPage() {
         <>
           <DetachSheet identity={leaving} onClose={() => setLeaving(null)} />
           <TakenSheet />
+          <MethodsProof leaving={leaving} onDone={() => setLeaving(null)} />
         </>
       }
     >
       <StateView {...loading} hasContent={methods !== null} skeleton="list" onRetry={() => void loginMethods.load()}>
         {methods && <OwnMethods methods={methods} />}
         <HostIdentities onDetach={setLeaving} />
-        {linking.failure && takenBy === null && <Notice tone="warn" text={failureLine(linking.failure)} />}
+        {linking.failure && takenBy === null && proving === null && (
+          <Notice tone="warn" text={failureLine(linking.failure)} />
+        )}
       </StateView>
     </Screen>
   )

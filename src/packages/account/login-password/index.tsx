@@ -12,15 +12,23 @@ import { usePageTitle } from '@/hooks/usePageTitle'
 import { useSignedIn } from '@/hooks/useSignedIn'
 import { useStores } from '@/hooks/useStores'
 import { t } from '@/i18n'
+import { ProofSheet } from '../ProofSheet'
 
 /** The first login password of somebody who came in by the host. It stays in this field until it is sealed. */
 export default observer(function LoginPasswordPage() {
-  const { loginMethods } = useStores()
-  const { settingPassword } = loginMethods
+  const { session, loginMethods } = useStores()
+  const { settingPassword, proving } = loginMethods
   const password = useLatest('')
   usePageTitle(t('loginMethods.passwordTitle'))
   useSignedIn()
-  useEffect(() => settingPassword.reset, [settingPassword])
+  useEffect(() => {
+    // Which proof to ask for.
+    if (session.isSignedIn && loginMethods.methods === null) void loginMethods.load()
+    return () => {
+      loginMethods.stopProving()
+      settingPassword.reset()
+    }
+  }, [session, loginMethods, settingPassword])
 
   if (settingPassword.status === 'ready') {
     return (
@@ -36,7 +44,16 @@ export default observer(function LoginPasswordPage() {
     if (checkPasswordLength(typed) === null) void loginMethods.setPassword(typed)
   }
   return (
-    <Screen>
+    <Screen
+      overlay={
+        <ProofSheet
+          isOpen={proving === 'password'}
+          subject={t('loginMethods.proofSetPassword')}
+          onProof={(proof) => void loginMethods.setPassword(password.read(), proof)}
+          onClose={loginMethods.stopProving}
+        />
+      }
+    >
       <StepHeader title={t('loginMethods.passwordTitle')} note={t('loginMethods.passwordNote')} />
       <TextField
         label={t('account.password')}
@@ -47,7 +64,7 @@ export default observer(function LoginPasswordPage() {
         value={password.drawn}
         placeholder={t('account.passwordPlaceholder')}
         hint={t('account.passwordHint')}
-        failure={settingPassword.failure}
+        failure={proving === null ? settingPassword.failure : null}
         onChange={(text) => {
           password.set(text)
           settingPassword.reset()

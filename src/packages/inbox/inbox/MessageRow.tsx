@@ -14,6 +14,7 @@ const icons: Record<MessageKind, IconName> = {
   topup_succeeded: 'topup',
   topup_failed: 'alert',
   new_device: 'phone',
+  session_copied: 'alert',
   pin_set: 'lock',
   pin_locked: 'alert',
   login_locked: 'alert',
@@ -28,6 +29,7 @@ const icons: Record<MessageKind, IconName> = {
 /** Where a message without a bill leads: the page where its matter can be looked at, or set right. */
 const doors: Partial<Record<MessageKind, () => void>> = {
   new_device: () => go('loginMethods'),
+  session_copied: () => go('loginMethods'),
   card_bound: () => go('cards'),
   card_unbound: () => go('cards'),
   host_linked: () => go('loginMethods'),

@@ -1,7 +1,7 @@
 import { sessionOf } from '#http/plugins/session'
 import { ref } from '#http/schemas/common'
 import { HostIdentityRequest, LoginMethods } from '#http/schemas/hosts'
-import { problemResponses } from '#http/schemas/problem'
+import { problemResponses, proofCodes } from '#http/schemas/problem'
 import type { App } from '#http/types'
 import { addHostIdentity } from '#services/addHostIdentity'
 
@@ -12,7 +12,7 @@ export function createHostIdentity(app: App): void {
       schema: {
         operationId: 'createHostIdentity',
         tags: ['accounts'],
-        summary: 'Link the host identity of a login code; one’s own again changes nothing',
+        summary: 'Link the host identity of a login code; one’s own again changes nothing and needs no proof',
         body: ref(HostIdentityRequest),
         response: {
           201: ref(LoginMethods),
@@ -23,6 +23,7 @@ export function createHostIdentity(app: App): void {
             'HOST_BUSY',
             'HOST_NOT_CONFIGURED',
             'HOST_IDENTITY_TAKEN',
+            ...proofCodes,
           ),
         },
       },

@@ -1,7 +1,7 @@
 import { sessionOf } from '#http/plugins/session'
 import { ref } from '#http/schemas/common'
 import { LoginMethods, LoginPasswordRequest } from '#http/schemas/hosts'
-import { problemResponses } from '#http/schemas/problem'
+import { problemResponses, proofCodes } from '#http/schemas/problem'
 import type { App } from '#http/types'
 import { setLoginPassword as set } from '#services/setLoginPassword'
 
@@ -17,16 +17,15 @@ export function setLoginPassword(app: App): void {
         response: {
           200: ref(LoginMethods),
           ...problemResponses(
-            'SEAL_INVALID',
-            'SEAL_EXPIRED',
             'PASSWORD_TOO_SHORT',
             'PASSWORD_TOO_LONG',
             'PASSWORD_COMMON',
             'PASSWORD_ALREADY_SET',
+            ...proofCodes,
           ),
         },
       },
     },
-    async (request) => set(app.context, sessionOf(request), request.body.password),
+    async (request) => set(app.context, sessionOf(request), request.body),
   )
 }

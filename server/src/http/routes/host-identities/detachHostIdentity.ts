@@ -1,0 +1,26 @@
+import { sessionOf } from '#http/plugins/session'
+import { idParams, ref } from '#http/schemas/common'
+import { HostDetachment, LoginMethods } from '#http/schemas/hosts'
+import { problemResponses, proofCodes } from '#http/schemas/problem'
+import type { App } from '#http/types'
+import { detachHostIdentity as detach } from '#services/detachHostIdentity'
+
+export function detachHostIdentity(app: App): void {
+  app.post(
+    '/host-identities/:id/detach',
+    {
+      schema: {
+        operationId: 'detachHostIdentity',
+        tags: ['accounts'],
+        summary: 'Detach a host identity; sessions it opened elsewhere end',
+        params: idParams,
+        body: ref(HostDetachment),
+        response: { 200: ref(LoginMethods), ...problemResponses('NOT_FOUND', 'LAST_LOGIN_METHOD', ...proofCodes) },
+      },
+    },
+    async (request) => {
+      const { proof } = request.body
+      return detach(app.context, sessionOf(request), { identityId: request.params.id, proof })
+    },
+  )
+}

@@ -1,0 +1,24 @@
+import { sessionOf } from '#http/plugins/session'
+import { SmsCodeSent } from '#http/schemas/accounts'
+import { ref } from '#http/schemas/common'
+import { problemResponses } from '#http/schemas/problem'
+import type { App } from '#http/types'
+import { requestProofCode } from '#services/stepUp'
+
+export function createProofCode(app: App): void {
+  app.post(
+    '/proof-codes',
+    {
+      schema: {
+        operationId: 'createProofCode',
+        tags: ['accounts'],
+        summary: 'Text a code to the user’s own phone that proves a change of the ways to sign in',
+        response: {
+          202: ref(SmsCodeSent),
+          ...problemResponses('SMS_TOO_SOON', 'SMS_HOURLY_LIMIT', 'SMS_DAILY_LIMIT', 'SMS_UNAVAILABLE'),
+        },
+      },
+    },
+    async (request, reply) => reply.code(202).send(await requestProofCode(app.context, sessionOf(request), request.ip)),
+  )
+}
