@@ -799,6 +799,7 @@ export interface components {
             pendingFen: number;
             /** @description Points that can be used, so that one answer fills the first page */
             points: number;
+            topUpRoom: components["schemas"]["TopUpRoom"] | null;
         };
         Bill: {
             /** @description Integer fen, at least 1 */
@@ -1440,6 +1441,13 @@ export interface components {
             /** @description UUID in lower case */
             cardId: string;
             pin: components["schemas"]["Sealed"];
+        };
+        /** @description The most that can be topped up now, and the cap that bounds it; what TOPUP_CAP is refused with */
+        TopUpRoom: {
+            /** @enum {string} */
+            cap: "class" | "day" | "transaction";
+            /** @description Integer fen */
+            leftFen: number;
         };
         UnreadMessages: {
             unreadCount: number;

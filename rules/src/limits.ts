@@ -23,20 +23,23 @@ export const classBalanceCapFen: Readonly<Record<AccountClass, BalanceCap>> = {
 export const staticCodeDailyCapFen: Fen = 50_000
 
 /**
- * Top-ups by debit card. Our own defaults, no rule names them: a balance never holds more than its class lets its
- * owner spend, so that money does not get stuck.
+ * Top-ups by debit card. Our own defaults, no rule names them. Besides, nobody may top up more than the class of the
+ * account still lets them pay out, so that no money gets stuck.
  */
 export const topUpCaps: {
   readonly minFen: Fen
   readonly perTransactionFen: Fen
   readonly perDayFen: Fen
-  readonly balanceMaxFen: Readonly<Record<AccountClass, Fen>>
 } = {
   minFen: 1,
   perTransactionFen: 500_000,
   perDayFen: 1_000_000,
-  balanceMaxFen: { I: 100_000, II: 10_000_000, III: 20_000_000 },
 }
+
+/** What a top-up can be refused for; `class` is what the account can still pay out, less what it holds or awaits. */
+export const topUpCapNames = ['class', 'day', 'transaction'] as const
+
+export type TopUpCapName = (typeof topUpCapNames)[number]
 
 /**
  * SMS codes. Counts are what the providers themselves enforce per signature and number (1 a minute, 5 an hour,

@@ -132,12 +132,58 @@ describeEachEngine('top-ups', (open) => {
     const tooMuch = await world.topUp(payer, 100_001)
     expect(tooMuch).toMatchObject({
       status: 403,
-      body: { code: 'TOPUP_CAP', params: { leftFen: 100_000, cap: 'balance' } },
+      body: { code: 'TOPUP_CAP', params: { leftFen: 100_000, cap: 'class' } },
     })
     const answers = await Promise.all(Array.from({ length: 12 }, () => world.topUp(payer, 10_000)))
     expect(answers.filter(({ status }) => status === 201)).toHaveLength(10)
     expect(await world.balanceFen(payer)).toBe(100_000)
     expect((await world.topUp(payer, 1)).body).toMatchObject({ code: 'TOPUP_CAP', params: { leftFen: 0 } })
+  })
+
+  test('what the class lets nobody pay out cannot be topped up, and the page can say so before it asks for a PIN', async () => {
+    const payer = await world.payer({ balanceFen: 70_000 })
+    const room = async () => (await world.get<{ topUpRoom: object }>(payer, '/balance')).body.topUpRoom
+    expect(await room()).toEqual({ leftFen: 30_000, cap: 'class' })
+    const { code } = await world.order(60_000)
+    expect((await world.pay(payer, code, 60_000)).status).toBe(201)
+    // Spending makes no room: what is gone from the balance is gone from the cap.
+    expect(await room()).toEqual({ leftFen: 30_000, cap: 'class' })
+    // One of unknown outcome may still arrive, so it counts.
+    payer.bankCard.outcome = 'answer_lost'
+    expect((await world.topUp(payer, 20_000)).body.status).toBe('unknown')
+    payer.bankCard.outcome = 'enough'
+    expect(await room()).toEqual({ leftFen: 10_000, cap: 'class' })
+    const { code: small } = await world.order(5_000)
+    const answers = await Promise.all([
+      world.topUp(payer, 6_000),
+      world.topUp(payer, 6_000),
+      world.pay(payer, small, 5_000),
+      world.pay(payer, await world.staticCode(), 300, { cardId: payer.card.id }),
+    ])
+    expect(
+      answers
+        .slice(0, 2)
+        .map(({ status }) => status)
+        .sort(),
+    ).toEqual([201, 403])
+    expect(answers.slice(2).map(({ status }) => status)).toEqual([201, 201])
+    expect((await world.topUp(payer, 5_000)).body).toMatchObject({ params: { cap: 'class', leftFen: 4_000 } })
+    world.clock.advanceSeconds(20)
+    await world.settle()
+    expect(await world.balanceFen(payer)).toBe(31_000)
+    expect((await world.topUp(payer, 4_000)).status).toBe(201)
+    const { code: rest } = await world.order(35_000)
+    expect((await world.pay(payer, rest, 35_000)).status).toBe(201)
+    expect(await room()).toEqual({ leftFen: 0, cap: 'class' })
+    expect((await world.topUp(payer, 1)).body).toMatchObject({
+      code: 'TOPUP_CAP',
+      params: { cap: 'class', leftFen: 0 },
+    })
+  })
+
+  test('before the identity is verified there is no room to tell of', async () => {
+    const user = await world.api.registerUser()
+    expect((await world.get(user, '/balance')).body).toMatchObject({ topUpRoom: null, pendingFen: 0 })
   })
 
   test.each([

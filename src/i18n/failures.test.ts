@@ -1,4 +1,4 @@
-import { clientErrorCodes, errorCodes, errorRules, isErrorCode } from '@wallet/rules'
+import { clientErrorCodes, errorCodes, errorRules, isErrorCode, topUpCapNames } from '@wallet/rules'
 import { errors as errorsEn } from './en/errors'
 import { failureText } from './failures'
 import { languages } from './language'
@@ -20,6 +20,7 @@ const allParams = {
   field: 'phone',
   bank: 'CMB',
   app: 'alipay',
+  cap: 'class',
 }
 
 describe.each(languages)('error texts in %s', (language) => {
@@ -51,6 +52,17 @@ test('both languages fill the same slots for each code', () => {
   for (const code of everyCode) {
     const names = ({ title, next }: { title: string; next: string }) => [...new Set(slotNames(title + next))].sort()
     expect([code, names(errorsEn[code])]).toEqual([code, names(errorsZh[code])])
+  }
+})
+
+test('a refused top-up names its cap and what helps against that one', () => {
+  for (const language of languages) {
+    const texts = topUpCapNames.map((cap) =>
+      failureText({ code: 'TOPUP_CAP', params: { cap, leftFen: 0 } }, { language }),
+    )
+    expect(new Set(texts.map(({ title }) => title)).size).toBe(topUpCapNames.length)
+    expect(new Set(texts.map(({ next }) => next)).size).toBe(topUpCapNames.length)
+    for (const { title } of texts) expect(title).toContain('¥0.00')
   }
 })
 

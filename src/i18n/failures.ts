@@ -1,4 +1,4 @@
-import { type AnyErrorCode, bankOfCode, type MoneyMoved } from '@wallet/rules'
+import { type AnyErrorCode, bankOfCode, type MoneyMoved, type TopUpCapName } from '@wallet/rules'
 import { errors as errorsEn } from './en/errors'
 import type { ErrorTexts } from './errorText'
 import { formatDuration, formatMoment, formatYuanSign } from './formats'
@@ -58,7 +58,8 @@ function moneySentence(moved: MoneyMoved, values: SlotValues, language: Language
 export function writeOut(params: Readonly<Record<string, string | number>>, wording: Wording): SlotValues {
   const entries = Object.entries(params).map(([name, value]) => [name, writeOutOne(name, value, wording)])
   const bankPhone = bankOfCode(String(params.bank ?? ''))?.servicePhone
-  return { bankPhone, ...Object.fromEntries(entries) }
+  const capAdvice = capWords[wording.language][params.cap ?? '']?.advice
+  return { bankPhone, capAdvice, ...Object.fromEntries(entries) }
 }
 
 function writeOutOne(name: string, value: string | number, { language, nowMs }: Wording): string | number | undefined {
@@ -69,6 +70,7 @@ function writeOutOne(name: string, value: string | number, { language, nowMs }: 
   if (name === 'field') return fieldNames[language][value]
   if (name === 'app') return appNames[language][value]
   if (name === 'document') return documentNames[language][value]
+  if (name === 'cap') return capWords[language][value]?.title
   if (name === 'bank') return bankName(String(value), language)
   return value
 }
@@ -90,6 +92,23 @@ const documentNames: Record<Language, Record<string | number, string>> = {
     identity: 'the use of ID details',
     cards: 'the use of card details',
   },
+}
+
+/** Which cap a top-up is above, and what helps: not every one goes away by waiting. */
+const capWords: Record<Language, Record<string | number, { title: string; advice: string }>> = {
+  zh: {
+    transaction: { title: '超出单笔充值上限', advice: '分几笔充值' },
+    day: { title: '超出今天的充值额度', advice: '减少金额，或明天再充' },
+    class: { title: '充进来的钱会超出本账户类别还能付出的额度', advice: '减少金额，或直接用银行卡付款' },
+  } satisfies Record<TopUpCapName, unknown>,
+  en: {
+    transaction: { title: 'Above the limit of a single top-up', advice: 'Top up in several steps' },
+    day: { title: 'Above what is left to top up today', advice: 'Lower the amount, or top up tomorrow' },
+    class: {
+      title: 'Above what your account class may still pay from the balance',
+      advice: 'Lower the amount, or pay with a bank card directly',
+    },
+  } satisfies Record<TopUpCapName, unknown>,
 }
 
 /** `emv` and `other` have no name a person would know: the sentence then says "another app". */

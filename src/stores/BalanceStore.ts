@@ -1,3 +1,4 @@
+import type { Fen } from '@wallet/rules'
 import { makeAutoObservable, runInAction } from 'mobx'
 import type { Api } from '@/api/api'
 import type { Balance } from '@/api/types'
@@ -34,6 +35,15 @@ export class BalanceStore {
 
   get pendingFen(): number {
     return this.balance?.pendingFen ?? 0
+  }
+
+  /** The most that can be topped up now; null until the first answer, and before the identity is verified. */
+  get topUpRoom(): Balance['topUpRoom'] {
+    return this.balance?.topUpRoom ?? null
+  }
+
+  isAboveTopUpRoom(amountFen: Fen): boolean {
+    return this.topUpRoom !== null && amountFen > this.topUpRoom.leftFen
   }
 
   /** Points that can be used; null until the first answer. */

@@ -1,4 +1,3 @@
-import { topUpCaps } from '@wallet/rules'
 import { ApiError } from '#apiError'
 import { addSeconds } from '#clock'
 import type { AppContext } from '#context'
@@ -9,19 +8,17 @@ import { requireConsent } from '#services/consents'
 import { debitTimes } from '#services/debitSchedule'
 import { decideOnce, findOutcome, keyedRequest, madeOrThrow } from '#services/idempotency'
 import { inUserLane } from '#services/inUserLane'
-import { userBalance } from '#services/ledgerAccounts'
 import { newDebit } from '#services/newDebit'
-import { startOfShanghaiDay } from '#services/paymentLimits'
 import { readTopUp, type TopUpView } from '#services/readTopUp'
 import { runDebit } from '#services/runDebit'
+import { readTopUpRoom } from '#services/topUpRoom'
 import { usableCard } from '#services/usableCard'
 import { type VerifiedPayer, verifiedPayer } from '#services/verifiedPayer'
-import { holdingOf, readAccounts } from '#storage/accountStore'
 import { type BankDebitRow, insertBankDebit } from '#storage/bankDebitStore'
 import { insertBill } from '#storage/billStore'
 import { type CardRow, findCard } from '#storage/cardStore'
 import type { Transaction } from '#storage/database'
-import { insertTopUp, sumTopUps } from '#storage/topUpStore'
+import { insertTopUp } from '#storage/topUpStore'
 
 export interface TopUpInput {
   readonly userId: string
@@ -107,16 +104,6 @@ async function startTopUp(
 
 /** Runs behind the user's lane: no other top-up can slip in between this sum and its row. */
 async function refuseAboveCaps(tx: Transaction, payer: VerifiedPayer, amountFen: number, now: Date): Promise<void> {
-  const { sinceFen, openFen } = await sumTopUps(tx, payer.userId, startOfShanghaiDay(now))
-  const { id } = userBalance(payer.userId)
-  const held = Number(holdingOf((await readAccounts(tx, [id]))(id)) + openFen)
-  const rooms = [
-    { cap: 'transaction', leftFen: topUpCaps.perTransactionFen },
-    { cap: 'day', leftFen: topUpCaps.perDayFen - Number(sinceFen) },
-    { cap: 'balance', leftFen: topUpCaps.balanceMaxFen[payer.accountClass] - held },
-  ]
-  const tightest = rooms.reduce((least, room) => (room.leftFen < least.leftFen ? room : least))
-  if (amountFen > tightest.leftFen) {
-    throw new ApiError('TOPUP_CAP', { cap: tightest.cap, leftFen: Math.max(0, tightest.leftFen) })
-  }
+  const { cap, leftFen } = await readTopUpRoom(tx, payer, now)
+  if (amountFen > leftFen) throw new ApiError('TOPUP_CAP', { cap, leftFen })
 }

@@ -26,7 +26,14 @@ export function balanceLimits(
   return limits
 }
 
-function classLimit(payer: { userId: string; accountClass: AccountClass; verifiedAt: Date }, now: Date): BalanceLimit {
+/**
+ * The cap of an account's class. Class I counts since the account was opened, the others by the account's year: when a
+ * new one begins, nothing of it is used yet.
+ */
+export function classLimit(
+  payer: { userId: string; accountClass: AccountClass; verifiedAt: Date },
+  now: Date,
+): BalanceLimit {
   const cap = classBalanceCapFen[payer.accountClass]
   if (cap.lifetime !== undefined) {
     const meter = limitMeter(payer.userId, 'class_balance', 'lifetime')

@@ -172,7 +172,10 @@ export const errors = {
     'Above what your account class may pay from the balance[, {leftFen} left]',
     'Pay with a card',
   ),
-  TOPUP_CAP: sayWithMoney('Above the top-up limit[, at most {leftFen} for now]', 'Lower the amount and try again'),
+  TOPUP_CAP: sayWithMoney(
+    '[{cap}||Above the top-up limit][, at most {leftFen} for now]',
+    '[{capAdvice}||Lower the amount and try again]',
+  ),
   ACCOUNT_CLOSED: sayWithMoney('This account is closed', 'Register again to use the wallet'),
   PAYMENT_NOT_FOUND: sayWithMoney('We could not find this payment', 'Check your bills'),
   TOPUP_NOT_FOUND: sayWithMoney('We could not find this top-up', 'Check your bills'),

@@ -14,7 +14,7 @@ export const topup: Translation<typeof source> = {
   noCardNote: 'Top-ups work with debit cards only, not with credit cards',
   addCard: 'Add a debit card',
   creditNotAllowed: 'Credit cards cannot top up',
-  perTransaction: 'Up to {amount} at a time',
+  leftNow: 'Up to {amount} now',
   succeeded: 'Topped up',
   succeededNote: 'Added to your balance',
   payingNow: 'Topping up',

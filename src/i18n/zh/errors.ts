@@ -124,7 +124,7 @@ export const errors = {
     '请商家出示动态码，动态码不受此限',
   ),
   CLASS_CAP: sayWithMoney('本账户类别的余额付款额度不够[，还剩 {leftFen}]', '改用银行卡付款'),
-  TOPUP_CAP: sayWithMoney('超出充值额度[，现在最多还可充 {leftFen}]', '减少金额后再试'),
+  TOPUP_CAP: sayWithMoney('[{cap}||超出充值额度][，现在最多还可充 {leftFen}]', '[{capAdvice}||减少金额后再试]'),
   ACCOUNT_CLOSED: sayWithMoney('账户已注销，不能办理', '重新注册后使用'),
   PAYMENT_NOT_FOUND: sayWithMoney('没有找到这笔付款', '到账单里核对'),
   TOPUP_NOT_FOUND: sayWithMoney('没有找到这笔充值', '到账单里核对'),

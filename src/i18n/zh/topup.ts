@@ -11,7 +11,7 @@ export const topup = {
   noCardNote: '充值只能用储蓄卡，信用卡不可以',
   addCard: '绑定储蓄卡',
   creditNotAllowed: '信用卡不能充值',
-  perTransaction: '单笔最多 {amount}',
+  leftNow: '现在最多可充 {amount}',
   succeeded: '充值成功',
   succeededNote: '已转入余额',
   payingNow: '正在充值',

@@ -1,4 +1,5 @@
 import { Type } from '@sinclair/typebox'
+import { topUpCapNames } from '@wallet/rules'
 import { CardSummary } from '#http/schemas/cards'
 import {
   errorCode,
@@ -17,10 +18,17 @@ import { Sealed } from '#http/schemas/sealing'
 
 export const Failure = object('Failure', { code: errorCode, moved, params: errorParams }, 'Why money did not move')
 
+export const TopUpRoom = object(
+  'TopUpRoom',
+  { leftFen: fen, cap: literals([...topUpCapNames]) },
+  'The most that can be topped up now, and the cap that bounds it; what TOPUP_CAP is refused with',
+)
+
 export const Balance = object('Balance', {
   availableFen: fen,
   pendingFen: Type.Integer({ minimum: 0, description: 'Top-ups on their way, in fen' }),
   points: Type.Integer({ minimum: 0, description: 'Points that can be used, so that one answer fills the first page' }),
+  topUpRoom: nullable(ref(TopUpRoom)),
   asOf: instant,
 })
 

@@ -1,16 +1,29 @@
 import { View } from '@tarojs/components'
-import { topUpCaps } from '@wallet/rules'
+import { type Fen, topUpCaps } from '@wallet/rules'
+import { observer } from 'mobx-react-lite'
+import { FailureCard } from '@/components/FailureCard'
 import { TypedAmount } from '@/components/TypedAmount'
-import { formatYuanSign, useText } from '@/i18n'
+import { useStores } from '@/hooks/useStores'
+import { formatYuanSign, t } from '@/i18n'
 
-/** The amount being typed, and the most that goes at a time. */
-export function TopUpAmount({ text }: { text: string }) {
-  const t = useText()
+/**
+ * The amount being typed, and the most that goes now: what is above it is refused here, before the PIN is asked for. As
+ * long as the server has not answered, it is the most of a single top-up.
+ */
+export const TopUpAmount = observer(function TopUpAmount({ text, amountFen }: { text: string; amountFen: Fen | null }) {
+  const { balance } = useStores()
+  const { topUpRoom } = balance
+  const leftFen = topUpRoom?.leftFen ?? topUpCaps.perTransactionFen
   return (
-    <View className="panel">
-      <View className="hint">{t('topup.amountTitle')}</View>
-      <TypedAmount text={text} />
-      <View className="hint">{t('topup.perTransaction', { amount: formatYuanSign(topUpCaps.perTransactionFen) })}</View>
-    </View>
+    <>
+      <View className="panel">
+        <View className="hint">{t('topup.amountTitle')}</View>
+        <TypedAmount text={text} />
+        <View className="hint">{t('topup.leftNow', { amount: formatYuanSign(leftFen) })}</View>
+      </View>
+      {topUpRoom && amountFen !== null && balance.isAboveTopUpRoom(amountFen) && (
+        <FailureCard failure={{ code: 'TOPUP_CAP', moved: 'no', params: { ...topUpRoom } }} />
+      )}
+    </>
   )
-}
+})

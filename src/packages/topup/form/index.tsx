@@ -22,7 +22,7 @@ import { TopUpPinSheet } from './TopUpPinSheet'
 
 /** From which card, how much, PIN. */
 function TopUpPage() {
-  const { cards, topUps, bills, firstSteps } = useStores()
+  const { balance, cards, topUps, bills, firstSteps } = useStores()
   const { attempt } = topUps
   const { text, amountFen, press } = useTypedAmount()
   const [chosenCardId, setChosenCardId] = useState<string | null>(null)
@@ -31,7 +31,10 @@ function TopUpPage() {
   const copy = useCopy()
   usePageTitle(t('topup.title'))
   useSignedIn()
-  useDidShow(() => void cards.load())
+  useDidShow(() => {
+    void cards.load()
+    void balance.load()
+  })
   useEffect(() => {
     attempt.clear()
     if (attempt.phase === 'unknown') replace('topUpResult', {})
@@ -56,7 +59,7 @@ function TopUpPage() {
         label={amountFen === null ? t('topup.submitEmpty') : t('topup.submit', { amount: formatYuanSign(amountFen) })}
         busyLabel={t('topup.paying')}
         isBusy={attempt.isBusy}
-        isDisabled={amountFen === null}
+        isDisabled={amountFen === null || balance.isAboveTopUpRoom(amountFen)}
         onTap={submit}
       />
       <AmountPad onPress={press} isDisabled={attempt.isBusy} />
@@ -81,7 +84,7 @@ function TopUpPage() {
         onRetry={() => void cards.load()}
       >
         {card && <TopUpCard card={card} onChoose={setChosenCardId} />}
-        <TopUpAmount text={text} />
+        <TopUpAmount text={text} amountFen={amountFen} />
         {bills.openRecent.some(({ kind }) => kind === 'topup') && <Notice tone="warn" text={t('topup.unknown')} />}
         {refusal && <FailureCard failure={refusal} onCopyCode={copy} />}
       </StateView>
