@@ -1,38 +1,51 @@
 import { randomUUID } from 'node:crypto'
+import type { ServerOptions } from 'node:http'
 import cors from '@fastify/cors'
 import helmet from '@fastify/helmet'
-import rateLimit from '@fastify/rate-limit'
 import fastify, { type FastifyInstance, type FastifyServerOptions, LogController } from 'fastify'
-import { ApiError } from '#apiError'
 import type { AppContext } from '#context'
+import { answerBrokenRequest, connectionOptions, guardServer } from '#http/connections'
 import { contextPlugin } from '#http/plugins/context'
+import { drainPlugin } from '#http/plugins/drain'
 import { jsonBodyPlugin } from '#http/plugins/jsonBody'
+import { Limits, limitsPlugin } from '#http/plugins/limits'
 import { merchantPlugin } from '#http/plugins/merchant'
+import { noStorePlugin } from '#http/plugins/noStore'
 import { openapiPlugin } from '#http/plugins/openapi'
 import { previewPlugin } from '#http/plugins/preview'
 import { queryNumbersPlugin } from '#http/plugins/queryNumbers'
 import { requestLogPlugin } from '#http/plugins/requestLog'
 import { sessionPlugin } from '#http/plugins/session'
+import { strictHeadersPlugin } from '#http/plugins/strictHeaders'
 import { answerError, installErrorHandler } from '#http/problems'
 import { registerRoutes } from '#http/routes/routes'
 
 const BODY_LIMIT_BYTES = 64 * 1024
+/** What the API's operations use. */
+const methods = ['GET', 'HEAD', 'POST', 'PUT', 'DELETE']
+
+export type AppOptions = FastifyServerOptions & { readonly http?: ServerOptions }
 
 /**
  * Builds the whole HTTP application, ready to listen or to be injected into. main.ts, the tests and the contract
  * exporter all use this one.
  */
-export async function buildApp(context: AppContext, options: FastifyServerOptions = {}): Promise<FastifyInstance> {
+export async function buildApp(context: AppContext, options: AppOptions = {}): Promise<FastifyInstance> {
+  const limits = new Limits(context.config)
   const app = fastify({
+    ...connectionOptions,
     bodyLimit: BODY_LIMIT_BYTES,
-    trustProxy: context.config.trustProxy,
-    frameworkErrors: answerError,
+    clientErrorHandler: answerBrokenRequest,
+    // A path that cannot be decoded meets no hook: it is counted here.
+    frameworkErrors: (error, request, reply) => answerError(limits.refusal(request) ?? error, request, reply),
+    return503OnClosing: false,
     logController: new LogController({ disableRequestLogging: true }),
     genReqId: () => randomUUID(),
     // Strict on purpose: an unknown field or a wrong type is a mistake of the caller and is refused.
     ajv: { customOptions: { removeAdditional: false, coerceTypes: false, useDefaults: false, allErrors: false } },
     ...options,
   })
+  guardServer(app.server)
   installErrorHandler(app)
   await app.register(contextPlugin, { context })
   await app.register(requestLogPlugin)
@@ -40,18 +53,18 @@ export async function buildApp(context: AppContext, options: FastifyServerOption
     contentSecurityPolicy: { directives: { defaultSrc: ["'none'"], frameAncestors: ["'none'"] }, useDefaults: false },
     crossOriginResourcePolicy: { policy: 'same-origin' },
   })
+  // It only sets headers, also on what the limits refuse; preflights go on to them like all others.
   await app.register(cors, {
     origin: [...context.config.corsOrigins],
+    methods: [...methods],
     exposedHeaders: ['Idempotency-Replayed', 'Retry-After'],
+    preflightContinue: true,
+    strictPreflight: false,
   })
-  await app.register(rateLimit, {
-    max: context.config.rateLimitPerMinute,
-    timeWindow: '1 minute',
-    // The files of the preview are many and cost nothing.
-    allowList: (request) => request.url.startsWith('/app/'),
-    errorResponseBuilder: (_request, limit) =>
-      new ApiError('RATE_LIMITED', { retryAfterSeconds: Math.ceil(limit.ttl / 1000) }),
-  })
+  await app.register(limitsPlugin, { limits })
+  await app.register(noStorePlugin)
+  await app.register(drainPlugin)
+  await app.register(strictHeadersPlugin)
   await app.register(jsonBodyPlugin)
   await app.register(queryNumbersPlugin)
   await app.register(sessionPlugin)

@@ -46,6 +46,14 @@ describe('loadConfig', () => {
     }
   })
 
+  it('knows which proxies to believe, or does not start', () => {
+    expect(loadConfig(complete).trustProxy).toEqual({ kind: 'none' })
+    expect(loadConfig({ ...complete, TRUST_PROXY: '2' }).trustProxy).toEqual({ kind: 'hops', count: 2 })
+    for (const wrong of ['true', '99', '10.0.0.0/40', '0.0.0.0/0', '10.0.0.0/8,proxy']) {
+      expect(() => loadConfig({ ...complete, TRUST_PROXY: wrong })).toThrow('TRUST_PROXY must be 0')
+    }
+  })
+
   it('takes a host whole or not at all', () => {
     expect(loadConfig(complete)).toMatchObject({ wechat: null, alipay: null })
     const wechat = { WECHAT_APP_ID: 'wx1', WECHAT_APP_SECRET: 's' }

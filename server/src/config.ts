@@ -1,5 +1,6 @@
 import { join, resolve } from 'node:path'
 import type { MessageTopic } from '@wallet/rules'
+import { type ProxyTrust, parseProxyTrust } from '#proxyTrust'
 
 export interface ChannelKeys {
   /** Base URL of the provider, without a trailing slash. */
@@ -27,6 +28,15 @@ export interface AlipayKeys {
   readonly aesKey: string | null
 }
 
+export interface RateLimits {
+  /** Requests from one address; wide, because a carrier puts thousands of phones behind one. */
+  readonly addressPerMinute: number
+  /** Requests of one session, whichever of its tokens it shows. */
+  readonly sessionPerMinute: number
+  /** Wrong tokens, passwords, codes and tickets from one address. */
+  readonly failuresPerMinute: number
+}
+
 export interface Config {
   readonly host: string
   readonly port: number
@@ -43,9 +53,8 @@ export interface Config {
   readonly previewFrameAncestors: readonly string[]
   /** Origins that may call the API from a browser, besides the API's own. */
   readonly corsOrigins: readonly string[]
-  readonly trustProxy: boolean
-  /** Requests one caller may send in a minute. */
-  readonly rateLimitPerMinute: number
+  readonly trustProxy: ProxyTrust
+  readonly limits: RateLimits
   readonly sms: ChannelKeys & { readonly signName: string; readonly templateCode: string }
   readonly identity: ChannelKeys
   readonly bank: { readonly endpoint: string; readonly channelId: string; readonly channelSecret: string }
@@ -94,8 +103,12 @@ export function loadConfig(env: Environment): Config {
     previewDir: reader.optional('PREVIEW_DIR'),
     previewFrameAncestors: reader.list('PREVIEW_FRAME_ANCESTORS'),
     corsOrigins: reader.list('CORS_ORIGINS'),
-    trustProxy: reader.flag('TRUST_PROXY', false),
-    rateLimitPerMinute: reader.integer('RATE_LIMIT_PER_MINUTE', 1200, 1, 100_000_000),
+    trustProxy: reader.proxyTrust('TRUST_PROXY'),
+    limits: {
+      addressPerMinute: reader.integer('RATE_LIMIT_PER_MINUTE', 6000, 1, 100_000_000),
+      sessionPerMinute: reader.integer('SESSION_LIMIT_PER_MINUTE', 600, 1, 100_000_000),
+      failuresPerMinute: reader.integer('FAILURE_LIMIT_PER_MINUTE', 600, 1, 100_000_000),
+    },
     sms: {
       ...reader.channelKeys('SMS'),
       signName: reader.text('SMS_SIGN_NAME'),
@@ -221,6 +234,15 @@ class EnvironmentReader {
       accessKeyId: this.text(`${prefix}_ACCESS_KEY_ID`),
       accessKeySecret: this.text(`${prefix}_ACCESS_KEY_SECRET`),
     }
+  }
+
+  proxyTrust(name: string): ProxyTrust {
+    const text = this.optional(name) ?? '0'
+    const trust = parseProxyTrust(text)
+    if (trust === null) {
+      this.problems.push(`${name} must be 0, a number of proxies up to 10, or a list of their networks, not "${text}"`)
+    }
+    return trust ?? { kind: 'none' }
   }
 
   refuseProblems(): void {

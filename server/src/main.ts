@@ -11,6 +11,8 @@ import { openDatabase } from '#storage/openDatabase'
 
 /** Longer than this nobody waits for requests under way when the program is told to stop. */
 const STOP_TIMEOUT_MS = 12_000
+/** As long as that the jobs have to end their rounds. */
+const JOBS_STOP_MS = 3_000
 
 /** What runs and can be stopped; parts are stopped in the reverse order of their start. */
 class Program {
@@ -29,7 +31,7 @@ class Program {
     this.stops.push(() => context.ledger.close())
     await importMerchants(context)
     const jobs = startJobs(context)
-    this.stops.push(() => jobs.stop())
+    this.stops.push(() => inTime(jobs.stop()))
     const app = await buildApp(context, { loggerInstance: log })
     this.stops.push(() => app.close())
     await app.listen({ host: config.host, port: config.port })
@@ -71,6 +73,21 @@ async function main(): Promise<void> {
     say(error)
     await end(1)
   }
+}
+
+/**
+ * A job that waits for a silent bank or host is not waited for: what it was about to write stays to be done, and the
+ * ledger must be closed in time.
+ */
+async function inTime(work: Promise<unknown>): Promise<void> {
+  let timer: NodeJS.Timeout | undefined
+  await Promise.race([
+    work,
+    new Promise((resolve) => {
+      timer = setTimeout(resolve, JOBS_STOP_MS)
+    }),
+  ])
+  clearTimeout(timer)
 }
 
 /** A sentence for the person at the terminal; a mistake of ours comes with its stack. */

@@ -1,5 +1,6 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import { mkdtempSync, rmSync } from 'node:fs'
+import { connect } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 
@@ -82,6 +83,29 @@ describe('the program', () => {
     await again.ready()
     again.kill('SIGINT')
     expect(await again.ended).toBe(0)
+  })
+
+  it('stops within seconds, and in order, while clients send half requests and read no answers', async () => {
+    const dataDir = join(folder, 'half')
+    const program = new RunningProgram({ DATA_DIR: dataDir })
+    const { port } = new URL(await program.ready())
+    const half =
+      'POST /v1/sms-codes HTTP/1.1\r\nhost: a\r\ncontent-type: application/json\r\ncontent-length: 50\r\n\r\n{'
+    const sockets = [half, half.slice(0, 30), '', 'GET /v1/openapi.json HTTP/1.1\r\nhost: a\r\n\r\n'.repeat(50)].map(
+      (text) => {
+        const socket = connect(Number(port), '127.0.0.1')
+        socket.on('error', () => undefined)
+        socket.write(text)
+        return socket
+      },
+    )
+    await Promise.all(sockets.map((socket) => new Promise((resolve) => socket.once('connect', resolve))))
+    await new Promise((resolve) => setTimeout(resolve, 500))
+    const startedMs = performance.now()
+    program.kill('SIGTERM')
+    expect(await program.ended).toBe(0)
+    expect(performance.now() - startedMs).toBeLessThan(8_000)
+    for (const socket of sockets) socket.destroy()
   })
 
   it('ends with a sentence when PostgreSQL is not there', async () => {

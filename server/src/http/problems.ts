@@ -39,6 +39,7 @@ function sendProblem(request: FastifyRequest, reply: FastifyReply, error: ApiErr
   markReplay(reply, error.replayed)
   return reply
     .code(error.statusCode)
+    .header('cache-control', 'no-store')
     .type('application/problem+json')
     .send(presentProblem(error.code, error.params, request.id, movedBy(request, error)))
 }

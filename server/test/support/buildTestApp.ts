@@ -1,8 +1,8 @@
 import { randomUUID } from 'node:crypto'
 import type { Static } from '@sinclair/typebox'
 import { type Agreement, accountAgreements, agreementVersions } from '@wallet/rules'
-import type { FastifyInstance, FastifyServerOptions } from 'fastify'
-import { buildApp } from '#app'
+import type { FastifyInstance } from 'fastify'
+import { type AppOptions, buildApp } from '#app'
 import { composeContext } from '#compose'
 import { loadConfig } from '#config'
 import type { AppContext, Log } from '#context'
@@ -52,7 +52,7 @@ export interface TestAppOptions {
   readonly secrets?: Secrets
   /** More environment variables, e.g. BANK_ENDPOINT. */
   readonly environment?: Readonly<Record<string, string>>
-  readonly server?: FastifyServerOptions
+  readonly server?: AppOptions
   readonly log?: Log
 }
 
@@ -237,5 +237,7 @@ function environmentOf(smsEndpoint: string, identityEndpoint: string): Record<st
     BANK_CHANNEL_ID: 'test-channel',
     BANK_CHANNEL_SECRET: 'test-bank-secret',
     RATE_LIMIT_PER_MINUTE: '1000000',
+    SESSION_LIMIT_PER_MINUTE: '1000000',
+    FAILURE_LIMIT_PER_MINUTE: '1000000',
   }
 }

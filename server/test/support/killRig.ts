@@ -68,6 +68,8 @@ export class KillRig {
       BANK_CHANNEL_ID: 'test-channel',
       BANK_CHANNEL_SECRET: bankSecret,
       RATE_LIMIT_PER_MINUTE: '100000000',
+      SESSION_LIMIT_PER_MINUTE: '100000000',
+      FAILURE_LIMIT_PER_MINUTE: '100000000',
       LOG_LEVEL: 'warn',
     }
   }

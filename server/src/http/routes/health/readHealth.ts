@@ -7,7 +7,6 @@ export function readHealth(app: App): void {
   app.get(
     '/health',
     {
-      config: { rateLimit: false },
       schema: {
         operationId: 'readHealth',
         tags: ['service'],

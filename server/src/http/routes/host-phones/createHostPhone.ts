@@ -8,6 +8,7 @@ export function createHostPhone(app: App): void {
   app.post(
     '/host-phones',
     {
+      config: { provesIdentity: true },
       schema: {
         operationId: 'createHostPhone',
         tags: ['accounts'],

@@ -8,6 +8,7 @@ export function createHostSession(app: App): void {
   app.post(
     '/host-sessions',
     {
+      config: { provesIdentity: true },
       schema: {
         operationId: 'createHostSession',
         tags: ['accounts'],

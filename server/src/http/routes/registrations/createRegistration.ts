@@ -8,6 +8,7 @@ export function createRegistration(app: App): void {
   app.post(
     '/registrations',
     {
+      config: { provesIdentity: true },
       schema: {
         operationId: 'createRegistration',
         tags: ['accounts'],

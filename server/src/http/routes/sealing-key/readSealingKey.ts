@@ -15,9 +15,6 @@ export function readSealingKey(app: App): void {
         response: { 200: ref(SealingKey), ...problemResponses() },
       },
     },
-    async (_request, reply) => {
-      const key = await issueSealingKey(app.context)
-      return reply.header('cache-control', 'no-store').send(key)
-    },
+    async () => issueSealingKey(app.context),
   )
 }

@@ -8,6 +8,7 @@ export function createSession(app: App): void {
   app.post(
     '/sessions',
     {
+      config: { provesIdentity: true },
       schema: {
         operationId: 'createSession',
         tags: ['accounts'],

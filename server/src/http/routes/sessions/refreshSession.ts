@@ -8,6 +8,7 @@ export function refreshSession(app: App): void {
   app.post(
     '/sessions/refresh',
     {
+      config: { provesIdentity: true },
       schema: {
         operationId: 'refreshSession',
         tags: ['accounts'],

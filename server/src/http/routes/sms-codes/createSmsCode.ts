@@ -26,7 +26,7 @@ export function createSmsCode(app: App): void {
       },
     },
     async (request, reply) => {
-      const sent = await requestSmsCode(app.context, { ...request.body, callerAddress: request.ip })
+      const sent = await requestSmsCode(app.context, { ...request.body, callerAddress: request.callerAddress })
       return reply.code(202).send(sent)
     },
   )

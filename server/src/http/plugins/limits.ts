@@ -1,0 +1,162 @@
+import { createHash } from 'node:crypto'
+import type { ErrorCode } from '@wallet/rules'
+import type { FastifyRequest } from 'fastify'
+import fp from 'fastify-plugin'
+import { ApiError } from '#apiError'
+import type { Config } from '#config'
+import { callerReader, type ReadCaller } from '#http/callerAddress'
+import { FloodGate } from '#http/floodGate'
+
+declare module 'fastify' {
+  interface FastifyInstance {
+    limits: Limits
+  }
+  interface FastifyRequest {
+    /** Whose budgets this request spends: an IPv4 address or the /64 of an IPv6 one. */
+    callerAddress: string
+    /** True while a failed proof is held against the caller, until it turns out to be right. */
+    holdsFailure: boolean
+  }
+  interface FastifyContextConfig {
+    /** The request proves who is there by what its body says: a wrong proof counts like a wrong token. */
+    provesIdentity?: true
+  }
+}
+
+const MINUTE_MS = 60_000
+/** The files of the preview are many and cost little. */
+const FILES_TO_REQUESTS = 10
+/** Every load balancer asks every second or so; the answer is at most a second old anyway. */
+const PROBES_PER_MINUTE = 1200
+/** Tokens seen to be right that are remembered, so that others' guesses from the same address do not shut them out. */
+const KNOWN_MAX = 50_000
+
+/**
+ * The budgets of a minute, decided before anything else is: before a route is known, a body is read or the database is asked.
+ * Those of an address are wide, because a carrier puts thousands of phones behind one; those of a session are
+ * narrow. Failed proofs have a budget of their own per address.
+ */
+export class Limits {
+  private readonly readCaller: ReadCaller
+  private readonly requests: FloodGate
+  private readonly files: FloodGate
+  private readonly probes = new FloodGate(PROBES_PER_MINUTE, MINUTE_MS)
+  private readonly failures: FloodGate
+  private readonly sessions: FloodGate
+  private readonly known = new Set<string>()
+
+  constructor({ trustProxy, limits }: Pick<Config, 'trustProxy' | 'limits'>) {
+    this.readCaller = callerReader(trustProxy)
+    this.requests = new FloodGate(limits.addressPerMinute, MINUTE_MS)
+    this.files = new FloodGate(limits.addressPerMinute * FILES_TO_REQUESTS, MINUTE_MS)
+    this.failures = new FloodGate(limits.failuresPerMinute, MINUTE_MS)
+    this.sessions = new FloodGate(limits.sessionPerMinute, MINUTE_MS)
+  }
+
+  /** @throws {ApiError} RATE_LIMITED. */
+  admit(request: FastifyRequest): void {
+    request.callerAddress = this.readCaller(request.raw)
+    take(this.gateOf(request.routeOptions?.url), request.callerAddress)
+    const { authorization } = request.headers
+    if (authorization !== undefined) {
+      const token = fingerprint(authorization)
+      // A merchant's key serves all its cash desks.
+      if (!isMerchantRoute(request)) take(this.sessions, token)
+      if (this.known.has(token)) return
+    } else if (!request.routeOptions?.config?.provesIdentity) return
+    // Held before the proof is looked at and given back when it is right, so that many at once are not looked at.
+    take(this.failures, request.callerAddress)
+    request.holdsFailure = true
+  }
+
+  /** The refusal of a request that no hook sees, or null. */
+  refusal(request: FastifyRequest): ApiError | null {
+    try {
+      this.admit(request)
+      return null
+    } catch (error) {
+      if (error instanceof ApiError) return error
+      throw error
+    }
+  }
+
+  /** Counts against a session whichever of its tokens is shown. */
+  admitSession(sessionId: string): void {
+    take(this.sessions, sessionId)
+  }
+
+  settle(request: FastifyRequest): void {
+    const isProven = request.session !== null || request.merchant !== null
+    if (isProven && request.headers.authorization !== undefined) this.remember(request.headers.authorization)
+    if (request.holdsFailure && !isFailedProof(request.problemCode)) this.failures.giveBack(request.callerAddress)
+    request.holdsFailure = false
+  }
+
+  private gateOf(route: string | undefined): FloodGate {
+    if (route === '/v1/health') return this.probes
+    return route?.startsWith('/app/') ? this.files : this.requests
+  }
+
+  private remember(authorization: string): void {
+    this.known.add(fingerprint(authorization))
+    if (this.known.size <= KNOWN_MAX) return
+    const [oldest] = this.known
+    if (oldest !== undefined) this.known.delete(oldest)
+  }
+}
+
+function take(gate: FloodGate, caller: string): void {
+  const retryAfterSeconds = gate.take(caller)
+  if (retryAfterSeconds > 0) throw new ApiError('RATE_LIMITED', { retryAfterSeconds })
+}
+
+function isMerchantRoute(request: FastifyRequest): boolean {
+  return request.routeOptions?.url?.startsWith('/v1/merchant/') ?? false
+}
+
+/** Tokens themselves are not kept in memory. */
+function fingerprint(authorization: string): string {
+  return createHash('sha256').update(authorization).digest('base64')
+}
+
+const failedProofs: ReadonlySet<ErrorCode> = new Set<ErrorCode>([
+  'SESSION_EXPIRED',
+  'REFRESH_TOKEN_INVALID',
+  'MERCHANT_KEY_INVALID',
+  'CREDENTIALS_WRONG',
+  'LOGIN_LOCKED',
+  'SMS_CODE_WRONG',
+  'SMS_CODE_EXPIRED',
+  'SMS_CODE_USED_UP',
+  'HOST_CODE_INVALID',
+  'HOST_TICKET_INVALID',
+  'HOST_SIGNATURE_INVALID',
+  'PHONE_TICKET_INVALID',
+])
+
+function isFailedProof(code: ErrorCode | null): boolean {
+  return code !== null && failedProofs.has(code)
+}
+
+/** Puts the limits before everything else. Register it before every guard. */
+export const limitsPlugin = fp<{ limits: Limits }>(async (app, { limits }) => {
+  app.decorate('limits', limits)
+  app.decorateRequest('callerAddress', '')
+  app.decorateRequest('holdsFailure', false)
+  app.addHook('onRequest', async (request) => limits.admit(request))
+  app.addHook('onSend', async (request) => limits.settle(request))
+  if (app.context.config.trustProxy.kind === 'none') warnOfUnseenProxy(app)
+})
+
+/** Behind a proxy that is not configured all citizens are one caller: the operator must hear of it, once. */
+function warnOfUnseenProxy(app: Parameters<typeof limitsPlugin>[0]): void {
+  let isSaid = false
+  app.addHook('onRequest', async (request) => {
+    if (isSaid || request.headers['x-forwarded-for'] === undefined) return
+    isSaid = true
+    app.context.log.error(
+      { setting: 'TRUST_PROXY' },
+      'A request came with X-Forwarded-For, but TRUST_PROXY is 0: behind a proxy all callers would share one budget',
+    )
+  })
+}
