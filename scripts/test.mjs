@@ -1,9 +1,11 @@
 // npm test: everything, from types to the journey in a real browser. Last line: «N passed, N failed».
-// Options: --quick leaves out the browser and the mini-program builds; other arguments go to jest.
+// Options: --quick leaves out the browser and the mini-program builds; --odd-hour tests once more at an odd hour, and
+// --odd-hours does nothing but that, at every one we know (npm run test:hours); other arguments go to jest.
 import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { runChecks } from './check.mjs'
 import { checkPackage } from './lib/checkPackages.mjs'
+import { currentCommit, environmentAt, findFaketime, hourOf, oddHours } from './lib/hours.mjs'
 import { ensureInstalled, root } from './lib/install.mjs'
 import { measurePackages } from './lib/packages.mjs'
 import { findPostgres, startPostgres } from './lib/postgres.mjs'
@@ -13,7 +15,8 @@ import { buildTarget, targets } from './lib/taro.mjs'
 ensureInstalled()
 
 const quick = process.argv.includes('--quick')
-const jestArguments = process.argv.slice(2).filter((argument) => argument !== '--quick')
+const ownOptions = ['--quick', '--odd-hour', '--odd-hours']
+const jestArguments = process.argv.slice(2).filter((argument) => !ownOptions.includes(argument))
 const tally = { passed: 0, failed: 0, skipped: 0 }
 const failures = []
 
@@ -27,7 +30,7 @@ function heading(text) {
 }
 
 /** Runs jest once over some projects and adds its counts; a crash of jest itself is a failure too. */
-async function jest(name, projects, options) {
+async function jest(name, projects, options, env = {}) {
   heading(name)
   const report = join(root, 'node_modules/.cache', `jest-${projects[0]}.json`)
   mkdirSync(join(root, 'node_modules/.cache'), { recursive: true })
@@ -35,7 +38,7 @@ async function jest(name, projects, options) {
   await runNode(
     join(root, 'node_modules/jest/bin/jest.js'),
     ['--selectProjects', ...projects, '--json', `--outputFile=${report}`, ...options, ...jestArguments],
-    { onLine: (line) => !line.startsWith('{"num') && process.stdout.write(`${line}\n`) },
+    { env, onLine: (line) => !line.startsWith('{"num') && process.stdout.write(`${line}\n`) },
   )
   if (!existsSync(report)) return count(`${name}: jest did not finish`, false)
   const result = JSON.parse(readFileSync(report, 'utf8'))
@@ -97,16 +100,38 @@ async function withPostgres(work) {
   }
 }
 
-heading('types, lint, format')
-for (const check of await runChecks()) count(check.name, check.passed)
+/** What a clock could upset: every unit and the API on the embedded engine, and a journey with real programs. */
+async function atOddHour(hour) {
+  const library = findFaketime()
+  if (library === null) return count('an odd hour: Debian’s package faketime is not installed', false)
+  // Made anew for each step: every one starts a minute before the change.
+  const env = () => ({ ...environmentAt(hour, library), TEST_DATABASE_URL: undefined })
+  const name = `${hour.at} with TZ=${hour.zone}, ${hour.what}`
+  // Processes that are killed, disks that break, races and the wire look at no calendar.
+  const timeless = 'server/test/(attack|brokenDisk|channels|crash|hostChannels|http|kill|orderRaces|program|secrets)'
+  const options = ['--maxWorkers=2', '--testPathIgnorePatterns', timeless, '/node_modules/']
+  await jest(name, ['rules', 'client', 'sandbox', 'server'], options, env())
+  if (!quick)
+    await jest(`journeys at ${name}`, ['e2e'], ['--runInBand', '--testPathPatterns', 'e2e/alipay/badDays'], env())
+}
 
-await withPostgres(async () => {
-  await jest('unit, API and house rules', ['rules', 'tidy', 'client', 'sandbox', 'server', 'host'], ['--maxWorkers=2'])
-})
-
-if (!quick) {
+async function everything() {
+  heading('types, lint, format')
+  for (const check of await runChecks()) count(check.name, check.passed)
+  await withPostgres(async () => {
+    const projects = ['rules', 'tidy', 'client', 'sandbox', 'server', 'host']
+    await jest('unit, API and house rules', projects, ['--maxWorkers=2'])
+  })
+  if (quick) return
   await builds()
   await jest('journeys in the browser and in both hosts', ['e2e'], ['--runInBand'])
+}
+
+if (process.argv.includes('--odd-hours')) {
+  for (const hour of oddHours) await atOddHour(hour)
+} else {
+  await everything()
+  if (process.argv.includes('--odd-hour')) await atOddHour(hourOf(currentCommit()))
 }
 
 if (failures.length > 0)
