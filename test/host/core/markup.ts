@@ -1,7 +1,7 @@
-import { Parser } from 'htmlparser2'
 import { compileEntries, compileExpression, type Expression, type Scope } from './expression'
 import type { BindingName, Flavour } from './flavour'
 import { resolveIn } from './package'
+import { readTags, type Tag } from './tags'
 
 export type Value = (scope: Scope) => unknown
 
@@ -42,43 +42,9 @@ export interface Markup {
   readonly scripts: readonly { readonly name: string; readonly file: string | null; readonly source: string }[]
 }
 
-interface Raw {
-  readonly tag: string
-  readonly attributes: Readonly<Record<string, string>>
-  readonly children: (Raw | string)[]
-}
-
-/** Reads one template file. Throws on tags that are not closed and expressions that cannot be read. */
+/** Reads one template file. Throws on what the host's compiler would refuse. */
 export function readMarkup(file: string, text: string, flavour: Flavour): Markup {
-  return new MarkupReader(file, flavour).read(parse(file, text))
-}
-
-function parse(file: string, text: string): Raw {
-  const root: Raw = { tag: '#file', attributes: {}, children: [] }
-  const open: Raw[] = [root]
-  const parser = new Parser(
-    {
-      onopentag(tag, attributes) {
-        const node: Raw = { tag, attributes, children: [] }
-        open.at(-1)?.children.push(node)
-        open.push(node)
-      },
-      ontext(data) {
-        const siblings = open.at(-1)?.children
-        const last = siblings?.at(-1)
-        if (typeof last === 'string') siblings?.splice(-1, 1, last + data)
-        else siblings?.push(data)
-      },
-      onclosetag(tag, isImplied) {
-        // Taro's minifier leaves empty elements open, `<input …>`, as the hosts' own parsers allow.
-        const hasChildren = (open.pop()?.children.length ?? 0) > 0
-        if (isImplied && hasChildren) throw new Error(`${file}: <${tag}> is never closed`)
-      },
-    },
-    { xmlMode: true, decodeEntities: true },
-  )
-  parser.end(text)
-  return root
+  return new MarkupReader(file, flavour).read(readTags(file, text, flavour.scriptElement.tag))
 }
 
 class MarkupReader {
@@ -92,12 +58,12 @@ class MarkupReader {
     private readonly flavour: Flavour,
   ) {}
 
-  read(root: Raw): Markup {
+  read(root: Tag): Markup {
     const nodes = this.children(root)
     return { file: this.file, nodes, templates: this.templates, imports: this.imports, scripts: this.scripts }
   }
 
-  private children({ children }: Raw): MarkupNode[] {
+  private children({ children }: Tag): MarkupNode[] {
     const nodes: MarkupNode[] = []
     for (const child of children) {
       const node = typeof child === 'string' ? this.text(child) : this.node(child, nodes)
@@ -112,7 +78,7 @@ class MarkupReader {
   }
 
   /** A node, or null for what only declares something or belongs to the branch before it. */
-  private node(raw: Raw, before: readonly MarkupNode[]): MarkupNode | null {
+  private node(raw: Tag, before: readonly MarkupNode[]): MarkupNode | null {
     const declares = this.declaration(raw)
     if (declares) return null
     const directive = (name: string) => raw.attributes[this.flavour.directivePrefix + name]
@@ -125,21 +91,24 @@ class MarkupReader {
       return { kind: 'choice', branches: [branch], at: this.count++, loop: node.loop }
     }
     const choice = before.at(-1)
-    if (choice?.kind !== 'choice') throw new Error(`${this.file}: <${raw.tag}> has an else without an if before it`)
+    if (choice?.kind !== 'choice' || choice.branches.at(-1)?.test === null)
+      throw new Error(`${this.file}: <${raw.tag}> has an else without an if before it`)
     ;(choice.branches as (typeof branch)[]).push(branch)
     return null
   }
 
-  private declaration({ tag, attributes, children }: Raw): boolean {
+  private declaration({ tag, attributes, children }: Tag): boolean {
     const { scriptElement } = this.flavour
     if (tag === 'import') this.imports.push(this.resolve(attributes.src))
     else if (tag === 'template' && attributes.name !== undefined) {
       this.templates.set(attributes.name, this.children({ tag, attributes, children }))
     } else if (tag === scriptElement.tag) {
       const target = attributes[scriptElement.file]
+      const name = attributes[scriptElement.name]
+      if (name === undefined) throw new Error(`${this.file}: a script has no ${scriptElement.name}`)
       const source = children.filter((child) => typeof child === 'string').join('')
       this.scripts.push({
-        name: attributes[scriptElement.name] ?? '',
+        name,
         file: target === undefined ? null : this.resolve(target),
         source,
       })
@@ -147,7 +116,7 @@ class MarkupReader {
     return true
   }
 
-  private plain(raw: Raw): MarkupNode {
+  private plain(raw: Tag): MarkupNode {
     const { tag, attributes } = raw
     const place = { at: this.count++, loop: this.loop(attributes) }
     if (tag === 'block') return { ...place, kind: 'block', children: this.children(raw) }

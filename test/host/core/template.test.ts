@@ -28,7 +28,7 @@ describe('a template', () => {
         'base.wxml': `<wxs module="xs" src="./utils.wxs"/>
           <template name="tree"><template is="{{xs.a(item.nn)}}" data="{{i:item}}" wx:for="{{root.cn}}" wx:key="sid"/></template>
           <template name="tmpl_v"><view class="{{i.cl}}" bindtap="eh"><template is="{{xs.a(item.nn)}}" data="{{i:item}}" wx:for="{{i.cn}}" wx:key="sid"/></view></template>
-          <template name="tmpl_t">{{i.v}}<input value="x"></template>`,
+          <template name="tmpl_t">{{i.v}}<input value="x"/></template>`,
         'utils.wxs': 'module.exports = { a: function (n) { return "tmpl_" + n } }',
       },
     )
