@@ -1,19 +1,53 @@
 import { HostUnsupported } from './errors'
+import { waitsMs, within } from './within'
 
-/** The hosts' own globals, for the functions that Taro passes through as they are or does not know. */
-declare const wx: Readonly<Record<string, unknown>>
-declare const my: Readonly<Record<string, unknown>>
+type WeChat = WechatMiniprogram.Wx
+type Alipay = typeof my
 
-/** One of WeChat's functions as a promise. `Result` is what its documentation says of the answer. */
-export const callWeChat = <Result>(name: string, options: object = {}) => call<Result>(wx, name, options)
+type Callback = 'success' | 'fail' | 'complete'
+type WithoutCallbacks<Options> = Options extends object ? Omit<Options, Callback> : never
+
+/** What a host's own typings say one of its functions takes; its callbacks are given here. */
+type OptionsOf<Asked> = Asked extends (options: infer Options) => unknown
+  ? WithoutCallbacks<NonNullable<Options>>
+  : never
+
+/** …and what it answers with. */
+type AnswerOf<Asked> = Asked extends (options: infer Options) => unknown
+  ? NonNullable<Options> extends { success?: infer Success }
+    ? NonNullable<Success> extends (answer: infer Answer) => unknown
+      ? Answer
+      : unknown
+    : unknown
+  : never
+
+/** Null: a person is asked, who may take their time. */
+type Wait = number | null
+
+/** One of WeChat's functions as a promise. */
+export function callWeChat<Name extends keyof WeChat & string>(
+  name: Name,
+  options: OptionsOf<WeChat[Name]>,
+  waitMs: Wait = waitsMs.state,
+): Promise<AnswerOf<WeChat[Name]>> {
+  return call(wx, name, options, waitMs)
+}
 
 /** One of Alipay's; several answer by callbacks only, whatever others do. */
-export const callAlipay = <Result>(name: string, options: object = {}) => call<Result>(my, name, options)
+export function callAlipay<Name extends keyof Alipay & string>(
+  name: Name,
+  options: OptionsOf<Alipay[Name]>,
+  waitMs: Wait = waitsMs.state,
+): Promise<AnswerOf<Alipay[Name]>> {
+  return call(my, name, options, waitMs)
+}
 
-function call<Result>(host: Readonly<Record<string, unknown>>, name: string, options: object): Promise<Result> {
-  const start = host[name]
+/** The typings say what there is in the newest version; an older one may have less. */
+function call<Answer>(host: object, name: string, options: object, waitMs: Wait): Promise<Answer> {
+  const start = (host as Record<string, unknown>)[name]
   if (typeof start !== 'function') return Promise.reject(new HostUnsupported(`This host has no ${name}.`))
-  return new Promise((resolve, reject) => {
+  const answer = new Promise<Answer>((resolve, reject) => {
     start.call(host, { ...options, success: resolve, fail: reject })
   })
+  return waitMs === null ? answer : within(waitMs, name, answer)
 }

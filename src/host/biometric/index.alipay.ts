@@ -10,10 +10,9 @@ const cancelled = 61003
 
 const support = () =>
   enrolledKinds({
-    supported: async () =>
-      (await callAlipay<{ supportMode: readonly string[] }>('checkIsSupportIfaaAuthentication')).supportMode,
+    supported: async () => (await callAlipay('checkIsSupportIfaaAuthentication', {})).supportMode ?? [],
     isEnrolled: async (checkAuthMode: HostMode) =>
-      (await callAlipay<{ isEnrolled: boolean }>('checkIsIfaaEnrolledInDevice', { checkAuthMode })).isEnrolled,
+      (await callAlipay('checkIsIfaaEnrolledInDevice', { checkAuthMode })).isEnrolled === true,
   })
 
 /** Alipay IFAA: the server asks Alipay about `verifyId`. One kind at a time, so that it is known which was used. */
@@ -24,7 +23,7 @@ export const biometric = {
     if (kind === undefined) throw new HostUnsupported('No fingerprint or face is set up for IFAA.')
     const options = { requestAuthModes: [modeOf[kind]], challenge }
     try {
-      const { verifyId } = await inOwnSheet(() => callAlipay<{ verifyId: string }>('startIfaaAuthentication', options))
+      const { verifyId } = await inOwnSheet(() => callAlipay('startIfaaAuthentication', options, null))
       return { kind, verifyId }
     } catch (rejection) {
       if (readRejection(rejection).numbers.includes(cancelled)) throw new HostError('HOST_CANCELLED')

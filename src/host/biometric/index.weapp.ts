@@ -5,20 +5,13 @@ import { inOwnSheet } from '../ownSheet'
 import { enrolledKinds, type HostMode, modeOf } from './kinds'
 import type { BiometricHost } from './types'
 
-interface SoterAnswer {
-  readonly authMode: string
-  readonly resultJSON: string
-  readonly resultJSONSignature: string
-}
-
 const cancelled = 90008
 
 const support = () =>
   enrolledKinds({
-    supported: async () =>
-      (await callWeChat<{ supportMode: readonly string[] }>('checkIsSupportSoterAuthentication')).supportMode,
+    supported: async () => (await callWeChat('checkIsSupportSoterAuthentication', {})).supportMode,
     isEnrolled: async (checkAuthMode: HostMode) =>
-      (await callWeChat<{ isEnrolled: boolean }>('checkIsSoterEnrolledInDevice', { checkAuthMode })).isEnrolled,
+      (await callWeChat('checkIsSoterEnrolledInDevice', { checkAuthMode })).isEnrolled,
   })
 
 /** WeChat SOTER: the phone signs the challenge; the server has WeChat check the signature. */
@@ -30,7 +23,7 @@ export const biometric = {
     const options = { requestAuthModes: kinds.map((kind) => modeOf[kind]), challenge }
     try {
       const { authMode, resultJSON, resultJSONSignature } = await inOwnSheet(() =>
-        callWeChat<SoterAnswer>('startSoterAuthentication', options),
+        callWeChat('startSoterAuthentication', options, null),
       )
       const kind = authMode === modeOf.face ? 'face' : 'fingerprint'
       return { kind, resultText: resultJSON, signature: resultJSONSignature }

@@ -1,3 +1,4 @@
+import { noteRefusal } from '../log'
 import type { BiometricKind } from './types'
 
 /** SOTER and IFAA use the same names for what they look at. */
@@ -12,8 +13,16 @@ export async function enrolledKinds(options: {
   supported: () => Promise<readonly string[]>
   isEnrolled: (mode: HostMode) => Promise<boolean>
 }): Promise<readonly BiometricKind[]> {
-  const modes = await options.supported().catch((): readonly string[] => [])
+  const modes = await options.supported().catch((rejection): readonly string[] => {
+    noteRefusal('biometric support', rejection)
+    return []
+  })
   const offered = kinds.filter((kind) => modes.includes(modeOf[kind]))
-  const enrolled = await Promise.all(offered.map((kind) => options.isEnrolled(modeOf[kind]).catch(() => false)))
+  const isEnrolled = (kind: BiometricKind) =>
+    options.isEnrolled(modeOf[kind]).catch((rejection) => {
+      noteRefusal(`biometric ${kind}`, rejection)
+      return false
+    })
+  const enrolled = await Promise.all(offered.map(isEnrolled))
   return offered.filter((_, index) => enrolled[index])
 }

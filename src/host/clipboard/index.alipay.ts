@@ -1,8 +1,11 @@
-import Taro from '@tarojs/taro'
+import { hostFailure } from '../failures'
+import { callAlipay } from '../native'
 import type { ClipboardHost } from './types'
 
 export const clipboard = {
   async copy(text) {
-    await Taro.setClipboardData({ data: text })
+    await callAlipay('setClipboard', { text }).catch((rejection) => {
+      throw hostFailure(rejection, 'HOST_PERMISSION_DENIED')
+    })
   },
 } satisfies ClipboardHost

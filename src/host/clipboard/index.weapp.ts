@@ -1,11 +1,12 @@
-import Taro from '@tarojs/taro'
 import { hostFailure } from '../failures'
+import { callWeChat } from '../native'
 import type { ClipboardHost } from './types'
 
 export const clipboard = {
   async copy(text) {
     try {
-      await Taro.setClipboardData({ data: text })
+      // No end to the waiting: the privacy question may stand in between.
+      await callWeChat('setClipboardData', { data: text }, null)
     } catch (rejection) {
       // WeChat counts the clipboard among what its privacy guide must be agreed for.
       throw hostFailure(rejection, 'HOST_PERMISSION_DENIED')

@@ -1,22 +1,14 @@
 import Taro from '@tarojs/taro'
 import { HostError } from '../errors'
 import { readRejection } from '../failures'
+import { noteRefusal } from '../log'
+import { waitsMs, within } from '../within'
 import { alreadyStarted, nfcFailure } from './failures'
 import { type NdefRecord, ndefText } from './ndef'
 import type { NfcHost, NfcSupport } from './types'
 
-/** The part of WeChat's adapter (base library 2.11.2) that is used here; its functions answer by callbacks only. */
-interface NfcAdapter {
-  startDiscovery(options: Callbacks): void
-  stopDiscovery(options: Callbacks): void
-  onDiscovered(listener: (tag: Tag) => void): void
-  offDiscovered(listener: (tag: Tag) => void): void
-}
-
-interface Callbacks {
-  success(): void
-  fail(rejection: unknown): void
-}
+/** WeChat's adapter (base library 2.11.2); its functions answer by callbacks only. */
+type NfcAdapter = WechatMiniprogram.NFCAdapter
 
 /** A message is documented as a record and comes as a list of them; both are taken. */
 interface Tag {
@@ -33,7 +25,7 @@ export const nfc = {
     const adapter = readerOf()
     if (adapter === null) return 'none'
     try {
-      await start(adapter)
+      await within(waitsMs.service, 'startDiscovery', start(adapter))
       await stopDiscovery(adapter)
       return 'ready'
     } catch (rejection) {
@@ -55,11 +47,12 @@ export const nfc = {
 } satisfies NfcHost
 
 function readerOf(): NfcAdapter | null {
-  if (typeof Taro.getNFCAdapter !== 'function') return null
+  if (typeof wx.getNFCAdapter !== 'function') return null
   try {
-    return (Taro.getNFCAdapter() as unknown as NfcAdapter | null) ?? null
-  } catch {
+    return (wx.getNFCAdapter() as NfcAdapter | null) ?? null
+  } catch (failure) {
     // Some iPhones have the function and nothing behind it.
+    noteRefusal('getNFCAdapter', failure)
     return null
   }
 }
@@ -111,6 +104,9 @@ function start(adapter: NfcAdapter): Promise<void> {
 }
 
 /** That it was not running, or broke, changes nothing: the reading is over either way. */
-function stopDiscovery(adapter: NfcAdapter): Promise<void> {
-  return new Promise((resolve) => adapter.stopDiscovery({ success: () => resolve(), fail: () => resolve() }))
+async function stopDiscovery(adapter: NfcAdapter): Promise<void> {
+  const stopped = new Promise<void>((resolve, reject) => {
+    adapter.stopDiscovery({ success: () => resolve(), fail: reject })
+  })
+  await within(waitsMs.state, 'stopDiscovery', stopped).catch((rejection) => noteRefusal('stopDiscovery', rejection))
 }

@@ -1,6 +1,7 @@
 import { HostError } from '../errors'
 import { isRefusedByPerson, readRejection } from '../failures'
 import { callAlipay } from '../native'
+import { waitsMs } from '../within'
 import type { PhoneHost, PhoneProof } from './types'
 
 /** `response` is the text `{"response": cipher, "sign": …}`, or in newer clients the cipher itself beside `sign`. */
@@ -20,7 +21,7 @@ export const phone = {
   async read(detail) {
     const { text, numbers } = readRejection(detail)
     if (text !== '' || numbers.length > 0) throw phoneFailure(text)
-    const answer = await callAlipay<PhoneAnswer>('getPhoneNumber').catch((rejection) => {
+    const answer: PhoneAnswer = await callAlipay('getPhoneNumber', {}, waitsMs.service).catch((rejection) => {
       throw phoneFailure(readRejection(rejection).text)
     })
     return readProof(answer)

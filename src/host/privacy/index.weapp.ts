@@ -1,5 +1,7 @@
 import Taro from '@tarojs/taro'
+import { noteRefusal } from '../log'
 import { callWeChat } from '../native'
+import { waitsMs } from '../within'
 import type { PrivacyHost } from './types'
 
 const agreeButtonId = 'privacy-agree'
@@ -22,15 +24,16 @@ export const privacy = {
   },
   async needsConsent() {
     try {
-      const { needAuthorization } = await callWeChat<{ needAuthorization: boolean }>('getPrivacySetting')
+      const { needAuthorization } = await callWeChat('getPrivacySetting', {})
       return needAuthorization
-    } catch {
+    } catch (rejection) {
+      noteRefusal('getPrivacySetting', rejection)
       // Base libraries before 2.32.3 do not ask: WeChat shows its own dialog.
       return false
     }
   },
   async openContract() {
-    await callWeChat('openPrivacyContract')
+    await callWeChat('openPrivacyContract', {}, waitsMs.service)
   },
 } satisfies PrivacyHost
 

@@ -1,4 +1,4 @@
-import Taro from '@tarojs/taro'
+import { callAlipay } from '../native'
 import { inOwnSheet } from '../ownSheet'
 import { scanFailure } from './failures'
 import type { ScanHost } from './types'
@@ -6,8 +6,8 @@ import type { ScanHost } from './types'
 export const scan = {
   async scan() {
     try {
-      const { result } = await inOwnSheet(() => Taro.scanCode({ scanType: ['qrCode'] }))
-      return result
+      const { code } = await inOwnSheet(() => callAlipay('scan', { scanType: ['qrCode'] }, null))
+      return code
     } catch (failure) {
       throw scanFailure(failure)
     }

@@ -1,4 +1,5 @@
 import { HostError } from '../errors'
+import { noteRefusal } from '../log'
 import { readCode } from './readCode'
 import { openScanSheet, type ScanSheet } from './scanSheet'
 import type { ScanHost } from './types'
@@ -57,7 +58,7 @@ async function watchCamera(options: { sheet: ScanSheet; signal: AbortSignal; fin
   const { sheet, signal, finish } = options
   const stream = await navigator.mediaDevices
     ?.getUserMedia({ video: { facingMode: 'environment' } })
-    .catch(() => undefined)
+    .catch((failure) => noteRefusal('camera', failure))
   if (stream === undefined) return sheet.say(sheet.texts.cameraRefused)
   const stop = () => {
     for (const track of stream.getTracks()) track.stop()

@@ -1,4 +1,4 @@
-import Taro from '@tarojs/taro'
+import { callWeChat } from '../native'
 import { inOwnSheet } from '../ownSheet'
 import { scanFailure } from './failures'
 import type { ScanHost } from './types'
@@ -6,7 +6,7 @@ import type { ScanHost } from './types'
 export const scan = {
   async scan() {
     try {
-      const { result, path } = await inOwnSheet(() => Taro.scanCode({ scanType: ['qrCode'] }))
+      const { result, path } = await inOwnSheet(() => callWeChat('scanCode', { scanType: ['qrCode'] }, null))
       return result || sceneOf(path)
     } catch (failure) {
       throw scanFailure(failure)

@@ -1,3 +1,4 @@
+import { noteRefusal } from '../log'
 import { callWeChat } from '../native'
 import { miniProgramScreen } from './miniProgram'
 import type { ScreenHost } from './types'
@@ -7,6 +8,8 @@ export const screen = {
   ...miniProgramScreen,
   async hideOnCapture(hide: boolean) {
     // A phone that cannot hide it shows it: there is nothing else to do about it.
-    await callWeChat('setVisualEffectOnCapture', { visualEffect: hide ? 'hidden' : 'none' }).catch(() => undefined)
+    await callWeChat('setVisualEffectOnCapture', { visualEffect: hide ? 'hidden' : 'none' }).catch((rejection) =>
+      noteRefusal('setVisualEffectOnCapture', rejection),
+    )
   },
 } satisfies ScreenHost

@@ -1,17 +1,9 @@
 import { HostError } from '../errors'
+import { readRejection } from '../failures'
+import { callAlipay } from '../native'
+import { waitsMs } from '../within'
 import { utf8 } from './bytes'
 import type { SealHost } from './types'
-
-/** The part of Alipay's global that Taro does not know. */
-declare const my: {
-  rsa(options: {
-    action: 'encrypt'
-    text: string
-    key: string
-    success(result: { text: string }): void
-    fail(failure: { error?: number; errorMessage?: string }): void
-  }): void
-}
 
 /** What fits into one block of 2048 bits beside PKCS #1 v1.5 padding. */
 const blockBytes = 245
@@ -30,15 +22,12 @@ export const seal = {
   },
 } satisfies SealHost
 
-/** `my.rsa` knows callbacks only. It wants the key without header lines and answers base64. */
-function encrypt(text: string, publicKey: string): Promise<string> {
-  return new Promise((resolve, reject) => {
-    my.rsa({
-      action: 'encrypt',
-      text,
-      key: publicKey,
-      success: (result) => resolve(result.text.replace(/\s/g, '')),
-      fail: ({ error, errorMessage }) => reject(new HostError('HOST_UNSUPPORTED', `my.rsa ${error}: ${errorMessage}`)),
-    })
+/** `my.rsa` wants the key without header lines and answers base64. */
+async function encrypt(text: string, key: string): Promise<string> {
+  const options = { action: 'encrypt', text, key } as const
+  const { text: cipher } = await callAlipay('rsa', options, waitsMs.service).catch((rejection) => {
+    const failure = readRejection(rejection)
+    throw new HostError('HOST_UNSUPPORTED', `my.rsa ${failure.numbers.join()}: ${failure.text}`)
   })
+  return cipher.replace(/\s/g, '')
 }

@@ -1,6 +1,6 @@
-import Taro from '@tarojs/taro'
 import { readRejection } from '../failures'
-import { requireRoom, storageFull } from './limits'
+import { callAlipay } from '../native'
+import { noteUnread, requireRoom, storageFull } from './limits'
 import type { StorageHost } from './types'
 
 /** 200 KB a key, 10 MB in all (warning 16). */
@@ -10,20 +10,21 @@ const lengthMax = 200 * 1024
 export const storage = {
   async read(key) {
     try {
-      const { data } = await Taro.getStorage<string | null>({ key })
+      const { data } = await callAlipay('getStorage', { key })
       return typeof data === 'string' && data !== '' ? data : null
-    } catch {
+    } catch (rejection) {
       // A key that was never written is null in some versions, a failure in others.
+      noteUnread(key, rejection)
       return null
     }
   },
   async write(key, text) {
     requireRoom(text, lengthMax)
-    await Taro.setStorage({ key, data: text }).catch((rejection) => {
+    await callAlipay('setStorage', { key, data: text }).catch((rejection) => {
       throw storageFull(readRejection(rejection).text)
     })
   },
   async remove(key) {
-    await Taro.removeStorage({ key })
+    await callAlipay('removeStorage', { key })
   },
 } satisfies StorageHost

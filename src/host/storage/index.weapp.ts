@@ -1,6 +1,6 @@
-import Taro from '@tarojs/taro'
 import { readRejection } from '../failures'
-import { requireRoom, storageFull } from './limits'
+import { callWeChat } from '../native'
+import { noteUnread, requireRoom, storageFull } from './limits'
 import type { StorageHost } from './types'
 
 /** Encrypted, 0.7 MB a key and 7.1 MB in all, in bytes (warning 16); a character is three of them at most here. */
@@ -10,20 +10,21 @@ const lengthMax = Math.floor((0.7 * 1024 * 1024) / 3)
 export const storage = {
   async read(key) {
     try {
-      const { data } = await Taro.getStorage<string>({ key, encrypt: true } as Taro.getStorage.Option<string>)
+      const { data } = await callWeChat('getStorage', { key, encrypt: true })
       return typeof data === 'string' ? data : null
-    } catch {
+    } catch (rejection) {
       // WeChat rejects for a key that was never written.
+      noteUnread(key, rejection)
       return null
     }
   },
   async write(key, text) {
     requireRoom(text, lengthMax)
-    await Taro.setStorage({ key, data: text, encrypt: true } as Taro.setStorage.Option).catch((rejection) => {
+    await callWeChat('setStorage', { key, data: text, encrypt: true }).catch((rejection) => {
       throw storageFull(readRejection(rejection).text)
     })
   },
   async remove(key) {
-    await Taro.removeStorage({ key })
+    await callWeChat('removeStorage', { key })
   },
 } satisfies StorageHost

@@ -1,4 +1,6 @@
 import { HostError } from '../errors'
+import { readRejection } from '../failures'
+import { noteRefusal } from '../log'
 
 /** Refuses a text that the host would refuse, or cut, before anything is built on its being kept. */
 export function requireRoom(text: string, lengthMax: number): void {
@@ -7,4 +9,9 @@ export function requireRoom(text: string, lengthMax: number): void {
 
 export function storageFull(message: string): HostError {
   return new HostError('HOST_STORAGE_FULL', message)
+}
+
+/** A key that was never written is an answer like any other, which both hosts may give as a failure. */
+export function noteUnread(key: string, rejection: unknown): void {
+  if (!/not (?:found|exist)/i.test(readRejection(rejection).text)) noteRefusal(`storage, ${key}`, rejection)
 }

@@ -3,16 +3,12 @@ import { callAlipay } from '../native'
 import { inOwnSheet } from '../ownSheet'
 import type { SubscribeHost } from './types'
 
-/** A success says nothing yet: it comes too when every template was left unticked. */
-interface SubscribeAnswer {
-  readonly result?: { readonly subscribedEntityIds?: readonly string[] }
-}
-
 export const subscribe = {
   async ask(templateIds) {
     try {
-      const ask = () => callAlipay<SubscribeAnswer>('requestSubscribeMessage', { entityIds: [...templateIds] })
+      const ask = () => callAlipay('requestSubscribeMessage', { entityIds: [...templateIds] }, null)
       const { result } = await inOwnSheet(ask)
+      // A success says nothing yet: it comes too when every template was left unticked.
       const accepted = result?.subscribedEntityIds ?? []
       return Object.fromEntries(templateIds.map((id) => [id, accepted.includes(id) ? 'accept' : 'reject']))
     } catch (rejection) {

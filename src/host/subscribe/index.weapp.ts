@@ -1,6 +1,6 @@
-import Taro from '@tarojs/taro'
 import { HostError } from '../errors'
 import { hostFailure, readRejection } from '../failures'
+import { callWeChat } from '../native'
 import { inOwnSheet } from '../ownSheet'
 import type { SubscribeHost, SubscribeResult } from './types'
 
@@ -9,9 +9,9 @@ const mainSwitchOff = 20004
 
 export const subscribe = {
   async ask(templateIds) {
-    const options = { tmplIds: [...templateIds] } as unknown as Taro.requestSubscribeMessage.Option
     try {
-      const answer: object = await inOwnSheet(() => Taro.requestSubscribeMessage(options))
+      const ask = () => callWeChat('requestSubscribeMessage', { tmplIds: [...templateIds] }, null)
+      const answer: object = await inOwnSheet(ask)
       return Object.fromEntries(templateIds.map((id) => [id, resultOf((answer as Record<string, unknown>)[id])]))
     } catch (rejection) {
       const { numbers, text } = readRejection(rejection)

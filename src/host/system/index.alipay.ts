@@ -1,4 +1,7 @@
 import Taro from '@tarojs/taro'
+import { noteRefusal } from '../log'
+import { callAlipay } from '../native'
+import { barColours } from './barColours'
 import { miniProgramSystem } from './miniProgram'
 import type { SystemHost } from './types'
 
@@ -19,5 +22,14 @@ export const system = {
   },
   onColorSchemeChange() {
     return () => undefined
+  },
+  paintBars(scheme) {
+    const { text, background, surface, idle, active, line } = barColours[scheme]
+    // Neither is there while a page without that bar is shown; the next page paints its own.
+    callAlipay('setNavigationBarColor', { frontColor: text, backgroundColor: background }).catch((rejection) =>
+      noteRefusal('setNavigationBarColor', rejection),
+    )
+    const style = { color: idle, selectedColor: active, backgroundColor: surface, borderStyle: line }
+    callAlipay('setTabBarStyle', style).catch((rejection) => noteRefusal('setTabBarStyle', rejection))
   },
 } satisfies SystemHost

@@ -1,4 +1,7 @@
 import Taro from '@tarojs/taro'
+import { noteRefusal } from '../log'
+import { callWeChat } from '../native'
+import { barColours } from './barColours'
 import { miniProgramSystem } from './miniProgram'
 import type { SystemHost } from './types'
 
@@ -23,5 +26,14 @@ export const system = {
     const handleTheme = ({ theme }: { theme?: string }) => listener(theme === 'dark' ? 'dark' : 'light')
     Taro.onThemeChange(handleTheme)
     return () => Taro.offThemeChange(handleTheme)
+  },
+  paintBars(scheme) {
+    const { text, background, surface, idle, active, line } = barColours[scheme]
+    // Neither is there while a page without that bar is shown; the next page paints its own.
+    callWeChat('setNavigationBarColor', { frontColor: text, backgroundColor: background }).catch((rejection) =>
+      noteRefusal('setNavigationBarColor', rejection),
+    )
+    const style = { color: idle, selectedColor: active, backgroundColor: surface, borderStyle: line }
+    callWeChat('setTabBarStyle', style).catch((rejection) => noteRefusal('setTabBarStyle', rejection))
   },
 } satisfies SystemHost

@@ -1,7 +1,8 @@
 import { spawnSync } from 'node:child_process'
 import { chmodSync, copyFileSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
-import { dirname, join } from 'node:path'
+import { join } from 'node:path'
+import { root } from '../../tidy/repository'
 import { weappFlavour } from '../weapp/flavour'
 import { readMarkup } from './markup'
 
@@ -55,8 +56,7 @@ test('WeChat’s compiler is of the same opinion on all of them', () => {
   const folder = mkdtempSync(join(tmpdir(), 'wcc-'))
   try {
     const wcc = join(folder, 'wcc')
-    const bin = join(dirname(require.resolve('miniprogram-compiler/package.json')), 'bin/linux/wcc')
-    copyFileSync(bin, wcc)
+    copyFileSync(join(root, 'node_modules/miniprogram-compiler/bin/linux/wcc'), wcc)
     chmodSync(wcc, 0o755)
     const isTaken = (text: string) => {
       writeFileSync(join(folder, 'a.wxml'), text)
