@@ -906,9 +906,9 @@ export interface components {
             smsCode: string;
         };
         CardBindingRequest: {
-            /** @description 12 to 19 digits; spaces and hyphens are accepted */
+            /** @description 12 to 19 digits; spaces, hyphens, full-width digits and unseen marks are cleaned away */
             cardNumber: string;
-            /** @description Mainland mobile number; spaces and +86 are accepted */
+            /** @description Mainland mobile number. Spaces, hyphens, brackets, +86, full-width digits and unseen marks are cleaned away */
             phone: string;
         };
         CardList: {
@@ -986,6 +986,7 @@ export interface components {
             host: "weapp" | "alipay" | "h5";
             /** @description UUID in lower case */
             id: string;
+            /** @description What the owner will know the device by, such as its make and model */
             name: string;
         };
         /** @description Why money did not move */
@@ -1093,7 +1094,9 @@ export interface components {
             provider: "wechat" | "alipay";
         };
         IdentityRequest: {
+            /** @description 18 characters; spaces, hyphens, full-width digits and unseen marks are cleaned away */
             idNumber: string;
+            /** @description As it stands on the identity card */
             legalName: string;
         };
         LoginMethods: {
@@ -1136,6 +1139,7 @@ export interface components {
             paidAt: string | null;
             /** @enum {string} */
             state: "open" | "paying" | "paid" | "closed";
+            /** @description What is sold, as the payer will read it */
             subject: string;
         };
         MerchantOrderRequest: {
@@ -1143,6 +1147,7 @@ export interface components {
             amountFen: number;
             /** @description The merchant's own number */
             outOrderNo: string;
+            /** @description What is sold, as the payer will read it */
             subject: string;
             ttlSeconds?: number;
         };
@@ -1328,7 +1333,7 @@ export interface components {
             device: components["schemas"]["Device"];
             hostTicket?: string;
             password?: components["schemas"]["Sealed"];
-            /** @description Mainland mobile number; spaces and +86 are accepted */
+            /** @description Mainland mobile number. Spaces, hyphens, brackets, +86, full-width digits and unseen marks are cleaned away */
             phone?: string;
             phoneTicket?: string;
             smsCode?: string;
@@ -1377,12 +1382,12 @@ export interface components {
             device: components["schemas"]["Device"];
             hostTicket?: string;
             password?: components["schemas"]["Sealed"];
-            /** @description Mainland mobile number; spaces and +86 are accepted */
+            /** @description Mainland mobile number. Spaces, hyphens, brackets, +86, full-width digits and unseen marks are cleaned away */
             phone: string;
             smsCode?: string;
         };
         SmsCodeRequest: {
-            /** @description Mainland mobile number; spaces and +86 are accepted */
+            /** @description Mainland mobile number. Spaces, hyphens, brackets, +86, full-width digits and unseen marks are cleaned away */
             phone: string;
             /** @enum {string} */
             purpose: "register" | "login";
@@ -1394,6 +1399,7 @@ export interface components {
         };
         Subscription: {
             remaining: number;
+            /** @description Of the host */
             templateId: string;
             /** @enum {string} */
             topic: "payment" | "topup" | "security";
@@ -1401,6 +1407,7 @@ export interface components {
         SubscriptionGrant: {
             /** @enum {string} */
             result: "accept" | "reject" | "ban" | "filter";
+            /** @description Of the host */
             templateId: string;
         };
         SubscriptionGrants: {

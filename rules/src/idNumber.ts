@@ -1,3 +1,5 @@
+import { cleanNumber } from './typedText'
+
 /**
  * Resident identity numbers as GB 11643-1999 defines them: six digits of area, eight of birth date, three of
  * sequence (odd for men), and one check character by ISO 7064 MOD 11-2.
@@ -5,6 +7,9 @@
 
 const weights = [7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2]
 const checkCharacters = '10X98765432'
+
+/** What some keyboards give for the last X: Cyrillic and Greek letters, the sign of multiplication, the Roman ten. */
+const lastXLike = /[\u0425\u0445\u03a7\u03c7\u00d7\u2169\u2179]$/
 
 /**
  * First two digits in use (GB/T 2260 provinces), plus 81–83 for residents of Hong Kong, Macao and Taiwan and
@@ -22,14 +27,14 @@ export type IdNumberCheck =
   | { ok: false; code: 'ID_NUMBER_INVALID' | 'ID_NUMBER_CHECK_DIGIT' | 'ID_NUMBER_BIRTH_DATE' }
 
 /**
- * Checks an ID number before it is sent anywhere. A lower-case `x` and spaces are accepted.
+ * Checks an ID number before it is sent anywhere. Any `x`, spaces, hyphens and unseen marks are accepted.
  *
  * The birth date is looked at before the check digit: a mistyped date then gets the more useful answer.
  *
  * @returns the number in upper case, the birth date as 'YYYY-MM-DD', or the code of what is wrong
  */
 export function checkIdNumber(text: string): IdNumberCheck {
-  const normalized = text.replace(/\s/g, '').toUpperCase()
+  const normalized = cleanNumber(text).replace(lastXLike, 'X').toUpperCase()
   if (!/^\d{17}[\dX]$/.test(normalized) || provinces.indexOf(normalized.slice(0, 2)) < 0) {
     return { ok: false, code: 'ID_NUMBER_INVALID' }
   }

@@ -108,7 +108,16 @@ test('a changed amount does not verify, though it reads well', () => {
 
 test('spaces around a code are forgiven, anything else attached to it is not', () => {
   const text = write(fixedCode)
-  expect(read(` ${text}\n`)).toEqual(fixedCode)
+  for (const wrapped of [
+    ` ${text}\n`,
+    `\ufeff${text}\u0000`,
+    `\u202a${text}\u202c\r\n`,
+    `]Q1${text}`,
+    `]Q2\\000026${text}`,
+  ]) {
+    expect(read(wrapped)).toEqual(fixedCode)
+  }
+  expect(read(text.replace('/m/', '/m\u200b/'))).toBeNull()
   for (const changed of [
     `${text}?a=1`,
     `${text}#x`,

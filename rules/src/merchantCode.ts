@@ -1,6 +1,7 @@
 import { decodeBase64Url, encodeBase64Url } from './base64url'
 import { type ForeignApp, foreignAppOf } from './foreignCodes'
 import { type Fen, isFen } from './money'
+import { trimUnseen } from './typedText'
 
 /**
  * The merchant's code is one HTTPS URL, `<origin>/m/<payload>.<signature>`, so that WeChat's scanner, Alipay's
@@ -64,7 +65,7 @@ export function formatMerchantCode(code: MerchantCode, { origin, sign }: Merchan
  * @param origins where our codes live; a URL of any other origin is foreign
  */
 export function parseMerchantCode(text: string, { origins }: { origins: readonly string[] }): MerchantCodeParse {
-  const trimmed = text.trim()
+  const trimmed = peel(text)
   const origin = origins.find((candidate) => trimmed.indexOf(`${candidate}/`) === 0)
   if (origin === undefined) {
     const app = foreignAppOf(trimmed)
@@ -88,12 +89,20 @@ export function formatShortMerchantCode(codeId: string): string {
 
 /** The code id of a short code, or null for any other text. */
 export function parseShortMerchantCode(text: string): string | null {
-  const trimmed = text.trim()
+  const trimmed = peel(text)
   if (trimmed.indexOf(shortPrefix) !== 0) return null
   const bytes = decodeBase64Url(trimmed.slice(shortPrefix.length))
   if (bytes?.length !== 16) return null
   const hex = Array.from(bytes, (byte) => (byte + 256).toString(16).slice(1)).join('')
   return hex.replace(/^(.{8})(.{4})(.{4})(.{4})(.{12})$/, '$1-$2-$3-$4-$5')
+}
+
+/** What scanners put before a code: the mark of its kind (AIM, `]Q1`) and of its character set (ECI, `\\000026`). */
+const scannerMark = /^(?:\][A-Za-z][0-9A-Za-z])?(?:\\0000[0-9]{2})?/
+
+/** Takes off what a scanner or a copied text puts around a code, and nothing inside it. */
+function peel(text: string): string {
+  return trimUnseen(trimUnseen(text).replace(scannerMark, ''))
 }
 
 function parseOwnCode(path: string): MerchantCodeParse | null {

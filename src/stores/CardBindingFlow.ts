@@ -1,4 +1,4 @@
-import { bankOfCardNumber, checkCardNumber, isPhone, normalizePhone } from '@wallet/rules'
+import { bankOfCardNumber, checkCardNumber, cleanNumber, isPhone, normalizePhone } from '@wallet/rules'
 import { makeAutoObservable } from 'mobx'
 import type { Api } from '@/api/api'
 import type { CardBinding } from '@/api/types'
@@ -45,7 +45,7 @@ export class CardBindingFlow {
   }
 
   setCardNumber(text: string): void {
-    this.cardNumber = text.replace(/\D/g, '').slice(0, 19)
+    this.cardNumber = cleanNumber(text).replace(/\D/g, '').slice(0, 19)
     this.starting.reset()
   }
 

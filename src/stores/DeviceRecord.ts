@@ -1,6 +1,10 @@
+import { cutLine } from '@wallet/rules'
 import type { Device } from '@/api/types'
 import type { Host } from '@/host/types'
 import { Persisted } from './Persisted'
+
+/** The most that the API takes. */
+const nameLengthMax = 64
 
 type Deps = { host: Pick<Host, 'name' | 'random' | 'storage' | 'system'> }
 
@@ -22,6 +26,6 @@ export class DeviceRecord {
     const known = await this.storedId.load()
     const id = known ?? (await host.random.uuid())
     if (known === null) await this.storedId.saveIfPossible(id)
-    return { id, name: host.system.read().deviceName, host: host.name }
+    return { id, name: cutLine(host.system.read().deviceName, nameLengthMax) || host.name, host: host.name }
   }
 }

@@ -5,13 +5,14 @@ import { Value } from '@sinclair/typebox/value'
 import type { AppContext } from '#context'
 import { hashToken } from '#crypto/tokens'
 import { upsertMerchant } from '#storage/merchantStore'
+import { isLine } from '#text'
 
 const merchantFileSchema = Type.Array(
   Type.Object({
     id: Type.String({ pattern: '^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$' }),
-    name: Type.String({ minLength: 1, maxLength: 64 }),
-    category: Type.String({ minLength: 1, maxLength: 32 }),
-    address: Type.String({ maxLength: 128 }),
+    name: Type.String(),
+    category: Type.String(),
+    address: Type.String(),
     pointsRateBasisPoints: Type.Integer({ minimum: 0, maximum: 10_000 }),
     apiKey: Type.String({ pattern: '^[A-Za-z0-9_-]{16,200}$' }),
   }),
@@ -45,5 +46,23 @@ function parse(text: string, file: string): MerchantFile {
   const merchants: unknown = JSON.parse(text)
   const first = Value.Errors(merchantFileSchema, merchants).First()
   if (first) throw new Error(`MERCHANTS_FILE ${file} is not usable: ${first.path || '/'} ${first.message}`)
-  return Value.Decode(merchantFileSchema, merchants)
+  const list = Value.Decode(merchantFileSchema, merchants)
+  for (const [index, merchant] of list.entries()) {
+    for (const [field, lengthMax] of shownTexts) {
+      const isEmptyAddress = field === 'address' && merchant.address === ''
+      if (!isEmptyAddress && !isLine(merchant[field], lengthMax)) {
+        throw new Error(
+          `MERCHANTS_FILE ${file} is not usable: /${index}/${field} must be one visible line of at most ${lengthMax} characters`,
+        )
+      }
+    }
+  }
+  return list
 }
+
+/** What payers read, and how many characters of it. */
+const shownTexts = [
+  ['name', 64],
+  ['category', 32],
+  ['address', 128],
+] as const

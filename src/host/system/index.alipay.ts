@@ -17,7 +17,7 @@ export const system = {
       colorScheme: 'light',
       fontScale: (info.fontSizeSetting ?? normalFontPx) / normalFontPx,
       safeAreaBottom: info.safeArea === undefined ? 0 : info.screenHeight - info.safeArea.bottom,
-      deviceName: `${info.brand} ${info.model}`.slice(0, 60),
+      deviceName: `${info.brand} ${info.model}`,
     }
   },
   onColorSchemeChange() {

@@ -19,7 +19,7 @@ export const system = {
       colorScheme: app.theme === 'dark' ? 'dark' : 'light',
       fontScale: (app.fontSizeSetting ?? normalFontPx) / normalFontPx,
       safeAreaBottom: safeArea === undefined ? 0 : screenHeight - safeArea.bottom,
-      deviceName: `${device.brand} ${device.model}`.slice(0, 60),
+      deviceName: `${device.brand} ${device.model}`,
     }
   },
   onColorSchemeChange(listener) {

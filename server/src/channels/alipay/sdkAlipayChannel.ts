@@ -2,6 +2,7 @@ import { AlipayRequestError, AlipaySdk } from 'alipay-sdk'
 import { type HostChannel, HostRefusal, HostSilence, type SubscribeMessage } from '#channels/host/hostChannel'
 import { neverArrived } from '#channels/neverArrived'
 import type { AlipayKeys } from '#config'
+import { isForeignId } from '#text'
 import { type AlipayAnswer, outcomeOfMessage, refuseCode } from './alipayErrors'
 import { openPhoneResponse } from './openPhoneResponse'
 
@@ -30,9 +31,9 @@ export function sdkAlipayChannel(options: AlipayChannelOptions): HostChannel {
     async exchangeCode(code) {
       const answer = await callAlipay(sdk, 'alipay.system.oauth.token', { grantType: 'authorization_code', code })
       refuseCode(answer)
-      const subjects = [answer.userId, answer.openId].filter((id) => typeof id === 'string' && id !== '')
+      const subjects = [answer.userId, answer.openId].filter((id) => isForeignId(id))
       if (subjects.length === 0) throw new HostSilence('alipay.system.oauth.token gave no id')
-      return { subjects: subjects as string[], unionId: null }
+      return { subjects, unionId: null }
     },
 
     async phoneNumber(proof) {

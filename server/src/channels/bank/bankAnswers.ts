@@ -1,5 +1,6 @@
 import { type Static, type TSchema, Type } from '@sinclair/typebox'
 import { Value } from '@sinclair/typebox/value'
+import { visibleAsciiPattern } from '#text'
 import {
   BankSilence,
   type ConfirmationAnswer,
@@ -12,10 +13,13 @@ import {
 
 const oneOf = <Text extends string>(...texts: Text[]) => Type.Union(texts.map((text) => Type.Literal(text)))
 
+/** An id or token of the bank's making; it is kept as it is. */
+const bankId = Type.String({ pattern: visibleAsciiPattern, maxLength: 512 })
+
 const verificationSchema = Type.Union([
   Type.Object({
     outcome: Type.Literal('sms_sent'),
-    verificationId: Type.String({ minLength: 1 }),
+    verificationId: bankId,
     expiresAt: Type.String(),
   }),
   Type.Object({
@@ -32,10 +36,10 @@ const verificationSchema = Type.Union([
 const confirmationSchema = Type.Union([
   Type.Object({
     outcome: Type.Literal('bound'),
-    cardToken: Type.String({ minLength: 1 }),
+    cardToken: bankId,
     cardType: oneOf('debit', 'credit'),
-    bankCode: Type.String({ minLength: 1 }),
-    lastFour: Type.String({ pattern: '^\\d{4}$' }),
+    bankCode: Type.String({ pattern: '^[A-Za-z0-9_-]{1,32}$' }),
+    lastFour: Type.String({ pattern: '^[0-9]{4}$' }),
   }),
   Type.Object({ outcome: Type.Literal('code_wrong'), triesLeft: Type.Integer({ minimum: 0 }) }),
   Type.Object({ outcome: Type.Literal('expired') }),

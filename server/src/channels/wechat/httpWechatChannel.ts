@@ -8,6 +8,7 @@ import {
 import { neverArrived } from '#channels/neverArrived'
 import type { Clock } from '#clock'
 import type { WechatKeys } from '#config'
+import { isForeignId } from '#text'
 import { AccessToken, type IssuedToken } from './accessToken'
 import { isTokenRefused, outcomeOfMessage, refuseErrcode, type WechatAnswer } from './wechatErrors'
 
@@ -38,8 +39,8 @@ export function httpWechatChannel(options: WechatChannelOptions, clock: Clock): 
       refuseErrcode(answer)
       // The session key decrypts what we never ask for, so it is not kept.
       const { openid, unionid } = answer
-      if (typeof openid !== 'string' || openid === '') throw new HostSilence('jscode2session gave no openid')
-      return { subjects: [openid], unionId: typeof unionid === 'string' ? unionid : null }
+      if (!isForeignId(openid)) throw new HostSilence('jscode2session gave no openid')
+      return { subjects: [openid], unionId: isForeignId(unionid) ? unionid : null }
     },
 
     async phoneNumber(proof: PhoneProof) {

@@ -1,17 +1,30 @@
 import { Type } from '@sinclair/typebox'
 import { accountAgreements, agreements } from '@wallet/rules'
-import { count, instant, literals, nullable, object, phone, ref, smsCode, ticket, uuid } from '#http/schemas/common'
+import {
+  count,
+  documentVersion,
+  instant,
+  line,
+  literals,
+  nullable,
+  object,
+  phone,
+  ref,
+  smsCode,
+  ticket,
+  uuid,
+} from '#http/schemas/common'
 import { Sealed } from '#http/schemas/sealing'
 
 export const Device = object('Device', {
   id: uuid,
-  name: Type.String({ minLength: 1, maxLength: 64 }),
+  name: line(64, 'What the owner will know the device by, such as its make and model'),
   host: literals(['weapp', 'alipay', 'h5']),
 })
 
 export const Consent = object('Consent', {
   document: literals(accountAgreements),
-  version: Type.String({ minLength: 1, maxLength: 16 }),
+  version: documentVersion,
 })
 
 export const SmsCodeRequest = object('SmsCodeRequest', { phone, purpose: literals(['register', 'login']) })

@@ -1,5 +1,5 @@
 import { Type } from '@sinclair/typebox'
-import { instant, literals, object, phone, ref, smsCode, uuid } from '#http/schemas/common'
+import { instant, literals, object, phone, ref, smsCode, typed, uuid } from '#http/schemas/common'
 import { Sealed } from '#http/schemas/sealing'
 
 const cardType = literals(['debit', 'credit'])
@@ -28,7 +28,7 @@ export const CardSummary = object('CardSummary', {
 })
 
 export const CardBindingRequest = object('CardBindingRequest', {
-  cardNumber: Type.String({ maxLength: 40, description: '12 to 19 digits; spaces and hyphens are accepted' }),
+  cardNumber: typed(64, '12 to 19 digits; spaces, hyphens, full-width digits and unseen marks are cleaned away'),
   phone,
 })
 

@@ -1,5 +1,6 @@
 import { type Static, type TObject, type TProperties, type TSchema, Type } from '@sinclair/typebox'
 import { errorCodes } from '@wallet/rules'
+import { linePattern, scannedPattern, typedPattern, visibleAsciiPattern } from '#text'
 
 /** Builders for the contract's schemas. A named schema becomes a component of the same name. */
 
@@ -48,10 +49,35 @@ export const positiveFen = Type.Integer({
 
 export const count = Type.Integer({ minimum: 0, maximum: Number.MAX_SAFE_INTEGER })
 
-export const phone = Type.String({ maxLength: 32, description: 'Mainland mobile number; spaces and +86 are accepted' })
+/**
+ * One visible line of at most so many characters. Every text that somebody writes for others to read is one; no field of
+ * a request is a bare `Type.String`.
+ */
+export const line = (maxLength: number, description: string) =>
+  Type.String({ pattern: linePattern, minLength: 1, maxLength, description })
+
+/** What a person types or pastes, unseen marks and all; the use case brings it into the canonical form of its kind. */
+export const typed = (maxLength: number, description: string) =>
+  Type.String({ pattern: typedPattern, minLength: 1, maxLength, description })
+
+/** What a scanner read, as it was read. */
+export const scanned = (maxLength: number, description: string) =>
+  Type.String({ pattern: scannedPattern, minLength: 1, maxLength, description })
+
+/** An id, code or token of somebody else's making. */
+export const foreignId = (maxLength: number, description: string) =>
+  Type.String({ pattern: visibleAsciiPattern, minLength: 1, maxLength, description })
+
+export const phone = typed(
+  64,
+  'Mainland mobile number. Spaces, hyphens, brackets, +86, full-width digits and unseen marks are cleaned away',
+)
 
 /** An opaque ticket of ours. */
 export const ticket = Type.String({ pattern: '^[A-Za-z0-9_-]+$', minLength: 16, maxLength: 200 })
+
+/** The version of a text to agree to. */
+export const documentVersion = Type.String({ pattern: '^[0-9A-Za-z._-]+$', minLength: 1, maxLength: 16 })
 
 export const smsCode = Type.String({ pattern: '^[0-9]{6}$', minLength: 6, maxLength: 6 })
 

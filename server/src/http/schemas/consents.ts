@@ -1,9 +1,8 @@
 import { Type } from '@sinclair/typebox'
 import { agreements } from '@wallet/rules'
-import { instant, literals, nullable, object, ref } from '#http/schemas/common'
+import { documentVersion, instant, literals, nullable, object, ref } from '#http/schemas/common'
 
 const document = literals(agreements)
-const version = Type.String({ minLength: 1, maxLength: 16 })
 
 export const ConsentState = object('ConsentState', {
   document,
@@ -16,4 +15,4 @@ export const ConsentState = object('ConsentState', {
 
 export const ConsentList = object('ConsentList', { items: Type.Array(ref(ConsentState)) })
 
-export const ConsentRequest = object('ConsentRequest', { version })
+export const ConsentRequest = object('ConsentRequest', { version: documentVersion })

@@ -1,16 +1,12 @@
 import { Type } from '@sinclair/typebox'
 import { Consent, Device, Session } from '#http/schemas/accounts'
-import { instant, literals, nullable, object, ref, ticket, uuid } from '#http/schemas/common'
+import { foreignId, instant, literals, nullable, object, ref, scanned, ticket, uuid } from '#http/schemas/common'
 import { Proof } from '#http/schemas/proofs'
 import { Sealed } from '#http/schemas/sealing'
 
 const provider = literals(['wechat', 'alipay'], { description: 'Which host' })
 
-const hostCode = Type.String({
-  minLength: 1,
-  maxLength: 256,
-  description: 'What wx.login or my.getAuthCode gave, unused; exchanged by the server',
-})
+const hostCode = foreignId(256, 'What wx.login or my.getAuthCode gave, unused; exchanged by the server')
 
 export const HostSessionRequest = object('HostSessionRequest', {
   provider,
@@ -36,11 +32,15 @@ export const HostPhoneRequest = object(
   'HostPhoneRequest',
   {
     hostTicket: ticket,
-    code: Type.Optional(Type.String({ minLength: 1, maxLength: 256, description: 'WeChat: of the phone button' })),
-    response: Type.Optional(
-      Type.String({ minLength: 1, maxLength: 4096, description: 'Alipay: what my.getPhoneNumber gave, as it is' }),
+    code: Type.Optional(foreignId(256, 'WeChat: of the phone button')),
+    response: Type.Optional(scanned(4096, 'Alipay: what my.getPhoneNumber gave, as it is')),
+    sign: Type.Optional(
+      Type.String({
+        pattern: '^[\\x21-\\x7e]*$',
+        maxLength: 1024,
+        description: 'Alipay: the signature of the response',
+      }),
     ),
-    sign: Type.Optional(Type.String({ maxLength: 1024, description: 'Alipay: the signature of the response' })),
   },
   'WeChat: code; Alipay: response and sign',
 )

@@ -1,10 +1,9 @@
-import { Type } from '@sinclair/typebox'
-import { object, ref } from '#http/schemas/common'
+import { object, ref, typed } from '#http/schemas/common'
 import { Sealed } from '#http/schemas/sealing'
 
 export const IdentityRequest = object('IdentityRequest', {
-  legalName: Type.String({ minLength: 1, maxLength: 100 }),
-  idNumber: Type.String({ minLength: 1, maxLength: 32 }),
+  legalName: typed(128, 'As it stands on the identity card'),
+  idNumber: typed(64, '18 characters; spaces, hyphens, full-width digits and unseen marks are cleaned away'),
 })
 
 export const PinRequest = object('PinRequest', { pin: ref(Sealed) })

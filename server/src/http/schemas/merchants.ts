@@ -1,10 +1,10 @@
 import { Type } from '@sinclair/typebox'
 import { orderTtlBounds } from '@wallet/rules'
-import { instant, literals, nullable, object, positiveFen, ref, uuid } from '#http/schemas/common'
+import { instant, line, literals, nullable, object, positiveFen, ref, uuid } from '#http/schemas/common'
 import { Merchant } from '#http/schemas/payments'
 
 const outOrderNo = Type.String({ pattern: '^[A-Za-z0-9_-]{1,64}$', description: "The merchant's own number" })
-const subject = Type.String({ minLength: 1, maxLength: 64 })
+const subject = line(64, 'What is sold, as the payer will read it')
 
 export const MerchantOrderRequest = object('MerchantOrderRequest', {
   outOrderNo,

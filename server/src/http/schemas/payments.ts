@@ -1,11 +1,11 @@
 import { Type } from '@sinclair/typebox'
 import { CardSummary } from '#http/schemas/cards'
-import { count, fen, instant, literals, nullable, object, positiveFen, ref, uuid } from '#http/schemas/common'
+import { count, fen, instant, literals, nullable, object, positiveFen, ref, scanned, uuid } from '#http/schemas/common'
 import { Failure } from '#http/schemas/money'
 import { Sealed } from '#http/schemas/sealing'
 
 /** Only texts that could be a code at all; longer ones are refused unread. */
-const codeText = Type.String({ minLength: 1, maxLength: 2048, description: 'The scanned text, unchanged' })
+const codeText = scanned(2048, 'The scanned text, unchanged')
 const sourceKind = literals(['balance', 'card'])
 const status = literals(['paying', 'succeeded', 'failed', 'unknown'])
 

@@ -6,7 +6,7 @@ const base64 = (maxLength: number) => Type.String({ pattern: '^[A-Za-z0-9+/]+={0
 export const Sealed = object(
   'Sealed',
   {
-    keyId: Type.String({ minLength: 1, maxLength: 32 }),
+    keyId: Type.String({ pattern: '^[A-Za-z0-9_-]+$', minLength: 1, maxLength: 32 }),
     nonce: base64(32),
     ephemeralPublicKey: Type.Optional(base64(44)),
     ciphertext: base64(512),

@@ -1,8 +1,8 @@
 import { Type } from '@sinclair/typebox'
 import { messageTopics } from '@wallet/rules'
-import { count, literals, object, ref } from '#http/schemas/common'
+import { count, foreignId, literals, object, ref } from '#http/schemas/common'
 
-const templateId = Type.String({ minLength: 1, maxLength: 128 })
+const templateId = foreignId(128, 'Of the host')
 
 export const Subscription = object('Subscription', {
   topic: literals(messageTopics),

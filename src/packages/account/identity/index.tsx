@@ -1,4 +1,4 @@
-import { checkIdNumber, checkLegalName } from '@wallet/rules'
+import { checkIdNumber, checkLegalName, cleanNumber } from '@wallet/rules'
 import { observer } from 'mobx-react-lite'
 import { Consent } from '@/components/Consent'
 import { Notice } from '@/components/Notice'
@@ -43,7 +43,7 @@ const IdentityForm = observer(() => {
 
   const name = checkLegalName(legalName.drawn)
   const id = checkIdNumber(idNumber.drawn)
-  const isWhole = idNumber.drawn.length === idNumberLength
+  const isWhole = cleanNumber(idNumber.drawn).length >= idNumberLength
   const idFailure: Failure | null = isWhole && !id.ok ? { code: id.code, moved: 'no', params: {} } : null
   const change = (set: (text: string) => void) => (text: string) => {
     set(text)
@@ -68,7 +68,6 @@ const IdentityForm = observer(() => {
       <TextField
         label={t('account.idNumber')}
         type="idcard"
-        maxLength={idNumberLength}
         value={idNumber.drawn}
         placeholder={t('account.idNumberPlaceholder')}
         hint={t(id.ok ? 'account.idNumberGood' : 'account.idNumberHint')}

@@ -36,7 +36,6 @@ export const PhoneStep = observer(() => {
       <TextField
         label={t('account.phone')}
         type="number"
-        maxLength={16}
         value={signIn.phone}
         placeholder={t('account.phonePlaceholder')}
         hint={t('account.phoneHint')}

@@ -32,7 +32,6 @@ export const NumberStep = observer(() => {
         // A number field of the browser would refuse the spaces between the groups.
         type="idcard"
         hasFocus
-        maxLength={23}
         value={groupCardNumber(digits)}
         placeholder={t('cards.numberPlaceholder')}
         hint={bank && label ? `${bankLabel(label)} ${cardTypeLabel(bank.cardType)}` : unknownHint}

@@ -37,7 +37,6 @@ export const PhoneStep = observer(() => {
         label={t('cards.phone')}
         type="number"
         hasFocus
-        maxLength={16}
         value={cardBinding.phone}
         placeholder={t('account.phonePlaceholder')}
         failure={isPhoneWrong ? starting.failure : null}
