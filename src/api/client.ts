@@ -2,10 +2,13 @@ import { type Agreement, type AnyErrorCode, agreements, isErrorCode } from '@wal
 import type { HttpFailureKind, HttpHost, HttpRequest, HttpResponse } from '@/host/http/types'
 import { ApiError } from './errors'
 import type { Problem } from './types'
+import { within } from './within'
 
 const readTimeoutMs = 10_000
 /** A card debit waits for the bank, and giving up early would leave the user in doubt for nothing. */
 const moneyTimeoutMs = 25_000
+/** How much longer than it was told to a host may take before it counts as never answering. */
+const hostDelayMs = 5_000
 
 /** The signed-in side of the transport. Owned by SessionStore: whether and how to renew is policy, not transport. */
 export interface Credentials {
@@ -90,14 +93,16 @@ export class ApiClient {
     if (request.body !== undefined) headers['content-type'] = 'application/json'
     if (token !== null) headers.authorization = `Bearer ${token}`
     if (request.idempotencyKey !== undefined) headers['idempotency-key'] = request.idempotencyKey
+    const timeoutMs = request.idempotencyKey === undefined ? readTimeoutMs : moneyTimeoutMs
     try {
-      return await this.#http.send({
+      const answer = this.#http.send({
         method: request.method,
         url: `${this.#baseUrl}/v1${request.path}${queryText(request.query)}`,
         headers,
         body: request.body,
-        timeoutMs: request.idempotencyKey === undefined ? readTimeoutMs : moneyTimeoutMs,
+        timeoutMs,
       })
+      return await within<HttpResponse>(timeoutMs + hostDelayMs, answer, () => ({ kind: 'timeout' }))
     } catch (failure) {
       throw networkError(failure, request)
     }

@@ -14,7 +14,7 @@ export class BalanceStore {
   /** The privacy eye. Remembered, so that a balance once covered stays covered. */
   isHidden = false
 
-  readonly loading = new Operation()
+  readonly loading = new Operation('read')
 
   private readonly storedHidden: Persisted<boolean>
 

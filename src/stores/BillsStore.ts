@@ -23,10 +23,10 @@ export class BillsStore {
   hasToppedUp = false
   opened: BillDetail | null = null
 
-  readonly listing = new Operation()
-  readonly loadingMore = new Operation()
-  readonly loadingRecent = new Operation()
-  readonly opening = new Operation()
+  readonly listing = new Operation('read')
+  readonly loadingMore = new Operation('read')
+  readonly loadingRecent = new Operation('read')
+  readonly opening = new Operation('read')
 
   private nextCursor: string | null = null
 
@@ -109,6 +109,8 @@ export class BillsStore {
   }
 
   private keepFirstPage(page: BillPage): void {
+    // A page that was asked for after the old first one would leave a gap.
+    this.loadingMore.reset()
     this.items = page.items
     this.months = page.months
     this.nextCursor = page.nextCursor

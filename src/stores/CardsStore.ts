@@ -15,7 +15,7 @@ type Deps = {
 export class CardsStore {
   items: Card[] = []
 
-  readonly listing = new Operation()
+  readonly listing = new Operation('read')
   readonly makingDefault = new Operation()
   readonly unbinding = new Operation()
 
@@ -47,7 +47,7 @@ export class CardsStore {
   }
 
   makeDefault(cardId: string): Promise<boolean> {
-    return this.makingDefault.run(() => this.deps.api.cards.makeDefault(cardId), this.keepList, cardId)
+    return this.makingDefault.run(() => this.deps.api.cards.makeDefault(cardId), this.keepNewList, cardId)
   }
 
   /** The PIN is sealed at once and kept nowhere. */
@@ -57,7 +57,7 @@ export class CardsStore {
       const list = await this.deps.api.cards.unbind(cardId, sealed)
       await this.deps.onChanged()
       return list
-    }, this.keepList)
+    }, this.keepNewList)
   }
 
   reset(): void {
@@ -65,6 +65,11 @@ export class CardsStore {
     this.listing.reset()
     this.makingDefault.reset()
     this.unbinding.reset()
+  }
+
+  private keepNewList(list: CardList): void {
+    this.listing.supersede()
+    this.keepList(list)
   }
 
   private keepList(list: CardList): void {

@@ -15,7 +15,7 @@ const isAccountAgreement = (document: Agreement): boolean =>
 export class ConsentsStore {
   items: readonly ConsentState[] = []
 
-  readonly loading = new Operation()
+  readonly loading = new Operation('read')
   readonly giving = new Operation()
   readonly withdrawing = new Operation()
 
@@ -56,7 +56,7 @@ export class ConsentsStore {
         return list
       },
       (list) => {
-        this.keep(list)
+        this.keepNew(list)
         this.refusedFor = this.refusedFor.filter((document) => !documents.includes(document))
       },
     )
@@ -67,7 +67,7 @@ export class ConsentsStore {
     return this.withdrawing.run(async () => {
       const list = await this.deps.api.consents.withdraw(document)
       if (isAccountAgreement(document)) await this.deps.session.leave()
-      else runInAction(() => this.keep(list))
+      else runInAction(() => this.keepNew(list))
     })
   }
 
@@ -88,6 +88,11 @@ export class ConsentsStore {
     this.refusedFor = []
     this.putOff = []
     for (const operation of [this.loading, this.giving, this.withdrawing]) operation.reset()
+  }
+
+  private keepNew(list: ConsentList): void {
+    this.loading.supersede()
+    this.keep(list)
   }
 
   private keep({ items }: ConsentList): void {

@@ -2,6 +2,7 @@ import { makeAutoObservable, runInAction } from 'mobx'
 import type { Api } from '@/api/api'
 import { ApiError } from '@/api/errors'
 import type { Consent, HostPhone, HostSession, Session } from '@/api/types'
+import { within } from '@/api/within'
 import type { HostProvider } from '@/host/auth/types'
 import type { PhoneProof } from '@/host/phone/types'
 import type { Clock, Host } from '@/host/types'
@@ -13,6 +14,9 @@ type Deps = { api: Api; host: Pick<Host, 'auth'>; clock: Clock; device: DeviceRe
 
 /** A ticket this close to its end is fetched anew: it must outlive the request it travels with. */
 const ticketMarginMs = 60_000
+
+/** Two codes of the host and two requests; after that the next tap asks anew. */
+const exchangeMs = 40_000
 
 /** What a request carries that also links the host's identity. */
 export interface HostLink {
@@ -113,7 +117,8 @@ export class HostLogin {
 
   /** Asked twice at once, the host is asked once. Answers the session, or null when there is a ticket now. */
   private ask(consents?: Consent[]): Promise<Session | null> {
-    this.asking ??= this.exchange(consents).finally(() => {
+    const isLate = () => new ApiError({ code: 'HOST_LOGIN_FAILED' })
+    this.asking ??= within(exchangeMs, this.exchange(consents), isLate).finally(() => {
       this.asking = null
     })
     return this.asking

@@ -16,8 +16,8 @@ type Deps = {
 export class InboxStore {
   items: Message[] = []
 
-  readonly listing = new Operation()
-  readonly loadingMore = new Operation()
+  readonly listing = new Operation('read')
+  readonly loadingMore = new Operation('read')
   readonly marking = new Operation()
 
   private nextCursor: string | null = null
@@ -77,6 +77,8 @@ export class InboxStore {
   }
 
   private keepFirstPage(page: MessagePage): void {
+    // A page that was asked for after the old first one would leave a gap.
+    this.loadingMore.reset()
     this.items = page.items
     this.nextCursor = page.nextCursor
     this.deps.onUnread(page.unreadCount)

@@ -148,14 +148,21 @@ test('while the answer to a payment is missing a scan waits; once it is known th
 })
 
 test('a payment left in doubt by the last run comes first, also after a cold start by a scan', async () => {
-  const { texts } = await payAndLoseTheAnswer(() => new Promise<object>(() => undefined) as never)
+  let deliver: () => void = () => undefined
+  const arrived = new Promise<object>((resolve) => {
+    deliver = () => resolve({ body: payment('succeeded') })
+  })
+  const { texts } = await payAndLoseTheAnswer(() => arrived)
   const api = new FakeApi()
-  api.on('GET /payments/by-key/:id', () => new Promise(() => undefined))
+  api.on('GET /payments/by-key/:id', () => arrived)
   const launch = { initial: () => scanOf('b'), onReturn: () => () => undefined }
   const { stores } = await startWallet({ api, texts, capabilities: { launch } })
   expect(stores.payments.attempt.isLost).toBe(true)
   expect(stores.launch.next).toBeNull()
   expect(stores.launch.mustAsk).toBe(true)
+  deliver()
+  await stores.payments.attempt.follow()
+  expect(stores.payments.attempt.phase).toBe('settled')
 })
 
 test('the code of an order goes on after its session ended, unless a newer one waits', async () => {

@@ -32,7 +32,7 @@ export class LoginMethodsStore {
   /** When the next code may be asked for, in milliseconds since the epoch; 0 before the first. */
   resendAtMs = 0
 
-  readonly loading = new Operation()
+  readonly loading = new Operation('read')
   readonly linking = new Operation()
   readonly detaching = new Operation()
   readonly settingPassword = new Operation()
@@ -83,14 +83,14 @@ export class LoginMethodsStore {
         this.change('link', ownerProof, (proof) =>
           this.deps.hostLogin.withCode((code) => this.deps.api.loginMethods.linkHost({ ...code, ...proof })),
         ),
-      this.keep,
+      this.keepNew,
     )
   }
 
   detach(hostIdentityId: string, ownerProof?: OwnerProof): Promise<boolean> {
     return this.detaching.run(
       () => this.change('detach', ownerProof, (proof) => this.deps.api.loginMethods.detachHost(hostIdentityId, proof)),
-      this.keep,
+      this.keepNew,
       hostIdentityId,
     )
   }
@@ -103,7 +103,7 @@ export class LoginMethodsStore {
           const sealed = await this.deps.sealer.seal('login_password', password)
           return this.deps.api.loginMethods.setPassword({ password: sealed, ...proof })
         }),
-      this.keep,
+      this.keepNew,
     )
   }
 
@@ -160,6 +160,11 @@ export class LoginMethodsStore {
     if (method === 'sms') return { smsCode: secret }
     if (method === 'pin') return { pin: await this.deps.sealer.seal('payment_pin', secret) }
     return { password: await this.deps.sealer.seal('login_password', secret) }
+  }
+
+  private keepNew(methods: LoginMethods): void {
+    this.loading.supersede()
+    this.keep(methods)
   }
 
   private keep(methods: LoginMethods): void {

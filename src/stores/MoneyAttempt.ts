@@ -1,7 +1,19 @@
-import type { AnyErrorCode } from '@wallet/rules'
 import { makeAutoObservable, runInAction } from 'mobx'
+import type { Sealed } from '@/api/types'
+import { within } from '@/api/within'
 import type { Clock } from '@/host/types'
 import type { AttemptRecord } from './attemptRecord'
+import {
+  arrivalGraceMs,
+  askingMs,
+  keyStaysFresh,
+  lost,
+  notArrivedCodes,
+  notSent,
+  pollDelaysMs,
+  preparingMs,
+  sendingMs,
+} from './attemptRules'
 import { type Failure, failureOf } from './failure'
 import type { Persisted } from './Persisted'
 
@@ -21,33 +33,13 @@ export interface AttemptPort<Order, Result, Secret> {
   /** The user in whose name this is sent. */
   ownerId(): string
   createKey(): Promise<string>
-  send(key: string, order: Order, secret: Secret): Promise<Result>
+  /** Makes the secret fit to travel. Nothing has moved yet. */
+  seal(secret: Secret): Promise<Sealed>
+  send(key: string, order: Order, sealed: Sealed): Promise<Result>
   findByKey(key: string): Promise<Result>
   /** Called once when the final result is known: what it changed can be read anew. */
   onSettled(): void
 }
-
-/** Refusals that are not stored under the key: the same key is used again, so that it can never count twice. */
-const keyStaysFresh: readonly AnyErrorCode[] = [
-  'PIN_WRONG',
-  'PIN_LOCKED',
-  'PIN_NOT_SET',
-  'SEAL_INVALID',
-  'SEAL_EXPIRED',
-  'AUTH_REQUIRED',
-  'SESSION_EXPIRED',
-  'RATE_LIMITED',
-  'SERVICE_UNAVAILABLE',
-  'NETWORK_OFFLINE',
-  'NETWORK_TIMEOUT',
-]
-
-const notArrivedCodes: readonly AnyErrorCode[] = ['PAYMENT_NOT_FOUND', 'TOPUP_NOT_FOUND', 'NOT_FOUND']
-
-/** A request given up on may still be on its way this long after it was sent; only then does "not found" mean never. */
-const arrivalGraceMs = 45_000
-
-const pollDelaysMs = [1_000, 1_500, 2_000, 3_000, 5_000, 8_000, 10_000]
 
 /**
  * Sends one order that moves money, at most once: the key is stored before the first send and used again on every
@@ -159,9 +151,10 @@ export class MoneyAttempt<Order, Result extends Settling, Secret = string> {
   private async deliver(order: Order, secret: Secret): Promise<void> {
     const { generation } = this
     try {
-      const record = await this.prepare(order)
+      // What is prepared too late is never sent: the person was told that no money moves.
+      const { record, sealed } = await within(preparingMs, this.prepare(order, secret), notSent)
       if (generation !== this.generation) return
-      const result = await this.port.send(record.key, order, secret)
+      const result = await within(sendingMs, this.port.send(record.key, order, sealed), lost)
       if (generation === this.generation) await this.keepResult(result)
     } catch (error) {
       if (generation === this.generation) await this.keepRefusal(this.failureOfSend(error))
@@ -179,12 +172,12 @@ export class MoneyAttempt<Order, Result extends Settling, Secret = string> {
   }
 
   /** The same order keeps its key; another order gets its own. Stored before anything is sent. */
-  private async prepare(order: Order): Promise<AttemptRecord<Order>> {
+  private async prepare(order: Order, secret: Secret): Promise<{ record: AttemptRecord<Order>; sealed: Sealed }> {
     const key = this.record !== null && this.isSameAsLast(order) ? this.record.key : await this.port.createKey()
     const record = { key, ownerId: this.port.ownerId(), order, sentAtMs: this.port.clock.now() }
     await this.port.stored.save(record)
     this.record = record
-    return record
+    return { record, sealed: await this.port.seal(secret) }
   }
 
   private isSameAsLast(order: Order): boolean {
@@ -209,7 +202,7 @@ export class MoneyAttempt<Order, Result extends Settling, Secret = string> {
     const { record } = this
     if (record === null) return
     try {
-      const result = await this.port.findByKey(record.key)
+      const result = await within(askingMs, this.port.findByKey(record.key), notSent)
       if (generation === this.generation) await this.keepResult(result)
     } catch (error) {
       const { code } = failureOf(error)
@@ -232,10 +225,16 @@ export class MoneyAttempt<Order, Result extends Settling, Secret = string> {
 
   private async keepRefusal(failure: Failure): Promise<void> {
     if (failure.moved === 'no') await this.forgetRecord({ keepsKey: keyStaysFresh.includes(failure.code) })
+    else this.noteGivenUp()
     runInAction(() => {
       this.failure = failure
       this.phase = failure.moved === 'no' ? 'refused' : 'unknown'
     })
+  }
+
+  /** The order may arrive until a while after now. */
+  private noteGivenUp(): void {
+    if (this.record !== null) this.record = { ...this.record, sentAtMs: this.port.clock.now() }
   }
 
   /** Nothing is left in doubt. A key that was not used up stays in memory for the next try of the same order. */

@@ -1,10 +1,14 @@
-import { makeAutoObservable, runInAction } from 'mobx'
+import { makeAutoObservable } from 'mobx'
+import { within } from '@/api/within'
 import type { NfcHost, NfcSupport } from '@/host/nfc/types'
 import type { Clock } from '@/host/types'
+import { failureOf } from './failure'
 import { Operation } from './Operation'
 
 /** A tag that lies under the phone is read again and again; within this time it is the same tap. */
 const sameTapMs = 3_000
+/** A phone that has not said by then what it can is asked again the next time. */
+const probeMs = 5_000
 
 type Plain = 'deps' | 'probing' | 'lastRead'
 
@@ -15,7 +19,7 @@ export class NfcReader {
   /** Null until the phone was asked. */
   support: NfcSupport | null = null
 
-  readonly reading = new Operation()
+  readonly reading = new Operation('question')
 
   private probing: Promise<void> | null = null
   private lastRead = { text: '', atMs: 0 }
@@ -27,10 +31,11 @@ export class NfcReader {
   /** Finds out what this phone can. Asked again while NFC is off: it may have been switched on meanwhile. */
   probe(): Promise<void> {
     if (this.support === 'ready' || this.support === 'none') return Promise.resolve()
-    this.probing ??= this.deps.nfc.support().then((support) => {
-      runInAction(() => (this.support = support))
-      this.probing = null
-    })
+    this.probing ??= within(probeMs, this.deps.nfc.support(), () => ({ code: 'NFC_UNSUPPORTED' }))
+      .then(this.keepSupport, failureOf)
+      .then(() => {
+        this.probing = null
+      })
     return this.probing
   }
 
@@ -44,6 +49,10 @@ export class NfcReader {
   stop(): void {
     this.reading.reset()
     void this.deps.nfc.stop()
+  }
+
+  private keepSupport(support: NfcSupport): void {
+    this.support = support
   }
 
   private keep(text: string): void {

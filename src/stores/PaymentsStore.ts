@@ -46,9 +46,9 @@ export class PaymentsStore {
   /** A receipt opened by its id. */
   opened: Payment | null = null
 
-  readonly scanning = new Operation()
-  readonly resolving = new Operation()
-  readonly opening = new Operation()
+  readonly scanning = new Operation('question')
+  readonly resolving = new Operation('read')
+  readonly opening = new Operation('read')
   readonly attempt: MoneyAttempt<PaymentOrder, Payment>
 
   private chosenSourceKey: string | null = null
@@ -60,10 +60,8 @@ export class PaymentsStore {
       stored: storedAttempt(host.storage, 'pendingPayment', isPaymentOrder),
       ownerId: () => session.user?.id ?? '',
       createKey: () => host.random.uuid(),
-      send: async (key, order, pin) => {
-        const sealed = await sealer.seal('payment_pin', pin)
-        return api.payments.create(key, { ...order, pin: sealed })
-      },
+      seal: (pin) => sealer.seal('payment_pin', pin),
+      send: (key, order, pin) => api.payments.create(key, { ...order, pin }),
       findByKey: (key) => api.payments.loadByKey(key),
       onSettled: deps.onSettled,
     })

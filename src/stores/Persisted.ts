@@ -1,3 +1,4 @@
+import { within } from '@/api/within'
 import type { StorageHost } from '@/host/storage/types'
 
 export interface PersistedSchema<Value> {
@@ -9,7 +10,13 @@ export interface PersistedSchema<Value> {
   readonly parse: (stored: unknown) => Value | null
 }
 
-/** One remembered value with its schema. What cannot be read is as if it had never been written. */
+/** Storage answers in milliseconds; a host that has not by now never will. */
+const answerMs = 3_000
+const full = () => ({ code: 'HOST_STORAGE_FULL' })
+
+/**
+ * One remembered value with its schema. What cannot be read, or not in time, is as if it had never been written.
+ */
 export class Persisted<Value> {
   constructor(
     private readonly storage: StorageHost,
@@ -18,7 +25,7 @@ export class Persisted<Value> {
 
   async load(): Promise<Value> {
     try {
-      const text = await this.storage.read(this.schema.key)
+      const text = await within(answerMs, this.storage.read(this.schema.key), full)
       const stored = text === null ? null : (JSON.parse(text) as { version?: unknown; value?: unknown } | null)
       if (stored?.version !== this.schema.version) return this.schema.defaults
       return this.schema.parse(stored.value) ?? this.schema.defaults
@@ -29,7 +36,8 @@ export class Persisted<Value> {
 
   /** Rejects when the host could not keep it: a payment must not be sent then. */
   save(value: Value): Promise<void> {
-    return this.storage.write(this.schema.key, JSON.stringify({ version: this.schema.version, value }))
+    const text = JSON.stringify({ version: this.schema.version, value })
+    return within(answerMs, this.storage.write(this.schema.key, text), full)
   }
 
   /** For what is merely convenient to remember: a full storage must not stop the user. */
@@ -38,7 +46,7 @@ export class Persisted<Value> {
   }
 
   async clear(): Promise<void> {
-    await this.storage.remove(this.schema.key).catch(() => undefined)
+    await within(answerMs, this.storage.remove(this.schema.key), full).catch(() => undefined)
   }
 }
 

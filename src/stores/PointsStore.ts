@@ -13,10 +13,10 @@ export class PointsStore {
   entries: PointsEntry[] = []
   partnerMerchants: Merchant[] = []
 
-  readonly loading = new Operation()
-  readonly listing = new Operation()
-  readonly loadingMore = new Operation()
-  readonly loadingMerchants = new Operation()
+  readonly loading = new Operation('read')
+  readonly listing = new Operation('read')
+  readonly loadingMore = new Operation('read')
+  readonly loadingMerchants = new Operation('read')
 
   private nextCursor: string | null = null
 
@@ -64,6 +64,8 @@ export class PointsStore {
   }
 
   private keepFirstPage(page: PointsPage): void {
+    // A page that was asked for after the old first one would leave a gap.
+    this.loadingMore.reset()
     this.entries = page.items
     this.nextCursor = page.nextCursor
   }

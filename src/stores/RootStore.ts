@@ -48,7 +48,7 @@ export class RootStore {
   readonly inbox: InboxStore
   readonly subscriptions: SubscriptionsStore
   readonly updates: UpdatesStore
-  readonly copying = new Operation()
+  readonly copying = new Operation('question')
   private readonly host: Host
 
   constructor({ api, host, clock }: { api: Api; host: Host; clock: Clock }) {

@@ -47,7 +47,7 @@ export class SessionStore {
   /** True when the server ended the session, so that the sign-in page can say why it is there. */
   hasExpired = false
 
-  readonly loading = new Operation()
+  readonly loading = new Operation('read')
   readonly identifying = new Operation()
   readonly settingPin = new Operation()
   readonly signingOut = new Operation()
@@ -128,7 +128,7 @@ export class SessionStore {
     return this.identifying.run(async () => {
       await this.deps.api.consents.give('identity')
       return this.deps.api.me.verifyIdentity(identity)
-    }, this.keepUser)
+    }, this.keepNewUser)
   }
 
   /** The PIN is sealed at once and kept nowhere. */
@@ -136,7 +136,7 @@ export class SessionStore {
     return this.settingPin.run(async () => {
       const sealed = await this.deps.sealer.seal('payment_pin', pin)
       return this.deps.api.me.setPin(sealed)
-    }, this.keepUser)
+    }, this.keepNewUser)
   }
 
   /** Signs out here in any case; the server is told when it can be reached. */
@@ -207,6 +207,12 @@ export class SessionStore {
     if (this.session === null) return
     this.session = { ...this.session, user }
     void this.stored.saveIfPossible(this.session)
+  }
+
+  /** What a deed has made of the user: a reading from before it comes too late. */
+  private keepNewUser(user: User): void {
+    this.loading.supersede()
+    this.keepUser(user)
   }
 
   private end(): void {

@@ -17,7 +17,7 @@ export class ShareStore {
   /** The merchant a card is about. */
   merchant: Merchant | null = null
 
-  readonly loading = new Operation()
+  readonly loading = new Operation('read')
 
   constructor(private readonly deps: Deps) {
     makeAutoObservable<this, 'deps'>(this, { deps: false }, { autoBind: true })

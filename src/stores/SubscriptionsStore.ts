@@ -23,8 +23,8 @@ const isTextList = (stored: unknown): stored is string[] =>
 export class SubscriptionsStore {
   items: Subscription[] = []
 
-  readonly loading = new Operation()
-  readonly asking = new Operation()
+  readonly loading = new Operation('read')
+  readonly asking = new Operation('question')
 
   private refused: readonly string[] = []
   private readonly storedRefused: Persisted<string[]>
@@ -89,7 +89,10 @@ export class SubscriptionsStore {
         await this.keepRefusals(results)
         return this.deps.api.subscriptions.grant({ results })
       },
-      ({ items }) => (this.items = items),
+      ({ items }) => {
+        this.loading.supersede()
+        this.items = items
+      },
     )
   }
 

@@ -23,7 +23,7 @@ export class TopUpStore {
   readonly attempt: MoneyAttempt<TopUpOrder, TopUp>
   /** A top-up opened from the bills. */
   opened: TopUp | null = null
-  readonly opening = new Operation()
+  readonly opening = new Operation('read')
 
   constructor(private readonly deps: Deps) {
     const { api, host, clock, sealer, session } = deps
@@ -32,10 +32,8 @@ export class TopUpStore {
       stored: storedAttempt(host.storage, 'pendingTopUp', isTopUpOrder),
       ownerId: () => session.user?.id ?? '',
       createKey: () => host.random.uuid(),
-      send: async (key, order, pin) => {
-        const sealed = await sealer.seal('payment_pin', pin)
-        return api.topUps.create(key, { ...order, pin: sealed })
-      },
+      seal: (pin) => sealer.seal('payment_pin', pin),
+      send: (key, order, pin) => api.topUps.create(key, { ...order, pin }),
       findByKey: (key) => api.topUps.loadByKey(key),
       onSettled: deps.onSettled,
     })

@@ -2,6 +2,7 @@ import { observer } from 'mobx-react-lite'
 import { BillRow } from '@/components/BillRow'
 import { ListCard } from '@/components/ListCard'
 import { Skeleton } from '@/components/Skeleton'
+import { FailedFace } from '@/components/StateView'
 import { go, switchTo } from '@/hooks/navigation'
 import { useStores } from '@/hooks/useStores'
 import { t } from '@/i18n'
@@ -10,7 +11,9 @@ import { t } from '@/i18n'
 export const RecentBills = observer(function RecentBills() {
   const { bills, balance } = useStores()
   const { recent, loadingRecent } = bills
-  if (recent.length === 0) return loadingRecent.status === 'loading' ? <Skeleton shape="list" /> : null
+  const { status, failure } = loadingRecent
+  if (recent.length === 0 && failure) return <FailedFace failure={failure} onRetry={() => void bills.loadRecent()} />
+  if (recent.length === 0) return status === 'loading' ? <Skeleton shape="list" /> : null
   return (
     <ListCard title={t('home.recentBills')} aside={t('home.allBills')} onTapAside={() => switchTo('bills')}>
       {recent.map((bill) => (
