@@ -19,8 +19,8 @@ export function MonthHeader({ month, spentFen, receivedFen, isHidden = false }: 
     <View className="month-header">
       <View className="month-header__month">{formatMonth(month)}</View>
       <View className="month-header__sums">
-        <View>{t('bills.spent', { amount: show(spentFen) })}</View>
-        <View>{t('bills.received', { amount: show(receivedFen) })}</View>
+        <View className="month-header__sum">{t('bills.spent', { amount: show(spentFen) })}</View>
+        <View className="month-header__sum">{t('bills.received', { amount: show(receivedFen) })}</View>
       </View>
     </View>
   )
