@@ -49,6 +49,7 @@ module.exports = {
     },
     node('tidy', ['<rootDir>/test/tidy']),
     node('host', ['<rootDir>/test/host']),
+    node('attack', ['<rootDir>/test/attack'], { globalSetup: '<rootDir>/test/support/serverSetup.js' }),
     node('e2e', ['<rootDir>/test/e2e'], { globalSetup: '<rootDir>/test/support/e2eSetup.js' }),
   ],
 }

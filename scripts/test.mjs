@@ -1,5 +1,5 @@
 // npm test: everything, from types to the journey in a real browser. Last line: «N passed, N failed».
-// Options: --quick leaves out the browser and the mini-program builds; --odd-hour tests once more at an odd hour, and
+// Options: --quick leaves out attacks, browser and mini-program builds; --odd-hour tests once more at an odd hour, and
 // --odd-hours does nothing but that, at every one we know (npm run test:hours); other arguments go to jest.
 import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
@@ -121,6 +121,7 @@ async function everything() {
   await withPostgres(async () => {
     const projects = ['rules', 'tidy', 'client', 'sandbox', 'server', 'host']
     await jest('unit, API and house rules', projects, ['--maxWorkers=2'])
+    if (!quick) await jest('attacks', ['attack'], ['--maxWorkers=2'])
   })
   if (quick) return
   await builds()

@@ -160,7 +160,10 @@ async function stopProcess(running) {
  * @param {{ ports?: { api: number, sandbox: number }, dataDir: string, preview?: string | null, env?: Record<string, string> }} options
  *   `preview`: folder of the built browser preview, served under /app/; `env`: more environment for the API.
  * @returns {Promise<{ urls: { api: string, preview: string, desk: string, docs: string }, processes: { api: object, sandbox: object },
- *   restartApi(signal?: string): Promise<void>, stop(): Promise<void> }>} `restartApi` ends the API with a signal and starts it again on the same data.
+ *   environment: Record<string, string>, stopApi(signal?: string): Promise<{ exitCode: number | string, tookMs: number }>,
+ *   startApi(change?: Record<string, string>): Promise<void>, restartApi(signal?: string): Promise<void>, stop(): Promise<void> }>}
+ *   `environment` is the API's; `restartApi` ends the API with a signal and starts it again on the same data, `stopApi` and
+ *   `startApi` are its halves, the latter with changes to the environment from then on.
  */
 export async function startStack({ ports = { api: 3000, sandbox: 3100 }, dataDir, preview = null, env = {} }) {
   for (const [name, port] of Object.entries(ports)) {
@@ -197,9 +200,9 @@ export async function startStack({ ports = { api: 3000, sandbox: 3100 }, dataDir
   }
   const logFiles = { api: join(folder, 'api.log'), sandbox: join(folder, 'sandbox.log') }
   for (const logFile of Object.values(logFiles)) rmSync(logFile, { force: true })
-  const startApi = () => startProcess('The wallet API', 'server/dist/main.js', apiEnv, logFiles.api)
-  const startSandbox = () => startProcess('The sandbox', 'sandbox/dist/main.js', sandboxEnv, logFiles.sandbox)
-  const processes = { sandbox: startSandbox(), api: startApi() }
+  const spawnApi = () => startProcess('The wallet API', 'server/dist/main.js', apiEnv, logFiles.api)
+  const spawnSandbox = () => startProcess('The sandbox', 'sandbox/dist/main.js', sandboxEnv, logFiles.sandbox)
+  const processes = { sandbox: spawnSandbox(), api: spawnApi() }
 
   // Whatever ends this process, an error nobody caught included, takes its children along.
   process.once('exit', () => {
@@ -208,11 +211,19 @@ export async function startStack({ ports = { api: 3000, sandbox: 3100 }, dataDir
   async function stop() {
     await Promise.all([stopProcess(processes.api), stopProcess(processes.sandbox)])
   }
-  async function restartApi(signal = 'SIGTERM') {
+  async function stopApi(signal = 'SIGTERM') {
+    const startedAtMs = performance.now()
     processes.api.child.kill(signal)
-    await processes.api.ended
-    processes.api = startApi()
+    return { exitCode: await processes.api.ended, tookMs: performance.now() - startedAtMs }
+  }
+  async function startApi(change = {}) {
+    Object.assign(apiEnv, change)
+    processes.api = spawnApi()
     await waitUntilReady(processes.api, `${api}/v1/health`)
+  }
+  async function restartApi(signal) {
+    await stopApi(signal)
+    await startApi()
   }
   try {
     await Promise.all([waitUntilReady(processes.sandbox, urls.desk), waitUntilReady(processes.api, `${api}/v1/health`)])
@@ -220,5 +231,5 @@ export async function startStack({ ports = { api: 3000, sandbox: 3100 }, dataDir
     await stop()
     throw error
   }
-  return { urls, processes, restartApi, stop }
+  return { urls, processes, environment: apiEnv, stopApi, startApi, restartApi, stop }
 }

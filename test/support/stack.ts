@@ -14,6 +14,12 @@ export interface StackUrls {
 /** The real API on the embedded engine, the real sandbox, and the built preview, on free ports and fresh data. */
 export interface TestStack {
   urls: StackUrls
+  /** The API's, to run its command line or a further process with. */
+  environment: Record<string, string>
+  /** Ends the API; says with what and how long it took. */
+  stopApi(signal?: NodeJS.Signals): Promise<StoppedApi>
+  /** Starts it again on the same data, with these changes to its environment from then on. */
+  startApi(change?: Record<string, string>): Promise<void>
   /** Ends the API with this signal and starts it again on the same data. */
   restartApi(signal?: NodeJS.Signals): Promise<void>
   /** Last lines of both logs, for a failure's report. */
@@ -21,21 +27,43 @@ export interface TestStack {
   stop(): Promise<void>
 }
 
-type Message = { type: 'ready'; urls: StackUrls } | { type: 'done' } | { type: 'failed'; message: string }
+const builtPreview = process.env.WALLET_PREVIEW_DIR ?? join(__dirname, '../../dist/h5')
 
-export async function startTestStack(env: Record<string, string> = {}): Promise<TestStack> {
+export interface StoppedApi {
+  /** Or the signal that ended it. */
+  exitCode: number | string
+  tookMs: number
+}
+
+type Message =
+  | { type: 'ready'; urls: StackUrls; environment: Record<string, string> }
+  | { type: 'done'; result?: unknown }
+  | { type: 'failed'; message: string }
+
+export async function startTestStack(
+  env: Record<string, string> = {},
+  { preview = builtPreview }: { preview?: string | null } = {},
+): Promise<TestStack> {
   const dataDir = mkdtempSync(join(tmpdir(), 'wallet-e2e-'))
-  const preview = process.env.WALLET_PREVIEW_DIR ?? join(__dirname, '../../dist/h5')
   // Receipts rest at night, and journeys are made at any hour.
   const options = { dataDir, preview, env: { QUIET_HOURS: 'none', ...env } }
   const child = fork(join(__dirname, 'stackProcess.mjs'), [JSON.stringify(options)], { execArgv: [] })
   const ready = await nextMessage(child)
   if (ready.type !== 'ready') throw new Error('the stack spoke out of turn')
+  const tell = async (order: object): Promise<unknown> => {
+    child.send(order)
+    const answer = await nextMessage(child)
+    return answer.type === 'done' ? answer.result : undefined
+  }
   return {
     urls: ready.urls,
+    environment: ready.environment,
+    stopApi: async (signal = 'SIGTERM') => (await tell({ command: 'stopApi', signal })) as StoppedApi,
+    async startApi(change = {}) {
+      await tell({ command: 'startApi', change })
+    },
     async restartApi(signal = 'SIGTERM') {
-      child.send({ command: 'restartApi', signal })
-      await nextMessage(child)
+      await tell({ command: 'restartApi', signal })
     },
     logs: () => ['api.log', 'sandbox.log'].map((name) => tail(join(dataDir, name))).join('\n'),
     async stop() {

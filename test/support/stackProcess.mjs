@@ -1,5 +1,5 @@
 // Runs API and sandbox for one test file, in a process of its own: the stack is an ES module and jest's are not.
-// Says `ready` over IPC, takes `restartApi` and `stop`, and ends when its parent does.
+// Says `ready` over IPC, takes `stopApi`, `startApi`, `restartApi` and `stop`, and ends when its parent does.
 import { freePorts, startStack } from '../../scripts/lib/stack.mjs'
 
 const options = JSON.parse(process.argv[2])
@@ -16,16 +16,21 @@ function stop() {
   return stopping
 }
 
-const commands = { stop, restartApi: ({ signal }) => stack.restartApi(signal) }
+const commands = {
+  stop,
+  stopApi: ({ signal }) => stack.stopApi(signal),
+  startApi: ({ change }) => stack.startApi(change),
+  restartApi: ({ signal }) => stack.restartApi(signal),
+}
 
 process.on('disconnect', stop)
 for (const signal of ['SIGINT', 'SIGTERM']) process.on(signal, stop)
 process.on('message', async ({ command, ...options }) => {
   try {
-    await commands[command](options)
-    process.send?.({ type: 'done' })
+    const result = await commands[command](options)
+    process.send?.({ type: 'done', result })
   } catch (error) {
     process.send?.({ type: 'failed', message: error.message })
   }
 })
-process.send({ type: 'ready', urls: stack.urls })
+process.send({ type: 'ready', urls: stack.urls, environment: stack.environment })

@@ -18,7 +18,7 @@ export const idempotencyHeaders = Type.Object({
 export function idempotencyKeyOf(request: FastifyRequest): string {
   const header = request.headers['idempotency-key']
   if (header === undefined || header === '') throw new ApiError('IDEMPOTENCY_KEY_MISSING')
-  const key = /^"?([A-Za-z0-9_-]{8,64})"?$/.exec(String(header))?.[1]
+  const [, quoted, key = quoted] = /^(?:"([A-Za-z0-9_-]{8,64})"|([A-Za-z0-9_-]{8,64}))$/.exec(String(header)) ?? []
   if (key === undefined) throw new ApiError('REQUEST_INVALID', { field: 'idempotency-key' })
   return key
 }
