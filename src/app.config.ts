@@ -46,10 +46,9 @@ export default defineAppConfig({
       tab('me', 'me', '我的'),
     ],
   },
-  darkmode: true,
-  themeLocation: 'theme.json',
   lazyCodeLoading: 'requiredComponents',
-  __usePrivacyCheck__: true,
+  // Alipay knows neither themes nor this flow, and would carry the theme file for nothing.
+  ...(isWeapp ? { darkmode: true, themeLocation: 'theme.json', __usePrivacyCheck__: true } : {}),
   networkTimeout: { request: 30_000 },
   // Taro's router hides a page a moment after it was left, even when the user is back by then: without the slide between
   // pages that moment is none, and nobody returns to a blank home.

@@ -1,3 +1,5 @@
+import './polyfills'
+
 import { useLaunch } from '@tarojs/taro'
 import { autorun, configure } from 'mobx'
 import { observer } from 'mobx-react-lite'

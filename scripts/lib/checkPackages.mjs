@@ -1,7 +1,9 @@
-// What a built package is held against beside its size: the compilers of the host it is for.
+// What a built package is held against beside its size: the compilers of the host it is for, and the oldest
+// phones it must run on.
 import { createHash } from 'node:crypto'
 import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { checkFloor, strayFiles } from './floor.mjs'
 import {
   compileProject,
   compileStyles,
@@ -28,11 +30,13 @@ function fingerprint(target) {
  * what this machine cannot check. A package that passed is not asked about twice.
  */
 export async function checkPackage(target) {
-  if (target !== 'weapp') return { objections: [], unchecked: [] }
+  if (target === 'h5') return { objections: [], unchecked: [] }
   const stamp = join(root, 'dist', `.${target}.checked`)
   const wanted = fingerprint(target)
   if (existsSync(stamp) && readFileSync(stamp, 'utf8') === wanted) return { objections: [], unchecked: [] }
-  const result = await askWeChat(join(root, 'dist', target))
+  const folder = join(root, 'dist', target)
+  const result = target === 'weapp' ? await askWeChat(folder) : { objections: [], unchecked: [] }
+  result.objections.push(...strayFiles(target, folder), ...(await checkFloor(folder)))
   if (result.objections.length + result.unchecked.length === 0) writeFileSync(stamp, wanted)
   return result
 }

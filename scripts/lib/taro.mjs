@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
-import { existsSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
-import { join, relative } from 'node:path'
+import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { dirname, join, relative } from 'node:path'
 import { root } from './install.mjs'
 import { runNode } from './run.mjs'
 
@@ -14,6 +14,7 @@ const inputs = [
   'types',
   'babel.config.js',
   'package.json',
+  'scripts/lib/taro.mjs',
   'package-lock.json',
   'tsconfig.json',
   'project.config.json',
@@ -45,6 +46,17 @@ export function forgetBuild(target) {
   rmSync(stampOf(target), { force: true })
 }
 
+/** The licences of what is inside belong to whoever passes the package on, not into it: they go to dist/licences. */
+function setLicencesAside(target) {
+  if (target === 'h5') return
+  const folder = join(root, 'dist', target)
+  for (const file of listFiles(folder).filter((path) => path.endsWith('.LICENSE.txt'))) {
+    const place = join(root, 'dist/licences', target, relative(folder, file))
+    mkdirSync(dirname(place), { recursive: true })
+    renameSync(file, place)
+  }
+}
+
 /**
  * Builds one target of the mini-program into dist/<target>, or reuses what is there when nothing changed.
  * Resolves to { built, warnings, lines }; throws when the bundler fails.
@@ -68,6 +80,7 @@ export async function buildTarget(target, { force = false, quiet = false } = {})
   })
   const warnings = lines.filter((line) => /can't resolve|module not found|export .* was not found/i.test(line))
   if (code !== 0 || !existsSync(outputRoot)) throw new Error(`taro build --type ${target} failed:\n${lines.join('\n')}`)
+  setLicencesAside(target)
   writeFileSync(stamp, wanted)
   return { built: true, warnings }
 }

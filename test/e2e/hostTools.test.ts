@@ -23,15 +23,15 @@ const sound = {
   'pages/a/index.wxss': '.a{color:red}',
 }
 
-/** What one function of scripts/lib/hostTools.mjs says of a mini-program. Scripts are ES modules, which jest cannot load. */
-function ask(tool: string, changes: Partial<typeof sound> = {}): string[] {
+/** What one function of a file in scripts/lib says of a mini-program. Scripts are ES modules, which jest cannot load. */
+function ask(tool: string, changes: Partial<typeof sound> = {}, file = 'hostTools'): string[] {
   const folder = mkdtempSync(join(tmpdir(), 'host-tools-'))
   try {
     for (const [name, text] of Object.entries({ ...sound, ...changes })) {
       mkdirSync(dirname(join(folder, name)), { recursive: true })
       writeFileSync(join(folder, name), text)
     }
-    const tools = pathToFileURL(join(root, 'scripts/lib/hostTools.mjs')).href
+    const tools = pathToFileURL(join(root, `scripts/lib/${file}.mjs`)).href
     const program = `
       const tools = await import(${JSON.stringify(tools)})
       if (${JSON.stringify(tool)} === 'compileProject') tools.installCi()
@@ -75,4 +75,18 @@ describe('WeChat’s own tools are asked, and refuse what is broken', () => {
     },
     120_000,
   )
+})
+
+describe('a package for phones of the floor', () => {
+  test.each([
+    ['is sound', 'App({})', ''],
+    ['uses what src/polyfills.ts brings', 'Object.fromEntries([])', ''],
+    ['has newer syntax', 'const a = 1', 'es-check es5'],
+    ['has newer built-ins', '"a".replaceAll("a", "b")', 'StringReplaceAll'],
+    ['has newer built-ins of arrays', '[1].at(0)', 'ArrayPrototypeAt'],
+  ])('%s', (_, script, sentence) => {
+    const said = ask('checkFloor', { 'app.js': script }, 'floor')
+    if (sentence === '') expect(said).toEqual([])
+    else expect(said.join()).toContain(sentence)
+  })
 })

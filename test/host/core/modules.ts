@@ -7,6 +7,15 @@ type ModuleBody = (require: (target: string) => unknown, module: { exports: Expo
 /** What the phones' engines lack, or have in some versions only: a package that leans on it breaks somewhere. */
 const absentInEngines = ['Intl', 'WebAssembly', 'SharedArrayBuffer', 'Atomics', 'escape', 'unescape']
 
+/** What the language got after 2018: no package may count on the engine for it. */
+const absentInOldEngines = [
+  ...['flat', 'flatMap', 'at', 'findLast', 'findLastIndex', 'toReversed', 'toSorted', 'toSpliced', 'with'].map(
+    (name) => `Array.prototype.${name}`,
+  ),
+  ...['matchAll', 'replaceAll', 'at', 'trimStart', 'trimEnd'].map((name) => `String.prototype.${name}`),
+  ...['Object.fromEntries', 'Object.hasOwn', 'Object.groupBy', 'Promise.allSettled', 'Promise.any'],
+]
+
 /** The host's module system: one function a file, in a realm that knows nothing of Node. */
 export class Modules {
   readonly context: Context
@@ -19,7 +28,8 @@ export class Modules {
     private readonly onSubPackage: (root: string) => void = () => undefined,
   ) {
     this.context = createContext({})
-    runInContext(absentInEngines.map((name) => `delete globalThis.${name}`).join(';'), this.context)
+    const absent = [...absentInEngines.map((name) => `globalThis.${name}`), ...absentInOldEngines]
+    runInContext(absent.map((name) => `delete ${name}`).join(';'), this.context)
   }
 
   /** Adds globals the host gives to every file: `wx`, `App`, `setTimeout`. */
