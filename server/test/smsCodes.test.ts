@@ -84,6 +84,27 @@ describeEachEngine('POST /v1/sms-codes', (open) => {
     expect((await login(phone, code)).body.code).toBe('SMS_CODE_USED_UP')
   })
 
+  it('asks for no more patience, and takes the newest code, after the clock went back an hour', async () => {
+    const phone = buildPhone()
+    const first = await wallet.receiveCode(phone, 'login')
+    wallet.clock.advanceSeconds(-3_600)
+    const soon = await ask(phone)
+    expect(soon).toMatchObject({ status: 429, body: { code: 'SMS_TOO_SOON', params: { retryAfterSeconds: 60 } } })
+    wallet.clock.advanceSeconds(60)
+    const second = await wallet.receiveCode(phone, 'login')
+    if (first !== second) expect((await login(phone, first)).body.code).toBe('SMS_CODE_WRONG')
+    expect((await login(phone, second)).body.code).toBe('PHONE_NOT_REGISTERED')
+    wallet.clock.advanceSeconds(3_600)
+  })
+
+  it('counts what was sent also after the clock went on an hour', async () => {
+    const phone = buildPhone()
+    const code = await wallet.receiveCode(phone, 'login')
+    wallet.clock.advanceSeconds(3_600)
+    expect((await login(phone, code)).body.code).toBe('SMS_CODE_EXPIRED')
+    expect((await ask(phone)).status).toBe(202)
+  })
+
   it('gives no more tries to a hundred guesses at once', async () => {
     const phone = buildPhone()
     const code = await wallet.receiveCode(phone, 'login')

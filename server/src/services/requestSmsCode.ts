@@ -12,6 +12,7 @@ import {
   insertSmsCode,
   listSubmitTimes,
   lockSmsLane,
+  pullBackCodes,
   type SmsPurpose,
 } from '#storage/smsCodeStore'
 
@@ -39,6 +40,7 @@ export async function requestSmsCode(context: AppContext, input: SmsCodeInput) {
   const code = randomInt(0, 1_000_000).toString().padStart(6, '0')
   const id = uuidv7()
   const caller = context.cipher.blindIndex('caller', input.callerAddress)
+  await forgetWrongClock(context, phone.index)
   await context.database.transaction(async (tx) => {
     await lockSmsLane(tx, phone.index)
     const now = context.clock.now()
@@ -62,6 +64,12 @@ export async function requestSmsCode(context: AppContext, input: SmsCodeInput) {
     throw new ApiError('SMS_UNAVAILABLE')
   }
   return { retryAfterSeconds: smsLimits.gapSeconds, expiresInSeconds: smsLimits.lifeSeconds }
+}
+
+/** Of its own, so that it stays when the submit is refused: the wait it names then really runs out. */
+async function forgetWrongClock(context: AppContext, phoneIndex: string): Promise<void> {
+  const now = context.clock.now()
+  await pullBackCodes(context.database, { phoneIndex, now, expiresAt: addSeconds(now, smsLimits.lifeSeconds) })
 }
 
 /** Throws when one more submit at `now` would break a limit; `submits` are newest first, within 24 hours. */

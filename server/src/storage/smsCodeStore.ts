@@ -44,6 +44,21 @@ export async function countSubmitsOfCaller(database: Queryable, caller: string, 
   return Number(rows[0]?.count ?? 0n)
 }
 
+/**
+ * What lies ahead of `now` was sent before the clock was put back: from here on it counts as sent now. Otherwise its
+ * limits would hold as much longer, and it would still be taken for the newest code.
+ */
+export async function pullBackCodes(
+  database: Queryable,
+  back: { phoneIndex: string; now: Date; expiresAt: Date },
+): Promise<void> {
+  await database.query(
+    `UPDATE sms_code SET created_at = $2, expires_at = LEAST(expires_at, $3)
+     WHERE phone_index = $1 AND created_at > $2`,
+    [back.phoneIndex, back.now, back.expiresAt],
+  )
+}
+
 export async function insertSmsCode(database: Queryable, code: SmsCodeRow): Promise<void> {
   await database.query(
     `INSERT INTO sms_code (id, phone_index, caller, purpose, code_hash, created_at, expires_at)

@@ -20,8 +20,9 @@ export class Maintenance {
   /** Why the last checkpoint failed; the disk cannot be trusted to take writes then. */
   trouble: Error | null = null
   private readonly timer: NodeJS.Timeout
-  private lastCheckpointAt = Date.now()
-  private lastVacuumAt = Date.now()
+  // Pauses are measured, not told by the clock on the wall: that may go back an hour, and the log would grow for one.
+  private lastCheckpointMs = performance.now()
+  private lastVacuumMs = performance.now()
   private checkpointedLsn = '0/0'
   private lastLsn = '0/0'
   private running = false
@@ -56,12 +57,12 @@ export class Maintenance {
     const { written, lsn } = await this.walSinceCheckpoint()
     const idle = lsn === this.lastLsn && written >= walBytesIdle
     this.lastLsn = lsn
-    const late = Date.now() - this.lastCheckpointAt >= checkpointEveryMs && written > 0n
+    const late = performance.now() - this.lastCheckpointMs >= checkpointEveryMs && written > 0n
     if (!idle && !late && written < walBytesMax && this.trouble === null) return
     await this.turnstile.pass(() => this.send('CHECKPOINT'))
     // The checkpoint's own record is not work that waits for the next one.
     this.checkpointedLsn = (await this.walSinceCheckpoint()).lsn
-    this.lastCheckpointAt = Date.now()
+    this.lastCheckpointMs = performance.now()
   }
 
   private async walSinceCheckpoint(): Promise<{ written: bigint; lsn: string }> {
@@ -77,8 +78,8 @@ export class Maintenance {
   }
 
   private async vacuumIfDue(): Promise<void> {
-    if (Date.now() - this.lastVacuumAt < vacuumEveryMs) return
-    this.lastVacuumAt = Date.now()
+    if (performance.now() - this.lastVacuumMs < vacuumEveryMs) return
+    this.lastVacuumMs = performance.now()
     const { rows } = await this.turnstile.pass(() => this.send(tablesToVacuum))
     for (const { name } of rows as { name: string }[]) {
       // Table by table, so that payments pass in between.
