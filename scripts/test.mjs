@@ -100,6 +100,24 @@ async function withPostgres(work) {
   }
 }
 
+/** What every page costs on the main ways, held against our aims; counts, never times. */
+async function audit() {
+  heading('what the pages cost')
+  const lines = []
+  await runNode(join(root, 'scripts/audit.mjs'), ['--json'], { onLine: (line) => lines.push(line) })
+  const from = lines.indexOf('{')
+  const to = lines.lastIndexOf('}')
+  if (from < 0 || to < from) {
+    process.stdout.write(`${lines.join('\n')}\n`)
+    return count('the audit did not finish', false)
+  }
+  const { pages } = JSON.parse(lines.slice(from, to + 1).join('\n'))
+  for (const { path, excesses } of pages) count(`${path}: ${excesses.join(', ')}`, excesses.length === 0)
+  process.stdout.write(
+    `${pages.length} pages, ${pages.filter(({ excesses }) => excesses.length > 0).length} above our aims\n`,
+  )
+}
+
 /** What a clock could upset: every unit and the API on the embedded engine, and a journey with real programs. */
 async function atOddHour(hour) {
   const library = findFaketime()
@@ -126,6 +144,7 @@ async function everything() {
   if (quick) return
   await builds()
   await jest('journeys in the browser and in both hosts', ['e2e'], ['--runInBand'])
+  await audit()
 }
 
 if (process.argv.includes('--odd-hours')) {
