@@ -1,6 +1,6 @@
 import { resolve } from 'node:path'
 import { defaultDataDir, type Environment } from '#config'
-import { verifyLedger } from '#ledger/verify'
+import { verifyBooks } from '#services/verifyBooks'
 import type { Database } from '#storage/database'
 import { migrate } from '#storage/migrate'
 import { openDatabase } from '#storage/openDatabase'
@@ -8,7 +8,8 @@ import { openDatabase } from '#storage/openDatabase'
 /** What an operator runs beside the server: `node server/dist/cli.js verify | migrate`. */
 
 const usage = `Usage: cli.js <command>
-  verify   derive every balance again from the transfers and compare; exit code 1 when something differs
+  verify   derive every balance again from the transfers, and compare payments, top-ups, debits, bills, orders, points
+           and claims with them; exit code 1 when something differs
   migrate  bring the schema up to date
 The database is the server's: DATABASE_URL, or DATA_DIR (${defaultDataDir}) with the server stopped.`
 
@@ -17,7 +18,7 @@ type Command = (database: Database) => Promise<boolean>
 const commands: Readonly<Record<string, Command>> = { verify, migrate: runMigrations }
 
 async function verify(database: Database): Promise<boolean> {
-  const { accounts, transfers, differences } = await verifyLedger(database)
+  const { accounts, transfers, differences } = await verifyBooks(database)
   for (const { check, subject, detail } of differences) say(`NOT TRUE: ${check}\n  ${subject}: ${detail}`)
   const verdict = differences.length === 0 ? 'the books balance' : `${differences.length} differences`
   say(`${accounts} accounts, ${transfers} transfers: ${verdict}`)

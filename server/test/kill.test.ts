@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { setTimeout as pause } from 'node:timers/promises'
-import { verifyLedger } from '#ledger/verify'
+import { verifyBooks } from '#services/verifyBooks'
 import type { Database } from '#storage/database'
 import { openDatabase } from '#storage/openDatabase'
 import { KillRig, type RigAnswer, type RigPayer } from './support/killRig'
@@ -133,7 +133,7 @@ describe.each(engines)('the server on %s, killed again and again', (engine) => {
     const database = await openDatabase(databaseUrl === null ? { dataDir: rig.dataDir } : { databaseUrl })
     try {
       await look(database)
-      expect(await verifyLedger(database)).toMatchObject({ differences: [] })
+      expect(await verifyBooks(database)).toMatchObject({ differences: [] })
     } finally {
       await database.close()
     }

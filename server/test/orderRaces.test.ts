@@ -1,12 +1,13 @@
 import { randomUUID } from 'node:crypto'
 import { setTimeout as pause } from 'node:timers/promises'
-import { verifyLedger } from '#ledger/verify'
+import { longestWaitsSeconds } from '#services/debitSchedule'
 import { keyedRequest } from '#services/idempotency'
 import { payableCode } from '#services/payableCode'
 import { payFromBalance } from '#services/payFromBalance'
 import { payFromCard } from '#services/payFromCard'
 import { settleDebit } from '#services/settleDebit'
 import { verifiedPayer } from '#services/verifiedPayer'
+import { verifyBooks } from '#services/verifyBooks'
 import { listDueDebits } from '#storage/bankDebitStore'
 import type { Database } from '#storage/database'
 import { firstMerchant, MoneyApp, type OrderView, type Payer } from './support/moneyApp'
@@ -29,7 +30,7 @@ describeEachEngine('races for one order', (open) => {
   afterAll(async () => {
     await Promise.all([world.close(), other.close()])
     await world.bank.stop()
-    expect((await verifyLedger(database)).differences).toEqual([])
+    expect((await verifyBooks(database)).differences).toEqual([])
     await database.close()
   })
 
@@ -140,7 +141,11 @@ describeEachEngine('races for one order', (open) => {
       await world.pay<Answer>(payer, order.code, 13, { cardId: payer.card.id })
       payer.bankCard.outcome = 'enough'
       world.clock.advanceSeconds(20)
-      const [debit] = await listDueDebits(database, world.clock.now(), 1)
+      const [debit] = await listDueDebits(database, {
+        now: world.clock.now(),
+        longestWaitsSeconds,
+        countMax: 1,
+      })
       if (!debit) throw new Error('no debit is due')
       await Promise.all([
         settleDebit(world.api.context, debit, { status: 'succeeded' }),

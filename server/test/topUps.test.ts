@@ -181,6 +181,26 @@ describeEachEngine('top-ups', (open) => {
     })
   })
 
+  test('a clock that goes back an hour leaves nothing unknown for an hour', async () => {
+    const payer = await world.payer()
+    payer.bankCard.outcome = 'answer_lost'
+    expect((await world.topUp(payer, 900)).body.status).toBe('unknown')
+    payer.bankCard.outcome = 'enough'
+    world.clock.advanceSeconds(-3600)
+    await world.settle()
+    expect(await world.balanceFen(payer)).toBe(900)
+    // One that was asked about since waits for its turn again, and does not go round and round.
+    payer.bankCard.outcome = 'processing'
+    await world.topUp(payer, 50)
+    expect(await world.settle()).toBe(0)
+    world.clock.advanceSeconds(3600)
+    expect(await world.settle()).toBe(1)
+    world.clock.advanceSeconds(-3600)
+    expect(await world.settle()).toBe(1)
+    expect(await world.settle()).toBe(0)
+    payer.bankCard.outcome = 'enough'
+  })
+
   test('before the identity is verified there is no room to tell of', async () => {
     const user = await world.api.registerUser()
     expect((await world.get(user, '/balance')).body).toMatchObject({ topUpRoom: null, pendingFen: 0 })

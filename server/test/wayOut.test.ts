@@ -5,6 +5,7 @@ import { isApiError } from '#apiError'
 import { createTopUp } from '#services/createTopUp'
 import { payMerchant } from '#services/payMerchant'
 import { readBalance } from '#services/readBalance'
+import { verifyBooks } from '#services/verifyBooks'
 import type { Database } from '#storage/database'
 import { firstMerchant, MoneyApp, type Payer } from './support/moneyApp'
 import { describeEachEngine } from './support/testDatabase'
@@ -24,6 +25,7 @@ describeEachEngine('every fen of a balance can be paid', (open, engine) => {
   afterAll(async () => {
     await world.close()
     await world.bank.stop()
+    expect((await verifyBooks(database)).differences).toEqual([])
     await database.close()
   })
 

@@ -1,6 +1,7 @@
 import { BankSilence, type DebitQueryAnswer } from '#channels/bank/bankChannel'
 import type { AppContext } from '#context'
 import { type Job, startRounds } from '#jobs/rounds'
+import { longestWaitsSeconds } from '#services/debitSchedule'
 import { settleDebit } from '#services/settleDebit'
 import { type BankDebitRow, listDueDebits } from '#storage/bankDebitStore'
 
@@ -16,7 +17,11 @@ const pauseMs = 1_000
  * @returns how many debits it asked about.
  */
 export async function settleUnknown(context: AppContext): Promise<number> {
-  const due = await listDueDebits(context.database, context.clock.now(), roundSize)
+  const due = await listDueDebits(context.database, {
+    now: context.clock.now(),
+    longestWaitsSeconds,
+    countMax: roundSize,
+  })
   await Promise.all(due.map((debit) => askAndSettle(context, debit)))
   return due.length
 }

@@ -15,6 +15,12 @@ export const debitTimes = {
 /** Pauses between questions about an open debit; the last one repeats. */
 const queryPausesSeconds = [1, 2, 5, 15, 60, 300, 900, 1800, 3600]
 
+/**
+ * How long after its last question, by their number so far, a debit may have to wait for the next. One that seems to wait
+ * longer was written down before the clock went back, and is due.
+ */
+export const longestWaitsSeconds: readonly number[] = [debitTimes.firstQuerySeconds, ...queryPausesSeconds]
+
 /** When to ask again after `queryCount` questions that left the outcome open. */
 export function nextQueryAt(now: Date, queryCount: number): Date {
   const pause = queryPausesSeconds[Math.min(queryCount, queryPausesSeconds.length - 1)] ?? 3600

@@ -44,13 +44,21 @@ export async function insertBankDebit(database: Queryable, debit: BankDebitRow):
   )
 }
 
-/** Debits whose outcome is open and should be asked for now, the longest waiting first. */
-export async function listDueDebits(database: Queryable, now: Date, countMax: number): Promise<BankDebitRow[]> {
+/**
+ * Debits whose outcome is open and should be asked for now, the longest waiting first.
+ *
+ * @param longestWaitsSeconds by the number of questions so far; who waits longer than that is due as well.
+ */
+export async function listDueDebits(
+  database: Queryable,
+  { now, longestWaitsSeconds, countMax }: { now: Date; longestWaitsSeconds: readonly number[]; countMax: number },
+): Promise<BankDebitRow[]> {
   const { rows } = await database.query<BankDebitRow>(
     `SELECT ${debitColumns} FROM bank_debit
-     WHERE state IN ('paying', 'unknown') AND query_after <= $1
-     ORDER BY query_after LIMIT $2`,
-    [now, countMax],
+     WHERE state IN ('paying', 'unknown') AND (query_after <= $1::timestamptz
+       OR query_after > $1::timestamptz + interval '1 second' * ($2::int4[])[least(query_count + 1, cardinality($2::int4[]))])
+     ORDER BY query_after LIMIT $3`,
+    [now, longestWaitsSeconds, countMax],
   )
   return rows
 }
