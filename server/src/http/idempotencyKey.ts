@@ -30,6 +30,11 @@ export function markReplay(reply: FastifyReply, replayed: boolean): void {
 
 /** Parameters of a path that asks by the key of a lost answer. */
 export const keyParams = Type.Object(
-  { key: Type.String({ pattern: '^[A-Za-z0-9_-]{8,64}$' }) },
+  {
+    key: Type.String({
+      pattern: '^[A-Za-z0-9_-]{8,64}$',
+      description: 'The Idempotency-Key of the request whose answer was lost',
+    }),
+  },
   { additionalProperties: false },
 )

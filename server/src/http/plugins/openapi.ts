@@ -29,10 +29,12 @@ export const openapiPlugin = fp(async (app: FastifyInstance) => {
       info: {
         title: 'Xiamen digital wallet API',
         version,
+        license: { name: 'Apache-2.0', identifier: 'Apache-2.0' },
         description:
           'Money is an integer number of fen, times are RFC 3339 in UTC. Unknown fields are refused and types are ' +
           'never coerced. Every POST that moves money needs an Idempotency-Key.',
       },
+      servers: [{ url: '/', description: 'Where this document was read' }],
       tags,
       components: {
         securitySchemes: {

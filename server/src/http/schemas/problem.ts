@@ -33,7 +33,13 @@ export const proofCodes = [
 ] as const satisfies readonly ErrorCode[]
 
 /** Codes any route may answer with. */
-const everywhere: readonly ErrorCode[] = ['REQUEST_INVALID', 'RATE_LIMITED', 'INTERNAL_ERROR', 'SERVICE_UNAVAILABLE']
+const everywhere: readonly ErrorCode[] = [
+  'REQUEST_INVALID',
+  'PAYLOAD_TOO_LARGE',
+  'RATE_LIMITED',
+  'INTERNAL_ERROR',
+  'SERVICE_UNAVAILABLE',
+]
 
 /**
  * The problem responses of a route for its schema, grouped by status: the given codes and those that any

@@ -1,5 +1,6 @@
 import { ref } from '#http/schemas/common'
 import { Health } from '#http/schemas/health'
+import { problemResponses } from '#http/schemas/problem'
 import type { App } from '#http/types'
 import { checkHealth } from '#services/checkHealth'
 
@@ -11,7 +12,7 @@ export function readHealth(app: App): void {
         operationId: 'readHealth',
         tags: ['service'],
         summary: 'Whether the service can take requests; 503 when its database cannot write',
-        response: { 200: ref(Health), 503: ref(Health) },
+        response: { ...problemResponses(), 200: ref(Health), 503: ref(Health) },
       },
     },
     async (_request, reply) => {
