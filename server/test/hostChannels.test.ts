@@ -52,7 +52,7 @@ describe('a wrong configuration', () => {
     const host = platforms.host('alipay')
     const proof = (await host.phoneProof(await host.stranger())) as { response: string; sign: string }
     const channel = openChannel('alipay', { ALIPAY_AES_KEY: key })
-    await expect(channel.phoneNumber(proof)).rejects.toMatchObject({ reason: 'not_configured' })
+    await expect(channel.phoneNumber(proof, '2088000000000001')).rejects.toMatchObject({ reason: 'not_configured' })
   })
 })
 
@@ -161,7 +161,7 @@ describe('the WeChat client', () => {
   it('gives up when the second token is refused as well', async () => {
     refusesTokens = ['token-1', 'token-2']
     const wechat = channel()
-    await expect(wechat.phoneNumber({ code: 'c' })).rejects.toMatchObject({ reason: 'not_configured' })
+    await expect(wechat.phoneNumber({ code: 'c' }, 'openid')).rejects.toMatchObject({ reason: 'not_configured' })
     expect(tokenCount).toBe(2)
   })
 })

@@ -158,4 +158,30 @@ describeEachEngine('proofs for the ways in', (open) => {
     expect((await wallet.send({ path: '/sessions', body })).status).toBe(201)
     expect((await visitor.open()).body.status).toBe('signed_in')
   })
+
+  it('takes nobody’s phone for somebody else’s ticket', async () => {
+    for (const provider of ['wechat', 'alipay'] as const) {
+      const [owner, thief] = [
+        await HostVisitor.arrive(wallet, platforms.host(provider)),
+        await HostVisitor.arrive(wallet, platforms.host(provider)),
+      ]
+      const [own, stolen] = [await owner.host.phoneProof(owner.person), await owner.host.phoneProof(owner.person)]
+      const send = (hostTicket: string, proof: object) =>
+        wallet.send<{ phone?: string; code?: string }>({ path: '/host-phones', body: { hostTicket, ...proof } })
+      expect((await send(await owner.ticket(), own)).body.phone).toBe(owner.person.phone)
+      const code = provider === 'wechat' ? 'HOST_CODE_INVALID' : 'HOST_PHONE_USED'
+      expect((await send(await thief.ticket(), stolen)).body.code).toBe(code)
+    }
+  })
+
+  it('takes Alipay’s answer again from who brought it first, until a ticket would have expired', async () => {
+    const visitor = await HostVisitor.arrive(wallet, platforms.host('alipay'))
+    const read = async () => (await visitor.phoneOf(await visitor.ticket())).body
+    const phones = await Promise.all([read(), read(), read()])
+    for (const { phone } of phones) expect(phone).toBe(visitor.person.phone)
+    wallet.clock.advanceSeconds(1799)
+    expect((await read()).phone).toBe(visitor.person.phone)
+    wallet.clock.advanceSeconds(1)
+    expect((await read()).code).toBe('HOST_PHONE_USED')
+  })
 })

@@ -76,7 +76,9 @@ function serveAppCalls(platform: FastifyInstance, world: World, parts: WechatPar
 function serveTokenCalls(platform: FastifyInstance, world: World, parts: WechatParts, tokens: AccessTokens): void {
   platform.post('/wxa/business/getuserphonenumber', async ({ query, body }) => {
     tokens.check((query as Record<string, string>).access_token)
-    const { phone } = userOf(parts, takeCode(parts.phoneCodes, ((body ?? {}) as Fields).code))
+    const { code, openid } = (body ?? {}) as Fields
+    const { phone, openid: owner } = userOf(parts, takeCode(parts.phoneCodes, code))
+    if (openid !== undefined && openid !== owner) throw wechatError(40003)
     const watermark = { timestamp: Math.floor(world.now() / 1000), appid: world.config.wechat.appId }
     const phoneInfo = { phoneNumber: phone, purePhoneNumber: phone, countryCode: '86', watermark }
     return { errcode: 0, errmsg: 'ok', phone_info: phoneInfo }

@@ -14,7 +14,7 @@ import {
   takePhoneTicket,
 } from '#storage/hostTicketStore'
 
-const TICKET_LIFE_SECONDS = 30 * 60
+export const ticketLifeSeconds = 30 * 60
 
 export interface IssuedTicket {
   readonly ticket: string
@@ -70,7 +70,7 @@ export async function usePhoneTicket(
 
 function newTicket(context: AppContext) {
   const ticket = newToken()
-  const expiresAt = addSeconds(context.clock.now(), TICKET_LIFE_SECONDS)
+  const expiresAt = addSeconds(context.clock.now(), ticketLifeSeconds)
   return { ticket, ticketHash: hashOf(context, ticket), expiresAt }
 }
 
@@ -80,7 +80,8 @@ function hashOf(context: AppContext, ticket: string): string {
 
 const ticketPhonePlace = (ticketHash: string) => ({ table: 'phone_ticket', column: 'phone', rowId: ticketHash })
 
-function isSamePerson(left: Omit<HostSubjectKey, 'unionId'>, right: HostSubjectKey): boolean {
+/** Whether both are known to the host by an id they share. */
+export function isSamePerson(left: Omit<HostSubjectKey, 'unionId'>, right: HostSubjectKey): boolean {
   const isSameApp = left.provider === right.provider && left.appId === right.appId
   return isSameApp && left.subjects.some((subject) => right.subjects.includes(subject))
 }

@@ -62,8 +62,11 @@ export interface HostChannel {
   readonly appId: string | null
   /** Exchanges a login code, which works once. */
   exchangeCode(code: string): Promise<HostSubject>
-  /** The phone number behind the phone button's answer, with its country's digits if it is a foreign one. */
-  phoneNumber(proof: PhoneProof): Promise<string>
+  /**
+   * The phone number behind the phone button's answer, with its country's digits if it is a foreign one. A host that can
+   * tell refuses an answer that was given to somebody else than `subject`.
+   */
+  phoneNumber(proof: PhoneProof, subject: string): Promise<string>
   /** Rejects with `HostSilence` only, when the message may have been taken. */
   sendSubscribeMessage(message: SubscribeMessage): Promise<SubscribeOutcome>
 }

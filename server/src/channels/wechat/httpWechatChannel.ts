@@ -43,9 +43,9 @@ export function httpWechatChannel(options: WechatChannelOptions, clock: Clock): 
       return { subjects: [openid], unionId: isForeignId(unionid) ? unionid : null }
     },
 
-    async phoneNumber(proof: PhoneProof) {
+    async phoneNumber(proof: PhoneProof, openid: string) {
       if (!('code' in proof)) throw new HostRefusal('code_invalid', 'no code')
-      const answer = await callWithToken('/wxa/business/getuserphonenumber', { code: proof.code })
+      const answer = await callWithToken('/wxa/business/getuserphonenumber', { code: proof.code, openid })
       refuseErrcode(answer, 'phone')
       return readPhoneInfo(answer.phone_info, options.appId)
     },

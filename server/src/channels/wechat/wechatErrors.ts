@@ -24,9 +24,13 @@ const reasons: Readonly<Record<number, HostRefusalReason>> = {
   42001: 'not_configured',
 }
 
-/** The phone button costs the operator money and needs a right: without either there is no number. */
+/**
+ * The phone button costs the operator money and needs a right: without either there is no number. 40003: the code was
+ * given to somebody else.
+ */
 const phoneReasons: Readonly<Record<number, HostRefusalReason>> = {
   ...reasons,
+  40003: 'code_invalid',
   45009: 'phone_unavailable',
   48001: 'phone_unavailable',
   1400001: 'phone_unavailable',

@@ -23,6 +23,7 @@ export function createHostPhone(app: App): void {
             'HOST_USER_BLOCKED',
             'HOST_PHONE_REFUSED',
             'HOST_PHONE_UNAVAILABLE',
+            'HOST_PHONE_USED',
             'HOST_SIGNATURE_INVALID',
             'HOST_BUSY',
             'HOST_NOT_CONFIGURED',
