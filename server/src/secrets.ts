@@ -15,6 +15,7 @@ import {
   openSync,
   readFileSync,
   renameSync,
+  statSync,
   unlinkSync,
   writeSync,
 } from 'node:fs'
@@ -49,6 +50,8 @@ export interface Secrets {
   }
   /** The Ed25519 pair that merchant codes are signed with. */
   readonly merchantCode: { readonly privateKey: KeyObject; readonly publicKey: KeyObject }
+  /** By the name of each key in the file: tells it from another key without revealing it. */
+  readonly fingerprints: Readonly<Record<string, string>>
 }
 
 /** What the secrets file holds: base64 of raw bytes, and PEM for Ed25519 and RSA. */
@@ -72,12 +75,15 @@ const SEAL_RSA_BITS = 2048
 /**
  * Reads the secrets file.
  *
- * @throws {Error} a sentence when the file is missing or damaged.
+ * @param mayComplete whether a file from before RSA sealing gets its key.
+ * @throws {Error} a sentence when the file is missing, damaged, or open to others than its owner and their group.
  */
-export function readSecretsFile(file: string): Secrets {
+export function readSecretsFile(file: string, { mayComplete }: { mayComplete: boolean }): Secrets {
   if (!existsSync(file)) throw new Error(`The secrets file ${file} does not exist.`)
+  refuseOpenFile(file)
   try {
-    return fromDocument(completed(file, readDocument(file)))
+    const document = readDocument(file)
+    return fromDocument(mayComplete ? completed(file, document) : document)
   } catch (cause) {
     const reason = cause instanceof Error ? cause.message : 'unreadable'
     throw new Error(`The secrets file ${file} is damaged: ${reason}`, { cause })
@@ -95,6 +101,17 @@ export function createSecretsFile(file: string): void {
   } finally {
     unlinkSync(draft)
   }
+}
+
+/** A group may read it: that is how containers hand secrets to a process. Windows has no such bits. */
+function refuseOpenFile(file: string): void {
+  if (process.platform === 'win32') return
+  const mode = statSync(file).mode & 0o777
+  if ((mode & 0o037) === 0) return
+  const whom = (mode & 0o007) === 0 ? 'the group may change it' : 'everybody on this machine may open it'
+  throw new Error(
+    `The secrets file ${file} has mode ${mode.toString(8).padStart(4, '0')}: ${whom}. Close it with: chmod 600 ${file}`,
+  )
 }
 
 /** A file written before RSA sealing existed gets its key now; what it held stays as it was. */
@@ -122,7 +139,7 @@ function writeDraft(file: string, document: SecretsDocument): string {
   return draft
 }
 
-/** Tells secrets apart without revealing them. */
+/** The one fingerprint that databases had before there was one a key. */
 export function fingerprintOf(secrets: Secrets): string {
   return createHmac('sha256', secrets.blindIndexKey).update('fingerprint').digest('hex')
 }
@@ -164,6 +181,7 @@ function fromDocument(document: SecretsDocument): Secrets {
   const privateKey = createPrivateKey(document.merchantCodePrivateKey)
   const rsaPrivateKey = createPrivateKey(document.sealRsaPrivateKey)
   return {
+    fingerprints: fingerprintsOf(document),
     peppers: versionedKeys('peppers', document.peppers),
     dataKeys: versionedKeys('dataKeys', document.dataKeys),
     blindIndexKey: key('blindIndexKey', document.blindIndexKey),
@@ -178,6 +196,17 @@ function fromDocument(document: SecretsDocument): Secrets {
     },
     merchantCode: { privateKey, publicKey: createPublicKey(privateKey) },
   }
+}
+
+/** Of every key the document holds, whatever its name and depth, so that none is ever forgotten. */
+function fingerprintsOf(part: object, path = ''): Record<string, string> {
+  const named = Object.entries(part).map(([name, value]: [string, unknown]): Record<string, string> => {
+    const place = `${path}${name}`
+    if (typeof value === 'object' && value !== null) return fingerprintsOf(value, `${place}.`)
+    if (typeof value !== 'string') return {}
+    return { [place]: createHmac('sha256', value.trim()).update('fingerprint').digest('hex') }
+  })
+  return Object.assign({}, ...named) as Record<string, string>
 }
 
 function versionedKeys(name: string, raw: SecretsDocument['peppers'] | undefined): VersionedKeys {
