@@ -50,6 +50,22 @@ test('a renewal that nobody answered does not sign the user out', async () => {
   expect(stores.session.loading.failure?.code).toBe('NETWORK_TIMEOUT')
 })
 
+test('a session that another tab has renewed goes on from there', async () => {
+  const { api, stores, texts } = await startWallet()
+  const ofOtherTab = { ...session, accessToken: 'access-2', refreshToken: 'refresh-2' }
+  texts.set('session', JSON.stringify({ version: 1, value: ofOtherTab }))
+  api.on('GET /me', ({ headers }) =>
+    headers.authorization === 'Bearer access-3' ? { body: user } : problem(401, 'SESSION_EXPIRED'),
+  )
+  api.on('POST /sessions/refresh', ({ body }) =>
+    (body as { refreshToken: string }).refreshToken === 'refresh-2'
+      ? { body: { ...session, accessToken: 'access-3', refreshToken: 'refresh-3' } }
+      : problem(401, 'REFRESH_TOKEN_INVALID'),
+  )
+  expect(await stores.session.loadUser()).toBe(true)
+  expect(texts.get('session')).toContain('refresh-3')
+})
+
 test('signing out works without a network', async () => {
   const { api, stores } = await startWallet()
   api.on('DELETE /sessions/current', () => 'lost')

@@ -105,7 +105,7 @@ export class SessionStore {
   /** Takes over a session the server just gave. */
   async begin(session: Session): Promise<void> {
     this.session = session
-    await Promise.all([this.stored.saveIfPossible(session), this.storedSignOut.clear()])
+    await Promise.all([this.keepSession(session), this.storedSignOut.clear()])
     runInAction(() => {
       this.user = session.user
       this.status = 'signedIn'
@@ -191,7 +191,7 @@ export class SessionStore {
     const session = this.session
     if (session === null) return false
     try {
-      const renewed = await this.deps.api.auth.refreshSession(session.refreshToken)
+      const renewed = await this.deps.api.auth.refreshSession(await this.newestRefreshToken(session))
       // Signed out while the answer was on its way: it must not sign the user in again.
       if (this.session !== session) return false
       await this.begin(renewed)
@@ -200,6 +200,17 @@ export class SessionStore {
       if (sessionIsOver.includes(failureOf(error).code)) return false
       throw error
     }
+  }
+
+  /** Another tab of the preview may have renewed this session: the token we hold would look like a copy then. */
+  private async newestRefreshToken(session: Session): Promise<string> {
+    const stored = await this.stored.load()
+    return stored?.user.id === session.user.id ? stored.refreshToken : session.refreshToken
+  }
+
+  /** Before the pair is used. Where it can't be kept the one before must go: it is worthless, and would look stolen. */
+  private async keepSession(session: Session): Promise<void> {
+    await this.stored.save(session).catch(() => this.stored.clear())
   }
 
   private keepUser(user: User): void {
