@@ -1,21 +1,25 @@
-import { resolve } from 'node:path'
+import { join, resolve } from 'node:path'
+import { systemClock } from '#clock'
 import { defaultDataDir, type Environment } from '#config'
+import { loadSecrets } from '#services/loadSecrets'
+import { merchantActions } from '#services/manageMerchants'
 import { verifyBooks } from '#services/verifyBooks'
 import type { Database } from '#storage/database'
 import { migrate } from '#storage/migrate'
 import { openDatabase } from '#storage/openDatabase'
 
-/** What an operator runs beside the server: `node server/dist/cli.js verify | migrate`. */
+/** What an operator runs beside the server: `node server/dist/cli.js verify | migrate | merchants`. */
 
 const usage = `Usage: cli.js <command>
   verify   derive every balance again from the transfers, and compare payments, top-ups, debits, bills, orders, points
            and claims with them; exit code 1 when something differs
   migrate  bring the schema up to date
+  merchants list | add-key <merchant> | revoke-key <merchant> <key> | close <merchant> | reopen <merchant>
 The database is the server's: DATABASE_URL, or DATA_DIR (${defaultDataDir}) with the server stopped.`
 
-type Command = (database: Database) => Promise<boolean>
+type Command = (database: Database, words: readonly string[], env: Environment) => Promise<boolean>
 
-const commands: Readonly<Record<string, Command>> = { verify, migrate: runMigrations }
+const commands: Readonly<Record<string, Command>> = { verify, migrate: runMigrations, merchants: runMerchants }
 
 async function verify(database: Database): Promise<boolean> {
   const { accounts, transfers, differences } = await verifyBooks(database)
@@ -31,8 +35,23 @@ async function runMigrations(database: Database): Promise<boolean> {
   return true
 }
 
+/** Keys are hashed with the server's secrets: SECRETS_FILE, or the one in DATA_DIR. */
+async function runMerchants(database: Database, words: readonly string[], env: Environment): Promise<boolean> {
+  const [name = '', merchantId = '', keyName = ''] = words
+  const action = Object.entries(merchantActions).find(([known]) => known === name)?.[1]
+  if (action === undefined) {
+    say(usage)
+    return false
+  }
+  await migrate(database)
+  const file = env.SECRETS_FILE ?? join(env.DATA_DIR ?? defaultDataDir, 'secrets.json')
+  const secrets = await loadSecrets(resolve(file), database)
+  for (const line of await action({ database, secrets, clock: systemClock }, merchantId, keyName)) say(line)
+  return true
+}
+
 /** Returns the exit code: 0 fine, 1 not, 2 not understood. */
-async function run(name: string | undefined, env: Environment): Promise<number> {
+async function run([name, ...words]: readonly string[], env: Environment): Promise<number> {
   const command = name === undefined ? undefined : commands[name]
   if (command === undefined) {
     say(usage)
@@ -41,7 +60,7 @@ async function run(name: string | undefined, env: Environment): Promise<number> 
   const { DATABASE_URL: databaseUrl, DATA_DIR: dataDir = defaultDataDir } = env
   const database = await openDatabase(databaseUrl ? { databaseUrl } : { dataDir: resolve(dataDir) })
   try {
-    return (await command(database)) ? 0 : 1
+    return (await command(database, words, env)) ? 0 : 1
   } finally {
     await database.close()
   }
@@ -51,7 +70,7 @@ function say(text: string): void {
   process.stdout.write(`${text}\n`)
 }
 
-run(process.argv[2], process.env).then(
+run(process.argv.slice(2), process.env).then(
   (exitCode) => {
     process.exitCode = exitCode
   },

@@ -4,8 +4,13 @@ import { type Static, Type } from '@sinclair/typebox'
 import { Value } from '@sinclair/typebox/value'
 import type { AppContext } from '#context'
 import { hashToken } from '#crypto/tokens'
-import { upsertMerchant } from '#storage/merchantStore'
+import { closeMerchant, reopenMerchant } from '#services/merchantStates'
+import type { Transaction } from '#storage/database'
+import { putMerchantKey, revokeFileKeysExcept } from '#storage/merchantKeyStore'
+import { listMerchants, upsertMerchant } from '#storage/merchantStore'
 import { isLine } from '#text'
+
+const key = Type.String({ pattern: '^[A-Za-z0-9_-]{16,200}$' })
 
 const merchantFileSchema = Type.Array(
   Type.Object({
@@ -14,14 +19,18 @@ const merchantFileSchema = Type.Array(
     category: Type.String(),
     address: Type.String(),
     pointsRateBasisPoints: Type.Integer({ minimum: 0, maximum: 10_000 }),
-    apiKey: Type.String({ pattern: '^[A-Za-z0-9_-]{16,200}$' }),
+    apiKey: key,
+    /** The one before, while the merchant changes over. */
+    previousApiKey: Type.Optional(key),
   }),
 )
 
 export type MerchantFile = Static<typeof merchantFileSchema>
 
 /**
- * Brings the merchants of MERCHANTS_FILE into the database; doing it again changes nothing. Keys are stored hashed.
+ * Brings the merchants of MERCHANTS_FILE into the database; doing it again changes nothing. Keys are stored hashed. What
+ * the file holds no more is taken back: a key of it signs no request, a merchant of it is closed. What an operator has
+ * closed or taken back by hand stays so.
  *
  * @returns how many the file holds; 0 when no file is configured.
  * @throws {Error} a sentence when the file is not what it should be.
@@ -30,16 +39,33 @@ export async function importMerchants(context: AppContext): Promise<number> {
   const file = context.config.merchantsFile
   if (file === null) return 0
   const merchants = parse(await readFile(file, 'utf8'), file)
-  for (const { apiKey, ...merchant } of merchants) {
-    await upsertMerchant(context.database, {
-      ...merchant,
-      // Short codes carry it without a signature: nobody must be able to work it out. A known merchant keeps its own.
-      staticCodeId: randomUUID(),
-      apiKeyHash: hashToken(context.secrets.tokenKey, apiKey),
-      createdAt: context.clock.now(),
-    })
-  }
+  const closed = await context.database.transaction((tx) => bringIn(context, tx, merchants))
+  if (closed.length > 0)
+    context.log.warn({ merchants: closed }, 'Merchants that MERCHANTS_FILE holds no more are closed')
   return merchants.length
+}
+
+/** Answers the ids of merchants that are closed now. */
+async function bringIn(context: AppContext, tx: Transaction, merchants: MerchantFile): Promise<string[]> {
+  const at = context.clock.now()
+  const keyHashes: string[] = []
+  for (const { apiKey, previousApiKey, ...merchant } of merchants) {
+    // Short codes carry it without a signature: nobody must be able to work it out. A known merchant keeps its own.
+    await upsertMerchant(tx, { ...merchant, staticCodeId: randomUUID(), createdAt: at })
+    await reopenMerchant(tx, merchant.id, ['file'])
+    for (const key of [previousApiKey, apiKey]) {
+      if (key === undefined) continue
+      const keyHash = hashToken(context.secrets.tokenKey, key)
+      keyHashes.push(keyHash)
+      const row = await putMerchantKey(tx, { keyHash, merchantId: merchant.id, source: 'file', createdAt: at })
+      if (row?.merchantId !== merchant.id) throw new Error(`MERCHANTS_FILE gives ${merchant.id} another merchant’s key`)
+    }
+  }
+  await revokeFileKeysExcept(tx, keyHashes, at)
+  const ids = new Set(merchants.map(({ id }) => id))
+  const gone = (await listMerchants(tx)).filter(({ id, closedAt }) => closedAt === null && !ids.has(id))
+  for (const { id } of gone) await closeMerchant(tx, id, { by: 'file', at })
+  return gone.map(({ id }) => id)
 }
 
 function parse(text: string, file: string): MerchantFile {

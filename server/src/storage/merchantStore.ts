@@ -1,4 +1,5 @@
 import type { Queryable } from '#storage/database'
+import type { MerchantHand } from '#storage/merchantKeyStore'
 
 export interface MerchantRow {
   readonly id: string
@@ -12,7 +13,6 @@ export interface MerchantRow {
 }
 
 export interface NewMerchant extends Omit<MerchantRow, 'closedAt'> {
-  readonly apiKeyHash: string
   readonly createdAt: Date
 }
 
@@ -46,10 +46,12 @@ export async function findMerchantsByStaticCode(
   return rows
 }
 
-export async function findMerchantByApiKeyHash(database: Queryable, apiKeyHash: string): Promise<MerchantRow | null> {
+/** The merchant of a key in force. */
+export async function findMerchantByKeyHash(database: Queryable, keyHash: string): Promise<MerchantRow | null> {
   const { rows } = await database.query<MerchantRow>(
-    `SELECT ${merchantColumns} FROM merchant WHERE api_key_hash = $1`,
-    [apiKeyHash],
+    `SELECT ${merchantColumns} FROM merchant
+     WHERE id = (SELECT merchant_id FROM merchant_key WHERE key_hash = $1 AND revoked_at IS NULL)`,
+    [keyHash],
   )
   return rows[0] ?? null
 }
@@ -67,11 +69,11 @@ export async function listPartnerMerchants(database: Queryable): Promise<Merchan
 /** Adds a merchant, or brings a known one up to date; its printed code stays valid. */
 export async function upsertMerchant(database: Queryable, merchant: NewMerchant): Promise<void> {
   await database.query(
-    `INSERT INTO merchant (id, name, category, address, points_rate_basis_points, static_code_id, api_key_hash, created_at)
-     VALUES ($1, $2, $3, $4, $5, $6, $7, $8)
+    `INSERT INTO merchant (id, name, category, address, points_rate_basis_points, static_code_id, created_at)
+     VALUES ($1, $2, $3, $4, $5, $6, $7)
      ON CONFLICT (id) DO UPDATE SET
        name = excluded.name, category = excluded.category, address = excluded.address,
-       points_rate_basis_points = excluded.points_rate_basis_points, api_key_hash = excluded.api_key_hash`,
+       points_rate_basis_points = excluded.points_rate_basis_points`,
     [
       merchant.id,
       merchant.name,
@@ -79,8 +81,43 @@ export async function upsertMerchant(database: Queryable, merchant: NewMerchant)
       merchant.address,
       merchant.pointsRateBasisPoints,
       merchant.staticCodeId,
-      merchant.apiKeyHash,
       merchant.createdAt,
     ],
   )
+}
+
+/** Every merchant there is, open ones first. */
+export async function listMerchants(database: Queryable): Promise<MerchantRow[]> {
+  const { rows } = await database.query<MerchantRow>(
+    `SELECT ${merchantColumns} FROM merchant ORDER BY closed_at IS NOT NULL, name, id`,
+  )
+  return rows
+}
+
+/** False when it is closed already or unknown. */
+export async function markMerchantClosed(
+  database: Queryable,
+  merchantId: string,
+  by: MerchantHand,
+  at: Date,
+): Promise<boolean> {
+  const { rowCount } = await database.query(
+    'UPDATE merchant SET closed_at = $2, closed_by = $3 WHERE id = $1 AND closed_at IS NULL',
+    [merchantId, at, by],
+  )
+  return rowCount === 1
+}
+
+/** False unless one of these has closed it. */
+export async function markMerchantOpen(
+  database: Queryable,
+  merchantId: string,
+  closedBy: readonly MerchantHand[],
+): Promise<boolean> {
+  const { rowCount } = await database.query(
+    `UPDATE merchant SET closed_at = NULL, closed_by = NULL
+     WHERE id = $1 AND closed_at IS NOT NULL AND closed_by = ANY($2::text[])`,
+    [merchantId, closedBy],
+  )
+  return rowCount === 1
 }

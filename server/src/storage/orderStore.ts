@@ -47,6 +47,15 @@ export async function findOrderByOutOrderNo(
   return rows[0] ?? null
 }
 
+/** Orders of a merchant that nobody has paid or is paying, in the order their claims are taken. */
+export async function listOpenOrders(database: Queryable, merchantId: string): Promise<string[]> {
+  const { rows } = await database.query<{ id: string }>(
+    `SELECT id FROM payment_order WHERE merchant_id = $1 AND state = 'open' AND kind = 'dynamic' ORDER BY id`,
+    [merchantId],
+  )
+  return rows.map(({ id }) => id)
+}
+
 /** Adds an order; false when the merchant already has one of this number. */
 export async function insertOrder(database: Queryable, order: OrderRow): Promise<boolean> {
   const { rowCount } = await database.query(
