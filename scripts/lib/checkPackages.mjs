@@ -3,7 +3,7 @@
 import { createHash } from 'node:crypto'
 import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { checkFloor, strayFiles } from './floor.mjs'
+import { checkFloor, checkStyles, strayFiles } from './floor.mjs'
 import {
   compileProject,
   compileStyles,
@@ -36,7 +36,7 @@ export async function checkPackage(target) {
   if (existsSync(stamp) && readFileSync(stamp, 'utf8') === wanted) return { objections: [], unchecked: [] }
   const folder = join(root, 'dist', target)
   const result = target === 'weapp' ? await askWeChat(folder) : { objections: [], unchecked: [] }
-  result.objections.push(...strayFiles(target, folder), ...(await checkFloor(folder)))
+  result.objections.push(...strayFiles(target, folder), ...(await checkFloor(folder)), ...(await checkStyles(folder)))
   if (result.objections.length + result.unchecked.length === 0) writeFileSync(stamp, wanted)
   return result
 }

@@ -89,4 +89,16 @@ describe('a package for phones of the floor', () => {
     if (sentence === '') expect(said).toEqual([])
     else expect(said.join()).toContain(sentence)
   })
+
+  test.each([
+    ['is sound', '.a{display:grid;gap:4px;grid-template-columns:repeat(3,minmax(0,1fr))}', ''],
+    ['has gaps in a row', '.a{display:flex;gap:4px}', 'flexbox-gap'],
+    ['calculates with max()', '.a{height:max(4px,var(--b))}', 'css-math-functions'],
+    ['looks for its children', '.a:has(.b){color:red}', 'css-has'],
+    ['has newer sizes', '.a{aspect-ratio:1;height:1dvh}', 'viewport-unit-variants'],
+  ])('%s', (_, style, sentence) => {
+    const said = ask('checkStyles', { 'pages/a/index.wxss': style }, 'floor')
+    if (sentence === '') expect(said).toEqual([])
+    else expect(said.join()).toContain(sentence)
+  })
 })
