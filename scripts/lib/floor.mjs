@@ -1,8 +1,6 @@
 // What a built package may ask of a phone: see "The oldest phones" in docs/HOSTS.md.
 import { readFileSync } from 'node:fs'
 import { join, relative, sep } from 'node:path'
-import doiuse from 'doiuse'
-import postcss from 'postcss'
 import { root } from './install.mjs'
 import { runNode } from './run.mjs'
 import { listFiles } from './taro.mjs'
@@ -58,6 +56,8 @@ const isMathFunction = (text) => /(?<![-\w])(?:min|max|clamp)\(/.test(text)
 
 /** doiuse over every style sheet of a folder. One line for each thing the oldest engines do not know. */
 export async function checkStyles(folder) {
+  // Not before: the commands install what they need, and read this file to do so.
+  const [{ default: doiuse }, { default: postcss }] = await Promise.all([import('doiuse'), import('postcss')])
   const objections = new Set()
   for (const file of listFiles(folder).filter((name) => /\.(?:wxss|acss)$/.test(name))) {
     const path = relative(folder, file).split(sep).join('/')
