@@ -56,6 +56,20 @@ describe('every route', () => {
     expect(response.json()).toMatchObject({ status, code })
   })
 
+  it('names a field that is none only when it is written like one', async () => {
+    const refuse = async (name: string) => {
+      const { status, body } = await wallet.send({
+        path: '/sms-codes',
+        body: { phone: '13900000001', purpose: 'login', [name]: 1 },
+      })
+      expect(status).toBe(400)
+      return body.params.field
+    }
+    expect(await refuse('nickname')).toBe('nickname')
+    for (const madeUp of ['x'.repeat(5000), '\u202Egnp.exe', '<b>', '\u001b[31m', 'a\nb', ''])
+      expect(await refuse(madeUp)).toBe('body')
+  })
+
   it('never coerces types and refuses a path that cannot be decoded', async () => {
     const number = await wallet.send({ path: '/sms-codes', body: { phone: 13912345678, purpose: 'login' } })
     expect(number.body).toMatchObject({ code: 'REQUEST_INVALID', params: { field: 'phone' } })

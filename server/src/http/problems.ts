@@ -62,12 +62,15 @@ function toApiError(error: FastifyError): ApiError {
   return new ApiError('INTERNAL_ERROR')
 }
 
-/** Names the first field that broke the schema, dotted; the part of the request when it is the whole. */
+/** How our own fields are written. A name that a caller made up may be anything, of any length. */
+const fieldName = /^[A-Za-z0-9_-]{1,64}$/
+
+/** Names the first field that broke the schema, dotted, as far as it is a field's name; else the part of the request. */
 function invalidField(error: FastifyError): string {
   const first = error.validation?.[0]
   const { missingProperty, additionalProperty } = (first?.params ?? {}) as Record<string, unknown>
   const own = missingProperty ?? additionalProperty
   const path = (first?.instancePath ?? '').split('/').filter((part) => part !== '')
   if (typeof own === 'string') path.push(own)
-  return path.join('.') || (error.validationContext ?? 'body')
+  return path.filter((part) => fieldName.test(part)).join('.') || (error.validationContext ?? 'body')
 }
