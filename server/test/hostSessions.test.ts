@@ -90,6 +90,22 @@ describeEachEngine('sign-in by the host', (open) => {
       expect((await visitor.open()).body.status).toBe('signed_in')
     })
 
+    it('tells the second tap that its ticket is used, also when the first one ended between its two looks', async () => {
+      const visitor = await HostVisitor.arrive(wallet, host)
+      const hostTicket = await visitor.ticket()
+      const { phoneTicket } = (await visitor.phoneOf(hostTicket)).body
+      const register = () =>
+        wallet.send({ path: '/registrations', body: visitor.registration({ hostTicket, phoneTicket }) })
+      const query = database.query.bind(database)
+      const spy = jest.spyOn(database, 'query').mockImplementation(async (text, values) => {
+        if (!text.includes('FROM host_subject')) return query(text, values)
+        spy.mockRestore()
+        expect((await register()).status).toBe(201)
+        return query(text, values)
+      })
+      expect(await register()).toMatchObject({ status: 410, body: { code: 'HOST_TICKET_INVALID' } })
+    })
+
     it('leaves a phone that got a wallet meanwhile to its owner', async () => {
       const phone = buildPhone()
       const visitor = await HostVisitor.arrive(wallet, host, phone)

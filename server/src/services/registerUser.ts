@@ -43,7 +43,7 @@ export async function registerUser(context: AppContext, input: RegistrationInput
   refuseMissingProof(input)
   const phone = input.phone === undefined ? null : readPhone(context, input.phone)
   refuseMissingConsent(input.consents)
-  if (hostTicket) await refuseTakenIdentity(context, await readHostTicket(context, hostTicket), () => false)
+  if (hostTicket) await refuseTakenTicket(context, hostTicket)
   const hashPassword = input.password ? await openNewPassword(context, input.password) : null
   const provenPhone = await provePhone(context, phone, input)
 
@@ -65,6 +65,20 @@ export async function registerUser(context: AppContext, input: RegistrationInput
     return startSession(context, tx, { device: { ...device, userId }, consents, hostIdentityId })
   })
   return { ...tokens, user: await readUser(context, userId) }
+}
+
+/**
+ * Refuses an identity that has a wallet already. A tap that lost to its own double finds the identity taken too, but
+ * the ticket used up with it: that is the answer which leads into the wallet just opened.
+ */
+async function refuseTakenTicket(context: AppContext, hostTicket: string): Promise<void> {
+  const host = await readHostTicket(context, hostTicket)
+  try {
+    await refuseTakenIdentity(context, host, () => false)
+  } catch (error) {
+    await readHostTicket(context, hostTicket)
+    throw error
+  }
 }
 
 /** Exactly one proof of the phone; a host identity instead of a password. */
