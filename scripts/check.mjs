@@ -16,6 +16,7 @@ export const checks = [
     script: modules('@biomejs/biome/bin/biome'),
     args: ['check', '--error-on-warnings', '--max-diagnostics=50', '.'],
   },
+  { name: 'contract: redocly and spectral', script: join(root, 'scripts/lintContract.mjs'), args: [] },
 ]
 
 /** Runs one check; resolves to { name, passed, output }. */

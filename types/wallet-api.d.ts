@@ -7,7 +7,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** What the wallet holds */
+        /**
+         * What the wallet holds
+         * @description For the owner of the session. Money is in integer fen; points are no money. `topUpRoom` is what POST /v1/topups would take, so that nobody is offered what is refused.
+         */
         get: operations["readBalance"];
         put?: never;
         post?: never;
@@ -24,7 +27,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Everything that touched the user's money, newest first, with the sums of the months on the page */
+        /**
+         * Everything that touched the user's money, newest first, with the sums of the months on the page
+         * @description For the owner of the session, in pages: `cursor` takes the `nextCursor` of the page before, with the same month (`CURSOR_INVALID`). Sums are of whole months, in integer fen, of what succeeded.
+         */
         get: operations["listBills"];
         put?: never;
         post?: never;
@@ -41,7 +47,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** A bill with what happened to it when */
+        /**
+         * A bill with what happened to it when
+         * @description For its owner; anybody else is told `BILL_NOT_FOUND`. The id is that of the payment or top-up.
+         */
         get: operations["readBill"];
         put?: never;
         post?: never;
@@ -60,7 +69,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Start to bind a card: the bank checks the holder and texts its own code */
+        /**
+         * Start to bind a card: the bank checks the holder and texts its own code
+         * @description For the owner of the session, with a verified identity (`IDENTITY_REQUIRED`) and agreement to the text `cards` (`CONSENT_REQUIRED`). What can be told without the bank is told first, so that a slip costs none of the tries a bank allows a day (`CARD_FIELD_MISMATCH` tells the field and the tries left, `CARD_TRIES_EXCEEDED` that none are). Nothing is bound until POST /v1/card-bindings/{id}/confirm.
+         */
         post: operations["createCardBinding"];
         delete?: never;
         options?: never;
@@ -77,7 +89,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Bind the card with the bank's SMS code */
+        /**
+         * Bind the card with the bank's SMS code
+         * @description For the owner who began the binding. A wrong code may be typed again a few times (`SMS_CODE_WRONG`, then `SMS_CODE_USED_UP`); after ten minutes or so the binding is over (`CARD_BINDING_EXPIRED`). Confirming once more answers the same card. The owner is told.
+         */
         post: operations["confirmCardBinding"];
         delete?: never;
         options?: never;
@@ -92,7 +107,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** The bound cards, the default first */
+        /**
+         * The bound cards, the default first
+         * @description For the owner of the session. Numbers are never shown, only the last four digits.
+         */
         get: operations["listCards"];
         put?: never;
         post?: never;
@@ -110,7 +128,10 @@ export interface paths {
             cookie?: never;
         };
         get?: never;
-        /** Make a card the default */
+        /**
+         * Make a card the default
+         * @description For the owner of the card. Doing it again changes nothing.
+         */
         put: operations["setDefaultCard"];
         post?: never;
         delete?: never;
@@ -128,7 +149,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Give up a card */
+        /**
+         * Give up a card
+         * @description For the owner of the card, with the payment PIN. Not while the outcome of a debit on it is open (`CARD_IN_USE`). When it was the default, the oldest of the others becomes it. The owner is told.
+         */
         post: operations["unbindCard"];
         delete?: never;
         options?: never;
@@ -145,7 +169,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Who a scanned code pays, what, until when, and with what this user can pay it */
+        /**
+         * Who a scanned code pays, what, until when, and with what this user can pay it
+         * @description For the owner of the session. Reads merchants’ printed codes and those of one order; moves nothing. Codes that are not ours, were changed or have run out are refused (`QR_FOREIGN`, `QR_SIGNATURE_INVALID`, `QR_EXPIRED`), and so are orders that somebody else has paid or is paying. `sources` tells with what this user could pay, how much, and why not.
+         */
         post: operations["resolveCode"];
         delete?: never;
         options?: never;
@@ -160,7 +187,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** What the user agreed to, document by document */
+        /**
+         * What the user agreed to, document by document
+         * @description For the owner of the session. `due` asks for agreement to a newer version.
+         */
         get: operations["listConsents"];
         put?: never;
         post?: never;
@@ -178,10 +208,16 @@ export interface paths {
             cookie?: never;
         };
         get?: never;
-        /** Agree to a document in the version in force */
+        /**
+         * Agree to a document in the version in force
+         * @description For the owner of the session. Only the version in force can be agreed to (`CONSENT_REQUIRED` with another). Agreeing again changes nothing.
+         */
         put: operations["giveConsent"];
         post?: never;
-        /** Take a consent back; for terms or privacy this ends every session of the user */
+        /**
+         * Take a consent back; for terms or privacy this ends every session of the user
+         * @description For the owner of the session. What was given stays in the history, what is under way is finished, and a verified identity stays, because the law has payment institutions keep it. Without `terms` or `privacy` nobody stays signed in: every session of the user ends, this one too. Taking it back again changes nothing.
+         */
         delete: operations["withdrawConsent"];
         options?: never;
         head?: never;
@@ -195,7 +231,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Whether the service can take requests; 503 when its database cannot write */
+        /**
+         * Whether the service can take requests; 503 when its database cannot write
+         * @description For load balancers and monitors; anybody may ask. The probe writes a row, has it synced and reads it back, so that a full or read-only disk answers 503 with `failing`.
+         */
         get: operations["readHealth"];
         put?: never;
         post?: never;
@@ -214,7 +253,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Link the host identity of a login code; one’s own again changes nothing and needs no proof */
+        /**
+         * Link the host identity of a login code; one’s own again changes nothing and needs no proof
+         * @description For the owner of the session. Adding a way in asks for a proof of the owner, `PROOF_REQUIRED` without one; `HOST_IDENTITY_TAKEN` when it signs in to another wallet. The owner is told.
+         */
         post: operations["createHostIdentity"];
         delete?: never;
         options?: never;
@@ -231,7 +273,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Detach a host identity; sessions it opened elsewhere end */
+        /**
+         * Detach a host identity; sessions it opened elsewhere end
+         * @description For the owner of the session. Asks for a proof of the owner like every change of the ways in. The sessions it opened elsewhere end. `LAST_LOGIN_METHOD` while it is the last one and there is no password: an SMS code alone is too weak to be the only way in.
+         */
         post: operations["detachHostIdentity"];
         delete?: never;
         options?: never;
@@ -248,7 +293,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Read the phone number behind the host’s phone button; its ticket registers that phone */
+        /**
+         * Read the phone number behind the host’s phone button; its ticket registers that phone
+         * @description For whoever holds the hostTicket of POST /v1/host-sessions, with what the phone button of that host gave for that very person. Each answer of the host is taken once (`HOST_PHONE_USED`), must be fresh and, on Alipay, be signed by it (`HOST_SIGNATURE_INVALID`). The ticket answered registers the phone together with the hostTicket it came by; a phone that has a wallet already signs in by other ways.
+         */
         post: operations["createHostPhone"];
         delete?: never;
         options?: never;
@@ -265,7 +313,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Sign in by the host’s login code, or get a ticket that proves the host identity */
+        /**
+         * Sign in by the host’s login code, or get a ticket that proves the host identity
+         * @description Anybody may call it from WeChat or Alipay. A host identity that is linked to a wallet signs in at once; any other gets a ticket to register or to sign in with, which links it. A login code works once (`HOST_CODE_INVALID`). `HOST_NOT_CONFIGURED` and `HOST_BUSY` are about the host, not the caller: other ways to sign in stay open.
+         */
         post: operations["createHostSession"];
         delete?: never;
         options?: never;
@@ -282,7 +333,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Prove name and ID number; opens account class I */
+        /**
+         * Prove name and ID number; opens account class I
+         * @description For the owner of the session, after agreement to the text `identity` (`CONSENT_REQUIRED`). What can be told without the register is told first; then the register is asked, a few times a day (`IDENTITY_TRIES_EXCEEDED`). One person has one wallet (`IDENTITY_IN_USE`), and what is verified stays (`IDENTITY_ALREADY_VERIFIED`). Answers the user with their account class.
+         */
         post: operations["createIdentity"];
         delete?: never;
         options?: never;
@@ -297,7 +351,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Every way the user can sign in */
+        /**
+         * Every way the user can sign in
+         * @description For the owner of the session. `proofs` says which proof a change of these ways would take now.
+         */
         get: operations["readLoginMethods"];
         put?: never;
         post?: never;
@@ -315,7 +372,10 @@ export interface paths {
             cookie?: never;
         };
         get?: never;
-        /** Set the first login password */
+        /**
+         * Set the first login password
+         * @description For the owner of the session, and only while there is no password (`PASSWORD_ALREADY_SET`). Adding a way in asks for a proof of the owner, `PROOF_REQUIRED` without one; what is wrong with the password is told before that. The owner is told.
+         */
         put: operations["setLoginPassword"];
         post?: never;
         delete?: never;
@@ -331,7 +391,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** The signed-in user */
+        /**
+         * The signed-in user
+         * @description For the owner of the session. Names and numbers come masked. `consentsDue` names the texts to agree to before going on, `unreadMessages` fills the badge.
+         */
         get: operations["readUser"];
         put?: never;
         post?: never;
@@ -350,7 +413,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Make an order and its code; the same outOrderNo again answers the same order */
+        /**
+         * Make an order and its code; the same outOrderNo again answers the same order
+         * @description For a merchant by its key. `outOrderNo` is its own number and makes the request idempotent: the same again answers the same order, with other contents it is `IDEMPOTENCY_KEY_REUSED`. The amount is integer fen. A merchant that was closed makes no more orders (`MERCHANT_CLOSED`).
+         */
         post: operations["createMerchantOrder"];
         delete?: never;
         options?: never;
@@ -365,7 +431,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** An order in its present state */
+        /**
+         * An order in its present state
+         * @description For the merchant that made it; any other is told `NOT_FOUND`.
+         */
         get: operations["readMerchantOrder"];
         put?: never;
         post?: never;
@@ -384,7 +453,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Close an order that nobody has paid or is paying */
+        /**
+         * Close an order that nobody has paid or is paying
+         * @description For the merchant that made it. From then on nobody can pay it. Closing again changes nothing; an order that is paid or being paid stays (`ORDER_PAID`, `ORDER_PAYING`).
+         */
         post: operations["closeMerchantOrder"];
         delete?: never;
         options?: never;
@@ -399,7 +471,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** The merchant that asks, with its printed code */
+        /**
+         * The merchant that asks, with its printed code
+         * @description For a merchant by its key; a key that was taken back is told `MERCHANT_KEY_INVALID`.
+         */
         get: operations["readMerchantProfile"];
         put?: never;
         post?: never;
@@ -416,7 +491,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** What the wallet told the user, newest first */
+        /**
+         * What the wallet told the user, newest first
+         * @description For the owner of the session, in pages: `cursor` takes the `nextCursor` of the page before (`CURSOR_INVALID`). The client has a sentence for each `kind` and fills in `params`.
+         */
         get: operations["listMessages"];
         put?: never;
         post?: never;
@@ -435,7 +513,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Mark a message and all older ones as read */
+        /**
+         * Mark a message and all older ones as read
+         * @description For the owner of the inbox. Marking again, or an older one, changes nothing. Answers how many are left.
+         */
         post: operations["readMessages"];
         delete?: never;
         options?: never;
@@ -450,7 +531,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Merchants that give points, the most generous first */
+        /**
+         * Merchants that give points, the most generous first
+         * @description For whoever is signed in; the same for everybody.
+         */
         get: operations["listPartnerMerchants"];
         put?: never;
         post?: never;
@@ -467,7 +551,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** A merchant as anybody may see it who was sent a card about it */
+        /**
+         * A merchant as anybody may see it who was sent a card about it
+         * @description Anybody may ask: it is what somebody sees who was sent a card about the merchant. Nothing about any user is in it.
+         */
         get: operations["readPartnerMerchant"];
         put?: never;
         post?: never;
@@ -486,7 +573,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Pay a merchant; 200 with the first receipt when this user had paid the order before */
+        /**
+         * Pay a merchant; 200 with the first receipt when this user had paid the order before
+         * @description For the owner of the session, with the payment PIN. Needs an Idempotency-Key: the same key with the same request gives the same answer, with `Idempotency-Replayed: true`, and no money twice; with another request it is `IDEMPOTENCY_KEY_REUSED`. Amounts are integer fen and must be those of the order (`ORDER_AMOUNT_MISMATCH`). An order is paid once, by one person: `ORDER_PAYING` is of this moment and may be tried again, `ORDER_PAID` and `ORDER_CLOSED` are for good. `STATIC_CAP` and `CLASS_CAP` tell in `params` what is left in fen. By card the answer may be `paying` or `unknown`: settled later, at the latest at `settlesBy`.
+         */
         post: operations["createPayment"];
         delete?: never;
         options?: never;
@@ -501,7 +591,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** What became of a payment whose answer was lost; PAYMENT_NOT_FOUND when it never arrived */
+        /**
+         * What became of a payment whose answer was lost; PAYMENT_NOT_FOUND when it never arrived
+         * @description For the payer, after an answer was lost. `PAYMENT_NOT_FOUND` says that nothing arrived under this key and no money moved: the same request may be sent again under it.
+         */
         get: operations["readPaymentByKey"];
         put?: never;
         post?: never;
@@ -518,7 +611,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** A payment in its present state */
+        /**
+         * A payment in its present state
+         * @description For the payer; anybody else is told `PAYMENT_NOT_FOUND`. Asked again while it is `paying` or `unknown`.
+         */
         get: operations["readPayment"];
         put?: never;
         post?: never;
@@ -536,7 +632,10 @@ export interface paths {
             cookie?: never;
         };
         get?: never;
-        /** Set the first payment PIN */
+        /**
+         * Set the first payment PIN
+         * @description For the owner of the session, once the identity is verified (`IDENTITY_REQUIRED`) and only while there is no PIN (`PIN_ALREADY_SET`). Six digits, sealed for the purpose `payment_pin`; runs, repetitions, and parts of the owner’s phone, ID number or birthday are refused (`PIN_TOO_SIMPLE`, `PIN_PERSONAL`).
+         */
         put: operations["setPin"];
         post?: never;
         delete?: never;
@@ -552,7 +651,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Points the user has and has ever earned */
+        /**
+         * Points the user has and has ever earned
+         * @description For the owner of the session. Points are a book of their own and no money.
+         */
         get: operations["readPoints"];
         put?: never;
         post?: never;
@@ -569,7 +671,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Where the points came from, newest first */
+        /**
+         * Where the points came from, newest first
+         * @description For the owner of the session, in pages: `cursor` takes the `nextCursor` of the page before (`CURSOR_INVALID`).
+         */
         get: operations["listPointsEntries"];
         put?: never;
         post?: never;
@@ -588,7 +693,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Text a code to the user’s own phone that proves a change of the ways to sign in */
+        /**
+         * Text a code to the user’s own phone that proves a change of the ways to sign in
+         * @description For the owner of the session; the code goes to the phone of the wallet and to no other. Bounded like all SMS codes: `SMS_TOO_SOON`, `SMS_HOURLY_LIMIT`, `SMS_DAILY_LIMIT`.
+         */
         post: operations["createProofCode"];
         delete?: never;
         options?: never;
@@ -605,7 +713,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Open a wallet for a phone proven by SMS code or by the host; signs in */
+        /**
+         * Open a wallet for a phone proven by SMS code or by the host; signs in
+         * @description Anybody may call it with a phone that is proven: by the SMS code of POST /v1/sms-codes with purpose `register`, or by the tickets of POST /v1/host-phones and POST /v1/host-sessions. The texts an account needs have to be agreed to in the version in force (`CONSENT_REQUIRED`). A phone with a wallet is told `PHONE_REGISTERED`, and only after it was proven. Answers a session; the code and the tickets are spent.
+         */
         post: operations["createRegistration"];
         delete?: never;
         options?: never;
@@ -620,7 +731,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** The key and a single-use nonce to seal one password or PIN with */
+        /**
+         * The key and a single-use nonce to seal one password or PIN with
+         * @description Anybody may ask. Passwords and PINs never travel as they are: each is sealed with a nonce of its own, which is spent by the first request it is used in and ends after some minutes (`SEAL_EXPIRED`: ask again and seal anew).
+         */
         get: operations["readSealingKey"];
         put?: never;
         post?: never;
@@ -639,7 +753,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Sign in by password or by SMS code */
+        /**
+         * Sign in by password or by SMS code
+         * @description Anybody may call it, with exactly one of password and SMS code (purpose `login`). Wrong passwords are counted for each phone: `CREDENTIALS_WRONG` is the same for a phone without a wallet, and `LOGIN_LOCKED` tells in `params` until when. When a text the account needs has a new version, agreement goes with the request (`CONSENT_REQUIRED`). A hostTicket links that host identity to the wallet. A sign-in on a new device is told to the owner.
+         */
         post: operations["createSession"];
         delete?: never;
         options?: never;
@@ -657,7 +774,10 @@ export interface paths {
         get?: never;
         put?: never;
         post?: never;
-        /** Sign out */
+        /**
+         * Sign out
+         * @description Ends the session of the token; its tokens are worth nothing from then on. Other sessions of the user stay.
+         */
         delete: operations["deleteSession"];
         options?: never;
         head?: never;
@@ -673,7 +793,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Exchange a refresh token for a fresh pair; each may be exchanged once */
+        /**
+         * Exchange a refresh token for a fresh pair; each may be exchanged once
+         * @description For whoever holds the refresh token. Of each pair there is one successor: asking again with the same token gives the same pair until that pair is used, so that a lost answer costs nothing. A token that comes again later betrays a copy: the session ends and its owner is told (`REFRESH_TOKEN_INVALID`). After 180 days a session ends in any case.
+         */
         post: operations["refreshSession"];
         delete?: never;
         options?: never;
@@ -690,7 +813,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Text a code to a phone; the same answer whether it has a wallet or not */
+        /**
+         * Text a code to a phone; the same answer whether it has a wallet or not
+         * @description Anybody may ask. At most one code a minute and a few an hour and a day for each phone, besides the budgets of the caller and of the whole service: `SMS_TOO_SOON`, `SMS_HOURLY_LIMIT` and `SMS_DAILY_LIMIT` tell in `params` how long to wait. A code works once, for its purpose, for five minutes and a few tries.
+         */
         post: operations["createSmsCode"];
         delete?: never;
         options?: never;
@@ -705,7 +831,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Which messages may be sent through the host this session belongs to, and how many */
+        /**
+         * Which messages may be sent through the host this session belongs to, and how many
+         * @description For the owner of the session. Empty in a browser, and where the operator has set up no templates.
+         */
         get: operations["listSubscriptions"];
         put?: never;
         post?: never;
@@ -724,7 +853,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Record what the user answered on the host's subscription sheet */
+        /**
+         * Record what the user answered on the host's subscription sheet
+         * @description For the owner of the session, with what the host gave. Each `accept` is leave for one message; a template that is none of this host is `REQUEST_INVALID`.
+         */
         post: operations["grantSubscriptions"];
         delete?: never;
         options?: never;
@@ -741,7 +873,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Top up the balance from a debit card; `paying` and `unknown` are settled later, once */
+        /**
+         * Top up the balance from a debit card; `paying` and `unknown` are settled later, once
+         * @description For the owner of the session, with a bound debit card and the payment PIN. Needs an Idempotency-Key: the same key with the same request gives the same answer, with `Idempotency-Replayed: true`, and no money twice; with another request it is `IDEMPOTENCY_KEY_REUSED`. `TOPUP_CAP` names in `params` the cap and what is left in fen: nobody may top up more than the account may still pay out. An answer `paying` or `unknown` is settled later, at the latest at `settlesBy`.
+         */
         post: operations["createTopUp"];
         delete?: never;
         options?: never;
@@ -756,7 +891,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** What became of a top-up whose answer was lost; TOPUP_NOT_FOUND when it never arrived */
+        /**
+         * What became of a top-up whose answer was lost; TOPUP_NOT_FOUND when it never arrived
+         * @description For its owner, after an answer was lost. `TOPUP_NOT_FOUND` says that nothing arrived under this key and no money moved: the same request may be sent again under it.
+         */
         get: operations["readTopUpByKey"];
         put?: never;
         post?: never;
@@ -773,7 +911,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** A top-up in its present state */
+        /**
+         * A top-up in its present state
+         * @description For its owner; anybody else is told `TOPUP_NOT_FOUND`. Asked again while it is `paying` or `unknown`.
+         */
         get: operations["readTopUp"];
         put?: never;
         post?: never;
@@ -787,186 +928,281 @@ export interface paths {
 export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
+        /** @description What a wallet holds */
         Balance: {
             /**
              * Format: date-time
-             * @description RFC 3339, UTC, with milliseconds
+             * @description When it was so. RFC 3339, UTC, with milliseconds
              */
             asOf: string;
-            /** @description Integer fen */
+            /** @description What can be paid with now, in integer fen */
             availableFen: number;
             /** @description Top-ups on their way, in fen */
             pendingFen: number;
             /** @description Points that can be used, so that one answer fills the first page */
             points: number;
+            /** @description Null before the identity is verified */
             topUpRoom: components["schemas"]["TopUpRoom"] | null;
         };
+        /** @description A payment or top-up as a line of the list */
         Bill: {
-            /** @description Integer fen, at least 1 */
+            /** @description The amount in integer fen, at least 1 */
             amountFen: number;
-            /** @enum {string} */
+            /**
+             * @description Out of the wallet or into it, as its owner sees it
+             * @enum {string}
+             */
             direction: "out" | "in";
             /** @description UUID in lower case */
             id: string;
-            /** @enum {string} */
+            /**
+             * @description What it is the bill of
+             * @enum {string}
+             */
             kind: "payment" | "topup";
             /**
              * Format: date-time
-             * @description RFC 3339, UTC, with milliseconds
+             * @description When it was asked for. RFC 3339, UTC, with milliseconds
              */
             occurredAt: string;
             sourceLabel: components["schemas"]["BillSource"];
-            /** @enum {string} */
+            /**
+             * @description `paying` and `unknown` are settled later, once; `succeeded` and `failed` are for good
+             * @enum {string}
+             */
             status: "paying" | "succeeded" | "failed" | "unknown";
+            /** @description The merchant that was paid; 充值 for a top-up */
             title: string;
         };
+        /** @description A payment or top-up with everything known of it */
         BillDetail: {
-            /** @description Integer fen, at least 1 */
+            /** @description The amount in integer fen, at least 1 */
             amountFen: number;
-            /** @enum {string} */
+            /**
+             * @description Out of the wallet or into it, as its owner sees it
+             * @enum {string}
+             */
             direction: "out" | "in";
+            /** @description Why it failed; null when it did not */
             failure: components["schemas"]["Failure"] | null;
             /** @description UUID in lower case */
             id: string;
-            /** @enum {string} */
+            /**
+             * @description What it is the bill of
+             * @enum {string}
+             */
             kind: "payment" | "topup";
+            /** @description Who was paid; null for a top-up */
             merchant: components["schemas"]["Merchant"] | null;
             /**
              * Format: date-time
-             * @description RFC 3339, UTC, with milliseconds
+             * @description When it was asked for. RFC 3339, UTC, with milliseconds
              */
             occurredAt: string;
+            /** @description The number that its owner and the desk call it by */
             orderNo: string;
+            /** @description Points that it gave */
             pointsEarned: number;
             /**
              * Format: date-time
-             * @description RFC 3339, UTC, with milliseconds
+             * @description When the outcome is known at the latest; null when it was known at once. RFC 3339, UTC, with milliseconds
              */
             settlesBy: string | null;
             sourceLabel: components["schemas"]["BillSource"];
-            /** @enum {string} */
+            /**
+             * @description `paying` and `unknown` are settled later, once; `succeeded` and `failed` are for good
+             * @enum {string}
+             */
             status: "paying" | "succeeded" | "failed" | "unknown";
+            /** @description What was sold, by the merchant; null where it said nothing */
             subject: string | null;
+            /** @description What happened to it, oldest first */
             timeline: {
                 /**
                  * Format: date-time
-                 * @description RFC 3339, UTC, with milliseconds
+                 * @description When it came to be so. RFC 3339, UTC, with milliseconds
                  */
                 at: string;
-                /** @enum {string} */
+                /**
+                 * @description What it came to be
+                 * @enum {string}
+                 */
                 status: "created" | "paying" | "succeeded" | "failed" | "unknown";
             }[];
+            /** @description The merchant that was paid; 充值 for a top-up */
             title: string;
         };
+        /** @description A page of bills */
         BillPage: {
+            /** @description The bills, newest first */
             items: components["schemas"]["Bill"][];
+            /** @description The whole months that these bills are of, newest first */
             months: components["schemas"]["MonthSummary"][];
+            /** @description The `cursor` of the next page, opaque; null on the last page */
             nextCursor: string | null;
         };
+        /** @description What was paid with, or topped up from */
         BillSource: {
+            /** @description Which card; null for the balance */
             card: components["schemas"]["CardSummary"] | null;
-            /** @enum {string} */
+            /**
+             * @description The balance of the wallet, or a bound card
+             * @enum {string}
+             */
             kind: "balance" | "card";
         };
+        /** @description A bound bank card */
         Card: {
+            /** @description The bank in short, such as ICBC */
             bankCode: string;
+            /** @description The bank by its Chinese name */
             bankName: string;
             /**
              * Format: date-time
-             * @description RFC 3339, UTC, with milliseconds
+             * @description When it was bound. RFC 3339, UTC, with milliseconds
              */
             boundAt: string;
-            /** @enum {string} */
+            /**
+             * @description Only a debit card tops up
+             * @enum {string}
+             */
             cardType: "debit" | "credit";
             /** @description UUID in lower case */
             id: string;
+            /** @description Whether it is offered first */
             isDefault: boolean;
+            /** @description The last four digits of its number */
             lastFour: string;
+            /** @description Mobile number, masked so that only its owner knows it */
             phoneMasked: string;
-            /** @enum {string} */
+            /**
+             * @description What its bank last said of it; only an active card pays
+             * @enum {string}
+             */
             status: "active" | "expired" | "lost" | "restricted";
         };
         /** @description A card that waits for the SMS code of its bank */
         CardBinding: {
+            /** @description The bank in short, such as ICBC */
             bankCode: string;
+            /** @description The bank by its Chinese name */
             bankName: string;
-            /** @enum {string} */
+            /**
+             * @description Only a debit card tops up
+             * @enum {string}
+             */
             cardType: "debit" | "credit";
             /**
              * Format: date-time
-             * @description RFC 3339, UTC, with milliseconds
+             * @description Until when the code is taken. RFC 3339, UTC, with milliseconds
              */
             expiresAt: string;
             /** @description UUID in lower case */
             id: string;
+            /** @description The last four digits of its number */
             lastFour: string;
+            /** @description Mobile number, masked so that only its owner knows it */
             phoneMasked: string;
         };
+        /** @description The code that the bank texted */
         CardBindingConfirmation: {
+            /** @description The six digits of the SMS */
             smsCode: string;
         };
+        /** @description The card's number, and the phone its bank knows the holder by */
         CardBindingRequest: {
             /** @description 12 to 19 digits; spaces, hyphens, full-width digits and unseen marks are cleaned away */
             cardNumber: string;
             /** @description Mainland mobile number. Spaces, hyphens, brackets, +86, full-width digits and unseen marks are cleaned away */
             phone: string;
         };
+        /** @description All bound cards */
         CardList: {
+            /** @description The default first, then the oldest */
             items: components["schemas"]["Card"][];
         };
+        /** @description A card as it was when it was used */
         CardSummary: {
+            /** @description The bank in short, such as ICBC */
             bankCode: string;
+            /** @description The bank by its Chinese name */
             bankName: string;
             /** @description UUID in lower case */
             cardId: string;
-            /** @enum {string} */
+            /**
+             * @description Only a debit card tops up
+             * @enum {string}
+             */
             cardType: "debit" | "credit";
+            /** @description The last four digits of its number */
             lastFour: string;
         };
+        /** @description The owner's yes to giving up a card */
         CardUnbinding: {
             pin: components["schemas"]["Sealed"];
         };
+        /** @description Who a code pays, what, and with what */
         CodeResolution: {
-            /** @description Integer fen, at least 1 */
+            /** @description What the order costs in integer fen; null for a printed code */
             amountFen: number | null;
             /**
              * Format: date-time
-             * @description RFC 3339, UTC, with milliseconds
+             * @description Until when the order can be paid; null for a printed code. RFC 3339, UTC, with milliseconds
              */
             expiresAt: string | null;
-            /** @enum {string} */
+            /**
+             * @description A printed code, for which the payer types the amount, or that of one order
+             * @enum {string}
+             */
             kind: "static" | "dynamic";
             merchant: components["schemas"]["Merchant"];
-            /** @description UUID in lower case */
+            /** @description The order; null for a printed code */
             orderId: string | null;
-            /** @description UUID in lower case */
+            /** @description The payment by which this user has paid the order already; null when they have not */
             paidPaymentId: string | null;
+            /** @description The balance, then the cards; none once this user has paid */
             sources: components["schemas"]["PaymentSource"][];
+            /** @description What was sold, by the merchant; null where it said nothing */
             subject: string | null;
         };
+        /** @description A code to look up */
         CodeResolutionRequest: {
             /** @description The scanned text, unchanged */
             text: string;
         };
+        /** @description Agreement to one text */
         Consent: {
-            /** @enum {string} */
+            /**
+             * @description Which text; an account needs them all
+             * @enum {string}
+             */
             document: "terms" | "privacy";
+            /** @description The version that was shown; only the one in force can be agreed to */
             version: string;
         };
+        /** @description How the user stands to every text */
         ConsentList: {
+            /** @description One for each text */
             items: components["schemas"]["ConsentState"][];
         };
+        /** @description Agreement to a text */
         ConsentRequest: {
+            /** @description The version that was shown; only the one in force can be agreed to */
             version: string;
         };
+        /** @description How the user stands to one text */
         ConsentState: {
             /**
              * Format: date-time
-             * @description RFC 3339, UTC, with milliseconds
+             * @description When that was; null when never. RFC 3339, UTC, with milliseconds
              */
             acceptedAt: string | null;
+            /** @description The version last agreed to; null when never */
             acceptedVersion: string | null;
-            /** @enum {string} */
+            /**
+             * @description Which text
+             * @enum {string}
+             */
             document: "terms" | "privacy" | "identity" | "cards";
             /**
              * @description due: an older version was accepted
@@ -977,12 +1213,16 @@ export interface components {
             version: string;
             /**
              * Format: date-time
-             * @description RFC 3339, UTC, with milliseconds
+             * @description When it was taken back; null while it holds. RFC 3339, UTC, with milliseconds
              */
             withdrawnAt: string | null;
         };
+        /** @description The device a session is opened on; the id is made up once by the client and kept */
         Device: {
-            /** @enum {string} */
+            /**
+             * @description Where the client runs: WeChat, Alipay or a browser
+             * @enum {string}
+             */
             host: "weapp" | "alipay" | "h5";
             /** @description UUID in lower case */
             id: string;
@@ -1006,19 +1246,33 @@ export interface components {
                 [key: string]: string | number;
             };
         };
+        /** @description How the service is */
         Health: {
-            /** @enum {string} */
+            /**
+             * @description Whether the database wrote and kept what was asked of it
+             * @enum {string}
+             */
             database: "ok" | "failing";
-            /** @enum {string} */
+            /**
+             * @description The embedded database, or a PostgreSQL server
+             * @enum {string}
+             */
             engine: "pglite" | "postgres";
-            /** @enum {string} */
+            /**
+             * @description Whether requests can be taken
+             * @enum {string}
+             */
             status: "ok" | "failing";
+            /** @description How long this process has run, in seconds */
             uptimeSeconds: number;
+            /** @description Of this service */
             version: string;
         };
+        /** @description The proof that the owner is there; without one the answer says whether it would be asked for */
         HostDetachment: {
             proof?: components["schemas"]["Proof"];
         };
+        /** @description A WeChat or Alipay identity that signs in */
         HostIdentity: {
             /** @description UUID in lower case */
             id: string;
@@ -1026,7 +1280,7 @@ export interface components {
             isCurrent: boolean;
             /**
              * Format: date-time
-             * @description RFC 3339, UTC, with milliseconds
+             * @description When it was linked. RFC 3339, UTC, with milliseconds
              */
             linkedAt: string;
             /**
@@ -1035,6 +1289,7 @@ export interface components {
              */
             provider: "wechat" | "alipay";
         };
+        /** @description A host identity to link, with the proof that its owner is there */
         HostIdentityRequest: {
             /** @description What wx.login or my.getAuthCode gave, unused; exchanged by the server */
             code: string;
@@ -1055,7 +1310,7 @@ export interface components {
             phoneTicket: string;
             /**
              * Format: date-time
-             * @description RFC 3339, UTC, with milliseconds
+             * @description When the ticket ends. RFC 3339, UTC, with milliseconds
              */
             phoneTicketExpiresAt: string;
         };
@@ -1063,6 +1318,7 @@ export interface components {
         HostPhoneRequest: {
             /** @description WeChat: of the phone button */
             code?: string;
+            /** @description What POST /v1/host-sessions gave for a host identity that has no wallet yet */
             hostTicket: string;
             /** @description Alipay: what my.getPhoneNumber gave, as it is */
             response?: string;
@@ -1071,20 +1327,26 @@ export interface components {
         };
         /** @description A session when the identity has a wallet, otherwise a ticket */
         HostSession: {
-            /** @description Proves this host identity until it links something or expires; while unlinked */
+            /** @description Proves this host identity until it links something or expires; null when signed in */
             hostTicket: string | null;
             /**
              * Format: date-time
-             * @description RFC 3339, UTC, with milliseconds
+             * @description When the ticket ends; null when signed in. RFC 3339, UTC, with milliseconds
              */
             hostTicketExpiresAt: string | null;
+            /** @description Null while unlinked */
             session: components["schemas"]["Session"] | null;
-            /** @enum {string} */
+            /**
+             * @description Whether this host identity has a wallet
+             * @enum {string}
+             */
             status: "signed_in" | "unlinked";
         };
+        /** @description Sign-in by the host */
         HostSessionRequest: {
             /** @description What wx.login or my.getAuthCode gave, unused; exchanged by the server */
             code: string;
+            /** @description Needed once a text an account needs has a new version */
             consents?: components["schemas"]["Consent"][];
             device: components["schemas"]["Device"];
             /**
@@ -1093,39 +1355,51 @@ export interface components {
              */
             provider: "wechat" | "alipay";
         };
+        /** @description What the identity register is asked about */
         IdentityRequest: {
             /** @description 18 characters; spaces, hyphens, full-width digits and unseen marks are cleaned away */
             idNumber: string;
             /** @description As it stands on the identity card */
             legalName: string;
         };
+        /** @description Every way the user can sign in */
         LoginMethods: {
+            /** @description Whether a login password is set */
             hasPassword: boolean;
+            /** @description The linked host identities */
             hostIdentities: components["schemas"]["HostIdentity"][];
+            /** @description Mobile number, masked so that only its owner knows it */
             phoneMasked: string;
             /** @description What a change of these may be proven with now; a payment PIN counts a day after it was set */
             proofs: ("pin" | "password" | "sms")[];
         };
+        /** @description The first login password, with the proof that the owner is there */
         LoginPasswordRequest: {
             password: components["schemas"]["Sealed"];
             proof?: components["schemas"]["Proof"];
         };
+        /** @description Who is paid */
         Merchant: {
+            /** @description Where it is */
             address: string;
+            /** @description What it deals in, as it is written in the list of merchants */
             category: string;
             /** @description UUID in lower case */
             id: string;
+            /** @description What it says above the door */
             name: string;
+            /** @description Points for what is paid, in hundredths of a percent; 0 gives none */
             pointsRateBasisPoints: number;
         };
+        /** @description An order as its merchant sees it */
         MerchantOrder: {
-            /** @description Integer fen, at least 1 */
+            /** @description The amount in integer fen, at least 1 */
             amountFen: number;
             /** @description What the cash desk shows as a QR code */
             code: string;
             /**
              * Format: date-time
-             * @description RFC 3339, UTC, with milliseconds
+             * @description Until when a payment may begin. RFC 3339, UTC, with milliseconds
              */
             expiresAt: string;
             /** @description UUID in lower case */
@@ -1134,56 +1408,74 @@ export interface components {
             outOrderNo: string;
             /**
              * Format: date-time
-             * @description RFC 3339, UTC, with milliseconds
+             * @description When it was paid; null until then. RFC 3339, UTC, with milliseconds
              */
             paidAt: string | null;
-            /** @enum {string} */
+            /**
+             * @description `open` may be paid, `paying` waits for a bank, `paid` and `closed` are for good
+             * @enum {string}
+             */
             state: "open" | "paying" | "paid" | "closed";
             /** @description What is sold, as the payer will read it */
             subject: string;
         };
+        /** @description An order to make */
         MerchantOrderRequest: {
-            /** @description Integer fen, at least 1 */
+            /** @description The amount in integer fen, at least 1 */
             amountFen: number;
             /** @description The merchant's own number */
             outOrderNo: string;
             /** @description What is sold, as the payer will read it */
             subject: string;
+            /** @description How long it may be paid, in seconds; 900 when left out */
             ttlSeconds?: number;
         };
+        /** @description A merchant with its printed code */
         MerchantProfile: {
             merchant: components["schemas"]["Merchant"];
             /** @description The same in the 32 characters of a mini-program code */
             shortCode: string;
+            /** @description What a printed QR code holds: whoever scans it types the amount */
             staticCode: string;
         };
+        /** @description What the wallet told its owner */
         Message: {
-            /** @description UUID in lower case */
+            /** @description The bill it is about; null without one */
             billId: string | null;
             /**
              * Format: date-time
-             * @description RFC 3339, UTC, with milliseconds
+             * @description When it was written. RFC 3339, UTC, with milliseconds
              */
             createdAt: string;
             /** @description UUID in lower case */
             id: string;
-            /** @enum {string} */
+            /**
+             * @description What it says; the client has a sentence for each
+             * @enum {string}
+             */
             kind: "payment_succeeded" | "payment_failed" | "topup_succeeded" | "topup_failed" | "new_device" | "session_copied" | "pin_set" | "pin_locked" | "login_locked" | "card_bound" | "card_unbound" | "host_linked" | "host_detached" | "password_set" | "consent_withdrawn";
-            /** @description Slots of the sentence: triesLeft, retryAfterSeconds, unlocksAt, gapFen, leftFen, field, bank, app … */
+            /** @description Slots of the sentence */
             params: {
                 [key: string]: string | number;
             };
             /**
              * Format: date-time
-             * @description RFC 3339, UTC, with milliseconds
+             * @description When it was read; null until then. RFC 3339, UTC, with milliseconds
              */
             readAt: string | null;
-            /** @enum {string} */
+            /**
+             * @description What it is about
+             * @enum {string}
+             */
             topic: "payment" | "topup" | "security";
         };
+        /** @description A page of the inbox */
         MessagePage: {
+            /** @description The messages, newest first */
             items: components["schemas"]["Message"][];
+            /** @description The `cursor` of the next page, opaque; null on the last page */
             nextCursor: string | null;
+            /** @description Messages that are not read yet */
             unreadCount: number;
         };
         /** @description The newest message that was shown: it and everything older counts as read */
@@ -1193,105 +1485,147 @@ export interface components {
         };
         /** @description Succeeded bills of a month in Shanghai */
         MonthSummary: {
+            /** @description How many bills these are */
             count: number;
+            /** @description YYYY-MM */
             month: string;
-            /** @description Integer fen */
+            /** @description Topped up, in integer fen */
             receivedFen: number;
-            /** @description Integer fen */
+            /** @description Paid to merchants, in integer fen */
             spentFen: number;
         };
         /** @description What anybody may know of a merchant */
         PartnerMerchant: {
+            /** @description Where it is */
             address: string;
+            /** @description What it deals in, as it is written in the list of merchants */
             category: string;
             /** @description UUID in lower case */
             id: string;
+            /** @description What it says above the door */
             name: string;
+            /** @description Points for what is paid, in hundredths of a percent; 0 gives none */
             pointsRateBasisPoints: number;
         };
+        /** @description Merchants that give points */
         PartnerMerchantList: {
+            /** @description The most generous first */
             items: components["schemas"]["Merchant"][];
         };
+        /** @description A payment to a merchant */
         Payment: {
-            /** @description Integer fen, at least 1 */
+            /** @description The amount in integer fen, at least 1 */
             amountFen: number;
             /**
              * Format: date-time
-             * @description RFC 3339, UTC, with milliseconds
+             * @description When it was asked for. RFC 3339, UTC, with milliseconds
              */
             createdAt: string;
+            /** @description Why it failed; null when it did not */
             failure: components["schemas"]["Failure"] | null;
             /** @description UUID in lower case */
             id: string;
             merchant: components["schemas"]["Merchant"];
-            /** @description UUID in lower case */
+            /** @description The order that it pays. UUID in lower case */
             orderId: string;
+            /** @description The number that its owner and the desk call it by */
             orderNo: string;
+            /** @description Points that it gave */
             pointsEarned: number;
             /**
              * Format: date-time
-             * @description RFC 3339, UTC, with milliseconds
+             * @description When the outcome was known; null until then. RFC 3339, UTC, with milliseconds
              */
             settledAt: string | null;
             /**
              * Format: date-time
-             * @description RFC 3339, UTC, with milliseconds
+             * @description When the outcome is known at the latest; null when it was known at once. RFC 3339, UTC, with milliseconds
              */
             settlesBy: string | null;
             source: components["schemas"]["BillSource"];
-            /** @enum {string} */
+            /**
+             * @description `paying` and `unknown` are settled later, once; `succeeded` and `failed` are for good
+             * @enum {string}
+             */
             status: "paying" | "succeeded" | "failed" | "unknown";
+            /** @description What was sold, by the merchant; null where it said nothing */
             subject: string | null;
         };
+        /** @description A payment; the amount is the one that the payer was shown or typed */
         PaymentRequest: {
-            /** @description Integer fen, at least 1 */
+            /** @description The amount in integer fen, at least 1 */
             amountFen: number;
             /** @description The scanned text, unchanged */
             code: string;
             pin: components["schemas"]["Sealed"];
             /** @description cardId is needed for a card and refused for the balance */
             source: {
-                /** @description UUID in lower case */
+                /** @description A bound card */
                 cardId?: string;
-                /** @enum {string} */
+                /**
+                 * @description The balance of the wallet, or a bound card
+                 * @enum {string}
+                 */
                 kind: "balance" | "card";
             };
         };
+        /** @description What a code may be paid with */
         PaymentSource: {
-            /** @description Integer fen */
+            /** @description The most it pays now; null when we set no bound, in integer fen */
             availableFen: number | null;
+            /** @description What a payment above that is refused with; null when we set no bound */
             boundBy: ("BALANCE_SHORT" | "CLASS_CAP" | "STATIC_CAP") | null;
+            /** @description Which card; null for the balance */
             card: components["schemas"]["CardSummary"] | null;
-            /** @enum {string} */
+            /**
+             * @description The balance of the wallet, or a bound card
+             * @enum {string}
+             */
             kind: "balance" | "card";
+            /** @description Why it cannot; null when it can */
             reason: components["schemas"]["Failure"] | null;
+            /** @description Whether it can pay this code now */
             usable: boolean;
         };
+        /** @description The first payment PIN: six digits, sealed */
         PinRequest: {
             pin: components["schemas"]["Sealed"];
         };
+        /** @description How many points there are; points are no money */
         Points: {
+            /** @description Points that can be used */
             available: number;
+            /** @description Points ever earned */
             earnedTotal: number;
         };
+        /** @description Points that came or went */
         PointsEntry: {
             /** @description UUID in lower case */
             id: string;
-            /** @enum {string} */
+            /**
+             * @description What happened to the points
+             * @enum {string}
+             */
             kind: "earn";
             /**
              * Format: date-time
-             * @description RFC 3339, UTC, with milliseconds
+             * @description When they came. RFC 3339, UTC, with milliseconds
              */
             occurredAt: string;
-            /** @description UUID in lower case */
+            /** @description The payment that earned them; null without one */
             paymentId: string | null;
+            /** @description How many points came */
             points: number;
+            /** @description How many there were then */
             pointsAfter: number;
+            /** @description The merchant that gave them */
             title: string;
         };
+        /** @description A page of where points came from */
         PointsPage: {
+            /** @description Newest first */
             items: components["schemas"]["PointsEntry"][];
+            /** @description The `cursor` of the next page, opaque; null on the last page */
             nextCursor: string | null;
         };
         /** @description RFC 9457 problem document */
@@ -1301,6 +1635,7 @@ export interface components {
              * @enum {string}
              */
             code: "REQUEST_INVALID" | "NOT_FOUND" | "PAYLOAD_TOO_LARGE" | "RATE_LIMITED" | "IDEMPOTENCY_KEY_MISSING" | "IDEMPOTENCY_KEY_REUSED" | "INTERNAL_ERROR" | "SERVICE_UNAVAILABLE" | "AUTH_REQUIRED" | "SESSION_EXPIRED" | "REFRESH_TOKEN_INVALID" | "CREDENTIALS_WRONG" | "LOGIN_LOCKED" | "PHONE_INVALID" | "PHONE_REGISTERED" | "PHONE_NOT_REGISTERED" | "PASSWORD_TOO_SHORT" | "PASSWORD_TOO_LONG" | "PASSWORD_COMMON" | "CONSENT_REQUIRED" | "SEAL_INVALID" | "SEAL_EXPIRED" | "HOST_CODE_INVALID" | "HOST_LOGIN_TOO_OFTEN" | "HOST_USER_BLOCKED" | "HOST_BUSY" | "HOST_NOT_CONFIGURED" | "HOST_TICKET_INVALID" | "HOST_SIGNATURE_INVALID" | "HOST_PHONE_REFUSED" | "HOST_PHONE_UNAVAILABLE" | "HOST_IDENTITY_TAKEN" | "PHONE_TICKET_INVALID" | "LAST_LOGIN_METHOD" | "PASSWORD_ALREADY_SET" | "PROOF_REQUIRED" | "PASSWORD_WRONG" | "HOST_PHONE_USED" | "SMS_TOO_SOON" | "SMS_HOURLY_LIMIT" | "SMS_DAILY_LIMIT" | "SMS_CODE_WRONG" | "SMS_CODE_EXPIRED" | "SMS_CODE_USED_UP" | "SMS_UNAVAILABLE" | "NAME_INVALID" | "ID_NUMBER_INVALID" | "ID_NUMBER_CHECK_DIGIT" | "ID_NUMBER_BIRTH_DATE" | "AGE_TOO_YOUNG" | "IDENTITY_MISMATCH" | "IDENTITY_IN_USE" | "IDENTITY_ALREADY_VERIFIED" | "IDENTITY_REQUIRED" | "IDENTITY_TRIES_EXCEEDED" | "IDENTITY_UNAVAILABLE" | "PIN_FORMAT" | "PIN_TOO_SIMPLE" | "PIN_PERSONAL" | "PIN_ALREADY_SET" | "PIN_NOT_SET" | "PIN_WRONG" | "PIN_LOCKED" | "CARD_NUMBER_INVALID" | "CARD_BANK_UNKNOWN" | "CARD_ALREADY_BOUND" | "CARD_LIMIT_REACHED" | "CARD_FIELD_MISMATCH" | "CARD_TRIES_EXCEEDED" | "CARD_CREDIT_AGE" | "CARD_BINDING_EXPIRED" | "CARD_NOT_FOUND" | "CARD_IN_USE" | "CARD_CREDIT_NOT_ALLOWED" | "CARD_SHORT" | "CARD_EXPIRED" | "CARD_LOST" | "CARD_RESTRICTED" | "ISSUER_DOWN" | "BANK_UNAVAILABLE" | "QR_UNREADABLE" | "QR_SIGNATURE_INVALID" | "QR_EXPIRED" | "QR_FOREIGN" | "MERCHANT_UNKNOWN" | "MERCHANT_CLOSED" | "MERCHANT_KEY_INVALID" | "ORDER_PAID" | "ORDER_PAYING" | "ORDER_CLOSED" | "ORDER_AMOUNT_MISMATCH" | "BALANCE_SHORT" | "STATIC_CAP" | "CLASS_CAP" | "TOPUP_CAP" | "ACCOUNT_CLOSED" | "PAYMENT_NOT_FOUND" | "TOPUP_NOT_FOUND" | "BILL_NOT_FOUND" | "CURSOR_INVALID";
+            /** @description What went wrong this time, in English, for developers */
             detail?: string;
             /** @description The request id */
             instance?: string;
@@ -1313,175 +1648,240 @@ export interface components {
             params: {
                 [key: string]: string | number;
             };
+            /** @description Whether the very same request may succeed, now or later */
             retryable: boolean;
+            /** @description The HTTP status again */
             status: number;
+            /** @description The kind of problem in short English, for developers */
             title: string;
+            /** @description A URI that names the kind of problem */
             type: string;
         };
         /** @description That the owner is there in person: exactly one of the payment PIN, the login password and a code of POST /v1/proof-codes, and one that LoginMethods.proofs names */
         Proof: {
             password?: components["schemas"]["Sealed"];
             pin?: components["schemas"]["Sealed"];
+            /** @description The six digits of the SMS */
             smsCode?: string;
         };
+        /** @description What a fresh pair is asked for with */
         RefreshRequest: {
+            /** @description The refresh token of the newest pair */
             refreshToken: string;
         };
         /** @description Either phone with smsCode, or phoneTicket with the hostTicket it came by; password only with hostTicket optional, which links that host identity */
         RegistrationRequest: {
+            /** @description Agreement to the texts an account needs, each in the version in force */
             consents: components["schemas"]["Consent"][];
             device: components["schemas"]["Device"];
+            /** @description What POST /v1/host-sessions gave for a host identity that has no wallet yet */
             hostTicket?: string;
             password?: components["schemas"]["Sealed"];
             /** @description Mainland mobile number. Spaces, hyphens, brackets, +86, full-width digits and unseen marks are cleaned away */
             phone?: string;
+            /** @description What POST /v1/host-phones gave for a phone number the host vouches for */
             phoneTicket?: string;
+            /** @description The six digits of the SMS */
             smsCode?: string;
         };
         /** @description With ephemeralPublicKey: nacl.box of UTF-8 `<purpose>\n<secret>` with a nonce and key of GET /v1/sealing-key. Without: RSA PKCS #1 v1.5 of UTF-8 `<purpose>\n<nonce>\n<secret>`, for hosts without a random source. Base64. Purposes: login_password, payment_pin */
         Sealed: {
+            /** @description What only the server can open, base64 */
             ciphertext: string;
+            /** @description The X25519 key made for this one seal, base64 */
             ephemeralPublicKey?: string;
+            /** @description The key it is sealed to */
             keyId: string;
+            /** @description The nonce that came with the key, base64 */
             nonce: string;
         };
         /** @description What one secret is sealed to */
         SealingKey: {
-            /** @enum {string} */
+            /**
+             * @description What nacl.box is
+             * @enum {string}
+             */
             algorithm: "x25519-xsalsa20-poly1305";
             /**
              * Format: date-time
-             * @description RFC 3339, UTC, with milliseconds
+             * @description Until when the nonce is taken. RFC 3339, UTC, with milliseconds
              */
             expiresAt: string;
+            /** @description Goes back with the seal */
             keyId: string;
             /** @description Seals one secret, once */
             nonce: string;
+            /** @description X25519, base64 */
             publicKey: string;
             /** @description SPKI, base64: RSA of 2048 bits */
             rsaPublicKey: string;
         };
+        /** @description A signed-in session */
         Session: {
+            /** @description Goes as a bearer token with every request */
             accessToken: string;
             /**
              * Format: date-time
-             * @description RFC 3339, UTC, with milliseconds
+             * @description When the access token ends. RFC 3339, UTC, with milliseconds
              */
             accessTokenExpiresAt: string;
+            /** @description Gets the next pair from POST /v1/sessions/refresh */
             refreshToken: string;
             /**
              * Format: date-time
-             * @description RFC 3339, UTC, with milliseconds
+             * @description When the session ends unless it is refreshed before. RFC 3339, UTC, with milliseconds
              */
             refreshTokenExpiresAt: string;
             user: components["schemas"]["User"];
         };
         /** @description Exactly one of password and smsCode; hostTicket links that host identity */
         SessionRequest: {
+            /** @description Agreement to the texts an account needs, each in the version in force */
             consents?: components["schemas"]["Consent"][];
             device: components["schemas"]["Device"];
+            /** @description What POST /v1/host-sessions gave for a host identity that has no wallet yet */
             hostTicket?: string;
             password?: components["schemas"]["Sealed"];
             /** @description Mainland mobile number. Spaces, hyphens, brackets, +86, full-width digits and unseen marks are cleaned away */
             phone: string;
+            /** @description The six digits of the SMS */
             smsCode?: string;
         };
+        /** @description Where a code is to go and what for */
         SmsCodeRequest: {
             /** @description Mainland mobile number. Spaces, hyphens, brackets, +86, full-width digits and unseen marks are cleaned away */
             phone: string;
-            /** @enum {string} */
+            /**
+             * @description What the code is good for; it proves nothing else
+             * @enum {string}
+             */
             purpose: "register" | "login";
         };
+        /** @description A code is on its way */
         SmsCodeSent: {
+            /** @description How long this code is good for, in seconds */
             expiresInSeconds: number;
-            /** @description When the next code may be asked for */
+            /** @description When the next code may be asked for, in seconds */
             retryAfterSeconds: number;
         };
+        /** @description Leave to send messages of one topic */
         Subscription: {
+            /** @description How many messages may still be sent */
             remaining: number;
-            /** @description Of the host */
+            /** @description The id that the host gave the template */
             templateId: string;
-            /** @enum {string} */
+            /**
+             * @description What may be told
+             * @enum {string}
+             */
             topic: "payment" | "topup" | "security";
         };
+        /** @description The answer for one template */
         SubscriptionGrant: {
-            /** @enum {string} */
+            /**
+             * @description In the words of the host: only `accept` gives leave, for one message
+             * @enum {string}
+             */
             result: "accept" | "reject" | "ban" | "filter";
-            /** @description Of the host */
+            /** @description The id that the host gave the template */
             templateId: string;
         };
+        /** @description What the user answered on the host's sheet */
         SubscriptionGrants: {
+            /** @description One for each template asked */
             results: components["schemas"]["SubscriptionGrant"][];
         };
         /** @description What may be sent through the host this session belongs to; empty without one */
         SubscriptionList: {
+            /** @description One for each template of the host */
             items: components["schemas"]["Subscription"][];
         };
+        /** @description Money on its way from a card into the balance */
         TopUp: {
-            /** @description Integer fen, at least 1 */
+            /** @description The amount in integer fen, at least 1 */
             amountFen: number;
             card: components["schemas"]["CardSummary"];
             /**
              * Format: date-time
-             * @description RFC 3339, UTC, with milliseconds
+             * @description When it was asked for. RFC 3339, UTC, with milliseconds
              */
             createdAt: string;
+            /** @description Why it failed; null when it did not */
             failure: components["schemas"]["Failure"] | null;
             /** @description UUID in lower case */
             id: string;
             /**
              * Format: date-time
-             * @description RFC 3339, UTC, with milliseconds
+             * @description When the outcome was known; null until then. RFC 3339, UTC, with milliseconds
              */
             settledAt: string | null;
             /**
              * Format: date-time
-             * @description RFC 3339, UTC, with milliseconds
+             * @description When the outcome is known at the latest; null when it was known at once. RFC 3339, UTC, with milliseconds
              */
             settlesBy: string | null;
-            /** @enum {string} */
+            /**
+             * @description `paying` and `unknown` are settled later, once; `succeeded` and `failed` are for good
+             * @enum {string}
+             */
             status: "paying" | "succeeded" | "failed" | "unknown";
         };
+        /** @description Money to fetch from a card; the PIN is sealed */
         TopUpRequest: {
-            /** @description Integer fen, at least 1 */
+            /** @description The amount in integer fen, at least 1 */
             amountFen: number;
-            /** @description UUID in lower case */
+            /** @description A bound debit card */
             cardId: string;
             pin: components["schemas"]["Sealed"];
         };
         /** @description The most that can be topped up now, and the cap that bounds it; what TOPUP_CAP is refused with */
         TopUpRoom: {
-            /** @enum {string} */
+            /**
+             * @description Which cap: what the account may still pay out, the day, one top-up
+             * @enum {string}
+             */
             cap: "class" | "day" | "transaction";
-            /** @description Integer fen */
+            /** @description What may still be topped up, in integer fen */
             leftFen: number;
         };
+        /** @description How much of the inbox is not read yet */
         UnreadMessages: {
+            /** @description Messages that are not read yet */
             unreadCount: number;
         };
+        /** @description The owner of a wallet as the wallet shows them to themselves */
         User: {
-            /** @enum {string} */
+            /**
+             * @description Class of the payment account, which sets its caps; none before the identity is verified
+             * @enum {string}
+             */
             accountClass: "none" | "I" | "II" | "III";
+            /** @description How many cards are bound */
             cardCount: number;
             /** @description To be agreed to before the user goes on */
             consentsDue: ("terms" | "privacy" | "identity" | "cards")[];
             /**
              * Format: date-time
-             * @description RFC 3339, UTC, with milliseconds
+             * @description When the wallet was opened. RFC 3339, UTC, with milliseconds
              */
             createdAt: string;
             /** @description False after a registration by the host without a login password */
             hasPassword: boolean;
+            /** @description Whether the payment PIN is set, which every payment and top-up asks for */
             hasPin: boolean;
             /** @description UUID in lower case */
             id: string;
+            /** @description ID number, masked; null before the identity is verified */
             idNumberMasked: string | null;
+            /** @description Legal name, masked; null before the identity is verified */
             nameMasked: string | null;
+            /** @description Mobile number, masked so that only its owner knows it */
             phoneMasked: string;
             /** @description True while no licensed operator runs real channels */
             playMoney: boolean;
             /** @description Names the user in links they share, and says nothing about them */
             shareCode: string;
+            /** @description Messages of the inbox that are not read yet */
             unreadMessages: number;
         };
     };
@@ -1502,7 +1902,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Default Response */
+            /** @description What a wallet holds */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -1583,7 +1983,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Default Response */
+            /** @description A page of bills */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -1653,14 +2053,14 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                /** @description UUID in lower case */
+                /** @description Which one. UUID in lower case */
                 id: string;
             };
             cookie?: never;
         };
         requestBody?: never;
         responses: {
-            /** @description Default Response */
+            /** @description A payment or top-up with everything known of it */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -1853,7 +2253,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                /** @description UUID in lower case */
+                /** @description Which one. UUID in lower case */
                 id: string;
             };
             cookie?: never;
@@ -1864,7 +2264,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description Default Response */
+            /** @description A bound bank card */
             201: {
                 headers: {
                     [name: string]: unknown;
@@ -1974,7 +2374,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Default Response */
+            /** @description All bound cards */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -2044,14 +2444,14 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                /** @description UUID in lower case */
+                /** @description Which one. UUID in lower case */
                 id: string;
             };
             cookie?: never;
         };
         requestBody?: never;
         responses: {
-            /** @description Default Response */
+            /** @description All bound cards */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -2130,7 +2530,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                /** @description UUID in lower case */
+                /** @description Which one. UUID in lower case */
                 id: string;
             };
             cookie?: never;
@@ -2141,7 +2541,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description Default Response */
+            /** @description All bound cards */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -2255,7 +2655,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description Default Response */
+            /** @description Who a code pays, what, and with what */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -2365,7 +2765,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Default Response */
+            /** @description How the user stands to every text */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -2446,7 +2846,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description Default Response */
+            /** @description How the user stands to every text */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -2523,7 +2923,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Default Response */
+            /** @description How the user stands to every text */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -2597,7 +2997,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Default Response */
+            /** @description How the service is */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -2642,7 +3042,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Default Response */
+            /** @description How the service is */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -2666,7 +3066,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description Default Response */
+            /** @description Every way the user can sign in */
             201: {
                 headers: {
                     [name: string]: unknown;
@@ -2772,7 +3172,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                /** @description UUID in lower case */
+                /** @description Which one. UUID in lower case */
                 id: string;
             };
             cookie?: never;
@@ -2783,7 +3183,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description Default Response */
+            /** @description Every way the user can sign in */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -3080,7 +3480,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description Default Response */
+            /** @description The owner of a wallet as the wallet shows them to themselves */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -3181,7 +3581,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Default Response */
+            /** @description Every way the user can sign in */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -3259,7 +3659,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description Default Response */
+            /** @description Every way the user can sign in */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -3369,7 +3769,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Default Response */
+            /** @description The owner of a wallet as the wallet shows them to themselves */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -3447,7 +3847,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description Default Response */
+            /** @description An order as its merchant sees it */
             201: {
                 headers: {
                     [name: string]: unknown;
@@ -3535,14 +3935,14 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                /** @description UUID in lower case */
+                /** @description Which one. UUID in lower case */
                 id: string;
             };
             cookie?: never;
         };
         requestBody?: never;
         responses: {
-            /** @description Default Response */
+            /** @description An order as its merchant sees it */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -3621,14 +4021,14 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                /** @description UUID in lower case */
+                /** @description Which one. UUID in lower case */
                 id: string;
             };
             cookie?: never;
         };
         requestBody?: never;
         responses: {
-            /** @description Default Response */
+            /** @description An order as its merchant sees it */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -3720,7 +4120,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Default Response */
+            /** @description A merchant with its printed code */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -3799,7 +4199,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Default Response */
+            /** @description A page of the inbox */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -3877,7 +4277,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description Default Response */
+            /** @description How much of the inbox is not read yet */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -3951,7 +4351,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Default Response */
+            /** @description Merchants that give points */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -4021,7 +4421,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                /** @description UUID in lower case */
+                /** @description Which one. UUID in lower case */
                 id: string;
             };
             cookie?: never;
@@ -4118,7 +4518,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description Default Response */
+            /** @description A payment to a merchant */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -4127,7 +4527,7 @@ export interface operations {
                     "application/json": components["schemas"]["Payment"];
                 };
             };
-            /** @description Default Response */
+            /** @description A payment to a merchant */
             201: {
                 headers: {
                     [name: string]: unknown;
@@ -4267,7 +4667,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Default Response */
+            /** @description A payment to a merchant */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -4346,14 +4746,14 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                /** @description UUID in lower case */
+                /** @description Which one. UUID in lower case */
                 id: string;
             };
             cookie?: never;
         };
         requestBody?: never;
         responses: {
-            /** @description Default Response */
+            /** @description A payment to a merchant */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -4440,7 +4840,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description Default Response */
+            /** @description The owner of a wallet as the wallet shows them to themselves */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -4532,7 +4932,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Default Response */
+            /** @description How many points there are; points are no money */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -4611,7 +5011,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Default Response */
+            /** @description A page of where points came from */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -4685,7 +5085,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Default Response */
+            /** @description A code is on its way */
             202: {
                 headers: {
                     [name: string]: unknown;
@@ -4763,7 +5163,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description Default Response */
+            /** @description A signed-in session */
             201: {
                 headers: {
                     [name: string]: unknown;
@@ -4915,7 +5315,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description Default Response */
+            /** @description A signed-in session */
             201: {
                 headers: {
                     [name: string]: unknown;
@@ -5101,7 +5501,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description Default Response */
+            /** @description A signed-in session */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -5179,7 +5579,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description Default Response */
+            /** @description A code is on its way */
             202: {
                 headers: {
                     [name: string]: unknown;
@@ -5403,7 +5803,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description Default Response */
+            /** @description Money on its way from a card into the balance */
             201: {
                 headers: {
                     [name: string]: unknown;
@@ -5534,7 +5934,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Default Response */
+            /** @description Money on its way from a card into the balance */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -5613,14 +6013,14 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                /** @description UUID in lower case */
+                /** @description Which one. UUID in lower case */
                 id: string;
             };
             cookie?: never;
         };
         requestBody?: never;
         responses: {
-            /** @description Default Response */
+            /** @description Money on its way from a card into the balance */
             200: {
                 headers: {
                     [name: string]: unknown;

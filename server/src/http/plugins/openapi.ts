@@ -6,15 +6,15 @@ import { schemas } from '#http/schemas/schemas'
 import { version } from '#version'
 
 const tags = [
-  { name: 'service', description: 'The service itself' },
   { name: 'accounts', description: 'Registration, sign-in, sessions' },
-  { name: 'identity', description: 'Who the user is, and the payment PIN' },
+  { name: 'bills', description: 'Bills and points' },
   { name: 'cards', description: 'Bank cards' },
+  { name: 'identity', description: 'Who the user is, and the payment PIN' },
+  { name: 'merchants', description: 'What merchants call, with their key' },
+  { name: 'messages', description: 'The inbox, and what hosts may pass on' },
   { name: 'money', description: 'Balance and top-up' },
   { name: 'payments', description: 'Merchant codes and payments' },
-  { name: 'bills', description: 'Bills and points' },
-  { name: 'messages', description: 'The inbox, and what hosts may pass on' },
-  { name: 'merchants', description: 'What merchants call, with their key' },
+  { name: 'service', description: 'The service itself' },
 ]
 
 /** The reference page loads its own files and asks this API, nothing else. */
@@ -29,7 +29,8 @@ export const openapiPlugin = fp(async (app: FastifyInstance) => {
       info: {
         title: 'Xiamen digital wallet API',
         version,
-        license: { name: 'Apache-2.0', identifier: 'Apache-2.0' },
+        contact: { name: 'Whoever runs the service at this address' },
+        license: { name: 'Apache-2.0', url: 'https://www.apache.org/licenses/LICENSE-2.0' },
         description:
           'Money is an integer number of fen, times are RFC 3339 in UTC. Unknown fields are refused and types are ' +
           'never coerced. Every POST that moves money needs an Idempotency-Key.',

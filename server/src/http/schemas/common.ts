@@ -19,14 +19,18 @@ export function literals<const L extends readonly string[]>(values: L, options: 
   return Type.Unsafe<L[number]>({ type: 'string', enum: [...values], ...options })
 }
 
-/** The same schema, or null. */
-export function nullable<S extends TSchema>(schema: S) {
+/** The same schema, or null; the description says when it is null, where the schema's own does not. */
+export function nullable<S extends TSchema>(schema: S, description?: string) {
   const inner: Record<string, unknown> = { ...schema }
   const isPlain = typeof inner.type === 'string' && inner.enum === undefined
-  return Type.Unsafe<Static<S> | null>(
-    isPlain ? { ...inner, type: [inner.type, 'null'] } : { anyOf: [schema, { type: 'null' }] },
-  )
+  return Type.Unsafe<Static<S> | null>({
+    ...(isPlain ? { ...inner, type: [inner.type, 'null'] } : { anyOf: [schema, { type: 'null' }] }),
+    ...(description ? { description } : {}),
+  })
 }
+
+/** Several of a schema. */
+export const list = <S extends TSchema>(schema: S, description: string) => Type.Array(schema, { description })
 
 export const uuid = Type.String({
   pattern: '^[0-9a-f]{8}-[0-9a-f]{4}-[1-8][0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$',
@@ -35,19 +39,53 @@ export const uuid = Type.String({
   description: 'UUID in lower case',
 })
 
-export const instant = Type.String({ format: 'date-time', description: 'RFC 3339, UTC, with milliseconds' })
+/** A moment; `what` says of what. */
+export const instant = (what: string) =>
+  Type.String({ format: 'date-time', description: `${what}. RFC 3339, UTC, with milliseconds` })
+
+const fenMax = 1_000_000_000_000
 
 /** An amount of money that may be zero: integer fen. */
-export const fen = Type.Integer({ minimum: 0, maximum: 1_000_000_000_000, description: 'Integer fen' })
+export const fen = (what: string) =>
+  Type.Integer({ minimum: 0, maximum: fenMax, description: `${what}, in integer fen` })
 
 /** An amount that somebody pays: at least one fen. */
 export const positiveFen = Type.Integer({
   minimum: 1,
-  maximum: 1_000_000_000_000,
-  description: 'Integer fen, at least 1',
+  maximum: fenMax,
+  description: 'The amount in integer fen, at least 1',
 })
 
-export const count = Type.Integer({ minimum: 0, maximum: Number.MAX_SAFE_INTEGER })
+export const count = (description: string) =>
+  Type.Integer({ minimum: 0, maximum: Number.MAX_SAFE_INTEGER, description })
+
+/** A number or a name of which only so much is shown that its owner knows it again. */
+export const masked = (what: string) => Type.String({ description: `${what}, masked so that only its owner knows it` })
+
+export const phoneMasked = masked('Mobile number')
+
+/** Where the next page begins. */
+export const nextCursor = nullable(
+  Type.String({ description: 'The `cursor` of the next page, opaque; null on the last page' }),
+)
+
+/** Where a payment, a top-up or the bill of either stands. */
+export const transferStatus = literals(['paying', 'succeeded', 'failed', 'unknown'], {
+  description: '`paying` and `unknown` are settled later, once; `succeeded` and `failed` are for good',
+})
+
+export const orderNo = Type.String({ description: 'The number that its owner and the desk call it by' })
+
+export const soldSubject = nullable(
+  Type.String({ description: 'What was sold, by the merchant; null where it said nothing' }),
+)
+
+export const pointsEarned = count('Points that it gave')
+
+/** When a payment or a top-up began and when its outcome is known. */
+export const createdAt = instant('When it was asked for')
+export const settledAt = nullable(instant('When the outcome was known; null until then'))
+export const settlesBy = nullable(instant('When the outcome is known at the latest; null when it was known at once'))
 
 /**
  * One visible line of at most so many characters. Every text that somebody writes for others to read is one; no field of
@@ -74,12 +112,25 @@ export const phone = typed(
 )
 
 /** An opaque ticket of ours. */
-export const ticket = Type.String({ pattern: '^[A-Za-z0-9_-]+$', minLength: 16, maxLength: 200 })
+export const ticket = (description: string) =>
+  Type.String({ pattern: '^[A-Za-z0-9_-]+$', minLength: 16, maxLength: 200, description })
+
+export const hostTicket = ticket('What POST /v1/host-sessions gave for a host identity that has no wallet yet')
 
 /** The version of a text to agree to. */
-export const documentVersion = Type.String({ pattern: '^[0-9A-Za-z._-]+$', minLength: 1, maxLength: 16 })
+export const documentVersion = Type.String({
+  pattern: '^[0-9A-Za-z._-]+$',
+  minLength: 1,
+  maxLength: 16,
+  description: 'The version that was shown; only the one in force can be agreed to',
+})
 
-export const smsCode = Type.String({ pattern: '^[0-9]{6}$', minLength: 6, maxLength: 6 })
+export const smsCode = Type.String({
+  pattern: '^[0-9]{6}$',
+  minLength: 6,
+  maxLength: 6,
+  description: 'The six digits of the SMS',
+})
 
 export const errorCode = literals(errorCodes, { description: 'Stable; branch on this, never on text' })
 
@@ -92,4 +143,7 @@ export const errorParams = Type.Unsafe<Record<string, string | number>>({
 })
 
 /** Parameters of a path that names one thing. */
-export const idParams = Type.Object({ id: uuid }, { additionalProperties: false })
+export const idParams = Type.Object(
+  { id: { ...uuid, description: 'Which one. UUID in lower case' } },
+  { additionalProperties: false },
+)

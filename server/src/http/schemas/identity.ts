@@ -1,9 +1,13 @@
 import { object, ref, typed } from '#http/schemas/common'
 import { Sealed } from '#http/schemas/sealing'
 
-export const IdentityRequest = object('IdentityRequest', {
-  legalName: typed(128, 'As it stands on the identity card'),
-  idNumber: typed(64, '18 characters; spaces, hyphens, full-width digits and unseen marks are cleaned away'),
-})
+export const IdentityRequest = object(
+  'IdentityRequest',
+  {
+    legalName: typed(128, 'As it stands on the identity card'),
+    idNumber: typed(64, '18 characters; spaces, hyphens, full-width digits and unseen marks are cleaned away'),
+  },
+  'What the identity register is asked about',
+)
 
-export const PinRequest = object('PinRequest', { pin: ref(Sealed) })
+export const PinRequest = object('PinRequest', { pin: ref(Sealed) }, 'The first payment PIN: six digits, sealed')

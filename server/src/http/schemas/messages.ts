@@ -1,22 +1,38 @@
-import { Type } from '@sinclair/typebox'
 import { messageKinds, messageTopics } from '@wallet/rules'
-import { count, errorParams, instant, literals, nullable, object, ref, uuid } from '#http/schemas/common'
+import {
+  count,
+  errorParams,
+  instant,
+  list,
+  literals,
+  nextCursor,
+  nullable,
+  object,
+  ref,
+  uuid,
+} from '#http/schemas/common'
 
-export const Message = object('Message', {
-  id: uuid,
-  topic: literals(messageTopics),
-  kind: literals(messageKinds),
-  params: errorParams,
-  billId: nullable(uuid),
-  createdAt: instant,
-  readAt: nullable(instant),
-})
+const unreadCount = count('Messages that are not read yet')
 
-export const MessagePage = object('MessagePage', {
-  items: Type.Array(ref(Message)),
-  nextCursor: nullable(Type.String()),
-  unreadCount: count,
-})
+export const Message = object(
+  'Message',
+  {
+    id: uuid,
+    topic: literals(messageTopics, { description: 'What it is about' }),
+    kind: literals(messageKinds, { description: 'What it says; the client has a sentence for each' }),
+    params: { ...errorParams, description: 'Slots of the sentence' },
+    billId: nullable(uuid, 'The bill it is about; null without one'),
+    createdAt: instant('When it was written'),
+    readAt: nullable(instant('When it was read; null until then')),
+  },
+  'What the wallet told its owner',
+)
+
+export const MessagePage = object(
+  'MessagePage',
+  { items: list(ref(Message), 'The messages, newest first'), nextCursor, unreadCount },
+  'A page of the inbox',
+)
 
 export const MessagesReadRequest = object(
   'MessagesReadRequest',
@@ -24,4 +40,4 @@ export const MessagesReadRequest = object(
   'The newest message that was shown: it and everything older counts as read',
 )
 
-export const UnreadMessages = object('UnreadMessages', { unreadCount: count })
+export const UnreadMessages = object('UnreadMessages', { unreadCount }, 'How much of the inbox is not read yet')

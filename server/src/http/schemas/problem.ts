@@ -5,13 +5,13 @@ import { errorCode, errorParams, moved, object } from '#http/schemas/common'
 export const Problem = object(
   'Problem',
   {
-    type: Type.String(),
-    title: Type.String(),
-    status: Type.Integer(),
-    detail: Type.Optional(Type.String()),
+    type: Type.String({ description: 'A URI that names the kind of problem' }),
+    title: Type.String({ description: 'The kind of problem in short English, for developers' }),
+    status: Type.Integer({ description: 'The HTTP status again' }),
+    detail: Type.Optional(Type.String({ description: 'What went wrong this time, in English, for developers' })),
     instance: Type.Optional(Type.String({ description: 'The request id' })),
     code: errorCode,
-    retryable: Type.Boolean(),
+    retryable: Type.Boolean({ description: 'Whether the very same request may succeed, now or later' }),
     moved,
     params: errorParams,
   },

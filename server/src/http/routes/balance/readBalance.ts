@@ -13,6 +13,8 @@ export function readBalance(app: App): void {
         operationId: 'readBalance',
         tags: ['money'],
         summary: 'What the wallet holds',
+        description:
+          'For the owner of the session. Money is in integer fen; points are no money. `topUpRoom` is what POST /v1/topups would take, so that nobody is offered what is refused.',
         response: { 200: ref(Balance), ...problemResponses() },
       },
     },

@@ -24,6 +24,8 @@ export function listBills(app: App): void {
         operationId: 'listBills',
         tags: ['bills'],
         summary: "Everything that touched the user's money, newest first, with the sums of the months on the page",
+        description:
+          'For the owner of the session, in pages: `cursor` takes the `nextCursor` of the page before, with the same month (`CURSOR_INVALID`). Sums are of whole months, in integer fen, of what succeeded.',
         querystring: billQuery,
         response: { 200: ref(BillPage), ...problemResponses('CURSOR_INVALID') },
       },

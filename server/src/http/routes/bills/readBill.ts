@@ -14,6 +14,7 @@ export function readBill(app: App): void {
         operationId: 'readBill',
         tags: ['bills'],
         summary: 'A bill with what happened to it when',
+        description: 'For its owner; anybody else is told `BILL_NOT_FOUND`. The id is that of the payment or top-up.',
         params: idParams,
         response: { 200: ref(BillDetail), ...problemResponses('BILL_NOT_FOUND') },
       },

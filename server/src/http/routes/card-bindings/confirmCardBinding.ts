@@ -14,6 +14,8 @@ export function confirmCardBinding(app: App): void {
         operationId: 'confirmCardBinding',
         tags: ['cards'],
         summary: "Bind the card with the bank's SMS code",
+        description:
+          'For the owner who began the binding. A wrong code may be typed again a few times (`SMS_CODE_WRONG`, then `SMS_CODE_USED_UP`); after ten minutes or so the binding is over (`CARD_BINDING_EXPIRED`). Confirming once more answers the same card. The owner is told.',
         params: idParams,
         body: ref(CardBindingConfirmation),
         response: {

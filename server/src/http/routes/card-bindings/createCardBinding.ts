@@ -14,6 +14,8 @@ export function createCardBinding(app: App): void {
         operationId: 'createCardBinding',
         tags: ['cards'],
         summary: 'Start to bind a card: the bank checks the holder and texts its own code',
+        description:
+          'For the owner of the session, with a verified identity (`IDENTITY_REQUIRED`) and agreement to the text `cards` (`CONSENT_REQUIRED`). What can be told without the bank is told first, so that a slip costs none of the tries a bank allows a day (`CARD_FIELD_MISMATCH` tells the field and the tries left, `CARD_TRIES_EXCEEDED` that none are). Nothing is bound until POST /v1/card-bindings/{id}/confirm.',
         body: ref(CardBindingRequest),
         response: {
           201: ref(CardBinding),

@@ -14,6 +14,7 @@ export function listCards(app: App): void {
         operationId: 'listCards',
         tags: ['cards'],
         summary: 'The bound cards, the default first',
+        description: 'For the owner of the session. Numbers are never shown, only the last four digits.',
         response: { 200: ref(CardList), ...problemResponses() },
       },
     },

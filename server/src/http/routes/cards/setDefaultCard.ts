@@ -14,6 +14,7 @@ export function setDefaultCard(app: App): void {
         operationId: 'setDefaultCard',
         tags: ['cards'],
         summary: 'Make a card the default',
+        description: 'For the owner of the card. Doing it again changes nothing.',
         params: idParams,
         response: { 200: ref(CardList), ...problemResponses('CARD_NOT_FOUND') },
       },

@@ -14,6 +14,8 @@ export function unbindCard(app: App): void {
         operationId: 'unbindCard',
         tags: ['cards'],
         summary: 'Give up a card',
+        description:
+          'For the owner of the card, with the payment PIN. Not while the outcome of a debit on it is open (`CARD_IN_USE`). When it was the default, the oldest of the others becomes it. The owner is told.',
         params: idParams,
         body: ref(CardUnbinding),
         response: {

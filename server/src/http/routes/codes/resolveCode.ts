@@ -14,6 +14,8 @@ export function resolveCode(app: App): void {
         operationId: 'resolveCode',
         tags: ['payments'],
         summary: 'Who a scanned code pays, what, until when, and with what this user can pay it',
+        description:
+          'For the owner of the session. Reads merchants’ printed codes and those of one order; moves nothing. Codes that are not ours, were changed or have run out are refused (`QR_FOREIGN`, `QR_SIGNATURE_INVALID`, `QR_EXPIRED`), and so are orders that somebody else has paid or is paying. `sources` tells with what this user could pay, how much, and why not.',
         body: ref(CodeResolutionRequest),
         response: {
           200: ref(CodeResolution),

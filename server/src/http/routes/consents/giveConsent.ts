@@ -15,6 +15,8 @@ export function giveConsent(app: App): void {
         operationId: 'giveConsent',
         tags: ['accounts'],
         summary: 'Agree to a document in the version in force',
+        description:
+          'For the owner of the session. Only the version in force can be agreed to (`CONSENT_REQUIRED` with another). Agreeing again changes nothing.',
         params: documentParams,
         body: ref(ConsentRequest),
         response: { 200: ref(ConsentList), ...problemResponses('CONSENT_REQUIRED') },

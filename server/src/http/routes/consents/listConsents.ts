@@ -14,6 +14,7 @@ export function listConsents(app: App): void {
         operationId: 'listConsents',
         tags: ['accounts'],
         summary: 'What the user agreed to, document by document',
+        description: 'For the owner of the session. `due` asks for agreement to a newer version.',
         response: { 200: ref(ConsentList), ...problemResponses() },
       },
     },

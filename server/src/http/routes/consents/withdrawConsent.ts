@@ -15,6 +15,8 @@ export function withdrawConsent(app: App): void {
         operationId: 'withdrawConsent',
         tags: ['accounts'],
         summary: 'Take a consent back; for terms or privacy this ends every session of the user',
+        description:
+          'For the owner of the session. What was given stays in the history, what is under way is finished, and a verified identity stays, because the law has payment institutions keep it. Without `terms` or `privacy` nobody stays signed in: every session of the user ends, this one too. Taking it back again changes nothing.',
         params: documentParams,
         response: { 200: ref(ConsentList), ...problemResponses() },
       },

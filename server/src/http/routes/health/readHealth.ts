@@ -12,6 +12,8 @@ export function readHealth(app: App): void {
         operationId: 'readHealth',
         tags: ['service'],
         summary: 'Whether the service can take requests; 503 when its database cannot write',
+        description:
+          'For load balancers and monitors; anybody may ask. The probe writes a row, has it synced and reads it back, so that a full or read-only disk answers 503 with `failing`.',
         response: { ...problemResponses(), 200: ref(Health), 503: ref(Health) },
       },
     },

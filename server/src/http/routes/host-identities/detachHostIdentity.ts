@@ -13,6 +13,8 @@ export function detachHostIdentity(app: App): void {
         operationId: 'detachHostIdentity',
         tags: ['accounts'],
         summary: 'Detach a host identity; sessions it opened elsewhere end',
+        description:
+          'For the owner of the session. Asks for a proof of the owner like every change of the ways in. The sessions it opened elsewhere end. `LAST_LOGIN_METHOD` while it is the last one and there is no password: an SMS code alone is too weak to be the only way in.',
         params: idParams,
         body: ref(HostDetachment),
         response: { 200: ref(LoginMethods), ...problemResponses('NOT_FOUND', 'LAST_LOGIN_METHOD', ...proofCodes) },

@@ -13,6 +13,8 @@ export function createHostPhone(app: App): void {
         operationId: 'createHostPhone',
         tags: ['accounts'],
         summary: 'Read the phone number behind the host’s phone button; its ticket registers that phone',
+        description:
+          'For whoever holds the hostTicket of POST /v1/host-sessions, with what the phone button of that host gave for that very person. Each answer of the host is taken once (`HOST_PHONE_USED`), must be fresh and, on Alipay, be signed by it (`HOST_SIGNATURE_INVALID`). The ticket answered registers the phone together with the hostTicket it came by; a phone that has a wallet already signs in by other ways.',
         body: ref(HostPhoneRequest),
         response: {
           200: ref(HostPhone),

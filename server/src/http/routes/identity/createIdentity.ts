@@ -14,6 +14,8 @@ export function createIdentity(app: App): void {
         operationId: 'createIdentity',
         tags: ['identity'],
         summary: 'Prove name and ID number; opens account class I',
+        description:
+          'For the owner of the session, after agreement to the text `identity` (`CONSENT_REQUIRED`). What can be told without the register is told first; then the register is asked, a few times a day (`IDENTITY_TRIES_EXCEEDED`). One person has one wallet (`IDENTITY_IN_USE`), and what is verified stays (`IDENTITY_ALREADY_VERIFIED`). Answers the user with their account class.',
         body: ref(IdentityRequest),
         response: {
           200: ref(User),

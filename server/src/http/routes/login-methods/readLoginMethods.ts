@@ -13,6 +13,7 @@ export function readLoginMethods(app: App): void {
         operationId: 'readLoginMethods',
         tags: ['accounts'],
         summary: 'Every way the user can sign in',
+        description: 'For the owner of the session. `proofs` says which proof a change of these ways would take now.',
         response: { 200: ref(LoginMethods), ...problemResponses() },
       },
     },

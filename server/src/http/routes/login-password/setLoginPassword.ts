@@ -13,6 +13,8 @@ export function setLoginPassword(app: App): void {
         operationId: 'setLoginPassword',
         tags: ['accounts'],
         summary: 'Set the first login password',
+        description:
+          'For the owner of the session, and only while there is no password (`PASSWORD_ALREADY_SET`). Adding a way in asks for a proof of the owner, `PROOF_REQUIRED` without one; what is wrong with the password is told before that. The owner is told.',
         body: ref(LoginPasswordRequest),
         response: {
           200: ref(LoginMethods),

@@ -13,6 +13,8 @@ export function readUser(app: App): void {
         operationId: 'readUser',
         tags: ['accounts'],
         summary: 'The signed-in user',
+        description:
+          'For the owner of the session. Names and numbers come masked. `consentsDue` names the texts to agree to before going on, `unreadMessages` fills the badge.',
         response: { 200: ref(User), ...problemResponses() },
       },
     },

@@ -14,6 +14,8 @@ export function closeMerchantOrder(app: App): void {
         operationId: 'closeMerchantOrder',
         tags: ['merchants'],
         summary: 'Close an order that nobody has paid or is paying',
+        description:
+          'For the merchant that made it. From then on nobody can pay it. Closing again changes nothing; an order that is paid or being paid stays (`ORDER_PAID`, `ORDER_PAYING`).',
         params: idParams,
         response: { 200: ref(MerchantOrder), ...problemResponses('NOT_FOUND', 'ORDER_PAID', 'ORDER_PAYING') },
       },

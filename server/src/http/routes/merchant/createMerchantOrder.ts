@@ -15,6 +15,8 @@ export function createMerchantOrder(app: App): void {
         operationId: 'createMerchantOrder',
         tags: ['merchants'],
         summary: 'Make an order and its code; the same outOrderNo again answers the same order',
+        description:
+          'For a merchant by its key. `outOrderNo` is its own number and makes the request idempotent: the same again answers the same order, with other contents it is `IDEMPOTENCY_KEY_REUSED`. The amount is integer fen. A merchant that was closed makes no more orders (`MERCHANT_CLOSED`).',
         body: ref(MerchantOrderRequest),
         response: { 201: ref(MerchantOrder), ...problemResponses('MERCHANT_CLOSED', 'IDEMPOTENCY_KEY_REUSED') },
       },

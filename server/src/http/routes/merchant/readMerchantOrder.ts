@@ -14,6 +14,7 @@ export function readMerchantOrder(app: App): void {
         operationId: 'readMerchantOrder',
         tags: ['merchants'],
         summary: 'An order in its present state',
+        description: 'For the merchant that made it; any other is told `NOT_FOUND`.',
         params: idParams,
         response: { 200: ref(MerchantOrder), ...problemResponses('NOT_FOUND') },
       },

@@ -13,6 +13,7 @@ export function readMerchantProfile(app: App): void {
         operationId: 'readMerchantProfile',
         tags: ['merchants'],
         summary: 'The merchant that asks, with its printed code',
+        description: 'For a merchant by its key; a key that was taken back is told `MERCHANT_KEY_INVALID`.',
         response: { 200: ref(MerchantProfile), ...problemResponses() },
       },
     },

@@ -16,6 +16,8 @@ export function listMessages(app: App): void {
         operationId: 'listMessages',
         tags: ['messages'],
         summary: 'What the wallet told the user, newest first',
+        description:
+          'For the owner of the session, in pages: `cursor` takes the `nextCursor` of the page before (`CURSOR_INVALID`). The client has a sentence for each `kind` and fills in `params`.',
         querystring: Type.Object(pageQuery, { additionalProperties: false }),
         response: { 200: ref(MessagePage), ...problemResponses('CURSOR_INVALID') },
       },

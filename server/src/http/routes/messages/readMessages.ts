@@ -13,6 +13,8 @@ export function readMessages(app: App): void {
         operationId: 'readMessages',
         tags: ['messages'],
         summary: 'Mark a message and all older ones as read',
+        description:
+          'For the owner of the inbox. Marking again, or an older one, changes nothing. Answers how many are left.',
         body: ref(MessagesReadRequest),
         response: { 200: ref(UnreadMessages), ...problemResponses() },
       },

@@ -13,6 +13,7 @@ export function listPartnerMerchants(app: App): void {
         operationId: 'listPartnerMerchants',
         tags: ['bills'],
         summary: 'Merchants that give points, the most generous first',
+        description: 'For whoever is signed in; the same for everybody.',
         response: { 200: ref(PartnerMerchantList), ...problemResponses() },
       },
     },

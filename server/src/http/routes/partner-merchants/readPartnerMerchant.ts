@@ -13,6 +13,8 @@ export function readPartnerMerchant(app: App): void {
         operationId: 'readPartnerMerchant',
         tags: ['bills'],
         summary: 'A merchant as anybody may see it who was sent a card about it',
+        description:
+          'Anybody may ask: it is what somebody sees who was sent a card about the merchant. Nothing about any user is in it.',
         params: idParams,
         response: { 200: ref(PartnerMerchant), ...problemResponses('MERCHANT_UNKNOWN', 'MERCHANT_CLOSED') },
       },

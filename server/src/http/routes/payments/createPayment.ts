@@ -16,6 +16,8 @@ export function createPayment(app: App): void {
         operationId: 'createPayment',
         tags: ['payments'],
         summary: 'Pay a merchant; 200 with the first receipt when this user had paid the order before',
+        description:
+          'For the owner of the session, with the payment PIN. Needs an Idempotency-Key: the same key with the same request gives the same answer, with `Idempotency-Replayed: true`, and no money twice; with another request it is `IDEMPOTENCY_KEY_REUSED`. Amounts are integer fen and must be those of the order (`ORDER_AMOUNT_MISMATCH`). An order is paid once, by one person: `ORDER_PAYING` is of this moment and may be tried again, `ORDER_PAID` and `ORDER_CLOSED` are for good. `STATIC_CAP` and `CLASS_CAP` tell in `params` what is left in fen. By card the answer may be `paying` or `unknown`: settled later, at the latest at `settlesBy`.',
         headers: idempotencyHeaders,
         body: ref(PaymentRequest),
         response: {

@@ -14,6 +14,8 @@ export function readPayment(app: App): void {
         operationId: 'readPayment',
         tags: ['payments'],
         summary: 'A payment in its present state',
+        description:
+          'For the payer; anybody else is told `PAYMENT_NOT_FOUND`. Asked again while it is `paying` or `unknown`.',
         params: idParams,
         response: { 200: ref(Payment), ...problemResponses('PAYMENT_NOT_FOUND') },
       },

@@ -15,6 +15,8 @@ export function readPaymentByKey(app: App): void {
         operationId: 'readPaymentByKey',
         tags: ['payments'],
         summary: 'What became of a payment whose answer was lost; PAYMENT_NOT_FOUND when it never arrived',
+        description:
+          'For the payer, after an answer was lost. `PAYMENT_NOT_FOUND` says that nothing arrived under this key and no money moved: the same request may be sent again under it.',
         params: keyParams,
         response: { 200: ref(Payment), ...problemResponses('PAYMENT_NOT_FOUND') },
       },

@@ -14,6 +14,8 @@ export function setPin(app: App): void {
         operationId: 'setPin',
         tags: ['identity'],
         summary: 'Set the first payment PIN',
+        description:
+          'For the owner of the session, once the identity is verified (`IDENTITY_REQUIRED`) and only while there is no PIN (`PIN_ALREADY_SET`). Six digits, sealed for the purpose `payment_pin`; runs, repetitions, and parts of the owner’s phone, ID number or birthday are refused (`PIN_TOO_SIMPLE`, `PIN_PERSONAL`).',
         body: ref(PinRequest),
         response: {
           200: ref(User),

@@ -16,6 +16,8 @@ export function listPointsEntries(app: App): void {
         operationId: 'listPointsEntries',
         tags: ['bills'],
         summary: 'Where the points came from, newest first',
+        description:
+          'For the owner of the session, in pages: `cursor` takes the `nextCursor` of the page before (`CURSOR_INVALID`).',
         querystring: Type.Object(pageQuery, { additionalProperties: false }),
         response: { 200: ref(PointsPage), ...problemResponses('CURSOR_INVALID') },
       },

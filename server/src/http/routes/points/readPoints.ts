@@ -13,6 +13,7 @@ export function readPoints(app: App): void {
         operationId: 'readPoints',
         tags: ['bills'],
         summary: 'Points the user has and has ever earned',
+        description: 'For the owner of the session. Points are a book of their own and no money.',
         response: { 200: ref(Points), ...problemResponses() },
       },
     },

@@ -13,6 +13,8 @@ export function createProofCode(app: App): void {
         operationId: 'createProofCode',
         tags: ['accounts'],
         summary: 'Text a code to the user’s own phone that proves a change of the ways to sign in',
+        description:
+          'For the owner of the session; the code goes to the phone of the wallet and to no other. Bounded like all SMS codes: `SMS_TOO_SOON`, `SMS_HOURLY_LIMIT`, `SMS_DAILY_LIMIT`.',
         response: {
           202: ref(SmsCodeSent),
           ...problemResponses('SMS_TOO_SOON', 'SMS_HOURLY_LIMIT', 'SMS_DAILY_LIMIT', 'SMS_UNAVAILABLE'),

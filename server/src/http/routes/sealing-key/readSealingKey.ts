@@ -12,6 +12,8 @@ export function readSealingKey(app: App): void {
         operationId: 'readSealingKey',
         tags: ['accounts'],
         summary: 'The key and a single-use nonce to seal one password or PIN with',
+        description:
+          'Anybody may ask. Passwords and PINs never travel as they are: each is sealed with a nonce of its own, which is spent by the first request it is used in and ends after some minutes (`SEAL_EXPIRED`: ask again and seal anew).',
         response: { 200: ref(SealingKey), ...problemResponses() },
       },
     },

@@ -12,6 +12,8 @@ export function deleteSession(app: App): void {
         operationId: 'deleteSession',
         tags: ['accounts'],
         summary: 'Sign out',
+        description:
+          'Ends the session of the token; its tokens are worth nothing from then on. Other sessions of the user stay.',
         response: { 204: Type.Null({ description: 'Signed out' }), ...problemResponses() },
       },
     },

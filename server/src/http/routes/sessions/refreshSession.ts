@@ -13,6 +13,8 @@ export function refreshSession(app: App): void {
         operationId: 'refreshSession',
         tags: ['accounts'],
         summary: 'Exchange a refresh token for a fresh pair; each may be exchanged once',
+        description:
+          'For whoever holds the refresh token. Of each pair there is one successor: asking again with the same token gives the same pair until that pair is used, so that a lost answer costs nothing. A token that comes again later betrays a copy: the session ends and its owner is told (`REFRESH_TOKEN_INVALID`). After 180 days a session ends in any case.',
         body: ref(RefreshRequest),
         response: { 200: ref(Session), ...problemResponses('REFRESH_TOKEN_INVALID') },
       },

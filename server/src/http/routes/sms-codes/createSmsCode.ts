@@ -12,6 +12,8 @@ export function createSmsCode(app: App): void {
         operationId: 'createSmsCode',
         tags: ['accounts'],
         summary: 'Text a code to a phone; the same answer whether it has a wallet or not',
+        description:
+          'Anybody may ask. At most one code a minute and a few an hour and a day for each phone, besides the budgets of the caller and of the whole service: `SMS_TOO_SOON`, `SMS_HOURLY_LIMIT` and `SMS_DAILY_LIMIT` tell in `params` how long to wait. A code works once, for its purpose, for five minutes and a few tries.',
         body: ref(SmsCodeRequest),
         response: {
           202: ref(SmsCodeSent),

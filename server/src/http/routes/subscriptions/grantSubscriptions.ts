@@ -13,6 +13,8 @@ export function grantSubscriptions(app: App): void {
         operationId: 'grantSubscriptions',
         tags: ['messages'],
         summary: "Record what the user answered on the host's subscription sheet",
+        description:
+          'For the owner of the session, with what the host gave. Each `accept` is leave for one message; a template that is none of this host is `REQUEST_INVALID`.',
         body: ref(SubscriptionGrants),
         response: { 200: ref(SubscriptionList), ...problemResponses() },
       },

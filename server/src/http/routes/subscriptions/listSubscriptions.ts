@@ -13,6 +13,8 @@ export function listSubscriptions(app: App): void {
         operationId: 'listSubscriptions',
         tags: ['messages'],
         summary: 'Which messages may be sent through the host this session belongs to, and how many',
+        description:
+          'For the owner of the session. Empty in a browser, and where the operator has set up no templates.',
         response: { 200: ref(SubscriptionList), ...problemResponses() },
       },
     },

@@ -15,6 +15,8 @@ export function createTopUp(app: App): void {
         operationId: 'createTopUp',
         tags: ['money'],
         summary: 'Top up the balance from a debit card; `paying` and `unknown` are settled later, once',
+        description:
+          'For the owner of the session, with a bound debit card and the payment PIN. Needs an Idempotency-Key: the same key with the same request gives the same answer, with `Idempotency-Replayed: true`, and no money twice; with another request it is `IDEMPOTENCY_KEY_REUSED`. `TOPUP_CAP` names in `params` the cap and what is left in fen: nobody may top up more than the account may still pay out. An answer `paying` or `unknown` is settled later, at the latest at `settlesBy`.',
         headers: idempotencyHeaders,
         body: ref(TopUpRequest),
         response: {

@@ -14,6 +14,8 @@ export function readTopUp(app: App): void {
         operationId: 'readTopUp',
         tags: ['money'],
         summary: 'A top-up in its present state',
+        description:
+          'For its owner; anybody else is told `TOPUP_NOT_FOUND`. Asked again while it is `paying` or `unknown`.',
         params: idParams,
         response: { 200: ref(TopUp), ...problemResponses('TOPUP_NOT_FOUND') },
       },

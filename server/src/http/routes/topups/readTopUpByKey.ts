@@ -15,6 +15,8 @@ export function readTopUpByKey(app: App): void {
         operationId: 'readTopUpByKey',
         tags: ['money'],
         summary: 'What became of a top-up whose answer was lost; TOPUP_NOT_FOUND when it never arrived',
+        description:
+          'For its owner, after an answer was lost. `TOPUP_NOT_FOUND` says that nothing arrived under this key and no money moved: the same request may be sent again under it.',
         params: keyParams,
         response: { 200: ref(TopUp), ...problemResponses('TOPUP_NOT_FOUND') },
       },
