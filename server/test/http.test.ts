@@ -106,9 +106,17 @@ describe('every route', () => {
     expect(await wallet.send({ path: '/health' })).toMatchObject({ status: 200, body: { status: 'ok' } })
   })
 
+  it('says 503 when a transaction lost against others as often as it may', async () => {
+    const deadlock = Object.assign(new Error('deadlock detected'), { code: '40P01' })
+    const query = jest.spyOn(database, 'query').mockRejectedValue(deadlock)
+    const answer = await wallet.send({ path: '/me', token: 'a'.repeat(43) })
+    query.mockRestore()
+    expect(answer.body).toMatchObject({ status: 503, code: 'SERVICE_UNAVAILABLE', retryable: true })
+  })
+
   it('hides what went wrong inside', async () => {
     const query = jest.spyOn(database, 'query').mockRejectedValue(new Error('secret detail'))
-    const answer = await wallet.send({ path: '/sealing-key' })
+    const answer = await wallet.send({ path: '/me', token: 'a'.repeat(43) })
     query.mockRestore()
     expect(answer.body).toMatchObject({ status: 500, code: 'INTERNAL_ERROR' })
     expect(JSON.stringify(answer.body).includes('secret detail')).toBe(false)

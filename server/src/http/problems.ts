@@ -2,7 +2,7 @@ import { type ErrorCode, errorRules, type MoneyMoved } from '@wallet/rules'
 import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { ApiError, type ErrorParams } from '#apiError'
 import { markReplay } from '#http/idempotencyKey'
-import { DatabaseUnavailableError } from '#storage/databaseErrors'
+import { DatabaseUnavailableError, isRetryable } from '#storage/databaseErrors'
 
 /** Builds the RFC 9457 document of an error code. Titles are for developers; the client has its own sentences. */
 export function presentProblem(code: ErrorCode, params: ErrorParams, requestId: string, moved?: MoneyMoved) {
@@ -53,7 +53,7 @@ function movedBy(request: FastifyRequest, error: ApiError): MoneyMoved | undefin
 function toApiError(error: FastifyError): ApiError {
   if (error instanceof ApiError) return error
   if (error.validation) return new ApiError('REQUEST_INVALID', { field: invalidField(error) })
-  if (error instanceof DatabaseUnavailableError) return new ApiError('SERVICE_UNAVAILABLE')
+  if (error instanceof DatabaseUnavailableError || isRetryable(error)) return new ApiError('SERVICE_UNAVAILABLE')
   if (error.statusCode === 413) return new ApiError('PAYLOAD_TOO_LARGE')
   if (error.statusCode === 429) return new ApiError('RATE_LIMITED')
   if (error.statusCode !== undefined && error.statusCode >= 400 && error.statusCode < 500) {

@@ -18,7 +18,8 @@ export class DataDirInUseError extends Error {
 /** The SQLSTATE of a statement the database refused, or null for any other error. */
 export function sqlStateOf(error: unknown): string | null {
   const code = errorField(error, 'code')
-  return code !== null && /^[0-9A-Z]{5}$/.test(code) ? code : null
+  // No SQLSTATE begins with an E; names of system errors of five letters do (EPIPE, EBUSY, EROFS).
+  return code !== null && /^(?!E)[0-9A-Z]{5}$/.test(code) ? code : null
 }
 
 /** True for a unique violation, of the named constraint when one is given. */
@@ -39,29 +40,29 @@ export function isRetryable(error: unknown): boolean {
 }
 
 /**
- * Gives connection-level failures their one class: no SQLSTATE at all, class 08 (connection), 57P0x (shutdown),
- * 53 (no disk, no memory, no connections), 58 (I/O), 25006 (read-only, a standby), XX (corruption).
+ * Gives what means "not reached", "not now" or "outcome unknown" its one class: no SQLSTATE at all, class 08
+ * (connection), 57 (shutdown, 57014 cancelled by a timeout), 53 (no disk, no memory, no connections), 58 (I/O), 25006
+ * (read-only, a standby), 25P03 and 25P04 (the transaction took too long), 28 and 3D (no longer let in), 40003
+ * (completion unknown), 55P03 (a lock was not to be had), 72 (snapshot too old), XX (corruption).
  */
 export function asDatabaseError(error: unknown): unknown {
   if (error instanceof DatabaseUnavailableError) return error
   const state = sqlStateOf(error)
-  const unavailable = state === null ? isConnectionFailure(error) : /^(08|57P0|53|58|25006|XX)/.test(state)
+  const unavailable = state === null ? isConnectionFailure(error) : unavailableStates.test(state)
   if (!unavailable) return error
-  const message = error instanceof Error ? error.message : String(error)
-  return new DatabaseUnavailableError(`The database is not available: ${message}`, { cause: error })
+  return new DatabaseUnavailableError(`The database is not available: ${sentenceOf(error)}`, { cause: error })
 }
 
-const connectionErrno = new Set([
-  'ECONNREFUSED',
-  'ECONNRESET',
-  'EPIPE',
-  'ETIMEDOUT',
-  'ENOTFOUND',
-  'EAI_AGAIN',
-  'EHOSTUNREACH',
-  'ENETUNREACH',
-  'ENOENT',
-])
+/** What an error says. One of several addresses tried at once says nothing itself, only its code. */
+export function sentenceOf(error: unknown): string {
+  if (!(error instanceof Error)) return String(error)
+  return error.message || (errorField(error, 'code') ?? error.name)
+}
+
+const unavailableStates = /^(08|57|53|58|25006|25P0[34]|28|3D|40003|55P03|72|XX)/
+
+/** Any error of the system, and those of Node's own streams and TLS: the database said nothing at all. */
+const connectionCode = /^(E(?!RR_)[A-Z0-9_]+|ERR_(STREAM|SOCKET|SSL|TLS)_[A-Z0-9_]+)$/
 
 /** `pg` reports a lost connection partly by errno, partly by sentence only. */
 const connectionSentence =
@@ -69,7 +70,7 @@ const connectionSentence =
 
 function isConnectionFailure(error: unknown): boolean {
   const code = errorField(error, 'code')
-  if (code !== null && connectionErrno.has(code)) return true
+  if (code !== null && connectionCode.test(code)) return true
   return error instanceof Error && connectionSentence.test(error.message)
 }
 

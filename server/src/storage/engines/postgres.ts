@@ -1,6 +1,6 @@
 import { Pool, type PoolClient, type PoolConfig } from 'pg'
 import type { Database, QueryResult, SqlValue, Transaction } from '#storage/database'
-import { asDatabaseError, DatabaseUnavailableError } from '#storage/databaseErrors'
+import { DatabaseUnavailableError, sentenceOf } from '#storage/databaseErrors'
 import { Heartbeat } from '#storage/engines/heartbeat'
 import { refuseInsideTransaction, retrying, runTransaction, send } from '#storage/engines/session'
 import { valueTypes } from '#storage/engines/valueTypes'
@@ -87,7 +87,8 @@ class PostgresDatabase implements Database {
     try {
       return await this.pool.connect()
     } catch (error) {
-      throw asDatabaseError(error)
+      // Whatever it was (a certificate, a password, no free connection): nothing has been asked of the database.
+      throw new DatabaseUnavailableError(`The database cannot be reached: ${sentenceOf(error)}`, { cause: error })
     }
   }
 }

@@ -47,13 +47,15 @@ export async function runTransaction<T>(client: ClientBase, work: (tx: Transacti
       openTransactions.run(scope, () => work(tx)),
     ])
     scope.open = false
-    const commit = await client.query('COMMIT')
+    const commit = await client.query('COMMIT').catch((error: unknown) => {
+      throw asDatabaseError(error)
+    })
     if (commit.command !== 'COMMIT') throw new Error('The transaction was rolled back: one of its statements failed')
     return result
   } catch (error) {
     scope.open = false
     await rollBack(client)
-    throw asDatabaseError(error)
+    throw error
   }
 }
 
