@@ -4,12 +4,17 @@ import { type Job, startRounds } from '#jobs/rounds'
 import { deleteExpired } from '#storage/expiryStore'
 
 const pauseMs = 10 * 60 * 1000
+const TWO_HOURS_SECONDS = 2 * 3600
 const TWO_DAYS_SECONDS = 2 * 86_400
 
 /** One round: deletes what has expired; answers how many rows went. */
 export function forgetExpired(context: AppContext): Promise<number> {
   const now = context.clock.now()
-  return deleteExpired(context.database, { now, twoDaysAgo: addSeconds(now, -TWO_DAYS_SECONDS) })
+  return deleteExpired(context.database, {
+    now,
+    twoHoursAgo: addSeconds(now, -TWO_HOURS_SECONDS),
+    twoDaysAgo: addSeconds(now, -TWO_DAYS_SECONDS),
+  })
 }
 
 /** Deletes every ten minutes until stopped. */

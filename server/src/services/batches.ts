@@ -6,7 +6,7 @@ import { findOrders, type OrderRow } from '#storage/orderStore'
 import { findPayers, type PayerRow } from '#storage/payerStore'
 import { findLivePayments, type PaymentRow } from '#storage/paymentStore'
 import { findPinStates, type PinState } from '#storage/pinStore'
-import { insertNonces, type NonceRow, takeNonces } from '#storage/sealingNonceStore'
+import { type NonceRow, useNonces } from '#storage/sealingNonceStore'
 import { findAccessTokens, markReceived, type TokenRow } from '#storage/sessionStore'
 
 /** The questions that nearly every request asks, each answered for all who wait at the same time. */
@@ -14,9 +14,8 @@ export interface Batches {
   readonly accessTokens: NaturalBatch<string, TokenRow | null>
   /** Pairs of tokens whose client has used them for the first time. */
   readonly receivedPairs: NaturalBatch<{ sessionId: string; generation: number }, void>
-  readonly newNonces: NaturalBatch<NonceRow, void>
-  /** When the nonce expires; null when it is unknown or used. */
-  readonly takenNonces: NaturalBatch<string, Date | null>
+  /** True for the first who uses a nonce. */
+  readonly usedNonces: NaturalBatch<NonceRow, boolean>
   readonly pinStates: NaturalBatch<string, PinState | null>
   readonly outcomes: NaturalBatch<Pick<IdempotencyRow, 'scope' | 'key'>, IdempotencyRow | null>
   readonly payers: NaturalBatch<string, PayerRow | null>
@@ -38,18 +37,10 @@ export function createBatches(database: Database): Batches {
       await markReceived(database, pairs)
       return pairs.map(() => undefined)
     }),
-    newNonces: new NaturalBatch(async (rows) => {
-      await insertNonces(database, rows)
-      return rows.map(() => undefined)
-    }),
-    takenNonces: new NaturalBatch(async (nonces) => {
-      const taken = byKey(await takeNonces(database, nonces), (row) => row.nonce)
-      return nonces.map((nonce) => {
-        const expiresAt = taken.get(nonce)?.expiresAt ?? null
-        // The same nonce twice in one batch: the first one has used it up.
-        taken.delete(nonce)
-        return expiresAt
-      })
+    usedNonces: new NaturalBatch(async (nonces) => {
+      const unused = new Set(await useNonces(database, nonces))
+      // The same nonce twice in one batch: the first one has used it up.
+      return nonces.map(({ nonce }) => unused.delete(nonce))
     }),
     pinStates: new NaturalBatch(async (userIds) => {
       const found = byKey(await findPinStates(database, userIds), (row) => row.userId)

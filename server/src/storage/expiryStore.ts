@@ -1,26 +1,57 @@
-import type { Queryable } from '#storage/database'
+import type { Queryable, SqlValue } from '#storage/database'
+
+/** So many rows at a time: a delete of a busy hour's rows must not keep payments waiting. */
+const rowsMax = 5_000
+
+/** Up to which moment what is kept for how long has had its time. */
+export interface ExpiryMoments {
+  readonly now: Date
+  readonly twoHoursAgo: Date
+  readonly twoDaysAgo: Date
+}
 
 /**
- * Deletes what has had its time: nonces, tokens and tickets past their end, and codes and wrong tries that no limit looks at
- * any more.
+ * Deletes what has had its time: used nonces, tokens and tickets past their end, and codes and wrong tries that no limit
+ * looks at any more.
  */
-export async function deleteExpired(database: Queryable, moments: { now: Date; twoDaysAgo: Date }): Promise<number> {
-  const { now, twoDaysAgo } = moments
-  const results = [
-    await database.query('DELETE FROM sealing_nonce WHERE expires_at <= $1', [now]),
-    await database.query('DELETE FROM session_token WHERE expires_at <= $1', [now]),
-    await database.query('DELETE FROM host_ticket WHERE expires_at <= $1', [now]),
-    await database.query('DELETE FROM phone_ticket WHERE expires_at <= $1', [now]),
-    await database.query('DELETE FROM sms_code WHERE created_at <= $1', [twoDaysAgo]),
-    await database.query(
+export async function deleteExpired(database: Queryable, moments: ExpiryMoments): Promise<number> {
+  const { now, twoHoursAgo, twoDaysAgo } = moments
+  const counts = [
+    // Not at their end: put back by an hour, the clock must not make a used one good again.
+    await deleteInParts(
+      database,
+      'DELETE FROM sealing_nonce WHERE nonce IN (SELECT nonce FROM sealing_nonce WHERE expires_at <= $1 LIMIT $2)',
+      twoHoursAgo,
+    ),
+    await deleteAll(database, 'DELETE FROM session_token WHERE expires_at <= $1', [now]),
+    await deleteAll(database, 'DELETE FROM host_ticket WHERE expires_at <= $1', [now]),
+    await deleteAll(database, 'DELETE FROM phone_ticket WHERE expires_at <= $1', [now]),
+    await deleteAll(database, 'DELETE FROM sms_code WHERE created_at <= $1', [twoDaysAgo]),
+    await deleteAll(
+      database,
       'DELETE FROM sms_lane WHERE NOT EXISTS (SELECT 1 FROM sms_code WHERE phone_index = sms_lane.lane)',
     ),
-    await database.query('DELETE FROM wrong_try WHERE last_at <= $1 AND (locked_until IS NULL OR locked_until <= $1)', [
-      twoDaysAgo,
-    ]),
-    await database.query(`DELETE FROM outbox WHERE changed_at <= $1 AND state NOT IN ('waiting', 'sending')`, [
+    await deleteAll(
+      database,
+      'DELETE FROM wrong_try WHERE last_at <= $1 AND (locked_until IS NULL OR locked_until <= $1)',
+      [twoDaysAgo],
+    ),
+    await deleteAll(database, `DELETE FROM outbox WHERE changed_at <= $1 AND state NOT IN ('waiting', 'sending')`, [
       twoDaysAgo,
     ]),
   ]
-  return results.reduce((total, result) => total + result.rowCount, 0)
+  return counts.reduce((total, count) => total + count, 0)
+}
+
+async function deleteAll(database: Queryable, text: string, params?: readonly SqlValue[]): Promise<number> {
+  return (await database.query(text, params)).rowCount
+}
+
+/** `$1` is the moment, `$2` the most rows at a time. */
+async function deleteInParts(database: Queryable, text: string, moment: Date): Promise<number> {
+  for (let total = 0; ; ) {
+    const { rowCount } = await database.query(text, [moment, rowsMax])
+    total += rowCount
+    if (rowCount < rowsMax) return total
+  }
 }
