@@ -4,7 +4,7 @@
  * for each code or it does not compile.
  */
 
-/** Whether the user's money moved by the time the error was answered. */
+/** What is known of the money of whoever is told, by the time the error was answered: theirs to give, or a merchant's to get. */
 export type MoneyMoved = 'no' | 'yes' | 'unknown'
 
 /**
@@ -23,6 +23,10 @@ export type KeyedAnswer = 'kept' | 'passing'
 export interface ErrorRule {
   /** HTTP status of the problem document. */
   readonly status: number
+  /**
+   * In the answer to a request that moves money; to any other it is `no`. Whoever raises the error may know more, such as
+   * that this very person has another attempt under way.
+   */
   readonly moved: MoneyMoved
   readonly retry: RetryAdvice
   readonly keyed: KeyedAnswer
@@ -44,7 +48,7 @@ export const errorRules = {
   IDEMPOTENCY_KEY_MISSING: rule(400, 'never', 'passing'),
   IDEMPOTENCY_KEY_REUSED: rule(422, 'never', 'passing'),
   INTERNAL_ERROR: rule(500, 'later', 'passing', 'unknown'),
-  SERVICE_UNAVAILABLE: rule(503, 'later', 'passing'),
+  SERVICE_UNAVAILABLE: rule(503, 'later', 'passing', 'unknown'),
 
   // Sessions and sign-in
   AUTH_REQUIRED: rule(401, 'afterAction', 'passing'),
@@ -139,7 +143,7 @@ export const errorRules = {
   MERCHANT_CLOSED: rule(409, 'never', 'passing'),
   MERCHANT_KEY_INVALID: rule(401, 'never', 'passing'),
   ORDER_PAID: rule(409, 'never', 'kept'),
-  ORDER_PAYING: rule(409, 'later', 'passing', 'unknown'),
+  ORDER_PAYING: rule(409, 'later', 'passing'),
   ORDER_CLOSED: rule(410, 'never', 'kept'),
   ORDER_AMOUNT_MISMATCH: rule(422, 'never', 'kept'),
 

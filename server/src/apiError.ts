@@ -1,4 +1,4 @@
-import { type ErrorCode, errorRules } from '@wallet/rules'
+import { type ErrorCode, errorRules, type MoneyMoved } from '@wallet/rules'
 
 /** The slots of an error's sentence: triesLeft, retryAfterSeconds, unlocksAt, gapFen, field … */
 export type ErrorParams = Readonly<Record<string, string | number>>
@@ -8,6 +8,8 @@ interface ApiErrorOptions {
   cause?: unknown
   /** The stored "no" of an earlier request with the same idempotency key. */
   replayed?: boolean
+  /** What is known of the money of whoever is told, where it is more than the code's rule says. */
+  moved?: MoneyMoved
 }
 
 /**
@@ -19,12 +21,14 @@ export class ApiError extends Error {
   readonly code: ErrorCode
   readonly params: ErrorParams
   readonly replayed: boolean
+  readonly moved: MoneyMoved | undefined
 
   constructor(code: ErrorCode, params: ErrorParams = {}, options: ApiErrorOptions = {}) {
     super(code, options)
     this.code = code
     this.params = params
     this.replayed = options.replayed ?? false
+    this.moved = options.moved
   }
 
   get statusCode(): number {

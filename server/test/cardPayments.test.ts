@@ -137,10 +137,17 @@ describeEachEngine('payments from a card', (open) => {
     expect(body).toMatchObject({ status: 'unknown', failure: null, settlesBy: expect.any(String) })
     expect(await stateOf(order)).toBe('paying')
     const again = await world.pay<Answer>(payer, order.code, 3_000)
-    expect(again).toMatchObject({ status: 409, body: { code: 'ORDER_PAYING', params: { paymentId: body.id } } })
-    expect((await world.pay<Answer>(other, order.code, 3_000)).body).toMatchObject({ code: 'ORDER_PAYING', params: {} })
+    expect(again).toMatchObject({
+      status: 409,
+      body: { code: 'ORDER_PAYING', moved: 'unknown', params: { paymentId: body.id } },
+    })
+    // Only the payer's money may have moved: nobody else is told that theirs might have.
+    const refusals = [await world.pay<Answer>(other, order.code, 3_000), await world.resolve<Answer>(other, order.code)]
+    for (const refusal of refusals)
+      expect(refusal.body).toMatchObject({ code: 'ORDER_PAYING', moved: 'no', params: {} })
     expect((await world.resolve<Answer>(payer, order.code)).body).toMatchObject({
       code: 'ORDER_PAYING',
+      moved: 'unknown',
       params: { paymentId: body.id },
     })
     const close = await world.api.send({
@@ -148,7 +155,7 @@ describeEachEngine('payments from a card', (open) => {
       path: `/merchant/orders/${order.id}/close`,
       token: firstMerchant.apiKey,
     })
-    expect(close.body.code).toBe('ORDER_PAYING')
+    expect(close.body).toMatchObject({ code: 'ORDER_PAYING', moved: 'unknown' })
 
     world.clock.advanceSeconds(13)
     const restarted = await world.again(database)

@@ -97,10 +97,13 @@ describe('every route', () => {
       headers: { 'idempotency-key': 'payment-0001' },
       body: {},
     })
+    const named = { path: '/me', token: user.accessToken, headers: { 'idempotency-key': 'payment-0001' } }
+    const namedRead = await wallet.send(named)
     const health = await wallet.send<Record<string, unknown>>({ path: '/health' })
     query.mockRestore()
     ping.mockRestore()
     expect(read.body).toMatchObject({ status: 503, code: 'SERVICE_UNAVAILABLE', moved: 'no', retryable: true })
+    expect(namedRead.body).toMatchObject({ status: 503, moved: 'no' })
     expect(pay.body).toMatchObject({ status: 503, code: 'SERVICE_UNAVAILABLE', moved: 'unknown' })
     expect(health).toMatchObject({ status: 503, body: { status: 'failing', database: 'failing' } })
     expect(await wallet.send({ path: '/health' })).toMatchObject({ status: 200, body: { status: 'ok' } })
@@ -118,7 +121,7 @@ describe('every route', () => {
     const query = jest.spyOn(database, 'query').mockRejectedValue(new Error('secret detail'))
     const answer = await wallet.send({ path: '/me', token: 'a'.repeat(43) })
     query.mockRestore()
-    expect(answer.body).toMatchObject({ status: 500, code: 'INTERNAL_ERROR' })
+    expect(answer.body).toMatchObject({ status: 500, code: 'INTERNAL_ERROR', moved: 'no' })
     expect(JSON.stringify(answer.body).includes('secret detail')).toBe(false)
   })
 

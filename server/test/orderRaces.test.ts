@@ -181,7 +181,7 @@ describeEachEngine('races for one order', (open) => {
       await expect(losing).rejects.toMatchObject({ code: 'ORDER_PAYING' })
       const options = cardId === null ? { key } : { key, cardId }
       const early = await world.pay<Answer>(second, order.code, 2_000, options)
-      expect(early).toMatchObject({ status: 409, body: { code: 'ORDER_PAYING' } })
+      expect(early).toMatchObject({ status: 409, body: { code: 'ORDER_PAYING', moved: 'no' } })
 
       first.bankCard.outcome = 'enough'
       const debitId = [...world.bank.debits.values()].find(({ status }) => status === 'processing')?.debitId ?? ''

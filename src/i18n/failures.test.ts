@@ -97,6 +97,16 @@ test('an unknown result says so and by when, and never that nothing moved', () =
   )
 })
 
+test('an order being paid leaves in doubt the money of who pays it, and nobody else’s', () => {
+  const texts = (['unknown', 'no'] as const).map((moved) =>
+    failureText({ code: 'ORDER_PAYING', moved }, { language: 'en', nowMs }),
+  )
+  expect(texts.map(({ money }) => money)).toEqual([
+    'Checking the result, please do not pay again',
+    'No money has moved',
+  ])
+})
+
 test('where no money could be meant, money is not mentioned', () => {
   expect(failureText({ code: 'PHONE_INVALID' }, { language: 'zh', nowMs }).money).toBeNull()
 })

@@ -1,7 +1,7 @@
 import { makeAutoObservable, runInAction } from 'mobx'
 import type { Sealed } from '@/api/types'
 import { within } from '@/api/within'
-import type { Clock } from '@/host/types'
+import type { AttemptPort, Settling } from './attemptPort'
 import type { AttemptRecord } from './attemptRecord'
 import {
   arrivalGraceMs,
@@ -15,31 +15,12 @@ import {
   sendingMs,
 } from './attemptRules'
 import { type Failure, failureOf } from './failure'
-import type { Persisted } from './Persisted'
 
 /**
  * `idle` nothing was sent. `sending` the first answer is awaited. `unknown` money may have moved and the server is
  * being asked. `settled` the server gave a final result. `refused` money did not move, and the user may try again.
  */
 export type AttemptPhase = 'idle' | 'sending' | 'unknown' | 'settled' | 'refused'
-
-interface Settling {
-  readonly status: 'paying' | 'succeeded' | 'failed' | 'unknown'
-}
-
-export interface AttemptPort<Order, Result, Secret> {
-  readonly clock: Clock
-  readonly stored: Persisted<AttemptRecord<Order> | null>
-  /** The user in whose name this is sent. */
-  ownerId(): string
-  createKey(): Promise<string>
-  /** Makes the secret fit to travel. Nothing has moved yet. */
-  seal(secret: Secret): Promise<Sealed>
-  send(key: string, order: Order, sealed: Sealed): Promise<Result>
-  findByKey(key: string): Promise<Result>
-  /** Called once when the final result is known: what it changed can be read anew. */
-  onSettled(): void
-}
 
 /**
  * Sends one order that moves money, at most once: the key is stored before the first send and used again on every
@@ -202,7 +183,7 @@ export class MoneyAttempt<Order, Result extends Settling, Secret = string> {
     const { record } = this
     if (record === null) return
     try {
-      const result = await within(askingMs, this.port.findByKey(record.key), notSent)
+      const result = await within(askingMs, this.find(record), notSent)
       if (generation === this.generation) await this.keepResult(result)
     } catch (error) {
       const { code } = failureOf(error)
@@ -225,16 +206,27 @@ export class MoneyAttempt<Order, Result extends Settling, Secret = string> {
 
   private async keepRefusal(failure: Failure): Promise<void> {
     if (failure.moved === 'no') await this.forgetRecord({ keepsKey: keyStaysFresh.includes(failure.code) })
-    else this.noteGivenUp()
+    else this.noteDoubt(failure)
     runInAction(() => {
       this.failure = failure
       this.phase = failure.moved === 'no' ? 'refused' : 'unknown'
     })
   }
 
-  /** The order may arrive until a while after now. */
-  private noteGivenUp(): void {
-    if (this.record !== null) this.record = { ...this.record, sentAtMs: this.port.clock.now() }
+  private find({ key, otherId }: AttemptRecord<Order>): Promise<Result> {
+    const { findById } = this.port
+    return typeof otherId === 'string' && findById !== undefined ? findById(otherId) : this.port.findByKey(key)
+  }
+
+  /** The order may arrive until a while after now, or is another attempt's already: nothing will be found under our key then. */
+  private noteDoubt({ params }: Failure): void {
+    if (this.record === null) return
+    const otherId = params?.paymentId
+    this.record = { ...this.record, sentAtMs: this.port.clock.now() }
+    if (typeof otherId !== 'string') return
+    this.record = { ...this.record, otherId }
+    // Where it can't be stored, it is known as long as the app lives: the bills show the attempt in any case.
+    void this.port.stored.save(this.record).catch(() => undefined)
   }
 
   /** Nothing is left in doubt. A key that was not used up stays in memory for the next try of the same order. */

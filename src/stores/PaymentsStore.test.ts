@@ -209,6 +209,29 @@ test('a server that broke in the middle leaves the payment unknown, not failed',
   expect(stores.payments.attempt.result?.status).toBe('succeeded')
 })
 
+test.each(['succeeded', 'failed'])(
+  'an order that another attempt of ours is paying ends as that one: %s',
+  async (status) => {
+    const { api, texts, clock, stores } = await atTheCounter()
+    api.on('POST /payments', () => problem(409, 'ORDER_PAYING', { moved: 'unknown', params: { paymentId: 'p1' } }))
+    api.on('GET /payments/by-key/:id', () => problem(404, 'PAYMENT_NOT_FOUND'))
+    const startedAt = clock.now()
+    api.on('GET /payments/:id', () => ({ body: payment(clock.now() - startedAt < 120_000 ? 'unknown' : status) }))
+    await stores.payments.pay('135790')
+    expect(stores.payments.attempt.phase).toBe('unknown')
+    expect(texts.get('pendingPayment')).toContain('p1')
+    await settled(stores)
+    expect(stores.payments.attempt.result).toMatchObject({ id: 'p1', status })
+  },
+)
+
+test('an order that somebody else is paying is refused, and says that no money of ours moved', async () => {
+  const { api, stores } = await atTheCounter()
+  api.on('POST /payments', () => problem(409, 'ORDER_PAYING'))
+  await stores.payments.pay('135790')
+  expect(stores.payments.attempt).toMatchObject({ phase: 'refused', failure: { code: 'ORDER_PAYING', moved: 'no' } })
+})
+
 test('a balance too small says by how much and the card is taken instead', async () => {
   const { stores } = await atTheCounter()
   stores.payments.setAmount(5_001)

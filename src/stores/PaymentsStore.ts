@@ -63,6 +63,7 @@ export class PaymentsStore {
       seal: (pin) => sealer.seal('payment_pin', pin),
       send: (key, order, pin) => api.payments.create(key, { ...order, pin }),
       findByKey: (key) => api.payments.loadByKey(key),
+      findById: (id) => api.payments.load(id),
       onSettled: deps.onSettled,
     })
     makeAutoObservable<this, 'deps'>(this, { deps: false, attempt: false }, { autoBind: true })

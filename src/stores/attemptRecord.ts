@@ -7,6 +7,8 @@ export interface AttemptRecord<Order> {
   readonly ownerId: string
   readonly order: Order
   readonly sentAtMs: number
+  /** Another attempt of this person that has the order already: its result is what is waited for. */
+  readonly otherId?: string
 }
 
 /** Where an attempt keeps its key and order until the result is known. */

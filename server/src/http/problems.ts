@@ -4,8 +4,15 @@ import { ApiError, type ErrorParams } from '#apiError'
 import { markReplay } from '#http/idempotencyKey'
 import { DatabaseUnavailableError, isRetryable } from '#storage/databaseErrors'
 
+declare module 'fastify' {
+  interface FastifyContextConfig {
+    /** The request moves money: an error in the middle of it leaves open whether it has. */
+    movesMoney?: true
+  }
+}
+
 /** Builds the RFC 9457 document of an error code. Titles are for developers; the client has its own sentences. */
-export function presentProblem(code: ErrorCode, params: ErrorParams, requestId: string, moved?: MoneyMoved) {
+export function presentProblem(code: ErrorCode, params: ErrorParams, requestId: string, moved: MoneyMoved = 'no') {
   const rule = errorRules[code]
   return {
     type: `urn:xiamen-wallet:problem:${code.toLowerCase().replaceAll('_', '-')}`,
@@ -14,7 +21,7 @@ export function presentProblem(code: ErrorCode, params: ErrorParams, requestId: 
     instance: requestId,
     code,
     retryable: rule.retry === 'now' || rule.retry === 'later',
-    moved: moved ?? rule.moved,
+    moved,
     params: { ...params },
   }
 }
@@ -44,10 +51,10 @@ function sendProblem(request: FastifyRequest, reply: FastifyReply, error: ApiErr
     .send(presentProblem(error.code, error.params, request.id, movedBy(request, error)))
 }
 
-/** A database that goes away in the middle of a money request may have committed it just before. */
-function movedBy(request: FastifyRequest, error: ApiError): MoneyMoved | undefined {
-  const isMoneyRequest = request.headers['idempotency-key'] !== undefined
-  return isMoneyRequest && error.code === 'SERVICE_UNAVAILABLE' ? 'unknown' : undefined
+/** A database that goes away in the middle of a money request may have committed it just before; of a reading one it moved nothing. */
+function movedBy(request: FastifyRequest, error: ApiError): MoneyMoved {
+  if (error.moved !== undefined) return error.moved
+  return request.routeOptions?.config?.movesMoney ? errorRules[error.code].moved : 'no'
 }
 
 function toApiError(error: FastifyError): ApiError {

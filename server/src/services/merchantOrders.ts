@@ -93,7 +93,8 @@ export async function closeMerchantOrder(
   const isClosed = await endOrder(context, orderId)
   const order = await findOwnOrder(context, merchant, orderId)
   if (isClosed || order.state === 'closed') return order
-  throw new ApiError(order.state === 'paid' ? 'ORDER_PAID' : 'ORDER_PAYING')
+  if (order.state === 'paid') throw new ApiError('ORDER_PAID', {}, { moved: 'yes' })
+  throw new ApiError('ORDER_PAYING', {}, { moved: 'unknown' })
 }
 
 /** Takes the order's claim for good; false when an attempt has it. */

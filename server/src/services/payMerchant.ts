@@ -53,11 +53,13 @@ async function payWhileFree(context: AppContext, input: PaymentInput, attempt: P
     try {
       return await payOnce(context, input, { ...attempt, payable })
     } catch (error) {
-      if (!isApiError(error, 'ORDER_PAYING') || tries === triesMax) throw error
+      if (!isApiError(error, 'ORDER_PAYING')) throw error
+      // Also after the last try: only a look tells whose attempt it was, and so what is known of this payer's money.
+      const looked = await look(context, input, attempt.keyed)
+      if ('result' in looked) return looked.result
+      if (tries === triesMax) throw error
+      payable = looked.payable
     }
-    const looked = await look(context, input, attempt.keyed)
-    if ('result' in looked) return looked.result
-    payable = looked.payable
   }
 }
 

@@ -42,7 +42,8 @@ export async function payableCode(context: AppContext, userId: string, text: str
 }
 
 /**
- * The receipt when this user has paid the order; null while nobody has.
+ * The receipt when this user has paid the order; null while nobody has. Whose attempt is under way is not said, but that
+ * it is this user's own: only then may their money have moved.
  *
  * @throws {ApiError} ORDER_PAID, ORDER_PAYING.
  */
@@ -50,7 +51,10 @@ export async function ownReceiptOf(context: AppContext, userId: string, orderId:
   const live = await context.batches.livePayments.ask(orderId)
   if (!live) return null
   const isOwn = live.userId === userId
-  if (live.status !== 'succeeded') throw new ApiError('ORDER_PAYING', isOwn ? { paymentId: live.id } : {})
+  if (live.status !== 'succeeded') {
+    if (isOwn) throw new ApiError('ORDER_PAYING', { paymentId: live.id }, { moved: 'unknown' })
+    throw new ApiError('ORDER_PAYING')
+  }
   if (!isOwn) throw new ApiError('ORDER_PAID')
   return live
 }

@@ -159,7 +159,7 @@ export const errors = {
   MERCHANT_CLOSED: sayWithMoney('This merchant cannot be paid right now', 'Agree on another way with the merchant'),
   MERCHANT_KEY_INVALID: say('The merchant key is not right', 'Check the merchant key'),
   ORDER_PAID: sayWithMoney('This order is already paid and was not charged again', 'Find the receipt in your bills'),
-  ORDER_PAYING: sayWithMoney('This order is being paid right now', 'Wait for the result and do not pay again'),
+  ORDER_PAYING: sayWithMoney('This order is being paid right now', 'Wait for that result, and pay only if it fails'),
   ORDER_CLOSED: sayWithMoney('This order is closed', 'Ask the cashier for a new order'),
   ORDER_AMOUNT_MISMATCH: sayWithMoney('The amount differs from the order', 'Scan again and pay the order’s amount'),
 

@@ -114,7 +114,7 @@ export const errors = {
   MERCHANT_CLOSED: sayWithMoney('这家商户暂时不能收款', '请与商家另约付款方式'),
   MERCHANT_KEY_INVALID: say('商户密钥不正确', '核对商户密钥'),
   ORDER_PAID: sayWithMoney('这笔订单已经付过，没有再次扣款', '到账单里查看凭证'),
-  ORDER_PAYING: sayWithMoney('这笔订单正在付款中', '等结果出来，不要再付一次'),
+  ORDER_PAYING: sayWithMoney('这笔订单正在付款中', '等这次付款有结果，没有付成时再付'),
   ORDER_CLOSED: sayWithMoney('这笔订单已关闭', '请收银员重新下单'),
   ORDER_AMOUNT_MISMATCH: sayWithMoney('金额和订单不一致，没有付款', '重新扫码，按订单金额付款'),
 

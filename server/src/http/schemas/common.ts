@@ -134,7 +134,10 @@ export const smsCode = Type.String({
 
 export const errorCode = literals(errorCodes, { description: 'Stable; branch on this, never on text' })
 
-export const moved = literals(['no', 'yes', 'unknown'], { description: 'Whether money moved' })
+export const moved = literals(['no', 'yes', 'unknown'], {
+  description:
+    'What is known of the money of whoever is told: whether any moved, theirs to give or a merchant’s to get',
+})
 
 export const errorParams = Type.Unsafe<Record<string, string | number>>({
   type: 'object',

@@ -12,6 +12,7 @@ export function createPayment(app: App): void {
   app.post(
     '/payments',
     {
+      config: { movesMoney: true },
       schema: {
         operationId: 'createPayment',
         tags: ['payments'],

@@ -11,6 +11,7 @@ export function createTopUp(app: App): void {
   app.post(
     '/topups',
     {
+      config: { movesMoney: true },
       schema: {
         operationId: 'createTopUp',
         tags: ['money'],
