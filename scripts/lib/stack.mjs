@@ -2,10 +2,11 @@
 import { spawn } from 'node:child_process'
 import { generateKeyPairSync, randomBytes } from 'node:crypto'
 import { createWriteStream, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
-import { connect, createServer } from 'node:net'
+import { connect } from 'node:net'
 import { join, resolve } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { root } from './install.mjs'
+import { freePort } from './ports.cjs'
 
 const HOST = '127.0.0.1'
 const READY_TIMEOUT_MS = 60_000
@@ -97,17 +98,11 @@ function portIsTaken(port) {
 
 /** Two ports nobody uses right now, for a stack that need not be found by a person. */
 export async function freePorts() {
-  const servers = await Promise.all(
-    [0, 1].map(
-      () =>
-        new Promise((listening) => {
-          const server = createServer().listen(0, HOST, () => listening(server))
-        }),
-    ),
-  )
-  const [api, sandbox] = servers.map((server) => server.address().port)
-  await Promise.all(servers.map((server) => new Promise((closed) => server.close(closed))))
-  return { api, sandbox }
+  const api = await freePort()
+  for (;;) {
+    const sandbox = await freePort()
+    if (sandbox !== api) return { api, sandbox }
+  }
 }
 
 /** One child process with its log file. `ended` resolves to its exit code. */

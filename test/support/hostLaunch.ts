@@ -1,8 +1,8 @@
 import { type ChildProcess, spawn } from 'node:child_process'
-import { createServer } from 'node:net'
 import { join } from 'node:path'
 import automator from 'miniprogram-automator'
 import type MiniProgram from 'miniprogram-automator/out/MiniProgram'
+import { freePort } from '../../scripts/lib/ports.cjs'
 import type { StackUrls } from './stack'
 
 export interface HostPhoneOptions {
@@ -53,14 +53,4 @@ async function connectSoon(program: ChildProcess, port: number): Promise<MiniPro
     await new Promise((resolve) => setTimeout(resolve, 100))
   }
   throw new Error('the headless host did not start')
-}
-
-function freePort(): Promise<number> {
-  const server = createServer()
-  return new Promise((resolve) => {
-    server.listen(0, '127.0.0.1', () => {
-      const { port } = server.address() as { port: number }
-      server.close(() => resolve(port))
-    })
-  })
 }

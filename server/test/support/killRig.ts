@@ -1,13 +1,12 @@
 import { randomUUID } from 'node:crypto'
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
-import type { AddressInfo } from 'node:net'
-import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
 import { agreementVersions } from '@wallet/rules'
 import { systemClock } from '#clock'
 import type { SealPurpose } from '#crypto/seal'
+import { freePort } from '../../../scripts/lib/ports.cjs'
 import { acs3Keys } from './acs3Server'
 import { type BankCard, BankServer, bankSecret, bankSmsCode } from './bankServer'
 import { buildPerson, buildPhone } from './buildPerson'
@@ -204,14 +203,6 @@ export class KillRig {
 /** A step before the payment itself was not answered as it should be. */
 class Unanswered extends Error {
   override readonly name = 'Unanswered'
-}
-
-async function freePort(): Promise<number> {
-  const server = createServer()
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
-  const { port } = server.address() as AddressInfo
-  await new Promise((resolve) => server.close(resolve))
-  return port
 }
 
 /** fetch throws a TypeError for a connection that broke; of another realm, so `instanceof` would not know it. */

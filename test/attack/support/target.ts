@@ -1,8 +1,8 @@
 import { execFile } from 'node:child_process'
 import { readFileSync, writeFileSync } from 'node:fs'
-import { type AddressInfo, createServer } from 'node:net'
 import { join } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
+import { freePort } from '../../../scripts/lib/ports.cjs'
 import type { Database } from '../../../server/src/storage/database'
 import { openDatabase } from '../../../server/src/storage/openDatabase'
 import { type Child, startChild } from '../../../server/test/support/childProgram'
@@ -215,12 +215,4 @@ function runCli(command: string, environment: Record<string, string>): Promise<C
       resolve({ exitCode: error === null ? 0 : Number(error.code ?? 1), output: stdout + stderr })
     })
   })
-}
-
-async function freePort(): Promise<number> {
-  const server = createServer()
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
-  const { port } = server.address() as AddressInfo
-  await new Promise((resolve) => server.close(resolve))
-  return port
 }

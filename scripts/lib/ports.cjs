@@ -1,0 +1,26 @@
+// Ports for programs that are started, ended and started again.
+const { randomInt } = require('node:crypto')
+const { createServer } = require('node:net')
+
+// Below 32768, where Linux begins to give its own outgoing connections their ports: such a connection holds its port
+// for a minute after it has ended, and a program that wants it back meanwhile does not start. Above 20000, where
+// browsers refuse no port.
+const FIRST = 20_000
+const END = 32_768
+
+const isFree = (port) =>
+  new Promise((resolve) => {
+    const server = createServer()
+    server.once('error', () => resolve(false))
+    server.listen(port, '127.0.0.1', () => server.close(() => resolve(true)))
+  })
+
+/** A TCP port of the loopback interface that was free a moment ago, and that no outgoing connection will take. */
+async function freePort() {
+  for (;;) {
+    const port = randomInt(FIRST, END)
+    if (await isFree(port)) return port
+  }
+}
+
+module.exports = { freePort }

@@ -1,0 +1,31 @@
+import { once } from 'node:events'
+import { existsSync, readFileSync } from 'node:fs'
+import { createServer, type Server } from 'node:net'
+import { freePort } from '../../scripts/lib/ports.cjs'
+
+const linuxRange = '/proc/sys/net/ipv4/ip_local_port_range'
+
+/** Elsewhere the range of RFC 6335. */
+function firstOutgoingPort(): number {
+  return existsSync(linuxRange) ? Number(readFileSync(linuxRange, 'utf8').trim().split(/\s+/)[0]) : 49_152
+}
+
+/** Programs that tests kill come back on their port, so nobody else may get it meanwhile. */
+describe('a free port', () => {
+  it('lies where no outgoing connection is given its own', async () => {
+    const first = firstOutgoingPort()
+    for (let index = 0; index < 50; index += 1) expect(await freePort()).toBeLessThan(first)
+  })
+
+  it('is not one that somebody listens on', async () => {
+    const servers = new Map<number, Server>()
+    for (let index = 0; index < 50; index += 1) {
+      const port = await freePort()
+      expect(servers.has(port)).toBe(false)
+      const server = createServer().listen(port, '127.0.0.1')
+      await once(server, 'listening')
+      servers.set(port, server)
+    }
+    for (const server of servers.values()) server.close()
+  })
+})
