@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { setTimeout as pause } from 'node:timers/promises'
 import { accountAgreements, agreementVersions } from '@wallet/rules'
 import type { DeskPerson } from '../../support/desk'
+import { isLongRun } from './seeds'
 import type { Target } from './target'
 import type { Answer, AnswerBody } from './wire'
 
@@ -129,8 +130,11 @@ export class Citizen {
     return answer
   }
 
-  /** Asks until nothing of this person's is undecided. */
-  async settle(withinMs = 60_000): Promise<void> {
+  /**
+   * Asks until nothing of this person's is undecided. A debit that the bank never heard of is asked about at about 1, 3, 8,
+   * 23 and 83 seconds, and believed lost once it can't arrive any more: after a minute, so at the last of these.
+   */
+  async settle(withinMs = isLongRun ? 180_000 : 60_000): Promise<void> {
     const endsAt = Date.now() + withinMs
     for (const [id, payment] of this.payments) {
       payment.status = await this.decided(`GET /payments/${id}`, payment.status, endsAt)

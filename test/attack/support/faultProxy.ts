@@ -5,6 +5,10 @@ export type Fault =
   | { readonly kind: 'none' }
   /** Takes connections and bytes, and never says a word. */
   | { readonly kind: 'silent' }
+  /** The request arrives whole; no answer comes, and the connection stays. */
+  | { readonly kind: 'mute' }
+  /** The last byte of everything that is answered is another one. */
+  | { readonly kind: 'garbled' }
   /** Lets the request through and answers this much later. */
   | { readonly kind: 'late'; readonly delayMs: number }
   /** Resets the connection after this many bytes of the answer. */
@@ -18,7 +22,9 @@ export type Fault =
 
 /** A line between the wallet and a provider that can be made to fail. It knows bytes, not HTTP. */
 export class FaultProxy {
-  fault: Fault = { kind: 'none' }
+  /** Connections that met a fault. */
+  brokenCount = 0
+  private fault: Fault = { kind: 'none' }
   private target = 0
   private readonly sockets = new Set<Socket>()
   private readonly server: Server
@@ -55,7 +61,13 @@ export class FaultProxy {
     await new Promise((resolve) => this.server.close(resolve))
   }
 
-  /** Ends every connection that hangs. */
+  /** From now on the line does this, also to connections that were kept for later. */
+  turn(fault: Fault): void {
+    this.fault = fault
+    this.release()
+  }
+
+  /** Ends every connection. */
   release(): void {
     for (const socket of this.sockets) socket.destroy()
   }
@@ -63,6 +75,7 @@ export class FaultProxy {
   private serve(client: Socket): void {
     const { fault } = this
     this.watch(client)
+    if (fault.kind !== 'none') this.brokenCount += 1
     if (fault.kind === 'silent') return void client.resume()
     if (fault.kind === 'unreachable') return void client.once('data', () => client.resetAndDestroy())
     const provider = this.watch(dial(this.target, '127.0.0.1'))
@@ -70,6 +83,8 @@ export class FaultProxy {
     client.once('close', () => provider.destroy())
     let passed = 0
     provider.on('data', (chunk: Buffer) => {
+      if (fault.kind === 'mute') return
+      if (fault.kind === 'garbled') return void client.write(garbled(chunk))
       if (fault.kind === 'cutAfterRequest') return void client.resetAndDestroy()
       if (fault.kind === 'late') return void setTimeout(() => client.writable && client.write(chunk), fault.delayMs)
       if (fault.kind !== 'reset' && fault.kind !== 'halfClose') return void client.write(chunk)
@@ -89,4 +104,11 @@ export class FaultProxy {
     socket.on('error', () => socket.destroy())
     return socket
   }
+}
+
+/** One bit of the last byte falls over: a JSON body is none any more, and its signature is another's. */
+function garbled(chunk: Buffer): Buffer {
+  const copy = Buffer.from(chunk)
+  copy[copy.length - 1] = (copy.at(-1) ?? 0) ^ 1
+  return copy
 }

@@ -5,6 +5,9 @@
 export const seed = Number(process.env.WALLET_ATTACK_SEED ?? 20_261_125)
 const scale = Number(process.env.WALLET_ATTACK_SCALE ?? 1)
 
+/** A long run has the time for what takes minutes by its nature. */
+export const isLongRun = scale > 1
+
 /** How often to do what is done so often in the short run. */
 export function rounds(short: number): number {
   return Math.max(1, Math.round(short * scale))
