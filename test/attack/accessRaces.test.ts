@@ -1,8 +1,10 @@
+import { maskPhone } from '@wallet/rules'
 import { expectWhole } from './support/books'
 import { atOnce, CashDesk, outcomeOf } from './support/cashDesk'
-import { Citizen, newDevice, newPhone, paymentPin, registration } from './support/citizen'
+import { Citizen, loginPassword, newDevice, newPhone, paymentPin, registration } from './support/citizen'
 import { minutes, rounds } from './support/seeds'
 import { engines, Target } from './support/target'
+import { Visitor } from './support/visitor'
 
 /**
  * Two hands at one door: codes, tokens and secrets that are good once, or a few times, are tried by many at the same moment,
@@ -67,6 +69,51 @@ describe.each(engines)('races for a way in on %s', (engine) => {
     const orders = await Promise.all(Array.from({ length: 12 }, () => desk.order(1)))
     const answers = await Promise.all(orders.map((order, process) => chen.pay({ ...order, process })))
     expect(answers.map(outcomeOf)).toEqual(orders.map(() => 201))
+  })
+
+  test.each(['wechat', 'alipay'] as const)(
+    'one identity at %s linked by two people at once is one of theirs',
+    async (provider) => {
+      for (let round = 0; round < rounds(2); round += 1) {
+        const people = [await Citizen.register(target), await Citizen.register(target)]
+        const visitor = await Visitor.arrive(target, provider)
+        const requests = await Promise.all(
+          people.map(async ({ accessToken: token }) => {
+            const proof = { password: await target.seal('login_password', loginPassword) }
+            return { route: 'POST /host-identities', token, body: { provider, code: await visitor.loginCode(), proof } }
+          }),
+        )
+        const answers = await Promise.all(requests.map((request, process) => target.ask(request, process)))
+        expect(answers.map(outcomeOf).sort()).toEqual([201, 'HOST_IDENTITY_TAKEN'])
+        const [winner, loser] = answers[0]?.status === 201 ? people : people.reverse()
+        const taken = answers.find(({ status }) => status === 409)
+        expect(taken?.body).toMatchObject({ moved: 'no', params: { phoneMasked: maskPhone(winner?.phone ?? '') } })
+        // The host opens the winner's wallet; the loser's own session lives on, without the identity.
+        const { session } = await visitor.open()
+        const me = await target.must(200, { route: 'GET /me', token: session?.accessToken ?? '' })
+        expect(me.id).toBe(winner?.id)
+        const methods = await loser?.must<{ hostIdentities: object[] }>(200, 'GET /login-methods')
+        expect(methods?.hostIdentities).toEqual([])
+        const again = { provider, code: await visitor.loginCode() }
+        const later = await target.ask({ route: 'POST /host-identities', token: loser?.accessToken ?? '', body: again })
+        expect(outcomeOf(later)).toBe('HOST_IDENTITY_TAKEN')
+      }
+    },
+  )
+
+  test('one person of a host who registers with two phones at once gets one wallet', async () => {
+    for (let round = 0; round < rounds(2); round += 1) {
+      const visitor = await Visitor.arrive(target, 'wechat')
+      const bodies = [
+        { ...(await registration(target, newPhone())), hostTicket: await visitor.ticket(), device: newDevice() },
+        { ...(await registration(target, newPhone())), hostTicket: await visitor.ticket(), device: newDevice() },
+      ]
+      const answers = await Promise.all(
+        bodies.map((body, process) => target.ask({ route: 'POST /registrations', body }, process)),
+      )
+      expect(answers.map(outcomeOf).sort()).toEqual([201, 'HOST_IDENTITY_TAKEN'])
+      expect((await visitor.open()).session).not.toBeNull()
+    }
   })
 
   test('a card binding confirmed four times at once is one card', async () => {

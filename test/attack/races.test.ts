@@ -127,6 +127,38 @@ describe.each(engines)(`races on %s (seed ${seed})`, (engine) => {
     expect(await lin.balanceFen()).toBeLessThanOrEqual(100_000)
   })
 
+  test('top-ups and payments at once spend a class I wallet to its last fen, and never more', async () => {
+    const capFen = 100_000
+    const su = await Citizen.payer(target, 'su', 30_000)
+    const paidFen = () => fenOf(su.payments.values())
+    const room = async () => su.must<{ availableFen: number; topUpRoom: { leftFen: number } }>(200, 'GET /balance')
+    for (let round = 0; round < rounds(3); round += 1) {
+      const orders = await Promise.all(Array.from({ length: 4 }, () => desk.order(chance.whole(500, 20_000))))
+      const answers = await Promise.all([
+        ...orders.map((order, process) => su.pay({ ...order, process })),
+        ...orders.map((_, process) => su.topUp(chance.whole(500, 40_000), { process })),
+      ])
+      await su.settle()
+      const refusals = answers.filter(({ status }) => status !== 201).map(outcomeOf)
+      expect(refusals.filter((code) => !/^(?:BALANCE_SHORT|CLASS_CAP|TOPUP_CAP)$/.test(`${code}`))).toEqual([])
+      expect(fenOf(su.topUps.values())).toBeLessThanOrEqual(capFen)
+    }
+    // What is held can be paid, all of it, and what is left of the cap can still be held.
+    for (;;) {
+      const { availableFen, topUpRoom } = await room()
+      expect(availableFen + topUpRoom.leftFen + paidFen()).toBe(capFen)
+      if (availableFen > 0) expect(outcomeOf(await su.pay(await desk.order(availableFen)))).toBe(201)
+      if (topUpRoom.leftFen === 0) break
+      expect(outcomeOf(await su.topUp(topUpRoom.leftFen))).toBe(201)
+      await su.settle()
+    }
+    expect([await su.balanceFen(), paidFen()]).toEqual([0, capFen])
+    expect(outcomeOf(await su.topUp(1))).toBe('TOPUP_CAP')
+    // A card pays on.
+    expect(outcomeOf(await su.pay({ ...(await desk.order(1)), cardId: su.cardId }))).toBe(201)
+    await expectWhole(target, [su])
+  })
+
   test('the daily cap of static codes holds against eight payments at once', async () => {
     const code = await desk.staticCode()
     const answers = await atOnce(8, (process) => lin.pay({ code, amountFen: 10_000, process }))
@@ -199,3 +231,6 @@ describe.each(engines)(`races on %s (seed ${seed})`, (engine) => {
 
   test('the books are whole', () => expectBooks(target, [chen, lin]))
 })
+
+const fenOf = (items: Iterable<{ amountFen: number; status: string }>) =>
+  Array.from(items).reduce((sum, { amountFen, status }) => sum + (status === 'succeeded' ? amountFen : 0), 0)
