@@ -35,6 +35,8 @@ export interface RateLimits {
   readonly sessionPerMinute: number
   /** Wrong tokens, passwords, codes and tickets from one address. */
   readonly failuresPerMinute: number
+  /** Messages to all phones together, across processes. */
+  readonly smsPerDay: number
 }
 
 export interface Config {
@@ -107,6 +109,7 @@ export function loadConfig(env: Environment): Config {
     limits: {
       addressPerMinute: reader.integer('RATE_LIMIT_PER_MINUTE', 6000, 1, 100_000_000),
       sessionPerMinute: reader.integer('SESSION_LIMIT_PER_MINUTE', 600, 1, 100_000_000),
+      smsPerDay: reader.integer('SMS_PER_DAY', 50_000, 1, 100_000_000),
       failuresPerMinute: reader.integer('FAILURE_LIMIT_PER_MINUTE', 600, 1, 100_000_000),
     },
     sms: {

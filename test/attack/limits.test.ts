@@ -151,3 +151,34 @@ describe.each(engines)('SMS budgets on %s', (engine) => {
     expect((await askCode(newPhone(), '203.0.113.78', 0)).status).toBe(202)
   })
 })
+
+describe.each(engines)('the city’s messages of a day on %s', (engine) => {
+  const perDay = 20
+  let target: Target
+
+  beforeAll(async () => {
+    target = await Target.start(engine, { TRUST_PROXY: '1', SMS_PER_DAY: `${perDay}` })
+  })
+  afterAll(() => target?.stop())
+
+  test('are one budget, however many addresses, phones and processes ask', async () => {
+    const phones = Array.from({ length: 60 }, newPhone)
+    const answers = await atOnce(phones.length, (index) =>
+      target.ask(
+        {
+          route: 'POST /sms-codes',
+          headers: { 'x-forwarded-for': `203.0.113.${index}` },
+          body: { phone: phones[index], purpose: 'register' },
+        },
+        index,
+      ),
+    )
+    expect(answers.filter(({ status }) => status === 202)).toHaveLength(perDay)
+    const refused = answers.filter(({ status }) => status !== 202)
+    expect(new Set(refused.map(outcomeOf))).toEqual(new Set(['SMS_UNAVAILABLE']))
+    // These and no others are answers of 500 and more.
+    expect(target.takeFaults()).toHaveLength(refused.length)
+    const texted = await Promise.all(phones.map((phone) => target.desk.messageIds(phone)))
+    expect(texted.flat()).toHaveLength(perDay)
+  })
+})

@@ -3,6 +3,7 @@ import { ApiError } from '#apiError'
 import type { AppContext } from '#context'
 import type { Sealed } from '#crypto/seal'
 import { uuidv7 } from '#ids'
+import { spendDaily } from '#services/budgets'
 import { type ConsentInput, consentRequired, refuseOldVersions } from '#services/consents'
 import { readHostTicket, useHostTicket, usePhoneTicket } from '#services/hostTickets'
 import { linkHostIdentity, linkingTransaction, refuseTakenIdentity } from '#services/linkHostIdentity'
@@ -25,6 +26,8 @@ export interface RegistrationInput {
   readonly password?: Sealed
   readonly consents: readonly ConsentInput[]
   readonly device: Omit<DeviceRecord, 'userId'>
+  /** Network address of the caller. */
+  readonly callerAddress: string
 }
 
 /** Reads the proven phone within the registration's transaction; a phone ticket is used up there. */
@@ -36,7 +39,7 @@ type ProvenPhone = (tx: Transaction, host: HostSubjectKey | null) => Promise<Pho
  *
  * @throws {ApiError} PHONE_INVALID, CONSENT_REQUIRED (document), SEAL_*, PASSWORD_TOO_SHORT, PASSWORD_TOO_LONG,
  *   PASSWORD_COMMON, SMS_CODE_*, HOST_TICKET_INVALID, PHONE_TICKET_INVALID, HOST_IDENTITY_TAKEN (phoneMasked);
- *   PHONE_REGISTERED only once code or ticket has proven the phone.
+ *   RATE_LIMITED; PHONE_REGISTERED only once code or ticket has proven the phone.
  */
 export async function registerUser(context: AppContext, input: RegistrationInput) {
   const { hostTicket } = input
@@ -52,6 +55,8 @@ export async function registerUser(context: AppContext, input: RegistrationInput
   const tokens = await linkingTransaction(context, async (tx) => {
     const host = hostTicket ? await useHostTicket(context, tx, hostTicket) : null
     const { number, index } = await provenPhone(tx, host)
+    await spendDaily(context, tx, 'registrationsOfDevice', input.device.id)
+    await spendDaily(context, tx, 'registrationsOfAddress', context.cipher.blindIndex('caller', input.callerAddress))
     const isNew = await insertUser(tx, {
       id: userId,
       phoneEncrypted: context.cipher.encrypt(phonePlace(userId), number),

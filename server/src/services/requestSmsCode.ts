@@ -1,13 +1,15 @@
 import { randomInt } from 'node:crypto'
 import { smsLimits } from '@wallet/rules'
-import { ApiError } from '#apiError'
+import { ApiError, isApiError } from '#apiError'
 import { addSeconds, secondsUntil } from '#clock'
 import type { AppContext } from '#context'
 import { uuidv7 } from '#ids'
+import { spendDaily } from '#services/budgets'
 import { readPhone } from '#services/phones'
+import { alarmOfSpentBudget, spendCityBudget, warnOfLowBudget } from '#services/smsBudget'
 import { hashSmsCode } from '#services/takeSmsCode'
+import { restoreBudget } from '#storage/budgetStore'
 import {
-  countSubmitsOfCaller,
   deleteSmsCode,
   insertSmsCode,
   listSubmitTimes,
@@ -18,8 +20,6 @@ import {
 
 const HOUR_SECONDS = 3600
 const DAY_SECONDS = 86_400
-/** Codes one address may ask for in a day, whatever the phones: against pumping. Generous for shared networks. */
-const CALLER_PER_DAY = 300
 
 export interface SmsCodeInput {
   readonly phone: string
@@ -33,7 +33,8 @@ export interface SmsCodeInput {
  * phones get the same answer in the same time.
  *
  * @throws {ApiError} PHONE_INVALID; SMS_TOO_SOON, SMS_HOURLY_LIMIT, SMS_DAILY_LIMIT or RATE_LIMITED with
- *   retryAfterSeconds; SMS_UNAVAILABLE when the message was certainly not sent (it does not count then).
+ *   retryAfterSeconds; SMS_UNAVAILABLE when the message was certainly not sent (it does not count then), or when
+ *   the whole city's messages of the day are spent.
  */
 export async function requestSmsCode(context: AppContext, input: SmsCodeInput) {
   const phone = readPhone(context, input.phone)
@@ -41,29 +42,50 @@ export async function requestSmsCode(context: AppContext, input: SmsCodeInput) {
   const id = uuidv7()
   const caller = context.cipher.blindIndex('caller', input.callerAddress)
   await forgetWrongClock(context, phone.index)
-  await context.database.transaction(async (tx) => {
-    await lockSmsLane(tx, phone.index)
-    const now = context.clock.now()
-    refuseTooMany(await listSubmitTimes(tx, phone.index, addSeconds(now, -DAY_SECONDS)), now)
-    if ((await countSubmitsOfCaller(tx, caller, addSeconds(now, -DAY_SECONDS))) >= CALLER_PER_DAY) {
-      throw new ApiError('RATE_LIMITED', { retryAfterSeconds: HOUR_SECONDS })
-    }
-    await insertSmsCode(tx, {
-      id,
-      phoneIndex: phone.index,
-      caller,
-      purpose: input.purpose,
-      codeHash: hashSmsCode(context, { phoneIndex: phone.index, purpose: input.purpose, code }),
-      createdAt: now,
-      expiresAt: addSeconds(now, smsLimits.lifeSeconds),
-    })
-  })
+  const budgets = await storeCode(context, { id, phoneIndex: phone.index, caller, code, purpose: input.purpose })
   const outcome = await context.channels.sms.sendCode({ phone: phone.number, code })
   if (outcome.status === 'refused') {
     await deleteSmsCode(context.database, id)
+    for (const budget of budgets) await restoreBudget(context.database, budget)
     throw new ApiError('SMS_UNAVAILABLE')
   }
   return { retryAfterSeconds: smsLimits.gapSeconds, expiresInSeconds: smsLimits.lifeSeconds }
+}
+
+interface NewCode extends Pick<SmsCodeInput, 'purpose'> {
+  readonly id: string
+  readonly phoneIndex: string
+  readonly caller: string
+  readonly code: string
+}
+
+/** Stores a code if all limits allow it; answers what it spent of the budgets. */
+async function storeCode(context: AppContext, { id, phoneIndex, caller, code, purpose }: NewCode) {
+  const store = () =>
+    context.database.transaction(async (tx) => {
+      await lockSmsLane(tx, phoneIndex)
+      const now = context.clock.now()
+      refuseTooMany(await listSubmitTimes(tx, phoneIndex, addSeconds(now, -DAY_SECONDS)), now)
+      const ofAddress = await spendDaily(context, tx, 'smsOfAddress', caller)
+      await insertSmsCode(tx, {
+        id,
+        phoneIndex,
+        caller,
+        purpose,
+        codeHash: hashSmsCode(context, { phoneIndex, purpose, code }),
+        createdAt: now,
+        expiresAt: addSeconds(now, smsLimits.lifeSeconds),
+      })
+      return { ofAddress, ofCity: await spendCityBudget(context, tx, now) }
+    })
+  try {
+    const { ofAddress, ofCity } = await store()
+    await warnOfLowBudget(context, ofCity)
+    return [ofAddress, ofCity.window]
+  } catch (error) {
+    if (isApiError(error, 'SMS_UNAVAILABLE')) await alarmOfSpentBudget(context, context.clock.now())
+    throw error
+  }
 }
 
 /** Of its own, so that it stays when the submit is refused: the wait it names then really runs out. */

@@ -1,6 +1,7 @@
 import type { AppContext } from '#context'
 import { newToken } from '#crypto/tokens'
 import { uuidv7 } from '#ids'
+import { spendDaily } from '#services/budgets'
 import { type ConsentInput, consentToSignIn } from '#services/consents'
 import { recordMessage } from '#services/recordMessage'
 import { issueTokens, type SessionTokens } from '#services/sessionTokens'
@@ -22,7 +23,8 @@ export interface SignIn {
  * Starts a session bound to a device record; what was open on that device ends. The only way a session begins: nobody
  * gets past the consents, and a device the user never had is told of.
  *
- * @throws {ApiError} CONSENT_REQUIRED (document, version) while terms or privacy are withdrawn.
+ * @throws {ApiError} RATE_LIMITED after too many new devices in a day; CONSENT_REQUIRED (document, version) while terms or
+ *   privacy are withdrawn.
  */
 export async function startSession(context: AppContext, tx: Transaction, signIn: SignIn): Promise<SessionTokens> {
   const { device, consents, hostIdentityId } = signIn
@@ -31,6 +33,7 @@ export async function startSession(context: AppContext, tx: Transaction, signIn:
   await lockUserLane(tx, userId)
   const now = context.clock.now()
   if (await recordDevice(tx, device, now)) {
+    await spendDaily(context, tx, 'newDevicesOfUser', userId)
     await recordMessage(tx, { userId, kind: 'new_device', subject: deviceId, params: { device: name, host }, at: now })
   }
   await consentToSignIn(tx, device, consents, now)

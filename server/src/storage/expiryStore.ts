@@ -11,8 +11,8 @@ export interface ExpiryMoments {
 }
 
 /**
- * Deletes what has had its time: used nonces, tokens and tickets past their end, and codes and wrong tries that no limit
- * looks at any more.
+ * Deletes what has had its time: used nonces, tokens and tickets past their end, and codes, wrong tries and budgets
+ * that no limit looks at any more.
  */
 export async function deleteExpired(database: Queryable, moments: ExpiryMoments): Promise<number> {
   const { now, twoHoursAgo, twoDaysAgo } = moments
@@ -26,6 +26,7 @@ export async function deleteExpired(database: Queryable, moments: ExpiryMoments)
     await deleteAll(database, 'DELETE FROM session_token WHERE expires_at <= $1', [now]),
     await deleteAll(database, 'DELETE FROM host_ticket WHERE expires_at <= $1', [now]),
     await deleteAll(database, 'DELETE FROM phone_ticket WHERE expires_at <= $1', [now]),
+    await deleteAll(database, 'DELETE FROM spent_budget WHERE window_start <= $1', [twoDaysAgo]),
     await deleteAll(database, 'DELETE FROM sms_code WHERE created_at <= $1', [twoDaysAgo]),
     await deleteAll(
       database,

@@ -36,14 +36,6 @@ export async function listSubmitTimes(database: Queryable, phoneIndex: string, s
   return rows.map((row) => row.createdAt)
 }
 
-export async function countSubmitsOfCaller(database: Queryable, caller: string, since: Date): Promise<number> {
-  const { rows } = await database.query<{ count: bigint }>(
-    'SELECT count(*) AS count FROM sms_code WHERE caller = $1 AND created_at > $2',
-    [caller, since],
-  )
-  return Number(rows[0]?.count ?? 0n)
-}
-
 /**
  * What lies ahead of `now` was sent before the clock was put back: from here on it counts as sent now. Otherwise its
  * limits would hold as much longer, and it would still be taken for the newest code.

@@ -37,6 +37,9 @@ export function createRegistration(app: App): void {
         },
       },
     },
-    async (request, reply) => reply.code(201).send(await registerUser(app.context, request.body)),
+    async (request, reply) => {
+      const session = await registerUser(app.context, { ...request.body, callerAddress: request.callerAddress })
+      return reply.code(201).send(session)
+    },
   )
 }
