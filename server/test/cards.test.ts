@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import type { Static } from '@sinclair/typebox'
+import { BankSilence } from '#channels/bank/bankChannel'
 import type * as cards from '#http/schemas/cards'
 import type { Problem } from '#http/schemas/problem'
 import type { Database } from '#storage/database'
@@ -187,6 +188,26 @@ describeEachEngine('cards', (open) => {
     expect(new Set(answers.map((answer) => answer.body.id)).size).toBe(1)
     expect((await world.get<CardListView>(user, '/cards')).body.items).toHaveLength(1)
   })
+
+  test.each(['expired', 'a wrong code', 'silence'])(
+    'of two taps that confirm, the second one meets %s and is told of the card',
+    async (kind) => {
+      const user = await world.api.userWithPin()
+      const { number, phone } = world.issue(user)
+      const { body } = await bindingOf(user.accessToken, number, phone)
+      let first: { status: number; body: { id: string } } | undefined
+      // While the bank thinks about one tap, the other is through.
+      const confirming = jest.spyOn(world.api.context.channels.bank, 'confirmCard').mockImplementationOnce(async () => {
+        first = await world.confirm(user, body.id)
+        if (kind === 'silence') throw new BankSilence('cut')
+        return kind === 'expired' ? { outcome: 'expired' } : { outcome: 'code_wrong', triesLeft: 0 }
+      })
+      const second = await world.confirm(user, body.id)
+      confirming.mockRestore()
+      expect(first?.status).toBe(201)
+      expect(second).toMatchObject({ status: 201, body: { id: first?.body.id } })
+    },
+  )
 
   test('ten cards are enough', async () => {
     const user = await world.api.userWithPin()

@@ -1,5 +1,5 @@
 import { cardLimits } from '@wallet/rules'
-import { ApiError } from '#apiError'
+import { ApiError, isApiError } from '#apiError'
 import { BankSilence, type ConfirmationAnswer } from '#channels/bank/bankChannel'
 import type { AppContext } from '#context'
 import { uuidv7 } from '#ids'
@@ -12,6 +12,12 @@ import { type CardBindingRow, closeCardBinding, findCardBinding } from '#storage
 import { type CardRow, countCards, findCard, insertCard, isCardBound } from '#storage/cardStore'
 import type { Transaction } from '#storage/database'
 
+interface ConfirmationInput {
+  readonly userId: string
+  readonly bindingId: string
+  readonly smsCode: string
+}
+
 type Bound = Extract<ConfirmationAnswer, { outcome: 'bound' }>
 
 /**
@@ -21,14 +27,22 @@ type Bound = Extract<ConfirmationAnswer, { outcome: 'bound' }>
  * @throws {ApiError} CARD_BINDING_EXPIRED, SMS_CODE_WRONG (params.triesLeft), SMS_CODE_USED_UP, BANK_UNAVAILABLE,
  *   CARD_ALREADY_BOUND, CARD_LIMIT_REACHED, CARD_CREDIT_AGE.
  */
-export async function confirmCardBinding(
-  context: AppContext,
-  input: { userId: string; bindingId: string; smsCode: string },
-): Promise<CardRow> {
+export async function confirmCardBinding(context: AppContext, input: ConfirmationInput): Promise<CardRow> {
   const binding = await findCardBinding(context.database, input.userId, input.bindingId)
   if (!binding) throw new ApiError('NOT_FOUND')
   if (binding.state === 'bound') return readBoundCard(context, binding)
   if (binding.state === 'void' || context.clock.now() >= binding.expiresAt) throw new ApiError('CARD_BINDING_EXPIRED')
+  try {
+    return await confirmOpen(context, binding, input)
+  } catch (error) {
+    // A bank may take the second of two taps amiss: what counts then is that the first one has bound the card.
+    const latest = isApiError(error) ? await findCardBinding(context.database, input.userId, binding.id) : null
+    if (latest?.state !== 'bound') throw error
+    return readBoundCard(context, latest)
+  }
+}
+
+async function confirmOpen(context: AppContext, binding: CardBindingRow, input: ConfirmationInput): Promise<CardRow> {
   const answer = await askBank(context, binding, input.smsCode)
   if (answer.outcome === 'expired') {
     await closeCardBinding(context.database, binding.id, { state: 'void' })
