@@ -1941,6 +1941,8 @@ export interface operations {
             /** @description RATE_LIMITED */
             429: {
                 headers: {
+                    /** @description Seconds to wait */
+                    "Retry-After"?: number;
                     [name: string]: unknown;
                 };
                 content: {
@@ -2022,6 +2024,8 @@ export interface operations {
             /** @description RATE_LIMITED */
             429: {
                 headers: {
+                    /** @description Seconds to wait */
+                    "Retry-After"?: number;
                     [name: string]: unknown;
                 };
                 content: {
@@ -2108,6 +2112,8 @@ export interface operations {
             /** @description RATE_LIMITED */
             429: {
                 headers: {
+                    /** @description Seconds to wait */
+                    "Retry-After"?: number;
                     [name: string]: unknown;
                 };
                 content: {
@@ -2222,6 +2228,8 @@ export interface operations {
             /** @description CARD_TRIES_EXCEEDED, RATE_LIMITED */
             429: {
                 headers: {
+                    /** @description Seconds to wait */
+                    "Retry-After"?: number;
                     [name: string]: unknown;
                 };
                 content: {
@@ -2339,6 +2347,8 @@ export interface operations {
             /** @description RATE_LIMITED */
             429: {
                 headers: {
+                    /** @description Seconds to wait */
+                    "Retry-After"?: number;
                     [name: string]: unknown;
                 };
                 content: {
@@ -2413,6 +2423,8 @@ export interface operations {
             /** @description RATE_LIMITED */
             429: {
                 headers: {
+                    /** @description Seconds to wait */
+                    "Retry-After"?: number;
                     [name: string]: unknown;
                 };
                 content: {
@@ -2499,6 +2511,8 @@ export interface operations {
             /** @description RATE_LIMITED */
             429: {
                 headers: {
+                    /** @description Seconds to wait */
+                    "Retry-After"?: number;
                     [name: string]: unknown;
                 };
                 content: {
@@ -2607,6 +2621,8 @@ export interface operations {
             /** @description PIN_LOCKED */
             423: {
                 headers: {
+                    /** @description Seconds to wait */
+                    "Retry-After"?: number;
                     [name: string]: unknown;
                 };
                 content: {
@@ -2616,6 +2632,8 @@ export interface operations {
             /** @description RATE_LIMITED */
             429: {
                 headers: {
+                    /** @description Seconds to wait */
+                    "Retry-After"?: number;
                     [name: string]: unknown;
                 };
                 content: {
@@ -2730,6 +2748,8 @@ export interface operations {
             /** @description RATE_LIMITED */
             429: {
                 headers: {
+                    /** @description Seconds to wait */
+                    "Retry-After"?: number;
                     [name: string]: unknown;
                 };
                 content: {
@@ -2804,6 +2824,8 @@ export interface operations {
             /** @description RATE_LIMITED */
             429: {
                 headers: {
+                    /** @description Seconds to wait */
+                    "Retry-After"?: number;
                     [name: string]: unknown;
                 };
                 content: {
@@ -2885,6 +2907,8 @@ export interface operations {
             /** @description RATE_LIMITED */
             429: {
                 headers: {
+                    /** @description Seconds to wait */
+                    "Retry-After"?: number;
                     [name: string]: unknown;
                 };
                 content: {
@@ -2962,6 +2986,8 @@ export interface operations {
             /** @description RATE_LIMITED */
             429: {
                 headers: {
+                    /** @description Seconds to wait */
+                    "Retry-After"?: number;
                     [name: string]: unknown;
                 };
                 content: {
@@ -3027,6 +3053,8 @@ export interface operations {
             /** @description RATE_LIMITED */
             429: {
                 headers: {
+                    /** @description Seconds to wait */
+                    "Retry-After"?: number;
                     [name: string]: unknown;
                 };
                 content: {
@@ -3132,6 +3160,8 @@ export interface operations {
             /** @description PIN_LOCKED, LOGIN_LOCKED */
             423: {
                 headers: {
+                    /** @description Seconds to wait */
+                    "Retry-After"?: number;
                     [name: string]: unknown;
                 };
                 content: {
@@ -3141,6 +3171,8 @@ export interface operations {
             /** @description HOST_LOGIN_TOO_OFTEN, RATE_LIMITED */
             429: {
                 headers: {
+                    /** @description Seconds to wait */
+                    "Retry-After"?: number;
                     [name: string]: unknown;
                 };
                 content: {
@@ -3258,6 +3290,8 @@ export interface operations {
             /** @description PIN_LOCKED, LOGIN_LOCKED */
             423: {
                 headers: {
+                    /** @description Seconds to wait */
+                    "Retry-After"?: number;
                     [name: string]: unknown;
                 };
                 content: {
@@ -3267,6 +3301,8 @@ export interface operations {
             /** @description RATE_LIMITED */
             429: {
                 headers: {
+                    /** @description Seconds to wait */
+                    "Retry-After"?: number;
                     [name: string]: unknown;
                 };
                 content: {
@@ -3363,6 +3399,8 @@ export interface operations {
             /** @description HOST_LOGIN_TOO_OFTEN, RATE_LIMITED */
             429: {
                 headers: {
+                    /** @description Seconds to wait */
+                    "Retry-After"?: number;
                     [name: string]: unknown;
                 };
                 content: {
@@ -3441,6 +3479,8 @@ export interface operations {
             /** @description HOST_LOGIN_TOO_OFTEN, RATE_LIMITED */
             429: {
                 headers: {
+                    /** @description Seconds to wait */
+                    "Retry-After"?: number;
                     [name: string]: unknown;
                 };
                 content: {
@@ -3546,6 +3586,8 @@ export interface operations {
             /** @description IDENTITY_TRIES_EXCEEDED, RATE_LIMITED */
             429: {
                 headers: {
+                    /** @description Seconds to wait */
+                    "Retry-After"?: number;
                     [name: string]: unknown;
                 };
                 content: {
@@ -3620,6 +3662,8 @@ export interface operations {
             /** @description RATE_LIMITED */
             429: {
                 headers: {
+                    /** @description Seconds to wait */
+                    "Retry-After"?: number;
                     [name: string]: unknown;
                 };
                 content: {
@@ -3725,6 +3769,8 @@ export interface operations {
             /** @description PIN_LOCKED, LOGIN_LOCKED */
             423: {
                 headers: {
+                    /** @description Seconds to wait */
+                    "Retry-After"?: number;
                     [name: string]: unknown;
                 };
                 content: {
@@ -3734,6 +3780,8 @@ export interface operations {
             /** @description RATE_LIMITED */
             429: {
                 headers: {
+                    /** @description Seconds to wait */
+                    "Retry-After"?: number;
                     [name: string]: unknown;
                 };
                 content: {
@@ -3808,6 +3856,8 @@ export interface operations {
             /** @description RATE_LIMITED */
             429: {
                 headers: {
+                    /** @description Seconds to wait */
+                    "Retry-After"?: number;
                     [name: string]: unknown;
                 };
                 content: {
@@ -3850,6 +3900,8 @@ export interface operations {
             /** @description An order as its merchant sees it */
             201: {
                 headers: {
+                    /** @description There when the same request was answered before, and this is that answer */
+                    "Idempotency-Replayed"?: "true";
                     [name: string]: unknown;
                 };
                 content: {
@@ -3859,6 +3911,8 @@ export interface operations {
             /** @description REQUEST_INVALID */
             400: {
                 headers: {
+                    /** @description There when the same request was answered before, and this is that answer */
+                    "Idempotency-Replayed"?: "true";
                     [name: string]: unknown;
                 };
                 content: {
@@ -3877,6 +3931,8 @@ export interface operations {
             /** @description MERCHANT_CLOSED */
             409: {
                 headers: {
+                    /** @description There when the same request was answered before, and this is that answer */
+                    "Idempotency-Replayed"?: "true";
                     [name: string]: unknown;
                 };
                 content: {
@@ -3886,6 +3942,8 @@ export interface operations {
             /** @description PAYLOAD_TOO_LARGE */
             413: {
                 headers: {
+                    /** @description There when the same request was answered before, and this is that answer */
+                    "Idempotency-Replayed"?: "true";
                     [name: string]: unknown;
                 };
                 content: {
@@ -3895,6 +3953,8 @@ export interface operations {
             /** @description IDEMPOTENCY_KEY_REUSED */
             422: {
                 headers: {
+                    /** @description There when the same request was answered before, and this is that answer */
+                    "Idempotency-Replayed"?: "true";
                     [name: string]: unknown;
                 };
                 content: {
@@ -3904,6 +3964,10 @@ export interface operations {
             /** @description RATE_LIMITED */
             429: {
                 headers: {
+                    /** @description There when the same request was answered before, and this is that answer */
+                    "Idempotency-Replayed"?: "true";
+                    /** @description Seconds to wait */
+                    "Retry-After"?: number;
                     [name: string]: unknown;
                 };
                 content: {
@@ -3913,6 +3977,8 @@ export interface operations {
             /** @description INTERNAL_ERROR */
             500: {
                 headers: {
+                    /** @description There when the same request was answered before, and this is that answer */
+                    "Idempotency-Replayed"?: "true";
                     [name: string]: unknown;
                 };
                 content: {
@@ -3922,6 +3988,8 @@ export interface operations {
             /** @description SERVICE_UNAVAILABLE */
             503: {
                 headers: {
+                    /** @description There when the same request was answered before, and this is that answer */
+                    "Idempotency-Replayed"?: "true";
                     [name: string]: unknown;
                 };
                 content: {
@@ -3990,6 +4058,8 @@ export interface operations {
             /** @description RATE_LIMITED */
             429: {
                 headers: {
+                    /** @description Seconds to wait */
+                    "Retry-After"?: number;
                     [name: string]: unknown;
                 };
                 content: {
@@ -4085,6 +4155,8 @@ export interface operations {
             /** @description RATE_LIMITED */
             429: {
                 headers: {
+                    /** @description Seconds to wait */
+                    "Retry-After"?: number;
                     [name: string]: unknown;
                 };
                 content: {
@@ -4159,6 +4231,8 @@ export interface operations {
             /** @description RATE_LIMITED */
             429: {
                 headers: {
+                    /** @description Seconds to wait */
+                    "Retry-After"?: number;
                     [name: string]: unknown;
                 };
                 content: {
@@ -4238,6 +4312,8 @@ export interface operations {
             /** @description RATE_LIMITED */
             429: {
                 headers: {
+                    /** @description Seconds to wait */
+                    "Retry-After"?: number;
                     [name: string]: unknown;
                 };
                 content: {
@@ -4316,6 +4392,8 @@ export interface operations {
             /** @description RATE_LIMITED */
             429: {
                 headers: {
+                    /** @description Seconds to wait */
+                    "Retry-After"?: number;
                     [name: string]: unknown;
                 };
                 content: {
@@ -4390,6 +4468,8 @@ export interface operations {
             /** @description RATE_LIMITED */
             429: {
                 headers: {
+                    /** @description Seconds to wait */
+                    "Retry-After"?: number;
                     [name: string]: unknown;
                 };
                 content: {
@@ -4476,6 +4556,8 @@ export interface operations {
             /** @description RATE_LIMITED */
             429: {
                 headers: {
+                    /** @description Seconds to wait */
+                    "Retry-After"?: number;
                     [name: string]: unknown;
                 };
                 content: {
@@ -4521,6 +4603,8 @@ export interface operations {
             /** @description A payment to a merchant */
             200: {
                 headers: {
+                    /** @description There when the same request was answered before, and this is that answer */
+                    "Idempotency-Replayed"?: "true";
                     [name: string]: unknown;
                 };
                 content: {
@@ -4530,6 +4614,8 @@ export interface operations {
             /** @description A payment to a merchant */
             201: {
                 headers: {
+                    /** @description There when the same request was answered before, and this is that answer */
+                    "Idempotency-Replayed"?: "true";
                     [name: string]: unknown;
                 };
                 content: {
@@ -4539,6 +4625,8 @@ export interface operations {
             /** @description CONSENT_REQUIRED, IDEMPOTENCY_KEY_MISSING, QR_UNREADABLE, SEAL_INVALID, SEAL_EXPIRED, REQUEST_INVALID */
             400: {
                 headers: {
+                    /** @description There when the same request was answered before, and this is that answer */
+                    "Idempotency-Replayed"?: "true";
                     [name: string]: unknown;
                 };
                 content: {
@@ -4557,6 +4645,8 @@ export interface operations {
             /** @description CARD_LOST, CARD_EXPIRED */
             402: {
                 headers: {
+                    /** @description There when the same request was answered before, and this is that answer */
+                    "Idempotency-Replayed"?: "true";
                     [name: string]: unknown;
                 };
                 content: {
@@ -4566,6 +4656,8 @@ export interface operations {
             /** @description IDENTITY_REQUIRED, PIN_WRONG, STATIC_CAP, CLASS_CAP */
             403: {
                 headers: {
+                    /** @description There when the same request was answered before, and this is that answer */
+                    "Idempotency-Replayed"?: "true";
                     [name: string]: unknown;
                 };
                 content: {
@@ -4575,6 +4667,8 @@ export interface operations {
             /** @description MERCHANT_UNKNOWN, CARD_NOT_FOUND */
             404: {
                 headers: {
+                    /** @description There when the same request was answered before, and this is that answer */
+                    "Idempotency-Replayed"?: "true";
                     [name: string]: unknown;
                 };
                 content: {
@@ -4584,6 +4678,8 @@ export interface operations {
             /** @description MERCHANT_CLOSED, ORDER_PAID, ORDER_PAYING, PIN_NOT_SET, BALANCE_SHORT */
             409: {
                 headers: {
+                    /** @description There when the same request was answered before, and this is that answer */
+                    "Idempotency-Replayed"?: "true";
                     [name: string]: unknown;
                 };
                 content: {
@@ -4593,6 +4689,8 @@ export interface operations {
             /** @description QR_EXPIRED, ORDER_CLOSED */
             410: {
                 headers: {
+                    /** @description There when the same request was answered before, and this is that answer */
+                    "Idempotency-Replayed"?: "true";
                     [name: string]: unknown;
                 };
                 content: {
@@ -4602,6 +4700,8 @@ export interface operations {
             /** @description PAYLOAD_TOO_LARGE */
             413: {
                 headers: {
+                    /** @description There when the same request was answered before, and this is that answer */
+                    "Idempotency-Replayed"?: "true";
                     [name: string]: unknown;
                 };
                 content: {
@@ -4611,6 +4711,8 @@ export interface operations {
             /** @description IDEMPOTENCY_KEY_REUSED, QR_FOREIGN, QR_SIGNATURE_INVALID, ORDER_AMOUNT_MISMATCH */
             422: {
                 headers: {
+                    /** @description There when the same request was answered before, and this is that answer */
+                    "Idempotency-Replayed"?: "true";
                     [name: string]: unknown;
                 };
                 content: {
@@ -4620,6 +4722,10 @@ export interface operations {
             /** @description PIN_LOCKED */
             423: {
                 headers: {
+                    /** @description There when the same request was answered before, and this is that answer */
+                    "Idempotency-Replayed"?: "true";
+                    /** @description Seconds to wait */
+                    "Retry-After"?: number;
                     [name: string]: unknown;
                 };
                 content: {
@@ -4629,6 +4735,10 @@ export interface operations {
             /** @description RATE_LIMITED */
             429: {
                 headers: {
+                    /** @description There when the same request was answered before, and this is that answer */
+                    "Idempotency-Replayed"?: "true";
+                    /** @description Seconds to wait */
+                    "Retry-After"?: number;
                     [name: string]: unknown;
                 };
                 content: {
@@ -4638,6 +4748,8 @@ export interface operations {
             /** @description INTERNAL_ERROR */
             500: {
                 headers: {
+                    /** @description There when the same request was answered before, and this is that answer */
+                    "Idempotency-Replayed"?: "true";
                     [name: string]: unknown;
                 };
                 content: {
@@ -4647,6 +4759,8 @@ export interface operations {
             /** @description SERVICE_UNAVAILABLE */
             503: {
                 headers: {
+                    /** @description There when the same request was answered before, and this is that answer */
+                    "Idempotency-Replayed"?: "true";
                     [name: string]: unknown;
                 };
                 content: {
@@ -4715,6 +4829,8 @@ export interface operations {
             /** @description RATE_LIMITED */
             429: {
                 headers: {
+                    /** @description Seconds to wait */
+                    "Retry-After"?: number;
                     [name: string]: unknown;
                 };
                 content: {
@@ -4801,6 +4917,8 @@ export interface operations {
             /** @description RATE_LIMITED */
             429: {
                 headers: {
+                    /** @description Seconds to wait */
+                    "Retry-After"?: number;
                     [name: string]: unknown;
                 };
                 content: {
@@ -4897,6 +5015,8 @@ export interface operations {
             /** @description RATE_LIMITED */
             429: {
                 headers: {
+                    /** @description Seconds to wait */
+                    "Retry-After"?: number;
                     [name: string]: unknown;
                 };
                 content: {
@@ -4971,6 +5091,8 @@ export interface operations {
             /** @description RATE_LIMITED */
             429: {
                 headers: {
+                    /** @description Seconds to wait */
+                    "Retry-After"?: number;
                     [name: string]: unknown;
                 };
                 content: {
@@ -5050,6 +5172,8 @@ export interface operations {
             /** @description RATE_LIMITED */
             429: {
                 headers: {
+                    /** @description Seconds to wait */
+                    "Retry-After"?: number;
                     [name: string]: unknown;
                 };
                 content: {
@@ -5124,6 +5248,8 @@ export interface operations {
             /** @description SMS_TOO_SOON, SMS_HOURLY_LIMIT, SMS_DAILY_LIMIT, RATE_LIMITED */
             429: {
                 headers: {
+                    /** @description Seconds to wait */
+                    "Retry-After"?: number;
                     [name: string]: unknown;
                 };
                 content: {
@@ -5211,6 +5337,8 @@ export interface operations {
             /** @description RATE_LIMITED */
             429: {
                 headers: {
+                    /** @description Seconds to wait */
+                    "Retry-After"?: number;
                     [name: string]: unknown;
                 };
                 content: {
@@ -5276,6 +5404,8 @@ export interface operations {
             /** @description RATE_LIMITED */
             429: {
                 headers: {
+                    /** @description Seconds to wait */
+                    "Retry-After"?: number;
                     [name: string]: unknown;
                 };
                 content: {
@@ -5381,6 +5511,8 @@ export interface operations {
             /** @description LOGIN_LOCKED */
             423: {
                 headers: {
+                    /** @description Seconds to wait */
+                    "Retry-After"?: number;
                     [name: string]: unknown;
                 };
                 content: {
@@ -5390,6 +5522,8 @@ export interface operations {
             /** @description RATE_LIMITED */
             429: {
                 headers: {
+                    /** @description Seconds to wait */
+                    "Retry-After"?: number;
                     [name: string]: unknown;
                 };
                 content: {
@@ -5462,6 +5596,8 @@ export interface operations {
             /** @description RATE_LIMITED */
             429: {
                 headers: {
+                    /** @description Seconds to wait */
+                    "Retry-After"?: number;
                     [name: string]: unknown;
                 };
                 content: {
@@ -5540,6 +5676,8 @@ export interface operations {
             /** @description RATE_LIMITED */
             429: {
                 headers: {
+                    /** @description Seconds to wait */
+                    "Retry-After"?: number;
                     [name: string]: unknown;
                 };
                 content: {
@@ -5609,6 +5747,8 @@ export interface operations {
             /** @description SMS_TOO_SOON, SMS_HOURLY_LIMIT, SMS_DAILY_LIMIT, RATE_LIMITED */
             429: {
                 headers: {
+                    /** @description Seconds to wait */
+                    "Retry-After"?: number;
                     [name: string]: unknown;
                 };
                 content: {
@@ -5683,6 +5823,8 @@ export interface operations {
             /** @description RATE_LIMITED */
             429: {
                 headers: {
+                    /** @description Seconds to wait */
+                    "Retry-After"?: number;
                     [name: string]: unknown;
                 };
                 content: {
@@ -5761,6 +5903,8 @@ export interface operations {
             /** @description RATE_LIMITED */
             429: {
                 headers: {
+                    /** @description Seconds to wait */
+                    "Retry-After"?: number;
                     [name: string]: unknown;
                 };
                 content: {
@@ -5806,6 +5950,8 @@ export interface operations {
             /** @description Money on its way from a card into the balance */
             201: {
                 headers: {
+                    /** @description There when the same request was answered before, and this is that answer */
+                    "Idempotency-Replayed"?: "true";
                     [name: string]: unknown;
                 };
                 content: {
@@ -5815,6 +5961,8 @@ export interface operations {
             /** @description CONSENT_REQUIRED, IDEMPOTENCY_KEY_MISSING, SEAL_INVALID, SEAL_EXPIRED, REQUEST_INVALID */
             400: {
                 headers: {
+                    /** @description There when the same request was answered before, and this is that answer */
+                    "Idempotency-Replayed"?: "true";
                     [name: string]: unknown;
                 };
                 content: {
@@ -5833,6 +5981,8 @@ export interface operations {
             /** @description CARD_LOST, CARD_EXPIRED */
             402: {
                 headers: {
+                    /** @description There when the same request was answered before, and this is that answer */
+                    "Idempotency-Replayed"?: "true";
                     [name: string]: unknown;
                 };
                 content: {
@@ -5842,6 +5992,8 @@ export interface operations {
             /** @description IDENTITY_REQUIRED, PIN_WRONG, TOPUP_CAP */
             403: {
                 headers: {
+                    /** @description There when the same request was answered before, and this is that answer */
+                    "Idempotency-Replayed"?: "true";
                     [name: string]: unknown;
                 };
                 content: {
@@ -5851,6 +6003,8 @@ export interface operations {
             /** @description CARD_NOT_FOUND */
             404: {
                 headers: {
+                    /** @description There when the same request was answered before, and this is that answer */
+                    "Idempotency-Replayed"?: "true";
                     [name: string]: unknown;
                 };
                 content: {
@@ -5860,6 +6014,8 @@ export interface operations {
             /** @description PIN_NOT_SET */
             409: {
                 headers: {
+                    /** @description There when the same request was answered before, and this is that answer */
+                    "Idempotency-Replayed"?: "true";
                     [name: string]: unknown;
                 };
                 content: {
@@ -5869,6 +6025,8 @@ export interface operations {
             /** @description PAYLOAD_TOO_LARGE */
             413: {
                 headers: {
+                    /** @description There when the same request was answered before, and this is that answer */
+                    "Idempotency-Replayed"?: "true";
                     [name: string]: unknown;
                 };
                 content: {
@@ -5878,6 +6036,8 @@ export interface operations {
             /** @description IDEMPOTENCY_KEY_REUSED, CARD_CREDIT_NOT_ALLOWED */
             422: {
                 headers: {
+                    /** @description There when the same request was answered before, and this is that answer */
+                    "Idempotency-Replayed"?: "true";
                     [name: string]: unknown;
                 };
                 content: {
@@ -5887,6 +6047,10 @@ export interface operations {
             /** @description PIN_LOCKED */
             423: {
                 headers: {
+                    /** @description There when the same request was answered before, and this is that answer */
+                    "Idempotency-Replayed"?: "true";
+                    /** @description Seconds to wait */
+                    "Retry-After"?: number;
                     [name: string]: unknown;
                 };
                 content: {
@@ -5896,6 +6060,10 @@ export interface operations {
             /** @description RATE_LIMITED */
             429: {
                 headers: {
+                    /** @description There when the same request was answered before, and this is that answer */
+                    "Idempotency-Replayed"?: "true";
+                    /** @description Seconds to wait */
+                    "Retry-After"?: number;
                     [name: string]: unknown;
                 };
                 content: {
@@ -5905,6 +6073,8 @@ export interface operations {
             /** @description INTERNAL_ERROR */
             500: {
                 headers: {
+                    /** @description There when the same request was answered before, and this is that answer */
+                    "Idempotency-Replayed"?: "true";
                     [name: string]: unknown;
                 };
                 content: {
@@ -5914,6 +6084,8 @@ export interface operations {
             /** @description SERVICE_UNAVAILABLE */
             503: {
                 headers: {
+                    /** @description There when the same request was answered before, and this is that answer */
+                    "Idempotency-Replayed"?: "true";
                     [name: string]: unknown;
                 };
                 content: {
@@ -5982,6 +6154,8 @@ export interface operations {
             /** @description RATE_LIMITED */
             429: {
                 headers: {
+                    /** @description Seconds to wait */
+                    "Retry-After"?: number;
                     [name: string]: unknown;
                 };
                 content: {
@@ -6068,6 +6242,8 @@ export interface operations {
             /** @description RATE_LIMITED */
             429: {
                 headers: {
+                    /** @description Seconds to wait */
+                    "Retry-After"?: number;
                     [name: string]: unknown;
                 };
                 content: {

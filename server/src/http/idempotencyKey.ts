@@ -1,6 +1,7 @@
 import { Type } from '@sinclair/typebox'
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import { ApiError } from '#apiError'
+import { literals } from '#http/schemas/common'
 
 /** The header as the contract shows it. Whether it is there and well-formed is told by `idempotencyKeyOf`. */
 export const idempotencyHeaders = Type.Object({
@@ -26,6 +27,21 @@ export function idempotencyKeyOf(request: FastifyRequest): string {
 /** Says in the answer that this is the outcome of an earlier request with the same key. */
 export function markReplay(reply: FastifyReply, replayed: boolean): void {
   if (replayed) reply.header('idempotency-replayed', 'true')
+}
+
+/** The answers of a route that {@link markReplay} may mark. */
+export function replayable<Responses extends object>(responses: Responses): Responses {
+  const marked = Object.entries(responses).map(([status, response]) => [
+    status,
+    { ...response, headers: { ...response.headers, ...replayedHeader } },
+  ])
+  return Object.fromEntries(marked) as Responses
+}
+
+const replayedHeader = {
+  'Idempotency-Replayed': literals(['true'], {
+    description: 'There when the same request was answered before, and this is that answer',
+  }),
 }
 
 /** Parameters of a path that asks by the key of a lost answer. */

@@ -14,6 +14,7 @@ import { generateSecrets, type Secrets } from '#secrets'
 import type { Database } from '#storage/database'
 import { acs3Keys } from './acs3Server'
 import { buildPerson, buildPhone } from './buildPerson'
+import { contract } from './contractCheck'
 import { FakeClock } from './fakeClock'
 import { sealSecret, sealSecretByRsa } from './seal'
 import { TestIdentityRegister, type TestPerson, TestSmsGateway } from './testProviders'
@@ -93,10 +94,13 @@ export class TestApp {
     await Promise.all([this.sms.stop(), this.identity.stop()])
   }
 
+  /** @throws {Error} when the answer is none that the OpenAPI document tells of. */
   async send<Body = Static<typeof Problem>>(request: TestRequest): Promise<TestAnswer<Body>> {
+    const method = request.method ?? (request.body === undefined ? 'GET' : 'POST')
+    const path = `/v1${request.path}`
     const response = await this.app.inject({
-      method: request.method ?? (request.body === undefined ? 'GET' : 'POST'),
-      url: `/v1${request.path}`,
+      method,
+      url: path,
       headers: {
         ...(request.token ? { authorization: `Bearer ${request.token}` } : {}),
         ...(request.body === undefined ? {} : { 'content-type': 'application/json' }),
@@ -104,8 +108,11 @@ export class TestApp {
       },
       ...(request.body === undefined ? {} : { payload: JSON.stringify(request.body) }),
     })
-    const body = response.body === '' ? null : (JSON.parse(response.body) as unknown)
-    return { status: response.statusCode, headers: response.headers, body: body as Body }
+    const { statusCode: status, headers, body: text } = response
+    const fault = contract.faultOf({ method, path, status, headers, text })
+    if (fault !== null) throw new Error(`Not as documented: ${method} ${path}: ${fault}`)
+    const body = text === '' ? null : (JSON.parse(text) as unknown)
+    return { status, headers, body: body as Body }
   }
 
   /** Seals a secret with a key fetched for it. */

@@ -41,6 +41,11 @@ const everywhere: readonly ErrorCode[] = [
   'SERVICE_UNAVAILABLE',
 ]
 
+/** Locked for a while, and too often. */
+const waitingStatuses = [423, 429]
+
+const retryAfter = { 'Retry-After': Type.Integer({ minimum: 1, description: 'Seconds to wait' }) }
+
 /**
  * The problem responses of a route for its schema, grouped by status: the given codes and those that any
  * route may answer with.
@@ -55,6 +60,7 @@ export function problemResponses(...codes: ErrorCode[]) {
   for (const [status, names] of [...byStatus].sort(([a], [b]) => a - b)) {
     responses[status] = {
       description: names.join(', '),
+      ...(waitingStatuses.includes(status) ? { headers: retryAfter } : {}),
       content: { 'application/problem+json': { schema: { $ref: 'Problem#' } } },
     }
   }

@@ -1,4 +1,4 @@
-import { markReplay } from '#http/idempotencyKey'
+import { markReplay, replayable } from '#http/idempotencyKey'
 import { merchantOf } from '#http/plugins/merchant'
 import { presentMerchantOrder } from '#http/presenters/merchants'
 import { ref } from '#http/schemas/common'
@@ -18,7 +18,10 @@ export function createMerchantOrder(app: App): void {
         description:
           'For a merchant by its key. `outOrderNo` is its own number and makes the request idempotent: the same again answers the same order, with other contents it is `IDEMPOTENCY_KEY_REUSED`. The amount is integer fen. A merchant that was closed makes no more orders (`MERCHANT_CLOSED`).',
         body: ref(MerchantOrderRequest),
-        response: { 201: ref(MerchantOrder), ...problemResponses('MERCHANT_CLOSED', 'IDEMPOTENCY_KEY_REUSED') },
+        response: replayable({
+          201: ref(MerchantOrder),
+          ...problemResponses('MERCHANT_CLOSED', 'IDEMPOTENCY_KEY_REUSED'),
+        }),
       },
     },
     async (request, reply) => {

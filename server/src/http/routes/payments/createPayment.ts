@@ -1,5 +1,5 @@
 import { ApiError } from '#apiError'
-import { idempotencyHeaders, idempotencyKeyOf, markReplay } from '#http/idempotencyKey'
+import { idempotencyHeaders, idempotencyKeyOf, markReplay, replayable } from '#http/idempotencyKey'
 import { sessionOf } from '#http/plugins/session'
 import { presentPayment } from '#http/presenters/payments'
 import { ref } from '#http/schemas/common'
@@ -21,7 +21,7 @@ export function createPayment(app: App): void {
           'For the owner of the session, with the payment PIN. Needs an Idempotency-Key: the same key with the same request gives the same answer, with `Idempotency-Replayed: true`, and no money twice; with another request it is `IDEMPOTENCY_KEY_REUSED`. Amounts are integer fen and must be those of the order (`ORDER_AMOUNT_MISMATCH`). An order is paid once, by one person: `ORDER_PAYING` is of this moment and may be tried again, `ORDER_PAID` and `ORDER_CLOSED` are for good. `STATIC_CAP` and `CLASS_CAP` tell in `params` what is left in fen. By card the answer may be `paying` or `unknown`: settled later, at the latest at `settlesBy`.',
         headers: idempotencyHeaders,
         body: ref(PaymentRequest),
-        response: {
+        response: replayable({
           200: ref(Payment),
           201: ref(Payment),
           ...problemResponses(
@@ -51,7 +51,7 @@ export function createPayment(app: App): void {
             'CARD_LOST',
             'CARD_EXPIRED',
           ),
-        },
+        }),
       },
     },
     async (request, reply) => {

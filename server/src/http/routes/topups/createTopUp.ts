@@ -1,4 +1,4 @@
-import { idempotencyHeaders, idempotencyKeyOf, markReplay } from '#http/idempotencyKey'
+import { idempotencyHeaders, idempotencyKeyOf, markReplay, replayable } from '#http/idempotencyKey'
 import { sessionOf } from '#http/plugins/session'
 import { presentTopUp } from '#http/presenters/money'
 import { ref } from '#http/schemas/common'
@@ -20,7 +20,7 @@ export function createTopUp(app: App): void {
           'For the owner of the session, with a bound debit card and the payment PIN. Needs an Idempotency-Key: the same key with the same request gives the same answer, with `Idempotency-Replayed: true`, and no money twice; with another request it is `IDEMPOTENCY_KEY_REUSED`. `TOPUP_CAP` names in `params` the cap and what is left in fen: nobody may top up more than the account may still pay out. An answer `paying` or `unknown` is settled later, at the latest at `settlesBy`.',
         headers: idempotencyHeaders,
         body: ref(TopUpRequest),
-        response: {
+        response: replayable({
           201: ref(TopUp),
           ...problemResponses(
             'CONSENT_REQUIRED',
@@ -38,7 +38,7 @@ export function createTopUp(app: App): void {
             'CARD_EXPIRED',
             'TOPUP_CAP',
           ),
-        },
+        }),
       },
     },
     async (request, reply) => {
