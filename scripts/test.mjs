@@ -126,7 +126,8 @@ async function atOddHour(hour) {
   const env = () => ({ ...environmentAt(hour, library), TEST_DATABASE_URL: undefined })
   const name = `${hour.at} with TZ=${hour.zone}, ${hour.what}`
   // Processes that are killed, disks that break, races and the wire look at no calendar.
-  const timeless = 'server/test/(attack|brokenDisk|channels|crash|fuzz|hostChannels|http|kill|orderRaces|program|secrets)'
+  const timeless =
+    'server/test/(attack|brokenDisk|channels|crash|fuzz|hostChannels|http|kill|orderRaces|program|secrets)'
   const options = ['--maxWorkers=2', '--testPathIgnorePatterns', timeless, '/node_modules/']
   await jest(name, ['rules', 'client', 'sandbox', 'server'], options, env())
   if (!quick)
