@@ -3,7 +3,12 @@ import { orderTtlBounds, orderTtlSeconds } from '@wallet/rules'
 import { instant, line, literals, nullable, object, positiveFen, ref, uuid } from '#http/schemas/common'
 import { Merchant } from '#http/schemas/payments'
 
-const outOrderNo = Type.String({ pattern: '^[A-Za-z0-9_-]{1,64}$', description: "The merchant's own number" })
+const outOrderNo = Type.String({
+  pattern: '^[A-Za-z0-9_-]+$',
+  minLength: 1,
+  maxLength: 64,
+  description: "The merchant's own number",
+})
 const subject = line(64, 'What is sold, as the payer will read it')
 
 const ttlSeconds = Type.Integer({
