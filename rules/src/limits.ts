@@ -55,7 +55,13 @@ export const smsLimits = {
 } as const
 
 /** Our own default; no rule names a number of cards. */
-export const cardLimits = { maxCards: 10 } as const
+export const cardLimits = {
+  maxCards: 10,
+  /** Bindings of one user that wait for the bank's code at the same time. */
+  openBindingsMax: 5,
+  /** Questions a user may cost a bank in 24 hours, whatever came of them. */
+  bindingsPerDay: 30,
+} as const
 
 /** Failed identity checks a day; providers charge for each and investigate repeats. Our own default. */
 export const identityLimits = { triesPerDay: 3 } as const

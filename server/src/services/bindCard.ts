@@ -11,24 +11,34 @@ import {
 } from '@wallet/rules'
 import { ApiError } from '#apiError'
 import { BankSilence, type VerificationAnswer } from '#channels/bank/bankChannel'
-import { addSeconds } from '#clock'
+import { addSeconds, secondsUntil } from '#clock'
 import type { AppContext } from '#context'
 import { uuidv7 } from '#ids'
 import { cardParams } from '#services/cardSummaries'
 import { requireConsent } from '#services/consents'
+import { inUserLane } from '#services/inUserLane'
 import { type CardHolder, readCardHolder } from '#services/readCardHolder'
-import { type CardBindingRow, insertCardBinding } from '#storage/cardBindingStore'
+import {
+  type CardBindingRow,
+  closeCardBinding,
+  countCardBindings,
+  insertCardBinding,
+  nameVerification,
+  voidAnsweredBindings,
+} from '#storage/cardBindingStore'
 import { countCards, isCardBound } from '#storage/cardStore'
+import type { Transaction } from '#storage/database'
 
 /** How long the bank's SMS code may take to arrive and be typed. Our own default. */
 const bindingLifeSeconds = 600
+const daySeconds = 86_400
 
 /**
  * Starts to bind a card: everything that can be told without the bank is told first, so that a slip never costs one of
  * the few tries a bank allows a day; then the bank checks the four factors and texts its own code.
  *
  * @throws {ApiError} IDENTITY_REQUIRED, CONSENT_REQUIRED, CARD_NUMBER_INVALID, PHONE_INVALID, CARD_BANK_UNKNOWN, CARD_CREDIT_AGE,
- *   CARD_ALREADY_BOUND, CARD_LIMIT_REACHED; then from the bank CARD_FIELD_MISMATCH (params field, triesLeft),
+ *   CARD_ALREADY_BOUND, CARD_LIMIT_REACHED, RATE_LIMITED; then from the bank CARD_FIELD_MISMATCH (params field, triesLeft),
  *   CARD_TRIES_EXCEEDED, CARD_LOST, CARD_EXPIRED, CARD_RESTRICTED, BANK_UNAVAILABLE.
  */
 export async function bindCard(
@@ -46,9 +56,7 @@ export async function bindCard(
   const now = context.clock.now()
   if (issuer.cardType === 'credit') refuseCreditUnderAge(holder, now)
   const numberHash = context.cipher.blindIndex('card_number', checked.digits)
-  await refuseKnownOrTooMany(context, input.userId, numberHash)
-
-  const binding = {
+  const binding: CardBindingRow = {
     id: uuidv7(),
     userId: input.userId,
     bankCode: issuer.bank.code,
@@ -57,34 +65,54 @@ export async function bindCard(
     lastFour: checked.digits.slice(-4),
     numberHash,
     phoneMasked: maskPhone(phone),
-    state: 'open' as const,
+    state: 'open',
+    verificationId: '',
     cardId: null,
     createdAt: now,
     expiresAt: addSeconds(now, bindingLifeSeconds),
   }
-  const answer = await askBank(context, {
-    requestId: binding.id,
-    name: holder.legalName,
-    idNumber: holder.idNumber,
-    cardNumber: checked.digits,
-    phone,
-  })
-  const row: CardBindingRow = { ...binding, verificationId: readVerificationId(answer, binding) }
-  await insertCardBinding(context.database, row)
-  return row
+  await inUserLane(context, input.userId, (tx) => startBinding(tx, binding))
+  try {
+    const answer = await askBank(context, {
+      requestId: binding.id,
+      name: holder.legalName,
+      idNumber: holder.idNumber,
+      cardNumber: checked.digits,
+      phone,
+    })
+    const verificationId = readVerificationId(answer, binding)
+    await nameVerification(context.database, binding.id, verificationId)
+    return { ...binding, verificationId }
+  } catch (error) {
+    await closeCardBinding(context.database, binding.id, { state: 'void' })
+    throw error
+  }
+}
+
+/**
+ * Decides in the user's lane, before the bank is asked: every question costs somebody something, and a hundred at once
+ * must not all be the first.
+ */
+async function startBinding(tx: Transaction, binding: CardBindingRow): Promise<void> {
+  const { userId, numberHash, createdAt: now } = binding
+  if (await isCardBound(tx, userId, numberHash)) throw new ApiError('CARD_ALREADY_BOUND')
+  if ((await countCards(tx, userId)) >= cardLimits.maxCards) {
+    throw new ApiError('CARD_LIMIT_REACHED', { cardsMax: cardLimits.maxCards })
+  }
+  await voidAnsweredBindings(tx, userId, numberHash)
+  const count = await countCardBindings(tx, { userId, now, since: addSeconds(now, -daySeconds) })
+  const freeAt =
+    count.recent >= cardLimits.bindingsPerDay
+      ? count.firstAt && addSeconds(count.firstAt, daySeconds)
+      : count.open >= cardLimits.openBindingsMax && count.firstEnd
+  if (freeAt) throw new ApiError('RATE_LIMITED', { retryAfterSeconds: secondsUntil(freeAt, now) })
+  await insertCardBinding(tx, binding)
 }
 
 /** @throws {ApiError} CARD_CREDIT_AGE for a holder who may not have a credit card yet. */
 export function refuseCreditUnderAge(holder: CardHolder, now: Date): void {
   if (ageOn(holder.birthDate, shanghaiDay(now)) < ageRules.creditCardMin) {
     throw new ApiError('CARD_CREDIT_AGE', { ageMin: ageRules.creditCardMin })
-  }
-}
-
-async function refuseKnownOrTooMany(context: AppContext, userId: string, numberHash: string): Promise<void> {
-  if (await isCardBound(context.database, userId, numberHash)) throw new ApiError('CARD_ALREADY_BOUND')
-  if ((await countCards(context.database, userId)) >= cardLimits.maxCards) {
-    throw new ApiError('CARD_LIMIT_REACHED', { cardsMax: cardLimits.maxCards })
   }
 }
 

@@ -31,7 +31,9 @@ export async function confirmCardBinding(context: AppContext, input: Confirmatio
   const binding = await findCardBinding(context.database, input.userId, input.bindingId)
   if (!binding) throw new ApiError('NOT_FOUND')
   if (binding.state === 'bound') return readBoundCard(context, binding)
-  if (binding.state === 'void' || context.clock.now() >= binding.expiresAt) throw new ApiError('CARD_BINDING_EXPIRED')
+  const isOver = binding.state === 'void' || context.clock.now() >= binding.expiresAt
+  // Without the bank's name for it the bank never answered: there is no code to confirm.
+  if (isOver || binding.verificationId === '') throw new ApiError('CARD_BINDING_EXPIRED')
   try {
     return await confirmOpen(context, binding, input)
   } catch (error) {
