@@ -6,6 +6,8 @@ import { deleteExpired } from '#storage/expiryStore'
 const pauseMs = 10 * 60 * 1000
 const TWO_HOURS_SECONDS = 2 * 3600
 const TWO_DAYS_SECONDS = 2 * 86_400
+/** Far above the time a client may take to send a request again. */
+const MONTH_SECONDS = 30 * 86_400
 
 /** One round: deletes what has expired; answers how many rows went. */
 export function forgetExpired(context: AppContext): Promise<number> {
@@ -14,6 +16,7 @@ export function forgetExpired(context: AppContext): Promise<number> {
     now,
     twoHoursAgo: addSeconds(now, -TWO_HOURS_SECONDS),
     twoDaysAgo: addSeconds(now, -TWO_DAYS_SECONDS),
+    monthAgo: addSeconds(now, -MONTH_SECONDS),
   })
 }
 

@@ -15,7 +15,7 @@ export interface KeyedRequest {
   readonly fingerprint: string
 }
 
-/** What a key stands for ever after: the thing it made, or a "no" that `errorRules` says is kept. */
+/** What a key stands for: the thing it made, for ever, or a "no" that `errorRules` says is kept, for 30 days. */
 export type StoredOutcome =
   | { readonly kind: 'made'; readonly id: string }
   | { readonly kind: 'refused'; readonly code: ErrorCode; readonly params: ErrorParams }

@@ -8,14 +8,15 @@ export interface ExpiryMoments {
   readonly now: Date
   readonly twoHoursAgo: Date
   readonly twoDaysAgo: Date
+  readonly monthAgo: Date
 }
 
 /**
  * Deletes what has had its time: used nonces, tokens and tickets past their end, and codes, wrong tries and budgets
- * that no limit looks at any more.
+ * that no limit looks at any more, and refusals that nobody asks for again.
  */
 export async function deleteExpired(database: Queryable, moments: ExpiryMoments): Promise<number> {
-  const { now, twoHoursAgo, twoDaysAgo } = moments
+  const { now, twoHoursAgo, twoDaysAgo, monthAgo } = moments
   const counts = [
     // Not at their end: put back by an hour, the clock must not make a used one good again.
     await deleteInParts(
@@ -36,6 +37,13 @@ export async function deleteExpired(database: Queryable, moments: ExpiryMoments)
       database,
       'DELETE FROM wrong_try WHERE last_at <= $1 AND (locked_until IS NULL OR locked_until <= $1)',
       [twoDaysAgo],
+    ),
+    // A key that made something is told of it for as long as that is there, so that it never moves money twice.
+    await deleteInParts(
+      database,
+      `DELETE FROM idempotency WHERE (scope, key) IN
+         (SELECT scope, key FROM idempotency WHERE created_at <= $1 AND body->>'kind' = 'refused' LIMIT $2)`,
+      monthAgo,
     ),
     await deleteAll(database, `DELETE FROM outbox WHERE changed_at <= $1 AND state NOT IN ('waiting', 'sending')`, [
       twoDaysAgo,
