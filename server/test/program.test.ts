@@ -111,7 +111,7 @@ describe('the program', () => {
   it('ends with a sentence when PostgreSQL is not there', async () => {
     const program = new RunningProgram({ DATA_DIR: folder, DATABASE_URL: 'postgres://wallet@127.0.0.1:4198/wallet' })
     expect(await program.ended).toBe(1)
-    expect(program.output).toContain('The database is not available')
+    expect(program.output).toContain('The database cannot be reached')
     expect(program.output).not.toContain('    at ')
   })
 })
