@@ -67,7 +67,8 @@ describeEachEngine('the books', (open) => {
     `${key} = (SELECT ${key} FROM ${table} WHERE ${where} ORDER BY ${key} LIMIT 1)`
   const paid = one('payment', `status = 'succeeded' AND source_kind = 'balance'`)
   const byCard = one('payment', `status = 'succeeded' AND source_kind = 'card'`)
-  const otherUser = '(SELECT max(id::text)::uuid FROM wallet_user)'
+  /** Somebody else than the column names: accounts have ids by chance, so theirs may be anybody's. */
+  const otherThan = (column: string) => `(SELECT max(u.id::text)::uuid FROM wallet_user AS u WHERE u.id <> ${column})`
   const copy = (table: string, changed: Record<string, string>, where = 'true') => {
     const fields = Object.entries(changed).map(([name, sql]) => `'${name}', ${sql}`)
     return `INSERT INTO ${table} SELECT (jsonb_populate_record(r, jsonb_build_object(${fields.join(', ')}))).*
@@ -80,7 +81,7 @@ describeEachEngine('the books', (open) => {
     `UPDATE payment SET status = 'failed' WHERE ${paid}`,
     `UPDATE payment SET status = 'succeeded' WHERE ${one('payment', `status = 'failed'`)}`,
     `UPDATE payment SET status = 'succeeded' WHERE ${one('payment', `status = 'paying'`)}`,
-    `UPDATE payment SET user_id = ${otherUser} WHERE ${paid}`,
+    `UPDATE payment SET user_id = ${otherThan('user_id')} WHERE ${paid}`,
     `UPDATE payment SET merchant_id = '${testMerchants[2]?.id}' WHERE ${one('payment', `merchant_id = '${testMerchants[0]?.id}'`)}`,
     `UPDATE payment SET points_earned = points_earned + 1 WHERE ${paid}`,
     `UPDATE payment SET points_rate_basis_points = 9000 WHERE ${byCard}`,
@@ -94,7 +95,7 @@ describeEachEngine('the books', (open) => {
     `UPDATE topup SET amount_fen = amount_fen + 1 WHERE ${one('topup', `status = 'succeeded'`)}`,
     `UPDATE topup SET status = 'succeeded' WHERE ${one('topup', `status = 'failed'`)}`,
     `UPDATE topup SET card_id = ${newId} WHERE ${one('topup')}`,
-    `UPDATE topup SET user_id = ${otherUser} WHERE ${one('topup')}`,
+    `UPDATE topup SET user_id = ${otherThan('user_id')} WHERE ${one('topup')}`,
     `DELETE FROM topup WHERE ${one('topup')}`,
     `UPDATE bank_debit SET amount_fen = amount_fen - 1 WHERE ${one('bank_debit')}`,
     `UPDATE bank_debit SET state = 'failed' WHERE ${one('bank_debit', `state = 'succeeded'`)}`,
@@ -106,7 +107,7 @@ describeEachEngine('the books', (open) => {
     `UPDATE bill SET status = 'failed' WHERE ${one('bill', `status = 'succeeded'`)}`,
     `UPDATE bill SET direction = 'in' WHERE ${one('bill', `direction = 'out'`)}`,
     `UPDATE bill SET month = '1999-01' WHERE ${one('bill')}`,
-    `UPDATE bill SET user_id = ${otherUser} WHERE ${one('bill')}`,
+    `UPDATE bill SET user_id = ${otherThan('user_id')} WHERE ${one('bill')}`,
     `UPDATE bill SET occurred_at = occurred_at - interval '1 hour' WHERE ${one('bill')}`,
     `DELETE FROM bill WHERE ${one('bill', `status = 'failed'`)}`,
     `UPDATE bill_month SET spent_fen = spent_fen + 1 WHERE ${one('bill_month', 'true', 'user_id')}`,
@@ -135,7 +136,7 @@ describeEachEngine('the books', (open) => {
     `UPDATE account SET debits_posted = debits_posted + 1 WHERE ${one('account', `code = 'bank_clearing'`)}`,
     `UPDATE account SET credits_posted = credits_posted + 1 WHERE ${one('account', `code = 'merchant_receivable'`)}`,
     `UPDATE account SET owner_id = ${newId} WHERE ${one('account', `code = 'user_balance'`)}`,
-    `UPDATE account SET owner_id = ${otherUser} WHERE ${one('account', `code = 'user_balance'`)}`,
+    `UPDATE account SET owner_id = ${otherThan('owner_id')} WHERE ${one('account', `code = 'user_balance'`)}`,
     `UPDATE account SET debits_within_credits = false WHERE ${one('account', `code = 'user_balance'`)}`,
     `DELETE FROM account WHERE ${one('account', `code = 'user_points'`)}`,
     `DELETE FROM merchant WHERE id = '${firstMerchant.id}'`,
