@@ -15,10 +15,15 @@ const isFree = (port) =>
     server.listen(port, '127.0.0.1', () => server.close(() => resolve(true)))
   })
 
-/** A TCP port of the loopback interface that was free a moment ago, and that no outgoing connection will take. */
-async function freePort() {
+const anyPort = () => randomInt(FIRST, END)
+
+/**
+ * A TCP port of the loopback interface that was free a moment ago, and that no outgoing connection will take: the first
+ * free one that `pick` names.
+ */
+async function freePort(pick = anyPort) {
   for (;;) {
-    const port = randomInt(FIRST, END)
+    const port = pick()
     if (await isFree(port)) return port
   }
 }
