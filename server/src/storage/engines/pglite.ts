@@ -9,6 +9,7 @@ import { createDataDir } from '#storage/engines/pgliteDataDir'
 import { Maintenance } from '#storage/engines/pgliteMaintenance'
 import { PgliteThread } from '#storage/engines/pgliteThread'
 import { refuseInsideTransaction, retrying, runTransaction, send } from '#storage/engines/session'
+import { takeBlocks } from '#storage/engines/takeBlocks'
 import { Turnstile } from '#storage/engines/turnstile'
 import { valueTypes } from '#storage/engines/valueTypes'
 
@@ -17,6 +18,12 @@ export interface PgliteOptions {
   readonly dataDir?: string
   /** A tar from `PgliteDatabase.snapshot` to start an in-memory database from. */
   readonly snapshot?: Uint8Array<ArrayBuffer>
+}
+
+/** Where a database on disk lives, held by this process alone. */
+interface Home {
+  readonly directory: string
+  readonly lock: DirectoryLock
 }
 
 /**
@@ -31,14 +38,14 @@ export async function openPglite({ dataDir, snapshot }: PgliteOptions): Promise<
   try {
     const postgresDir = join(dataDir, 'postgres')
     await createDataDir(postgresDir)
-    return await connect(new PgliteThread({ dataDir: postgresDir }), lock)
+    return await connect(new PgliteThread({ dataDir: postgresDir }), { directory: dataDir, lock })
   } catch (error) {
     await lock.release()
     throw error
   }
 }
 
-async function connect(thread: PgliteThread, lock: DirectoryLock | null): Promise<PgliteDatabase> {
+async function connect(thread: PgliteThread, home: Home | null): Promise<PgliteDatabase> {
   await thread.ready()
   const config: ClientConfig & { pipeline: boolean } = {
     user: 'postgres',
@@ -49,7 +56,7 @@ async function connect(thread: PgliteThread, lock: DirectoryLock | null): Promis
     pipeline: true,
   }
   const client = new Client(config)
-  const database = new PgliteDatabase(thread, client, lock)
+  const database = new PgliteDatabase(thread, client, home)
   await client.connect()
   return database
 }
@@ -58,7 +65,7 @@ async function connect(thread: PgliteThread, lock: DirectoryLock | null): Promis
 export class PgliteDatabase implements Database {
   readonly engine = 'pglite'
   private readonly turnstile = new Turnstile()
-  private readonly heartbeat = new Heartbeat(this)
+  private readonly heartbeat: Heartbeat
   private readonly maintenance: Maintenance | null
   private failure: DatabaseUnavailableError | null = null
   private closing: Promise<void> | null = null
@@ -66,7 +73,7 @@ export class PgliteDatabase implements Database {
   constructor(
     private readonly thread: PgliteThread,
     private readonly client: Client,
-    private readonly lock: DirectoryLock | null,
+    private readonly home: Home | null,
   ) {
     client.on('error', (error) => {
       this.failure ??= new DatabaseUnavailableError(
@@ -74,7 +81,12 @@ export class PgliteDatabase implements Database {
         { cause: error },
       )
     })
-    this.maintenance = lock === null ? null : new Maintenance(this.turnstile, (text) => send(client, text))
+    // In memory there is no disk to ask.
+    const askDisk = async () => {
+      if (home !== null) await takeBlocks(home.directory)
+    }
+    this.heartbeat = new Heartbeat(this, askDisk)
+    this.maintenance = home === null ? null : new Maintenance(this.turnstile, (text) => send(client, text), askDisk)
   }
 
   query<Row>(text: string, params?: readonly SqlValue[]): Promise<QueryResult<Row>> {
@@ -117,6 +129,6 @@ export class PgliteDatabase implements Database {
       if (this.failure === null) await this.thread.close()
     })
     await this.client.end()
-    await this.lock?.release()
+    await this.home?.lock.release()
   }
 }

@@ -6,6 +6,11 @@ class Log {
   bytes = 0
   readonly sent: string[] = []
   failure: Error | null = null
+  diskFull: Error | null = null
+
+  readonly askDisk = async () => {
+    if (this.diskFull) throw this.diskFull
+  }
 
   readonly send = async (text: string) => {
     if (text.includes('pg_wal_lsn_diff')) {
@@ -26,7 +31,7 @@ let maintenance: Maintenance
 beforeEach(() => {
   jest.useFakeTimers()
   log = new Log()
-  maintenance = new Maintenance(new Turnstile(), log.send)
+  maintenance = new Maintenance(new Turnstile(), log.send, log.askDisk)
 })
 afterEach(() => {
   maintenance.stop()
@@ -71,4 +76,16 @@ test('a checkpoint that fails is trouble until one succeeds', async () => {
   await seconds(5)
   expect(maintenance.trouble).toBeNull()
   expect(log.sent).toContain('CHECKPOINT')
+})
+
+test('on a full disk there is no checkpoint until there is room', async () => {
+  log.bytes = megabyte
+  log.diskFull = new Error('ENOSPC: no space left on device, write')
+  await seconds(20)
+  expect(log.sent).toEqual([])
+  expect(maintenance.trouble).toBe(log.diskFull)
+  log.diskFull = null
+  await seconds(3)
+  expect(log.sent).toEqual(['CHECKPOINT'])
+  expect(maintenance.trouble).toBeNull()
 })

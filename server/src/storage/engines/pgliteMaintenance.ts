@@ -30,6 +30,8 @@ export class Maintenance {
   constructor(
     private readonly turnstile: Turnstile,
     private readonly send: Send,
+    /** Rejects when the disk has no room. */
+    private readonly askDisk: () => Promise<void>,
   ) {
     this.timer = setInterval(() => void this.tick(), tickMs)
     this.timer.unref()
@@ -59,6 +61,8 @@ export class Maintenance {
     this.lastLsn = lsn
     const late = performance.now() - this.lastCheckpointMs >= checkpointEveryMs && written > 0n
     if (!idle && !late && written < walBytesMax && this.trouble === null) return
+    // A checkpoint that finds no room ends the engine for good; without one it is well again as soon as there is some.
+    await this.askDisk()
     await this.turnstile.pass(() => this.send('CHECKPOINT'))
     // The checkpoint's own record is not work that waits for the next one.
     this.checkpointedLsn = (await this.walSinceCheckpoint()).lsn

@@ -7,6 +7,8 @@ import { valueTypes } from '#storage/engines/valueTypes'
 
 const connectionsMax = 10
 const statementTimeoutMs = 15_000
+/** Integers in a table of the health probe: nine pages of 8 KiB. */
+const probeRows = 2_000
 
 /**
  * Opens a pool of connections to PostgreSQL 15 or later.
@@ -38,7 +40,7 @@ export async function openPostgres(databaseUrl: string): Promise<Database> {
 
 class PostgresDatabase implements Database {
   readonly engine = 'postgres'
-  private readonly heartbeat = new Heartbeat(this)
+  private readonly heartbeat = new Heartbeat(this, () => this.takePages())
   private closing: Promise<void> | null = null
 
   constructor(private readonly pool: Pool) {
@@ -56,6 +58,21 @@ class PostgresDatabase implements Database {
 
   async ping(): Promise<void> {
     await this.heartbeat.beat()
+  }
+
+  /**
+   * A temporary table is gone with its transaction, also after an error, is in nobody's way (a dump holds every other
+   * table for as long as it takes) and still asks the disk for every page.
+   */
+  private async takePages(): Promise<void> {
+    await this.transaction(async (tx) => {
+      // On the disk of the tables, wherever temporary ones lie otherwise.
+      const onMainDisk = tx.query("SET LOCAL temp_tablespaces = ''")
+      const filled = tx.query(
+        `CREATE TEMPORARY TABLE heartbeat_page ON COMMIT DROP AS SELECT generate_series(1, ${probeRows})`,
+      )
+      await Promise.all([onMainDisk, filled])
+    })
   }
 
   close(): Promise<void> {

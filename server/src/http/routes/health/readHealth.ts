@@ -13,7 +13,7 @@ export function readHealth(app: App): void {
         tags: ['service'],
         summary: 'Whether the service can take requests; 503 when its database cannot write',
         description:
-          'For load balancers and monitors; anybody may ask. The probe writes a row, has it synced and reads it back, so that a full or read-only disk answers 503 with `failing`.',
+          'For load balancers and monitors; anybody may ask. The probe writes a row, has it synced and asks the disk for new pages, so that a full or read-only disk answers 503 with `failing`.',
         response: { ...problemResponses(), 200: ref(Health), 503: ref(Health) },
       },
     },
