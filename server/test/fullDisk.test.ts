@@ -79,15 +79,17 @@ onPostgres('PostgreSQL on a full disk is not healthy', async () => {
   const disk = new SmallDisk(128)
   const name = `wallet_small_${process.pid}`
   const admin = new Client({ connectionString: process.env.TEST_DATABASE_URL })
+  await admin.connect()
   try {
     disk.lendTo('postgres')
-    await admin.connect()
     await admin.query(`CREATE TABLESPACE ${name} LOCATION '${disk.directory}'`)
     const { url, drop } = await createThrowAwayDatabase(name)
-    const database = await openDatabase({ databaseUrl: url })
-    await tellsOfFullDisk(database, disk)
-    await drop()
-    await admin.query(`DROP TABLESPACE ${name}`)
+    await tellsOfFullDisk(await openDatabase({ databaseUrl: url }), disk).finally(async () => {
+      // The other suites' server must not be left with a folder that is gone: its checkpoints would fail.
+      disk.free()
+      await drop()
+      await admin.query(`DROP TABLESPACE ${name}`)
+    })
   } finally {
     await admin.end()
     disk.remove()

@@ -48,7 +48,7 @@ export class SmallDisk {
   }
 
   free(): void {
-    rmSync(this.filler)
+    rmSync(this.filler, { force: true })
   }
 
   remove(): void {
