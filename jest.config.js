@@ -31,6 +31,8 @@ const node = (displayName, roots, extra = {}) => ({
 })
 
 module.exports = {
+  // No test is about speed: one that hangs ends, one on a busy machine does not.
+  testTimeout: 120_000,
   projects: [
     node('rules', ['<rootDir>/rules/src']),
     node('server', ['<rootDir>/server'], { globalSetup: '<rootDir>/test/support/serverSetup.js' }),

@@ -7,7 +7,6 @@ import { openTestDatabase } from './support/testDatabase'
 
 // Proves over real sockets what clients get that are slow, broken or clever: a clear no, or a closed connection; never a
 // fault of the server, and never a place held for ever.
-jest.setTimeout(60_000)
 
 describe('a broken client', () => {
   let database: Database

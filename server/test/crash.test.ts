@@ -12,8 +12,6 @@ import { createThrowAwayDatabase } from './support/testDatabase'
  * balanced. The same through HTTP, with more rounds, is in kill.test.ts.
  */
 
-jest.setTimeout(120_000)
-
 const rounds = 3
 let writer: string
 let directory: string

@@ -12,8 +12,6 @@ import { createThrowAwayDatabase } from './support/testDatabase'
  * so that only a probe that asks for new pages knows that the next payment cannot be written.
  */
 
-jest.setTimeout(120_000)
-
 // Longer than an answer of the probe is kept.
 const untilProbedAgain = () => pause(1_100)
 

@@ -7,8 +7,6 @@ import { loadConfig } from '#config'
 import { FakeClock } from './support/fakeClock'
 import { type HostPerson, HostPlatforms, newKeyPair, type TestHost } from './support/hostPlatforms'
 
-jest.setTimeout(60_000)
-
 // Proves the clients of both open platforms where the API cannot show it: access tokens, messages, and silence.
 let platforms: HostPlatforms
 beforeAll(async () => {

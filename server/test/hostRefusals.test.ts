@@ -8,7 +8,6 @@ type Provider = 'wechat' | 'alipay'
 
 // Proves what the wallet makes of everything a host can refuse: every code once, against platforms that play it, and
 // that the next try goes well.
-jest.setTimeout(60_000)
 
 describe('a host that refuses', () => {
   let database: Database

@@ -65,7 +65,7 @@ describe('texts that nobody should write', () => {
     database = await openTestDatabase('pglite')
     world = await MoneyApp.build({ database })
     citizen = await world.payer()
-  }, 60_000)
+  })
   afterAll(async () => {
     await world?.close()
     await world?.bank.stop()

@@ -8,7 +8,6 @@ import { buildTestApp, type TestApp } from './support/buildTestApp'
 import { openTestDatabase } from './support/testDatabase'
 
 // Proves what holds for every route: errors are problem documents, nothing unknown passes, the document describes it.
-jest.setTimeout(60_000)
 
 describe('every route', () => {
   let database: Database

@@ -4,7 +4,6 @@ import { buildTestApp, testPassword, testPin } from './support/buildTestApp'
 import { openTestDatabase } from './support/testDatabase'
 
 // Plants personal data and secrets in everything a user does, and looks for them in every line that was logged.
-jest.setTimeout(60_000)
 
 describe('the log', () => {
   it('holds nothing of what a user enters, nor what the server issues', async () => {

@@ -5,7 +5,6 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 
 // Proves how the built program starts and stops: with a sentence when it cannot, in order when it is told to.
-jest.setTimeout(120_000)
 
 const main = join(__dirname, '../dist/main.js')
 

@@ -5,7 +5,6 @@ import { loadSecrets } from '#services/loadSecrets'
 import { openTestDatabase } from './support/testDatabase'
 
 // Proves that secrets are made once and that a database never starts with secrets that are not its own.
-jest.setTimeout(60_000)
 
 describe('loadSecrets', () => {
   const folder = mkdtempSync(join(tmpdir(), 'wallet-secrets-'))

@@ -243,7 +243,7 @@ describeEachEngine('top-ups', (open) => {
     expect(await read(payer, slow.body.id)).toMatchObject({ status: 'succeeded', settlesBy: null })
     world.bank.lateMs = 300
     expect(await world.balanceFen(payer)).toBe(200)
-  }, 20_000)
+  })
 
   test('debited, but the answer is lost: unknown, then succeeded by asking, once', async () => {
     const payer = await world.payer()
@@ -343,5 +343,5 @@ describeEachEngine('top-ups', (open) => {
     world.clock.advanceSeconds(13)
     await new Promise((resolve) => setTimeout(resolve, 1_500))
     expect((await read(payer, left.id)).status).toBe('unknown')
-  }, 20_000)
+  })
 })

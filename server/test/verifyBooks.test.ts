@@ -15,7 +15,7 @@ describeEachEngine('the books', (open) => {
     database = await open()
     world = await MoneyApp.build({ database })
     await history()
-  }, 120_000)
+  })
   afterAll(async () => {
     await world.close()
     await world.bank.stop()

@@ -37,7 +37,7 @@ describe('bad days', () => {
   afterAll(async () => {
     await browser?.close()
     await stack?.stop()
-  }, 30_000)
+  })
 
   const order = (amountFen: number, ttlSeconds?: number) =>
     desk.order(merchant.id, { amountFen, subject: '便当', ...(ttlSeconds ? { ttlSeconds } : {}) })

@@ -18,7 +18,7 @@ describe('consents, given and withdrawn', () => {
     browser = await launchChromium()
     desk = new Desk(stack.urls.desk)
     phone = await Phone.open(browser, { url: stack.urls.preview })
-  }, 120_000)
+  })
 
   const step = stepsOn(
     () => phone,
@@ -28,7 +28,7 @@ describe('consents, given and withdrawn', () => {
   afterAll(async () => {
     await browser?.close()
     await stack?.stop()
-  }, 30_000)
+  })
 
   step('sees what was agreed to, and in which version', async () => {
     await becomeCitizen(phone, desk, await desk.person('chen'), 10_000)

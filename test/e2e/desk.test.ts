@@ -24,7 +24,7 @@ describe('the desk and the phone beside it', () => {
     page = await context.newPage()
     await page.goto(stack.urls.desk)
     phone = await Phone.inFrame(page, 'iframe')
-  }, 120_000)
+  })
 
   const step = stepsOn(
     () => phone,
@@ -34,7 +34,7 @@ describe('the desk and the phone beside it', () => {
   afterAll(async () => {
     await browser?.close()
     await stack?.stop()
-  }, 30_000)
+  })
 
   step('a citizen joins on the phone in the frame, with the codes the inbox shows', async () => {
     const desk = new Desk(stack.urls.desk)

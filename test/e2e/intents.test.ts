@@ -26,7 +26,7 @@ describe('opened for a reason', () => {
     tea = await desk.merchant('半山茶叶店')
     books = await desk.merchant('榕树下书店')
     phone = await Phone.open(browser, { url: stack.urls.preview })
-  }, 120_000)
+  })
 
   const step = stepsOn(
     () => phone,
@@ -36,7 +36,7 @@ describe('opened for a reason', () => {
   afterAll(async () => {
     await browser?.close()
     await stack?.stop()
-  }, 30_000)
+  })
 
   const order = async (merchant: DeskMerchant, subject: string, amountFen: number) =>
     (await desk.order(merchant.id, { amountFen, subject })).code

@@ -24,7 +24,7 @@ describe('from a new phone to a paid merchant', () => {
     desk = new Desk(stack.urls.desk)
     citizen = await desk.person('chen')
     phone = await Phone.open(browser, { url: stack.urls.preview })
-  }, 120_000)
+  })
 
   const step = stepsOn(
     () => phone,
@@ -34,7 +34,7 @@ describe('from a new phone to a paid merchant', () => {
   afterAll(async () => {
     await browser?.close()
     await stack?.stop()
-  }, 30_000)
+  })
 
   step('registers with a phone number, an SMS code and a password', async () => {
     await phone.see('一个钱包，付遍厦门')

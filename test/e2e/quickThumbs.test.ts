@@ -21,7 +21,7 @@ describe('taps faster than the drawing', () => {
     citizen = await desk.person('chen')
     phone = await Phone.open(browser, { url: stack.urls.preview })
     await phone.tap('登录或注册')
-  }, 120_000)
+  })
 
   const step = stepsOn(
     () => phone,
@@ -31,7 +31,7 @@ describe('taps faster than the drawing', () => {
   afterAll(async () => {
     await browser?.close()
     await stack?.stop()
-  }, 30_000)
+  })
 
   quickThumbSteps(step, () => ({ phone, desk, citizen }))
 })

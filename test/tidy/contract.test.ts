@@ -16,4 +16,4 @@ test('the contract is fresh', () => {
     encoding: 'utf8',
   })
   expect(JSON.parse(output)).toEqual([])
-}, 60_000)
+})

@@ -66,4 +66,4 @@ test('redocly and spectral object to a broken contract, and a warning is enough'
   } finally {
     rmSync(folder, { recursive: true, force: true })
   }
-}, 60_000)
+})

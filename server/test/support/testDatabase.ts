@@ -24,8 +24,6 @@ export async function openTestDatabase(engine: Engine): Promise<Database> {
 export function describeEachEngine(name: string, tests: (open: () => Promise<Database>, engine: Engine) => void): void {
   const engines: Engine[] = adminUrl === undefined ? ['pglite'] : ['pglite', 'postgres']
   describe.each(engines)(`${name} on %s`, (engine) => {
-    // Starting an engine takes seconds on a busy machine.
-    jest.setTimeout(60_000)
     tests(() => openTestDatabase(engine), engine)
   })
 }

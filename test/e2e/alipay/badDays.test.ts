@@ -22,7 +22,7 @@ describe('bad days in Alipay', () => {
     merchant = await desk.merchant('海风便利店')
     const { userId } = await platform.userOf(citizen)
     phone = await HostPhone.open({ urls: stack.urls, host: 'alipay', personId: userId })
-  }, 120_000)
+  })
 
   const step = stepsOn(
     () => phone,
@@ -32,7 +32,7 @@ describe('bad days in Alipay', () => {
   afterAll(async () => {
     await phone?.close()
     await stack?.stop()
-  }, 30_000)
+  })
 
   step('a citizen of Alipay has what payments need', async () => {
     await phone.see('一个钱包，付遍厦门')

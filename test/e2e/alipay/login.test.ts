@@ -23,7 +23,7 @@ describe('signed in by Alipay', () => {
     citizen = await new Desk(stack.urls.desk).person('chen')
     const { userId } = await platform.userOf(citizen)
     phone = await HostPhone.open({ urls: stack.urls, host: 'alipay', personId: userId })
-  }, 120_000)
+  })
 
   const step = stepsOn(
     () => phone,
@@ -39,7 +39,7 @@ describe('signed in by Alipay', () => {
   afterAll(async () => {
     await phone?.close()
     await stack?.stop()
-  }, 30_000)
+  })
 
   step('an Alipay user without a wallet is a guest, and nobody asked them anything', async () => {
     await phone.see('一个钱包，付遍厦门')

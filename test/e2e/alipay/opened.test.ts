@@ -24,7 +24,7 @@ describe('opened by Alipay’s scanner', () => {
     citizen = await desk.person('chen')
     tea = await desk.merchant('半山茶叶店')
     phone = await HostPhone.open({ urls: stack.urls, host: 'alipay' })
-  }, 120_000)
+  })
 
   const step = stepsOn(
     () => phone,
@@ -40,7 +40,7 @@ describe('opened by Alipay’s scanner', () => {
   afterAll(async () => {
     await phone?.close()
     await stack?.stop()
-  }, 30_000)
+  })
 
   step('a scan before there is a wallet goes on after registration', async () => {
     const order = await desk.order(tea.id, { amountFen: 100, subject: '试饮' })

@@ -29,7 +29,7 @@ describe('a card shared in Alipay', () => {
     desk = new Desk(stack.urls.desk)
     sender = await HostPhone.open({ urls: stack.urls, host: 'alipay' })
     friend = await HostPhone.open({ urls: stack.urls, host: 'alipay' })
-  }, 120_000)
+  })
 
   const onSender = stepsOn(
     () => sender,
@@ -44,7 +44,7 @@ describe('a card shared in Alipay', () => {
     await sender?.close()
     await friend?.close()
     await stack?.stop()
-  }, 30_000)
+  })
 
   onSender('is made on the points page, its path without a leading slash (warning 9)', async () => {
     await becomeCitizen(sender, desk, await desk.person('chen'), 20_000)

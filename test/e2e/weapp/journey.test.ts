@@ -20,7 +20,7 @@ describe('in WeChat, from a new phone to a paid merchant', () => {
     desk = new Desk(stack.urls.desk)
     citizen = await desk.person('chen')
     phone = await HostPhone.open({ urls: stack.urls, personId: await openidOf(stack.urls, citizen) })
-  }, 120_000)
+  })
 
   const step = stepsOn(
     () => phone,
@@ -30,7 +30,7 @@ describe('in WeChat, from a new phone to a paid merchant', () => {
   afterAll(async () => {
     await phone?.close()
     await stack?.stop()
-  }, 30_000)
+  })
 
   step('is a guest at first: WeChat’s code was exchanged, and this identity has no wallet', async () => {
     await phone.see('一个钱包，付遍厦门')

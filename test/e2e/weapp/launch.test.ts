@@ -29,5 +29,5 @@ describeHeadless('the headless host', () => {
       String(project),
     ])
     expect(JSON.parse(stdout)).toEqual({ path: 'pages/home/index', button: '登录或注册' })
-  }, 60_000)
+  })
 })

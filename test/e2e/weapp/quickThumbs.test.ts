@@ -19,7 +19,7 @@ describeHeadless('taps faster than the drawing, in WeChat', () => {
     phone = await HostPhone.open({ urls: stack.urls, host: 'weapp' })
     await phone.tap('登录或注册')
     await phone.tap('用短信验证码或密码')
-  }, 120_000)
+  })
 
   const step = stepsOn(
     () => phone,
@@ -29,7 +29,7 @@ describeHeadless('taps faster than the drawing, in WeChat', () => {
   afterAll(async () => {
     await phone?.close()
     await stack?.stop()
-  }, 30_000)
+  })
 
   quickThumbSteps(step, () => ({ phone, desk, citizen }))
 })

@@ -30,7 +30,7 @@ describeHeadless('opened by WeChat’s scanner', () => {
     merchant = await desk.merchant('鹭岛轮渡售票处')
     phone = await HostPhone.open({ urls: stack.urls, personId: await openidOf(stack.urls, citizen) })
     await phone.see('一个钱包，付遍厦门')
-  }, 120_000)
+  })
 
   const step = stepsOn(
     () => phone,
@@ -40,7 +40,7 @@ describeHeadless('opened by WeChat’s scanner', () => {
   afterAll(async () => {
     await phone?.close()
     await stack?.stop()
-  }, 30_000)
+  })
 
   const order = (amountFen: number, subject: string) => desk.order(merchant.id, { amountFen, subject })
   const scanOf = ({ code }: { code: string }, second = Math.floor(Date.now() / 1000)) => ({

@@ -24,7 +24,7 @@ describeHeadless('a card shared with a friend, in WeChat', () => {
 
   afterAll(async () => {
     await friend?.close()
-  }, 30_000)
+  })
 
   const share = () => stage.phone.remote.ask<ShareCard>('share')
 

@@ -38,7 +38,7 @@ describeHeadless('a broken package', () => {
     await broken?.close()
     broken = null
     rmSync(folder, { recursive: true })
-  }, 30_000)
+  })
 
   const open = async () => {
     broken = await HostPhone.open({ urls: stage.stack.urls, projectPath: folder })
