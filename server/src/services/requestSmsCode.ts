@@ -7,7 +7,7 @@ import { uuidv7 } from '#ids'
 import { spendDaily } from '#services/budgets'
 import { readPhone } from '#services/phones'
 import { alarmOfSpentBudget, spendCityBudget, warnOfLowBudget } from '#services/smsBudget'
-import { hashSmsCode } from '#services/takeSmsCode'
+import { hashSmsCode } from '#services/smsCodes'
 import { restoreBudget } from '#storage/budgetStore'
 import {
   deleteSmsCode,
