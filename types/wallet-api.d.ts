@@ -151,7 +151,7 @@ export interface paths {
         put?: never;
         /**
          * Give up a card
-         * @description For the owner of the card, with the payment PIN. Not while the outcome of a debit on it is open (`CARD_IN_USE`). When it was the default, the oldest of the others becomes it. The owner is told.
+         * @description For the owner of the card, with the payment PIN. Not while the outcome of a debit on it is open (`CARD_IN_USE`). When it was the default, the oldest of the others becomes it. One that was theirs and is given up stays so: sent again, the answer is the same. The owner is told.
          */
         post: operations["unbindCard"];
         delete?: never;
@@ -255,7 +255,7 @@ export interface paths {
         put?: never;
         /**
          * Link the host identity of a login code; one’s own again changes nothing and needs no proof
-         * @description For the owner of the session. Adding a way in asks for a proof of the owner, `PROOF_REQUIRED` without one; `HOST_IDENTITY_TAKEN` when it signs in to another wallet. The owner is told.
+         * @description For the owner of the session. Adding a way in asks for a proof of the owner, `PROOF_REQUIRED` without one; `HOST_IDENTITY_TAKEN` when it signs in to another wallet. The same session may send the same login code again for five minutes. The owner is told.
          */
         post: operations["createHostIdentity"];
         delete?: never;
@@ -275,7 +275,7 @@ export interface paths {
         put?: never;
         /**
          * Detach a host identity; sessions it opened elsewhere end
-         * @description For the owner of the session. Asks for a proof of the owner like every change of the ways in. The sessions it opened elsewhere end. `LAST_LOGIN_METHOD` while it is the last one and there is no password: an SMS code alone is too weak to be the only way in.
+         * @description For the owner of the session. Asks for a proof of the owner like every change of the ways in. The sessions it opened elsewhere end. One that was theirs and is detached stays so, and needs no proof: sent again, the answer is the same. `LAST_LOGIN_METHOD` while it is the last one and there is no password: an SMS code alone is too weak to be the only way in.
          */
         post: operations["detachHostIdentity"];
         delete?: never;
@@ -715,7 +715,7 @@ export interface paths {
         put?: never;
         /**
          * Open a wallet for a phone proven by SMS code or by the host; signs in
-         * @description Anybody may call it with a phone that is proven: by the SMS code of POST /v1/sms-codes with purpose `register`, or by the tickets of POST /v1/host-phones and POST /v1/host-sessions. The texts an account needs have to be agreed to in the version in force (`CONSENT_REQUIRED`). A phone with a wallet is told `PHONE_REGISTERED`, and only after it was proven. Answers a session; the code and the tickets are spent.
+         * @description Anybody may call it with a phone that is proven: by the SMS code of POST /v1/sms-codes with purpose `register`, or by the tickets of POST /v1/host-phones and POST /v1/host-sessions. The texts an account needs have to be agreed to in the version in force (`CONSENT_REQUIRED`). A phone with a wallet is told `PHONE_REGISTERED`, and only after it was proven; so is whoever sends the same code again after it opened the wallet, and signs in instead. Answers a session; the code and the tickets are spent, and are not when it is refused.
          */
         post: operations["createRegistration"];
         delete?: never;

@@ -33,7 +33,7 @@ export interface AppContext {
 /** What this process remembers between requests; losing it costs time, never correctness. */
 export interface Memory {
   readonly pinProofs: PinProofs
-  /** Tries at one password or PIN, one after another. */
+  /** Tries at one password or PIN, and exchanges of one login code, one after another. */
   readonly tryLanes: Lanes
 }
 

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { dailyBudgets, dayWindow } from '#services/budgets'
 import type { Database } from '#storage/database'
+import { DatabaseUnavailableError } from '#storage/databaseErrors'
 import { buildPhone } from './support/buildPerson'
 import { buildTestApp, consentsInForce, type TestApp, type TestAppOptions, testPassword } from './support/buildTestApp'
 import { FakeClock } from './support/fakeClock'
@@ -67,6 +68,37 @@ describeEachEngine('shared budgets', (open) => {
     first.clock.advanceSeconds(86_400)
     expect((await askCode(second, '203.0.113.1')).status).toBe(202)
     expect(alarms).toHaveLength(2)
+  })
+
+  it('send the code also when the alarm cannot be written, and after the message only', async () => {
+    const lines: string[] = []
+    const logged = (_details: object, message: string) => lines.push(message)
+    const log = { info: () => undefined, warn: logged, error: logged }
+    const { first } = await twoProcesses({ environment: { SMS_PER_DAY: '2' }, log })
+    await askCode(first, '203.0.113.1')
+    const phone = buildPhone()
+    const sentBefore: boolean[] = []
+    let isSent = false
+    const send = jest.spyOn(first.context.channels.sms, 'sendCode').mockImplementation(async () => {
+      isSent = true
+      return { status: 'sent' }
+    })
+    const query = database.query.bind(database)
+    const alarm = jest.spyOn(database, 'query').mockImplementation(async (text, values) => {
+      if (!values?.some((value) => String(value).startsWith('sms_budget_'))) return query(text, values)
+      sentBefore.push(isSent)
+      throw new DatabaseUnavailableError('gone')
+    })
+    const answer = await askCode(first, '203.0.113.1', phone)
+    const spent = await askCode(first, '203.0.113.1')
+    for (const spy of [send, alarm]) spy.mockRestore()
+    expect(answer.status).toBe(202)
+    expect(spent.body.code).toBe('SMS_UNAVAILABLE')
+    expect(sentBefore).toEqual([true, true])
+    expect(lines).toEqual(['An alarm could not be counted', 'An alarm could not be counted'])
+    // Once the database writes again, the operator is told.
+    await askCode(first, '203.0.113.1')
+    expect(lines.at(-1)).toBe('The SMS budget of the day is spent: no codes are sent')
   })
 
   it('give a message back that the gateway certainly did not send', async () => {

@@ -61,6 +61,87 @@ describeEachEngine('login methods', (open) => {
     expect(await messageKinds(user.accessToken)).toEqual(['host_linked'])
   })
 
+  /** While one request is about to ask the database for `text`, another one goes through from beginning to end. */
+  const overtakeAt = <Answer>(text: string, other: () => Promise<Answer>): Promise<Answer> => {
+    const query = database.query.bind(database)
+    return new Promise((resolve, reject) => {
+      const spy = jest.spyOn(database, 'query').mockImplementation(async (asked, values) => {
+        if (!asked.includes(text)) return query(asked, values)
+        spy.mockRestore()
+        await other().then(resolve, reject)
+        return query(asked, values)
+      })
+    })
+  }
+
+  it.each(['before', 'after'])(
+    'of two taps that link with one login code and one SMS code, the second one %s its look is told the same',
+    async (moment) => {
+      const user = await wallet.registerUser()
+      const visitor = await arrive('wechat')
+      wallet.clock.advanceSeconds(61)
+      const proof = await wallet.smsProof(user.accessToken, user.phone)
+      const code = await visitor.host.loginCode(visitor.person)
+      const tap = (): Promise<LoginMethodsAnswer> =>
+        wallet.send({ path: '/host-identities', token: user.accessToken, body: { provider: 'wechat', code, proof } })
+      const first = moment === 'before' ? tap() : overtakeAt('UPDATE sms_code', tap)
+      if (moment === 'before') await first
+      const second = await tap()
+      expect(await first).toMatchObject({ status: 201, body: { hostIdentities: [{ isCurrent: true }] } })
+      expect(second).toMatchObject({ status: 201, body: (await first).body })
+      expect(await messageKinds(user.accessToken)).toEqual(['host_linked'])
+    },
+  )
+
+  it('a login code and an SMS code that linked once link nothing again', async () => {
+    const [user, other] = [await wallet.registerUser(), await wallet.registerUser()]
+    const visitor = await arrive('wechat')
+    wallet.clock.advanceSeconds(61)
+    const proof = await wallet.smsProof(user.accessToken, user.phone)
+    const code = await visitor.host.loginCode(visitor.person)
+    const link = (token: string, given: object): Promise<LoginMethodsAnswer> =>
+      wallet.send({ path: '/host-identities', token, body: { provider: 'wechat', code, proof: given } })
+    const [identity] = (await link(user.accessToken, proof)).body.hostIdentities
+    expect((await link(other.accessToken, await wallet.passwordProof())).body.code).toBe('HOST_CODE_INVALID')
+    expect((await visitor.open(code)).body.code).toBe('HOST_CODE_INVALID')
+    expect((await detach(wallet, user.accessToken, identity?.id)).status).toBe(200)
+    expect((await link(user.accessToken, proof)).body.code).toBe('SMS_CODE_USED_UP')
+    wallet.clock.advanceSeconds(300)
+    expect((await link(user.accessToken, await wallet.passwordProof())).body.code).toBe('HOST_CODE_INVALID')
+  })
+
+  it('of two taps that detach with one SMS code, the second one is told the same', async () => {
+    const user = await wallet.registerUser()
+    const [identity] = (await (await arrive('wechat')).link(user.accessToken)).body.hostIdentities
+    wallet.clock.advanceSeconds(61)
+    const proof = await wallet.smsProof(user.accessToken, user.phone)
+    const tap = () => detach(wallet, user.accessToken, identity?.id, proof)
+    const first = overtakeAt('UPDATE sms_code', tap)
+    const answers = [await tap(), await first, await tap()]
+    for (const answer of answers) expect(answer).toMatchObject({ status: 200, body: { hostIdentities: [] } })
+    expect(await messageKinds(user.accessToken)).toEqual(['host_detached', 'host_linked'])
+  })
+
+  it('who is overtaken between proof and change finds it done, and keeps the code', async () => {
+    const user = await wallet.registerUser()
+    const visitor = await arrive('wechat')
+    const [identity] = (await visitor.link(user.accessToken)).body.hostIdentities
+    wallet.clock.advanceSeconds(61)
+    const proof = await wallet.smsProof(user.accessToken, user.phone)
+    const transaction = database.transaction.bind(database)
+    let first: LoginMethodsAnswer | undefined
+    const spy = jest.spyOn(database, 'transaction').mockImplementationOnce(async (work) => {
+      first = await detach(wallet, user.accessToken, identity?.id)
+      return transaction(work)
+    })
+    const second = await detach(wallet, user.accessToken, identity?.id, proof)
+    spy.mockRestore()
+    expect([first?.status, second.status]).toEqual([200, 200])
+    expect(await messageKinds(user.accessToken)).toEqual(['host_detached', 'host_linked'])
+    expect((await visitor.link(user.accessToken, proof)).status).toBe(201)
+    expect((await (await arrive('alipay')).link(user.accessToken, proof)).body.code).toBe('SMS_CODE_USED_UP')
+  })
+
   it('detaches an identity: it signs in no more, its sessions elsewhere end, and another wallet may have it', async () => {
     const user = await wallet.registerUser()
     const visitor = await arrive('wechat')
@@ -75,7 +156,9 @@ describeEachEngine('login methods', (open) => {
 
     const other = await wallet.registerUser()
     expect((await visitor.link(other.accessToken)).status).toBe(201)
-    expect((await detach(wallet, user.accessToken, identity?.id)).body.code).toBe('NOT_FOUND')
+    // It stays so, whoever's it is now.
+    expect((await detach(wallet, user.accessToken, identity?.id, null)).body.hostIdentities).toEqual([])
+    expect((await visitor.open()).body.status).toBe('signed_in')
   })
 
   it('keeps the last identity while there is no password', async () => {

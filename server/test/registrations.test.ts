@@ -98,9 +98,72 @@ describeEachEngine('POST /v1/registrations', (open) => {
     const smsCode = await wallet.receiveCode(phone, 'register')
     const bodies = [await request(phone, smsCode), await request(phone, smsCode)]
     const answers = await Promise.all(bodies.map((body) => wallet.send({ path: '/registrations', body })))
-    expect(answers.map((answer) => answer.status).sort()).toEqual([201, 410])
+    expect(answers.map((answer) => answer.status).sort()).toEqual([201, 409])
     const again = await wallet.send({ path: '/registrations', body: await request(phone, smsCode) })
-    expect(again.body).toMatchObject({ code: 'SMS_CODE_USED_UP' })
+    expect(again.body).toMatchObject({ code: 'PHONE_REGISTERED' })
+    const { rows } = await database.query('SELECT 1 FROM sms_code WHERE used_at IS NOT NULL AND tries = 3')
+    expect(rows).toHaveLength(1)
+    const login = { phone, smsCode, device: { id: randomUUID(), name: 'Test phone', host: 'h5' } }
+    expect((await wallet.send({ path: '/sessions', body: login })).body.code).toBe('SMS_CODE_EXPIRED')
+  })
+
+  it.each([
+    ['before it looks at the code', 'UPDATE sms_code'],
+    ['before its own transaction', null],
+  ])('tells a tap whose double went through %s of the wallet it opened', async (_when, text) => {
+    const phone = buildPhone()
+    const smsCode = await wallet.receiveCode(phone, 'register')
+    const [one, other] = [await request(phone, smsCode), await request(phone, smsCode)]
+    let first: { status: number } | undefined
+    const overtake = async () => {
+      for (const spy of spies) spy.mockRestore()
+      first = await wallet.send({ path: '/registrations', body: one })
+    }
+    const [query, transaction] = [database.query.bind(database), database.transaction.bind(database)]
+    const spies = [
+      jest.spyOn(database, 'query').mockImplementation(async (asked, values) => {
+        if (text !== null && asked.includes(text)) await overtake()
+        return query(asked, values)
+      }),
+      jest.spyOn(database, 'transaction').mockImplementation(async (work) => {
+        if (text === null) await overtake()
+        return transaction(work)
+      }),
+    ]
+    const second = await wallet.send({ path: '/registrations', body: other })
+    expect(first?.status).toBe(201)
+    expect(second).toMatchObject({ status: 409, body: { code: 'PHONE_REGISTERED' } })
+  })
+
+  it('tells of the wallet only to who names the code that opened it', async () => {
+    const { phone } = await wallet.registerUser()
+    const smsCode = wallet.sms.codeFor(phone)
+    const wrong = smsCode === '000000' ? '000001' : '000000'
+    const guess = async (code: string) =>
+      (await wallet.send({ path: '/registrations', body: await request(phone, code) })).body.code
+    expect(await guess(wrong)).toBe('SMS_CODE_USED_UP')
+    expect(await guess(smsCode)).toBe('PHONE_REGISTERED')
+    wallet.clock.advanceSeconds(300)
+    expect(await guess(smsCode)).toBe('SMS_CODE_USED_UP')
+  })
+
+  it('leaves the code to who is refused: nothing was opened with it', async () => {
+    const { phone, deviceId } = await wallet.registerUser()
+    wallet.clock.advanceSeconds(61)
+    const smsCode = await wallet.receiveCode(phone, 'login')
+    const sessions = (consents?: object) => ({
+      path: '/sessions',
+      body: {
+        phone,
+        smsCode,
+        device: { id: deviceId, name: 'Test phone', host: 'h5' },
+        ...(consents ? { consents } : {}),
+      },
+    })
+    await database.query("UPDATE consent SET withdrawn_at = accepted_at WHERE document = 'terms'")
+    expect((await wallet.send(sessions())).body.code).toBe('CONSENT_REQUIRED')
+    expect((await wallet.send(sessions(consentsInForce()))).status).toBe(201)
+    expect((await wallet.send(sessions())).body.code).toBe('SMS_CODE_USED_UP')
   })
 
   it('names the field that is wrong', async () => {

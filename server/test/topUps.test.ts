@@ -266,9 +266,10 @@ describeEachEngine('top-ups', (open) => {
     payer.bankCard.outcome = 'never_received'
     const { body } = await world.topUp(payer, 700)
     expect(body.status).toBe('unknown')
-    await settleLater(30)
+    // Asked once a second, as the job does, until the last moment at which it may still arrive.
+    for (let second = 0; second < 60; second += 1) await settleLater(1)
     expect(await read(payer, body.id)).toMatchObject({ status: 'unknown' })
-    await settleLater(40)
+    await settleLater(1)
     expect(await read(payer, body.id)).toMatchObject({
       status: 'failed',
       failure: { code: 'BANK_UNAVAILABLE', moved: 'no' },

@@ -1,8 +1,8 @@
 import { ApiError } from '#apiError'
 import type { HostProvider } from '#channels/host/hostChannel'
 import type { AppContext } from '#context'
-import { exchangeHostCode } from '#services/askHost'
 import type { SessionIdentity } from '#services/authenticate'
+import { exchangeOnce } from '#services/exchangeOnce'
 import { linkHostIdentity, linkingTransaction, refuseTakenIdentity } from '#services/linkHostIdentity'
 import { readLoginMethods } from '#services/readLoginMethods'
 import { type ProofInput, proveOwner } from '#services/stepUp'
@@ -21,14 +21,17 @@ export async function addHostIdentity(
   session: SessionIdentity,
   { provider, code, proof }: { provider: HostProvider; code: string; proof?: ProofInput },
 ) {
-  const key = await exchangeHostCode(context, provider, code)
+  const key = await exchangeOnce(context, session.sessionId, { provider, code })
   await refuseTakenIdentity(context, key, (ownerId) => ownerId === session.userId)
   const isOwn = (await findHostIdentity(context.database, key)) !== null
-  if (!isOwn) await proveOwner(context, session, proof)
+  const useProof = isOwn ? null : await proveOwner(context, session, proof)
   const hostIdentityId = await linkingTransaction(context, async (tx) => {
     await lockUserLane(tx, session.userId)
-    // Detached while we looked: what was theirs would be a new way in.
-    if (isOwn && !(await findHostIdentity(tx, key))) throw new ApiError('PROOF_REQUIRED')
+    // Linked while we looked, by the other of two taps: nothing is left to prove. Detached: it would be a new way in.
+    if (!(await findHostIdentity(tx, key))) {
+      if (!useProof) throw new ApiError('PROOF_REQUIRED')
+      await useProof(tx)
+    }
     const id = await linkHostIdentity(context, tx, { userId: session.userId, key, isNews: true })
     await linkSession(tx, session.sessionId, id)
     return id

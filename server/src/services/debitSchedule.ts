@@ -12,8 +12,13 @@ export const debitTimes = {
   settlesBySeconds: 24 * 3600,
 } as const
 
-/** Pauses between questions about an open debit; the last one repeats. */
-const queryPausesSeconds = [1, 2, 5, 15, 60, 300, 900, 1800, 3600]
+/** Pauses between questions about an open debit; the last one repeats. A minute comes twice, because one is cut short. */
+const queryPausesSeconds = [1, 2, 5, 15, 60, 60, 300, 900, 1800, 3600]
+
+/** Until this moment "never heard of it" says nothing: the debit may still arrive. */
+export function canArriveUntil(debit: { readonly expiresAt: Date }): Date {
+  return addSeconds(debit.expiresAt, debitTimes.clockSkewSeconds)
+}
 
 /**
  * How long after its last question, by their number so far, a debit may have to wait for the next. One that seems to wait
@@ -21,8 +26,12 @@ const queryPausesSeconds = [1, 2, 5, 15, 60, 300, 900, 1800, 3600]
  */
 export const longestWaitsSeconds: readonly number[] = [debitTimes.firstQuerySeconds, ...queryPausesSeconds]
 
-/** When to ask again after `queryCount` questions that left the outcome open. */
-export function nextQueryAt(now: Date, queryCount: number): Date {
-  const pause = queryPausesSeconds[Math.min(queryCount, queryPausesSeconds.length - 1)] ?? 3600
-  return addSeconds(now, pause)
+/**
+ * When to ask again about a debit whose outcome the last question left open. No pause leads past the moment at which a lost
+ * debit can be told from a late one: somebody stands at a cash desk and waits for that.
+ */
+export function nextQueryAt(now: Date, debit: { readonly queryCount: number; readonly expiresAt: Date }): Date {
+  const usual = addSeconds(now, queryPausesSeconds[debit.queryCount] ?? 3600)
+  const decisive = addSeconds(canArriveUntil(debit), 1)
+  return now < decisive && decisive < usual ? decisive : usual
 }

@@ -10,8 +10,8 @@ import { linkHostIdentity, linkingTransaction, refuseTakenIdentity } from '#serv
 import { openSealed } from '#services/openSealed'
 import { type Phone, readPhone } from '#services/phones'
 import { readUser } from '#services/readUser'
+import { checkSmsCode, type RightSmsCode, useSmsCode } from '#services/smsCodes'
 import { startSession } from '#services/startSession'
-import { takeSmsCode } from '#services/takeSmsCode'
 import type { DeviceRecord } from '#storage/deviceStore'
 import { findUserByPhone, type UserRow } from '#storage/userStore'
 
@@ -36,9 +36,10 @@ export async function openSession(context: AppContext, input: SessionInput) {
   const phone = readPhone(context, input.phone)
   const { device, hostTicket, consents = [] } = input
   if (hostTicket) await refuseTicketOfOthers(context, phone, hostTicket)
-  const user = await proveUser(context, phone, input)
+  const { user, code } = await proveUser(context, phone, input)
   const tokens = await linkingTransaction(context, async (tx) => {
     const host = hostTicket ? await useHostTicket(context, tx, hostTicket) : null
+    if (code && !(await useSmsCode(context, tx, code))) throw new ApiError('SMS_CODE_USED_UP')
     const hostIdentityId = host && (await linkHostIdentity(context, tx, { userId: user.id, key: host, isNews: true }))
     return startSession(context, tx, { device: { ...device, userId: user.id }, consents, hostIdentityId })
   })
@@ -51,8 +52,14 @@ async function refuseTicketOfOthers(context: AppContext, phone: Phone, hostTicke
   await refuseTakenIdentity(context, host, (ownerId) => ownerId === user?.id)
 }
 
-async function proveUser(context: AppContext, phone: Phone, { password, smsCode }: SessionInput): Promise<UserRow> {
-  if (password && smsCode === undefined) return proveByPassword(context, phone, password)
+/** Who this is; a code that shows it is still to be used up. */
+interface Proven {
+  readonly user: UserRow
+  readonly code: RightSmsCode | null
+}
+
+async function proveUser(context: AppContext, phone: Phone, { password, smsCode }: SessionInput): Promise<Proven> {
+  if (password && smsCode === undefined) return { user: await proveByPassword(context, phone, password), code: null }
   if (smsCode !== undefined && !password) return proveByCode(context, phone, smsCode)
   throw new ApiError('REQUEST_INVALID', { field: password ? 'smsCode' : 'password' })
 }
@@ -79,9 +86,9 @@ async function proveByPassword(context: AppContext, phone: Phone, sealed: Sealed
   return user
 }
 
-async function proveByCode(context: AppContext, phone: Phone, code: string): Promise<UserRow> {
-  await takeSmsCode(context, { phoneIndex: phone.index, purpose: 'login', code })
+async function proveByCode(context: AppContext, phone: Phone, smsCode: string): Promise<Proven> {
+  const code = await checkSmsCode(context, { phoneIndex: phone.index, purpose: 'login', code: smsCode })
   const user = await findUserByPhone(context.database, phone.index)
   if (!user) throw new ApiError('PHONE_NOT_REGISTERED')
-  return user
+  return { user, code }
 }

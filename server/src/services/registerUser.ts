@@ -10,12 +10,12 @@ import { linkHostIdentity, linkingTransaction, refuseTakenIdentity } from '#serv
 import { openNewPassword } from '#services/newPassword'
 import { type Phone, phonePlace, readPhone } from '#services/phones'
 import { readUser } from '#services/readUser'
+import { checkSmsCode, useSmsCode } from '#services/smsCodes'
 import { startSession } from '#services/startSession'
-import { takeSmsCode } from '#services/takeSmsCode'
 import type { Transaction } from '#storage/database'
 import type { DeviceRecord } from '#storage/deviceStore'
 import type { HostSubjectKey } from '#storage/hostIdentityStore'
-import { insertUser } from '#storage/userStore'
+import { findUserByPhone, insertUser } from '#storage/userStore'
 
 export interface RegistrationInput {
   /** Proven by an SMS code, unless a phone ticket names the phone. */
@@ -30,7 +30,7 @@ export interface RegistrationInput {
   readonly callerAddress: string
 }
 
-/** Reads the proven phone within the registration's transaction; a phone ticket is used up there. */
+/** Reads the proven phone within the registration's transaction; its code or ticket is used up there. */
 type ProvenPhone = (tx: Transaction, host: HostSubjectKey | null) => Promise<Phone>
 
 /**
@@ -39,7 +39,7 @@ type ProvenPhone = (tx: Transaction, host: HostSubjectKey | null) => Promise<Pho
  *
  * @throws {ApiError} PHONE_INVALID, CONSENT_REQUIRED (document), SEAL_*, PASSWORD_TOO_SHORT, PASSWORD_TOO_LONG,
  *   PASSWORD_COMMON, SMS_CODE_*, HOST_TICKET_INVALID, PHONE_TICKET_INVALID, HOST_IDENTITY_TAKEN (phoneMasked);
- *   RATE_LIMITED; PHONE_REGISTERED only once code or ticket has proven the phone.
+ *   RATE_LIMITED; PHONE_REGISTERED only once code or ticket has proven the phone, to a double of this very call too.
  */
 export async function registerUser(context: AppContext, input: RegistrationInput) {
   const { hostTicket } = input
@@ -105,12 +105,18 @@ function refuseMissingConsent(consents: readonly ConsentInput[]): void {
   if (missing) throw consentRequired(missing)
 }
 
-/** The code is used up at once, a ticket only when the registration succeeds. */
+/**
+ * Code and ticket are used up only when the registration succeeds. So a right code that is used has opened a wallet: the
+ * second of two taps is told of that, and signs in.
+ */
 async function provePhone(context: AppContext, phone: Phone | null, input: RegistrationInput): Promise<ProvenPhone> {
   const { smsCode, phoneTicket } = input
   if (phone && smsCode !== undefined) {
-    await takeSmsCode(context, { phoneIndex: phone.index, purpose: 'register', code: smsCode })
-    return async () => phone
+    const code = await checkSmsCode(context, { phoneIndex: phone.index, purpose: 'register', code: smsCode })
+    return async (tx) => {
+      if (await useSmsCode(context, tx, code)) return phone
+      throw new ApiError((await findUserByPhone(tx, phone.index)) ? 'PHONE_REGISTERED' : 'SMS_CODE_USED_UP')
+    }
   }
   return async (tx, host) => {
     if (!host || phoneTicket === undefined) throw new ApiError('PHONE_TICKET_INVALID')

@@ -7,7 +7,7 @@ import { uuidv7 } from '#ids'
 import { spendDaily } from '#services/budgets'
 import { readPhone } from '#services/phones'
 import { alarmOfSpentBudget, spendCityBudget, warnOfLowBudget } from '#services/smsBudget'
-import { hashSmsCode } from '#services/takeSmsCode'
+import { hashSmsCode } from '#services/smsCodes'
 import { restoreBudget } from '#storage/budgetStore'
 import {
   deleteSmsCode,
@@ -42,13 +42,20 @@ export async function requestSmsCode(context: AppContext, input: SmsCodeInput) {
   const id = uuidv7()
   const caller = context.cipher.blindIndex('caller', input.callerAddress)
   await forgetWrongClock(context, phone.index)
-  const budgets = await storeCode(context, { id, phoneIndex: phone.index, caller, code, purpose: input.purpose })
+  const { ofAddress, ofCity } = await storeCode(context, {
+    id,
+    phoneIndex: phone.index,
+    caller,
+    code,
+    purpose: input.purpose,
+  })
   const outcome = await context.channels.sms.sendCode({ phone: phone.number, code })
   if (outcome.status === 'refused') {
     await deleteSmsCode(context.database, id)
-    for (const budget of budgets) await restoreBudget(context.database, budget)
+    for (const budget of [ofAddress, ofCity.window]) await restoreBudget(context.database, budget)
     throw new ApiError('SMS_UNAVAILABLE')
   }
+  await warnOfLowBudget(context, ofCity)
   return { retryAfterSeconds: smsLimits.gapSeconds, expiresInSeconds: smsLimits.lifeSeconds }
 }
 
@@ -79,9 +86,7 @@ async function storeCode(context: AppContext, { id, phoneIndex, caller, code, pu
       return { ofAddress, ofCity: await spendCityBudget(context, tx, now) }
     })
   try {
-    const { ofAddress, ofCity } = await store()
-    await warnOfLowBudget(context, ofCity)
-    return [ofAddress, ofCity.window]
+    return await store()
   } catch (error) {
     if (isApiError(error, 'SMS_UNAVAILABLE')) await alarmOfSpentBudget(context, context.clock.now())
     throw error

@@ -23,10 +23,11 @@ export async function setLoginPassword(
   const { userId } = session
   const hashPassword = await openNewPassword(context, password)
   if ((await findUser(context.database, userId))?.passwordHash) throw new ApiError('PASSWORD_ALREADY_SET')
-  await proveOwner(context, session, proof)
+  const useProof = await proveOwner(context, session, proof)
   const passwordHash = await hashPassword()
   await context.database.transaction(async (tx) => {
     if (!(await insertPasswordHash(tx, userId, passwordHash))) throw new ApiError('PASSWORD_ALREADY_SET')
+    await useProof(tx)
     await recordMessage(tx, { userId, kind: 'password_set', subject: userId, at: context.clock.now() })
   })
   return readLoginMethods(context, session)

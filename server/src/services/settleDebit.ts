@@ -1,11 +1,10 @@
 import type { ErrorCode } from '@wallet/rules'
 import type { DebitQueryAnswer, DebitReason } from '#channels/bank/bankChannel'
-import { addSeconds } from '#clock'
 import type { AppContext } from '#context'
 import { releaseClaim, takeClaim } from '#ledger/claims'
 import { cardParams } from '#services/cardSummaries'
 import { orderClaim, settleClaim } from '#services/claims'
-import { debitTimes, nextQueryAt } from '#services/debitSchedule'
+import { canArriveUntil, nextQueryAt } from '#services/debitSchedule'
 import { failureMessage } from '#services/moneyMessages'
 import { postPaymentDebit, postTopUpDebit } from '#services/postDebit'
 import { type BankDebitRow, failDebit, postponeDebit } from '#storage/bankDebitStore'
@@ -37,7 +36,7 @@ export async function settleDebit(
     case 'processing':
       return postpone(context, debit, 'paying')
     case 'not_found':
-      if (isExpiredAtBank(debit, context.clock.now())) return refuse(context, debit, 'BANK_UNAVAILABLE')
+      if (context.clock.now() > canArriveUntil(debit)) return refuse(context, debit, 'BANK_UNAVAILABLE')
       return postpone(context, debit, 'unknown')
   }
 }
@@ -57,10 +56,6 @@ const cardStatusAfter: Partial<Record<ErrorCode, CardStatus>> = {
   CARD_RESTRICTED: 'restricted',
 }
 
-function isExpiredAtBank(debit: BankDebitRow, now: Date): boolean {
-  return now > addSeconds(debit.expiresAt, debitTimes.clockSkewSeconds)
-}
-
 async function post(context: AppContext, debit: BankDebitRow): Promise<void> {
   await (debit.purpose === 'topup' ? postTopUpDebit(context, debit) : postPaymentDebit(context, debit))
   await liftCardRestriction(context.database, debit.cardId)
@@ -68,7 +63,7 @@ async function post(context: AppContext, debit: BankDebitRow): Promise<void> {
 
 async function postpone(context: AppContext, debit: BankDebitRow, state: 'paying' | 'unknown'): Promise<void> {
   const now = context.clock.now()
-  const next = { state, queryAfter: nextQueryAt(now, debit.queryCount), queryCount: debit.queryCount + 1 }
+  const next = { state, queryAfter: nextQueryAt(now, debit), queryCount: debit.queryCount + 1 }
   await context.database.transaction(async (tx) => {
     const stillOpen = await postponeDebit(tx, debit.id, next)
     if (!stillOpen || state === 'paying') return

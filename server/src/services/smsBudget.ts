@@ -26,21 +26,29 @@ export async function spendCityBudget(context: AppContext, tx: Transaction, now:
   return { window, used }
 }
 
-/** Tells the operator, once a day whatever the processes, when most of the budget is spent. */
+/**
+ * Tells the operator, once a day whatever the processes, when most of the budget is spent. Comes after the message and never
+ * throws: nobody's code depends on an alarm.
+ */
 export async function warnOfLowBudget(context: AppContext, { window, used }: CitySpending): Promise<void> {
   const { smsPerDay: perDay } = context.config.limits
   if (used < Math.ceil(perDay * ALARM_SHARE) || !(await isFirstAlarm(context, 'sms_budget_low', window))) return
   context.log.error({ alarm: 'sms_budget_low', used, perDay }, 'Most of the SMS budget of the day is spent')
 }
 
-/** Tells the operator, once a day too, when somebody got no code for want of budget. */
+/** Tells the operator, once a day too, when somebody got no code for want of budget. Never throws. */
 export async function alarmOfSpentBudget(context: AppContext, now: Date): Promise<void> {
   const { smsPerDay: perDay } = context.config.limits
   if (!(await isFirstAlarm(context, 'sms_budget_spent', dayWindow('smsOfAll', '', now)))) return
   context.log.error({ alarm: 'sms_budget_spent', perDay }, 'The SMS budget of the day is spent: no codes are sent')
 }
 
-/** An alarm is a budget of one. */
+/** An alarm is a budget of one. Where that can't be counted, the log says so and the next request tells. */
 async function isFirstAlarm(context: AppContext, name: string, { windowStart }: BudgetWindow): Promise<boolean> {
-  return (await spendBudget(context.database, { name, subject: '', windowStart }, 1)) !== null
+  try {
+    return (await spendBudget(context.database, { name, subject: '', windowStart }, 1)) !== null
+  } catch (error) {
+    context.log.warn({ err: error, alarm: name }, 'An alarm could not be counted')
+    return false
+  }
 }

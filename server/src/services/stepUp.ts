@@ -10,13 +10,17 @@ import { guardedTry } from '#services/guardedTry'
 import { openSealed } from '#services/openSealed'
 import { phonePlace } from '#services/phones'
 import { requestSmsCode } from '#services/requestSmsCode'
-import { takeSmsCode } from '#services/takeSmsCode'
+import { checkSmsCode, useSmsCode } from '#services/smsCodes'
+import type { Transaction } from '#storage/database'
 import { findUser, type UserRow } from '#storage/userStore'
 
 /** How the owner of a wallet can prove to be there in person; an access token alone is not enough. */
 export const proofMethods = ['pin', 'password', 'sms'] as const
 
 export type ProofMethod = (typeof proofMethods)[number]
+
+/** Uses a proof up, in the transaction of the change it is for. @throws {ApiError} SMS_CODE_USED_UP */
+export type UseProof = (tx: Transaction) => Promise<void>
 
 /** One proof, of one kind. A seal opens once, a code works once. */
 export interface ProofInput {
@@ -33,12 +37,17 @@ const PIN_PROVES_AFTER_SECONDS = 86_400
 
 /**
  * Asks who changes the ways into a wallet for a proof that only its owner has. Tries count together with those at
- * signing in and paying.
+ * signing in and paying. Nothing is proven before the answered function has run: a change looks first whether its own
+ * double has made it meanwhile, with the same code.
  *
  * @throws {ApiError} PROOF_REQUIRED when there is none, or one that does not count here; SEAL_*; PIN_WRONG, PIN_LOCKED;
  *   PASSWORD_WRONG, LOGIN_LOCKED; SMS_CODE_*.
  */
-export async function proveOwner(context: AppContext, session: SessionIdentity, proof: ProofInput = {}): Promise<void> {
+export async function proveOwner(
+  context: AppContext,
+  session: SessionIdentity,
+  proof: ProofInput = {},
+): Promise<UseProof> {
   const { userId, sessionId } = session
   const { pin, password, smsCode } = proof
   const user = await findOwner(context, userId)
@@ -47,8 +56,11 @@ export async function proveOwner(context: AppContext, session: SessionIdentity, 
   if (method === null || !methods.includes(method)) throw new ApiError('PROOF_REQUIRED')
   if (pin) await checkPin(context, { userId, sessionId, sealed: pin })
   if (password) await checkLoginPassword(context, user, password)
-  if (smsCode !== undefined)
-    await takeSmsCode(context, { phoneIndex: user.phoneIndex, purpose: 'proof', code: smsCode })
+  if (smsCode === undefined) return async () => undefined
+  const code = await checkSmsCode(context, { phoneIndex: user.phoneIndex, purpose: 'proof', code: smsCode })
+  return async (tx) => {
+    if (!(await useSmsCode(context, tx, code))) throw new ApiError('SMS_CODE_USED_UP')
+  }
 }
 
 /** What this user can prove themselves with now. */

@@ -5,10 +5,12 @@ import { checkPin, type PinTry } from '#services/checkPin'
 import { inUserLane } from '#services/inUserLane'
 import { recordMessage } from '#services/recordMessage'
 import { hasOpenDebit } from '#storage/bankDebitStore'
-import { type CardRow, findCard, listCards, markCardUnbound, setDefaultCard } from '#storage/cardStore'
+import { type CardRow, findAnyCard, findCard, listCards, markCardUnbound, setDefaultCard } from '#storage/cardStore'
+import type { Transaction } from '#storage/database'
 
 /**
- * Gives up a card; when it was the default, the oldest of the others becomes it.
+ * Gives up a card; when it was the default, the oldest of the others becomes it. One that was theirs and is given up
+ * stays so: the second of two taps is told the same as the first.
  *
  * @throws {ApiError} what `checkPin` throws; CARD_NOT_FOUND; CARD_IN_USE while the outcome of a debit on it is open.
  */
@@ -19,7 +21,7 @@ export async function unbindCard(
   await checkPin(context, { userId, sessionId, sealed: pin })
   return inUserLane(context, userId, async (tx) => {
     const card = await findCard(tx, userId, cardId)
-    if (!card) throw new ApiError('CARD_NOT_FOUND')
+    if (!card) return refuseUnknownCard(tx, { userId, cardId })
     if (await hasOpenDebit(tx, cardId)) throw new ApiError('CARD_IN_USE')
     const at = context.clock.now()
     await markCardUnbound(tx, cardId, at)
@@ -28,4 +30,11 @@ export async function unbindCard(
     if (card.isDefault && next) await setDefaultCard(tx, userId, next.id)
     return listCards(tx, userId)
   })
+}
+
+/** Answers what is left when the card was theirs. */
+async function refuseUnknownCard(tx: Transaction, { userId, cardId }: { userId: string; cardId: string }) {
+  const givenUp = await findAnyCard(tx, cardId)
+  if (givenUp?.userId !== userId) throw new ApiError('CARD_NOT_FOUND')
+  return listCards(tx, userId)
 }

@@ -39,6 +39,15 @@ export async function listHostIdentities(database: Queryable, userId: string): P
   return rows
 }
 
+/** Whether an identity was this user's and is detached. */
+export async function wasHostIdentityOf(database: Queryable, userId: string, id: string): Promise<boolean> {
+  const { rowCount } = await database.query(
+    'SELECT 1 FROM host_identity WHERE id = $1 AND user_id = $2 AND detached_at IS NOT NULL',
+    [id, userId],
+  )
+  return rowCount > 0
+}
+
 /** Fails with a unique violation of `host_subject_pkey` when one of the ids is linked already. */
 export async function insertHostIdentity(
   database: Queryable,

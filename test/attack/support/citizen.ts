@@ -132,9 +132,9 @@ export class Citizen {
 
   /**
    * Asks until nothing of this person's is undecided. A debit that the bank never heard of is asked about at about 1, 3, 8,
-   * 23 and 83 seconds, and believed lost once it can't arrive any more: after a minute, so at the last of these.
+   * 23 and 61 seconds, and believed lost once it can't arrive any more: after a minute, so at the last of these.
    */
-  async settle(withinMs = isLongRun ? 180_000 : 120_000): Promise<void> {
+  async settle(withinMs = isLongRun ? 180_000 : 90_000): Promise<void> {
     const endsAt = Date.now() + withinMs
     for (const [id, payment] of this.payments) {
       payment.status = await this.decided(`GET /payments/${id}`, payment.status, endsAt)

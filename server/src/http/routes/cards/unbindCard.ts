@@ -15,7 +15,7 @@ export function unbindCard(app: App): void {
         tags: ['cards'],
         summary: 'Give up a card',
         description:
-          'For the owner of the card, with the payment PIN. Not while the outcome of a debit on it is open (`CARD_IN_USE`). When it was the default, the oldest of the others becomes it. The owner is told.',
+          'For the owner of the card, with the payment PIN. Not while the outcome of a debit on it is open (`CARD_IN_USE`). When it was the default, the oldest of the others becomes it. One that was theirs and is given up stays so: sent again, the answer is the same. The owner is told.',
         params: idParams,
         body: ref(CardUnbinding),
         response: {

@@ -14,7 +14,7 @@ export function createHostIdentity(app: App): void {
         tags: ['accounts'],
         summary: 'Link the host identity of a login code; one’s own again changes nothing and needs no proof',
         description:
-          'For the owner of the session. Adding a way in asks for a proof of the owner, `PROOF_REQUIRED` without one; `HOST_IDENTITY_TAKEN` when it signs in to another wallet. The owner is told.',
+          'For the owner of the session. Adding a way in asks for a proof of the owner, `PROOF_REQUIRED` without one; `HOST_IDENTITY_TAKEN` when it signs in to another wallet. The same session may send the same login code again for five minutes. The owner is told.',
         body: ref(HostIdentityRequest),
         response: {
           201: ref(LoginMethods),

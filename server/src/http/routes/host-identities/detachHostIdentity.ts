@@ -14,7 +14,7 @@ export function detachHostIdentity(app: App): void {
         tags: ['accounts'],
         summary: 'Detach a host identity; sessions it opened elsewhere end',
         description:
-          'For the owner of the session. Asks for a proof of the owner like every change of the ways in. The sessions it opened elsewhere end. `LAST_LOGIN_METHOD` while it is the last one and there is no password: an SMS code alone is too weak to be the only way in.',
+          'For the owner of the session. Asks for a proof of the owner like every change of the ways in. The sessions it opened elsewhere end. One that was theirs and is detached stays so, and needs no proof: sent again, the answer is the same. `LAST_LOGIN_METHOD` while it is the last one and there is no password: an SMS code alone is too weak to be the only way in.',
         params: idParams,
         body: ref(HostDetachment),
         response: { 200: ref(LoginMethods), ...problemResponses('NOT_FOUND', 'LAST_LOGIN_METHOD', ...proofCodes) },

@@ -14,7 +14,7 @@ export function createRegistration(app: App): void {
         tags: ['accounts'],
         summary: 'Open a wallet for a phone proven by SMS code or by the host; signs in',
         description:
-          'Anybody may call it with a phone that is proven: by the SMS code of POST /v1/sms-codes with purpose `register`, or by the tickets of POST /v1/host-phones and POST /v1/host-sessions. The texts an account needs have to be agreed to in the version in force (`CONSENT_REQUIRED`). A phone with a wallet is told `PHONE_REGISTERED`, and only after it was proven. Answers a session; the code and the tickets are spent.',
+          'Anybody may call it with a phone that is proven: by the SMS code of POST /v1/sms-codes with purpose `register`, or by the tickets of POST /v1/host-phones and POST /v1/host-sessions. The texts an account needs have to be agreed to in the version in force (`CONSENT_REQUIRED`). A phone with a wallet is told `PHONE_REGISTERED`, and only after it was proven; so is whoever sends the same code again after it opened the wallet, and signs in instead. Answers a session; the code and the tickets are spent, and are not when it is refused.',
         body: ref(RegistrationRequest),
         response: {
           201: ref(Session),
