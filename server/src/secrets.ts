@@ -47,6 +47,8 @@ export interface Secrets {
     readonly publicKey: Uint8Array
     readonly privateKey: KeyObject
     readonly rsa: { readonly publicKey: KeyObject; readonly privateKey: KeyObject }
+    /** Both public keys as they are given out: base64 of the raw one, and of the SPKI of RSA. */
+    readonly published: { readonly publicKey: string; readonly rsaPublicKey: string }
   }
   /** The Ed25519 pair that merchant codes are signed with. */
   readonly merchantCode: { readonly privateKey: KeyObject; readonly publicKey: KeyObject }
@@ -181,6 +183,7 @@ function fromDocument(document: SecretsDocument): Secrets {
   const sealPublicKey = publicKeyOf(sealPrivateKey)
   const privateKey = createPrivateKey(document.merchantCodePrivateKey)
   const rsaPrivateKey = createPrivateKey(document.sealRsaPrivateKey)
+  const rsaPublicKey = createPublicKey(rsaPrivateKey)
   return {
     fingerprints: fingerprintsOf(document),
     peppers: versionedKeys('peppers', document.peppers),
@@ -193,7 +196,11 @@ function fromDocument(document: SecretsDocument): Secrets {
       keyId: sealPublicKey.subarray(0, 6).toString('base64url'),
       publicKey: sealPublicKey,
       privateKey: sealPrivateKey,
-      rsa: { privateKey: rsaPrivateKey, publicKey: createPublicKey(rsaPrivateKey) },
+      rsa: { privateKey: rsaPrivateKey, publicKey: rsaPublicKey },
+      published: {
+        publicKey: sealPublicKey.toString('base64'),
+        rsaPublicKey: rsaPublicKey.export({ type: 'spki', format: 'der' }).toString('base64'),
+      },
     },
     merchantCode: { privateKey, publicKey: createPublicKey(privateKey) },
   }
