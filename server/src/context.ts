@@ -2,6 +2,7 @@ import type { Channels } from '#channels/channels'
 import type { Clock } from '#clock'
 import type { Config } from '#config'
 import { createFieldCipher, type FieldCipher } from '#crypto/fieldCipher'
+import { GenuineSignatures } from '#crypto/genuineSignatures'
 import type { Ledger } from '#ledger/types'
 import type { Secrets } from '#secrets'
 import { type Batches, createBatches } from '#services/batches'
@@ -35,6 +36,8 @@ export interface Memory {
   readonly pinProofs: PinProofs
   /** Tries at one password or PIN, and exchanges of one login code, one after another. */
   readonly tryLanes: Lanes
+  /** Merchant codes whose signature was checked before. */
+  readonly codeSignatures: GenuineSignatures
 }
 
 /** Completes the parts into a context. */
@@ -43,6 +46,10 @@ export function createContext(parts: Omit<AppContext, 'cipher' | 'batches' | 'me
     ...parts,
     cipher: createFieldCipher(parts.secrets),
     batches: createBatches(parts.database),
-    memory: { pinProofs: new PinProofs(), tryLanes: new Lanes() },
+    memory: {
+      pinProofs: new PinProofs(),
+      tryLanes: new Lanes(),
+      codeSignatures: new GenuineSignatures(parts.secrets.merchantCode.publicKey),
+    },
   }
 }

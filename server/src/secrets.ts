@@ -20,7 +20,7 @@ import {
   writeSync,
 } from 'node:fs'
 import { dirname } from 'node:path'
-import nacl from 'tweetnacl'
+import { importPrivateKey, publicKeyOf } from '#crypto/x25519'
 
 /** Keys by version: rows say which version wrote them, `current` writes new ones. */
 export interface VersionedKeys {
@@ -45,8 +45,10 @@ export interface Secrets {
   readonly seal: {
     readonly keyId: string
     readonly publicKey: Uint8Array
-    readonly secretKey: Uint8Array
+    readonly privateKey: KeyObject
     readonly rsa: { readonly publicKey: KeyObject; readonly privateKey: KeyObject }
+    /** Both public keys as they are given out: base64 of the raw one, and of the SPKI of RSA. */
+    readonly published: { readonly publicKey: string; readonly rsaPublicKey: string }
   }
   /** The Ed25519 pair that merchant codes are signed with. */
   readonly merchantCode: { readonly privateKey: KeyObject; readonly publicKey: KeyObject }
@@ -177,9 +179,11 @@ function generateDocument(): Omit<SecretsDocument, 'sealRsaPrivateKey'> {
 
 function fromDocument(document: SecretsDocument): Secrets {
   if (document.format !== 1) throw new Error('unknown format')
-  const sealPair = nacl.box.keyPair.fromSecretKey(key('sealSecretKey', document.sealSecretKey))
+  const sealPrivateKey = importPrivateKey(key('sealSecretKey', document.sealSecretKey))
+  const sealPublicKey = publicKeyOf(sealPrivateKey)
   const privateKey = createPrivateKey(document.merchantCodePrivateKey)
   const rsaPrivateKey = createPrivateKey(document.sealRsaPrivateKey)
+  const rsaPublicKey = createPublicKey(rsaPrivateKey)
   return {
     fingerprints: fingerprintsOf(document),
     peppers: versionedKeys('peppers', document.peppers),
@@ -189,10 +193,14 @@ function fromDocument(document: SecretsDocument): Secrets {
     smsCodeKey: key('smsCodeKey', document.smsCodeKey),
     cursorKey: key('cursorKey', document.cursorKey),
     seal: {
-      keyId: Buffer.from(sealPair.publicKey.subarray(0, 6)).toString('base64url'),
-      publicKey: sealPair.publicKey,
-      secretKey: sealPair.secretKey,
-      rsa: { privateKey: rsaPrivateKey, publicKey: createPublicKey(rsaPrivateKey) },
+      keyId: sealPublicKey.subarray(0, 6).toString('base64url'),
+      publicKey: sealPublicKey,
+      privateKey: sealPrivateKey,
+      rsa: { privateKey: rsaPrivateKey, publicKey: rsaPublicKey },
+      published: {
+        publicKey: sealPublicKey.toString('base64'),
+        rsaPublicKey: rsaPublicKey.export({ type: 'spki', format: 'der' }).toString('base64'),
+      },
     },
     merchantCode: { privateKey, publicKey: createPublicKey(privateKey) },
   }

@@ -38,14 +38,19 @@ describeEachEngine('sealing keys', (open) => {
       },
     })
 
-  it('are given out without asking the database anything', async () => {
+  it('are given out without asking the database anything or writing a key out again', async () => {
     const spies = [jest.spyOn(database, 'query'), jest.spyOn(database, 'transaction')]
+    const { seal } = first.context.secrets
+    const exporting = [jest.spyOn(seal.rsa.publicKey, 'export')]
     const keys = await Promise.all(Array.from({ length: 50 }, newKey))
-    for (const spy of spies) {
+    for (const spy of [...spies, ...exporting]) {
       expect(spy).not.toHaveBeenCalled()
       spy.mockRestore()
     }
     expect(new Set(keys.map(({ nonce }) => nonce)).size).toBe(50)
+    const rsaPublicKey = seal.rsa.publicKey.export({ type: 'spki', format: 'der' }).toString('base64')
+    const publicKey = Buffer.from(seal.publicKey).toString('base64')
+    for (const key of keys) expect(key).toMatchObject({ keyId: seal.keyId, publicKey, rsaPublicKey })
   })
 
   it('open one seal, whichever process it is sent to and however often at once', async () => {

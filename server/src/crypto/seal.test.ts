@@ -1,5 +1,7 @@
 import { constants, publicEncrypt, randomBytes } from 'node:crypto'
+import nacl from 'tweetnacl'
 import { generateSecrets } from '#secrets'
+import { sealSecret } from '../../test/support/seal'
 import { openSeal } from './seal'
 
 const { seal } = generateSecrets()
@@ -63,3 +65,24 @@ test.each(['', 'AAAA', Buffer.alloc(size, 0xff).toString('base64'), Buffer.alloc
   'what is no RSA block is refused, not thrown: %#',
   (ciphertext) => expect(open(ciphertext)).toBeNull(),
 )
+
+describe('X25519', () => {
+  const key = { keyId: seal.keyId, publicKey: Buffer.from(seal.publicKey).toString('base64'), rsaPublicKey: '', nonce }
+
+  test.each(['135790', '', '鹭岛 🔐', 'a\nb'])('what it sealed opens, for its purpose only: %j', (secret) => {
+    const sealed = sealSecret(key, 'payment_pin', secret)
+    expect(openSeal(seal, 'payment_pin', sealed)).toBe(secret)
+    expect(openSeal(seal, 'login_password', sealed)).toBeNull()
+    expect(openSeal(generateSecrets().seal, 'payment_pin', sealed)).toBeNull()
+  })
+
+  test('a key of low order, of a wrong length or that is no base64 is refused, not thrown', () => {
+    const known = nacl.box.before(new Uint8Array(32), nacl.randomBytes(32))
+    const box = nacl.box.after(Buffer.from('payment_pin\n135790'), Buffer.from(nonce, 'base64'), known)
+    const ciphertext = Buffer.from(box).toString('base64')
+    for (const ephemeralPublicKey of [Buffer.alloc(32).toString('base64'), 'AAAA', '', '!']) {
+      const sealed = { keyId: seal.keyId, nonce, ephemeralPublicKey, ciphertext }
+      expect(openSeal(seal, 'payment_pin', sealed)).toBeNull()
+    }
+  })
+})

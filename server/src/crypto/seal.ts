@@ -1,5 +1,5 @@
 import { constants, privateDecrypt, timingSafeEqual } from 'node:crypto'
-import nacl from 'tweetnacl'
+import { openBox } from '#crypto/naclBox'
 import type { Secrets } from '#secrets'
 
 /** What a sealed secret was sealed for; a seal for one purpose opens for no other. */
@@ -21,17 +21,18 @@ export function openSeal(seal: Secrets['seal'], purpose: SealPurpose, sealed: Se
   const { nonce, ephemeralPublicKey, ciphertext } = sealed
   return ephemeralPublicKey === undefined
     ? openRsa(seal, `${purpose}\n${nonce}\n`, ciphertext)
-    : openBox(seal, `${purpose}\n`, { nonce, ephemeralPublicKey, ciphertext })
+    : openX25519(seal, `${purpose}\n`, { nonce, ephemeralPublicKey, ciphertext })
 }
 
 type Box = Pick<Required<Sealed>, 'nonce' | 'ephemeralPublicKey' | 'ciphertext'>
 
-function openBox(seal: Secrets['seal'], prefix: string, box: Box): string | null {
-  const nonce = Buffer.from(box.nonce, 'base64')
-  const senderKey = Buffer.from(box.ephemeralPublicKey, 'base64')
-  if (nonce.length !== nacl.box.nonceLength || senderKey.length !== nacl.box.publicKeyLength) return null
-  const opened = nacl.box.open(Buffer.from(box.ciphertext, 'base64'), nonce, senderKey, seal.secretKey)
-  if (!opened) return null
+function openX25519(seal: Secrets['seal'], prefix: string, box: Box): string | null {
+  const opened = openBox(Buffer.from(box.ciphertext, 'base64'), {
+    nonce: Buffer.from(box.nonce, 'base64'),
+    senderKey: Buffer.from(box.ephemeralPublicKey, 'base64'),
+    privateKey: seal.privateKey,
+  })
+  if (opened === null) return null
   const text = Buffer.from(opened).toString('utf8')
   return text.startsWith(prefix) ? text.slice(prefix.length) : null
 }

@@ -11,8 +11,7 @@ export function issueSealingKey(context: AppContext) {
   return {
     keyId: seal.keyId,
     algorithm: 'x25519-xsalsa20-poly1305' as const,
-    publicKey: Buffer.from(seal.publicKey).toString('base64'),
-    rsaPublicKey: seal.rsa.publicKey.export({ type: 'spki', format: 'der' }).toString('base64'),
+    ...seal.published,
     nonce,
     expiresAt: expiresAt.toISOString(),
   }

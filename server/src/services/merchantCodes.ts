@@ -1,4 +1,4 @@
-import { sign, verify } from 'node:crypto'
+import { sign } from 'node:crypto'
 import { formatMerchantCode, type MerchantCode, parseMerchantCode, parseShortMerchantCode } from '@wallet/rules'
 import { ApiError } from '#apiError'
 import type { AppContext } from '#context'
@@ -12,8 +12,8 @@ export function writeMerchantCode(context: AppContext, code: MerchantCode): stri
 }
 
 /**
- * Reads a scanned text as one of our codes, signed or short. Whether the code is still in time is the caller's question:
- * a receipt of a paid order outlives its code.
+ * Reads a scanned text as one of our codes, signed or short. Whether the code is still in time and in use is the caller's
+ * question, asked every time: a receipt of a paid order outlives its code, and a signature outlives them all.
  *
  * @throws {ApiError} QR_UNREADABLE, QR_FOREIGN (params.app), QR_SIGNATURE_INVALID, QR_EXPIRED (a short code that is no
  *   merchant's, or not any more).
@@ -32,8 +32,7 @@ async function readRegisteredCode(context: AppContext, codeId: string): Promise<
 function readSignedCode(context: AppContext, text: string): MerchantCode {
   const parsed = parseMerchantCode(text, { origins: [context.config.merchantCodeOrigin] })
   if (!parsed.ok) throw new ApiError(parsed.error, parsed.error === 'QR_FOREIGN' ? { app: parsed.app } : {})
-  const signedBytes = Buffer.from(parsed.signedText, 'ascii')
-  if (!verify(null, signedBytes, context.secrets.merchantCode.publicKey, parsed.signature)) {
+  if (!context.memory.codeSignatures.isGenuine(parsed.signedText, parsed.signature)) {
     throw new ApiError('QR_SIGNATURE_INVALID')
   }
   return parsed.code

@@ -25,6 +25,20 @@ export interface RigPayer {
   readonly bankCard: BankCard
 }
 
+export interface RigPayment {
+  readonly key: string
+  readonly code: string
+  readonly amountFen: number
+  readonly fromCard: boolean
+}
+
+/** A payment whose PIN is sealed already, so that sending it costs the sender nothing. It keeps for five minutes. */
+export interface SealedPayment {
+  readonly accessToken: string
+  readonly key: string
+  readonly body: object
+}
+
 export interface RigAnswer {
   readonly status: number
   readonly replayed: boolean
@@ -41,6 +55,16 @@ export class KillRig {
   private environment: Record<string, string> = {}
   private origin = ''
   private server: Child | null = null
+
+  /** `program` is the built server: this source's own, or another to hold it against. */
+  constructor(private readonly program = mainFile) {}
+
+  /** The server's process. */
+  get pid(): number {
+    const pid = this.server?.process.pid
+    if (pid === undefined) throw new Error('The server does not run')
+    return pid
+  }
 
   /** Prepares providers and configuration; `databaseUrl` null means the embedded engine. */
   async prepare(databaseUrl: string | null): Promise<void> {
@@ -75,7 +99,7 @@ export class KillRig {
 
   /** Starts the server, with options for Node, and waits until it says that it is healthy. */
   async start(nodeOptions: string[] = [], environment: Record<string, string> = {}): Promise<void> {
-    this.server = startChild(mainFile, { ...this.environment, ...environment }, nodeOptions)
+    this.server = startChild(this.program, { ...this.environment, ...environment }, nodeOptions)
     const ended = this.server.ended.then(({ code }) => `The server ended with code ${code}`)
     for (;;) {
       const health = await Promise.race([ended, this.health()])
@@ -140,18 +164,25 @@ export class KillRig {
     return profile.staticCode
   }
 
+  /** Asks for a sealing key and seals the PIN of one payment. */
+  async sealPayment(
+    { accessToken, cardId }: RigPayer,
+    { key, code, amountFen, fromCard }: RigPayment,
+  ): Promise<SealedPayment> {
+    const source = fromCard ? { kind: 'card', cardId } : { kind: 'balance' }
+    return { accessToken, key, body: { code, amountFen, source, pin: await this.seal('payment_pin', pin) } }
+  }
+
+  async sendSealed({ accessToken, key, body }: SealedPayment): Promise<RigAnswer> {
+    const response = await this.send('POST /payments', body, accessToken, { 'idempotency-key': key })
+    const replayed = response.headers.get('idempotency-replayed') === 'true'
+    return { status: response.status, replayed, body: (await response.json()) as RigAnswer['body'] }
+  }
+
   /** Sends one payment; null when the answer was lost, or the server was too ill to take the payment. */
-  async pay(
-    payer: RigPayer,
-    payment: { key: string; code: string; amountFen: number; fromCard: boolean },
-  ): Promise<RigAnswer | null> {
-    const { key, code, amountFen, fromCard } = payment
+  async pay(payer: RigPayer, payment: RigPayment): Promise<RigAnswer | null> {
     try {
-      const source = fromCard ? { kind: 'card', cardId: payer.cardId } : { kind: 'balance' }
-      const body = { code, amountFen, source, pin: await this.seal('payment_pin', pin) }
-      const response = await this.send('POST /payments', body, payer.accessToken, { 'idempotency-key': key })
-      const replayed = response.headers.get('idempotency-replayed') === 'true'
-      return { status: response.status, replayed, body: (await response.json()) as RigAnswer['body'] }
+      return await this.sendSealed(await this.sealPayment(payer, payment))
     } catch (error) {
       if (isConnectionLost(error) || error instanceof Unanswered) return null
       throw error
