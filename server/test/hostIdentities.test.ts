@@ -142,6 +142,16 @@ describeEachEngine('login methods', (open) => {
     expect((await (await arrive('alipay')).link(user.accessToken, proof)).body.code).toBe('SMS_CODE_USED_UP')
   })
 
+  it('of two taps that set the password with one SMS code, the second one is told of the password', async () => {
+    const visitor = await arrive('wechat')
+    const { accessToken } = (await visitor.register()).body
+    const proof = await wallet.smsProof(accessToken, visitor.person.phone)
+    const first = overtakeAt('UPDATE sms_code', () => setPassword(accessToken, { proof }))
+    const second = await setPassword(accessToken, { proof })
+    expect((await first).body.hasPassword).toBe(true)
+    expect(second).toMatchObject({ status: 409, body: { code: 'PASSWORD_ALREADY_SET' } })
+  })
+
   it('detaches an identity: it signs in no more, its sessions elsewhere end, and another wallet may have it', async () => {
     const user = await wallet.registerUser()
     const visitor = await arrive('wechat')

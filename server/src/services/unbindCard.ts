@@ -21,7 +21,7 @@ export async function unbindCard(
   await checkPin(context, { userId, sessionId, sealed: pin })
   return inUserLane(context, userId, async (tx) => {
     const card = await findCard(tx, userId, cardId)
-    if (!card) return refuseUnknownCard(tx, { userId, cardId })
+    if (!card) return listWithoutCard(tx, { userId, cardId })
     if (await hasOpenDebit(tx, cardId)) throw new ApiError('CARD_IN_USE')
     const at = context.clock.now()
     await markCardUnbound(tx, cardId, at)
@@ -32,8 +32,8 @@ export async function unbindCard(
   })
 }
 
-/** Answers what is left when the card was theirs. */
-async function refuseUnknownCard(tx: Transaction, { userId, cardId }: { userId: string; cardId: string }) {
+/** What is left when the card was theirs and is given up already. */
+async function listWithoutCard(tx: Transaction, { userId, cardId }: { userId: string; cardId: string }) {
   const givenUp = await findAnyCard(tx, cardId)
   if (givenUp?.userId !== userId) throw new ApiError('CARD_NOT_FOUND')
   return listCards(tx, userId)
