@@ -233,7 +233,7 @@ export interface paths {
         };
         /**
          * Whether the service can take requests; 503 when its database cannot write
-         * @description For load balancers and monitors; anybody may ask. The probe writes a row, has it synced and reads it back, so that a full or read-only disk answers 503 with `failing`.
+         * @description For load balancers and monitors; anybody may ask. The probe writes a row, has it synced and asks the disk for new pages, so that a full or read-only disk answers 503 with `failing`.
          */
         get: operations["readHealth"];
         put?: never;
