@@ -5,7 +5,7 @@
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 import { ensureInstalled, root } from './lib/install.mjs'
-import { findPostgres, startPostgres } from './lib/postgres.mjs'
+import { findPostgres, startPostgres } from './lib/postgres.cjs'
 import { runNode } from './lib/run.mjs'
 
 const PASSES_MAX = 500

@@ -8,7 +8,7 @@ import { checkPackage } from './lib/checkPackages.mjs'
 import { currentCommit, environmentAt, findFaketime, hourOf, oddHours } from './lib/hours.mjs'
 import { ensureInstalled, root } from './lib/install.mjs'
 import { measurePackages } from './lib/packages.mjs'
-import { findPostgres, startPostgres } from './lib/postgres.mjs'
+import { findPostgres, startPostgres } from './lib/postgres.cjs'
 import { runNode } from './lib/run.mjs'
 import { buildTarget, targets } from './lib/taro.mjs'
 

@@ -4,8 +4,8 @@ import { Client } from 'pg'
 import type { Database } from '#storage/database'
 import { migrate } from '#storage/migrate'
 import { openDatabase } from '#storage/openDatabase'
+import { findPostgres, startPostgres } from '../../scripts/lib/postgres.cjs'
 import { SmallDisk } from './support/smallDisk'
-import { createThrowAwayDatabase } from './support/testDatabase'
 
 /**
  * A disk that is really full, under a database that still answers: it reads, and changes rows within the pages it has,
@@ -60,8 +60,9 @@ async function fillAndFree(database: Database, disk: SmallDisk): Promise<void> {
   expect(rows).toEqual([])
 }
 
+const postgres = findPostgres()
 const onSmallDisk = SmallDisk.available ? test : test.skip
-const onPostgres = SmallDisk.available && process.env.TEST_DATABASE_URL !== undefined ? test : test.skip
+const onPostgres = SmallDisk.available && postgres !== null ? test : test.skip
 
 onSmallDisk('the embedded engine on a full disk is not healthy', async () => {
   const disk = new SmallDisk(256)
@@ -75,21 +76,28 @@ onSmallDisk('the embedded engine on a full disk is not healthy', async () => {
 
 onPostgres('PostgreSQL on a full disk is not healthy', async () => {
   const disk = new SmallDisk(128)
-  const name = `wallet_small_${process.pid}`
-  const admin = new Client({ connectionString: process.env.TEST_DATABASE_URL })
-  await admin.connect()
+  // A cluster of its own: a full disk fails the checkpoints of all databases, so every other suite's would suffer.
+  const cluster = await startPostgres(postgres as string)
   try {
     disk.lendTo('postgres')
-    await admin.query(`CREATE TABLESPACE ${name} LOCATION '${disk.directory}'`)
-    const { url, drop } = await createThrowAwayDatabase(name)
-    await tellsOfFullDisk(await openDatabase({ databaseUrl: url }), disk).finally(async () => {
-      // The other suites' server must not be left with a folder that is gone: its checkpoints would fail.
-      disk.free()
-      await drop()
-      await admin.query(`DROP TABLESPACE ${name}`)
-    })
+    const databaseUrl = await createDatabaseOn(disk, cluster.url)
+    await tellsOfFullDisk(await openDatabase({ databaseUrl }), disk)
   } finally {
-    await admin.end()
+    disk.free()
+    await cluster.stop()
     disk.remove()
   }
 })
+
+/** A database whose tables lie on the disk and whose journal does not; resolves to its URL. */
+async function createDatabaseOn(disk: SmallDisk, adminUrl: string): Promise<string> {
+  const admin = new Client({ connectionString: adminUrl })
+  await admin.connect()
+  try {
+    await admin.query(`CREATE TABLESPACE small LOCATION '${disk.directory}'`)
+    await admin.query('CREATE DATABASE small TABLESPACE small')
+  } finally {
+    await admin.end()
+  }
+  return new URL('/small', adminUrl).href
+}

@@ -28,16 +28,11 @@ export function describeEachEngine(name: string, tests: (open: () => Promise<Dat
   })
 }
 
-/**
- * Creates an empty database in the test cluster, in a tablespace or where all are; for tests that start servers of
- * their own.
- */
-export async function createThrowAwayDatabase(
-  tablespace = 'pg_default',
-): Promise<{ url: string; drop(): Promise<void> }> {
+/** Creates an empty database in the test cluster; for tests that start servers of their own. */
+export async function createThrowAwayDatabase(): Promise<{ url: string; drop(): Promise<void> }> {
   if (adminUrl === undefined) throw new Error('TEST_DATABASE_URL is not set')
   const name = `wallet_test_${process.pid}_${randomBytes(4).toString('hex')}`
-  await asAdmin(adminUrl, `CREATE DATABASE ${name} TABLESPACE ${tablespace}`)
+  await asAdmin(adminUrl, `CREATE DATABASE ${name}`)
   const url = new URL(adminUrl)
   url.pathname = `/${name}`
   return { url: url.href, drop: () => asAdmin(adminUrl, `DROP DATABASE IF EXISTS ${name} WITH (FORCE)`) }

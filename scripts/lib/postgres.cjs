@@ -1,14 +1,14 @@
 // A throw-away PostgreSQL cluster for the tests, from whatever server the machine has installed.
-import { execFileSync, spawn } from 'node:child_process'
-import { chownSync, existsSync, mkdtempSync, readdirSync, rmSync } from 'node:fs'
-import { connect } from 'node:net'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
-import { setTimeout as sleep } from 'node:timers/promises'
-import { freePort } from './ports.cjs'
+const { execFileSync, spawn } = require('node:child_process')
+const { chownSync, existsSync, mkdtempSync, readdirSync, rmSync } = require('node:fs')
+const { connect } = require('node:net')
+const { tmpdir } = require('node:os')
+const { join } = require('node:path')
+const { setTimeout: sleep } = require('node:timers/promises')
+const { freePort } = require('./ports.cjs')
 
 /** Folder with initdb and postgres, newest version first; null when the machine has no server. */
-export function findPostgres() {
+function findPostgres() {
   const debian = '/usr/lib/postgresql'
   const versions = existsSync(debian) ? readdirSync(debian).sort((a, b) => Number(b) - Number(a)) : []
   const folders = [...versions.map((version) => join(debian, version, 'bin')), ...(process.env.PATH ?? '').split(':')]
@@ -40,7 +40,7 @@ async function waitForPort(port, deadlineMs) {
  * Starts a cluster with production durability settings on a free port. Resolves to { url, stop() }, where
  * `url` belongs to a superuser who may create databases; `stop` removes everything.
  */
-export async function startPostgres(binaries) {
+async function startPostgres(binaries) {
   const user = serverUser()
   const folder = mkdtempSync(join(tmpdir(), 'wallet-postgres-'))
   if (user.uid !== undefined) chownSync(folder, user.uid, user.gid)
@@ -69,8 +69,11 @@ export async function startPostgres(binaries) {
     url: `postgres://postgres@127.0.0.1:${port}/postgres`,
     async stop() {
       server.kill('SIGINT')
-      await Promise.race([ended, sleep(10_000).then(() => server.kill('SIGKILL'))])
+      const impatient = sleep(10_000, undefined, { ref: false }).then(() => server.kill('SIGKILL'))
+      await Promise.race([ended, impatient])
       rmSync(folder, { recursive: true, force: true })
     },
   }
 }
+
+module.exports = { findPostgres, startPostgres }
