@@ -1,6 +1,6 @@
 import { shanghaiMonth } from '@wallet/rules'
+import { type BillPosition, type BillWithCard, listBillMonths, listBills } from '../server/src/domains/bills/billStore'
 import { uuidv7 } from '../server/src/ids'
-import { type BillPosition, type BillWithCard, listBillMonths, listBills } from '../server/src/storage/billStore'
 import type { Database } from '../server/src/storage/database'
 import { migrate } from '../server/src/storage/migrate'
 import { openDatabase } from '../server/src/storage/openDatabase'

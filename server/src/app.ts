@@ -18,7 +18,7 @@ import { requestLogPlugin } from '#http/plugins/requestLog'
 import { sessionPlugin } from '#http/plugins/session'
 import { strictHeadersPlugin } from '#http/plugins/strictHeaders'
 import { answerError, installErrorHandler } from '#http/problems'
-import { registerRoutes } from '#http/routes/routes'
+import { registerRoutes } from '#http/routes'
 
 const BODY_LIMIT_BYTES = 64 * 1024
 /** What the API's operations use. */

@@ -8,10 +8,10 @@ import { httpWechatChannel } from '#channels/wechat/httpWechatChannel'
 import type { Clock } from '#clock'
 import type { Config } from '#config'
 import { type AppContext, createContext, type Log } from '#context'
+import { moneyWriteDefinitions } from '#domains/payments/writeDefinitions'
 import { createLedger } from '#ledger/batcher'
 import type { Secrets } from '#secrets'
 import type { Database } from '#storage/database'
-import { moneyWriteDefinitions } from '#storage/moneyWriteDefinitions'
 
 /** What differs between the program and a test: everything else is put together the same way. */
 export interface ContextParts {

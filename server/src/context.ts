@@ -1,13 +1,13 @@
+import { type Batches, createBatches } from '#batches'
 import type { Channels } from '#channels/channels'
 import type { Clock } from '#clock'
 import type { Config } from '#config'
 import { createFieldCipher, type FieldCipher } from '#crypto/fieldCipher'
 import { GenuineSignatures } from '#crypto/genuineSignatures'
+import { PinProofs } from '#domains/proofs/pinProofs'
+import { Lanes } from '#kit/lanes'
 import type { Ledger } from '#ledger/types'
 import type { Secrets } from '#secrets'
-import { type Batches, createBatches } from '#services/batches'
-import { Lanes } from '#services/lanes'
-import { PinProofs } from '#services/pinProofs'
 import type { Database } from '#storage/database'
 
 /** Where services write what an operator should know; pino fits. */

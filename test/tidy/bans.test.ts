@@ -17,7 +17,7 @@ const examples: [string, string, string][] = [
   ['callbacks of Taro', 'src/host/scan/index.weapp.ts', 'Taro.scanCode({ success: done })'],
   ['cashiers of the hosts', 'src/stores/PaymentsStore.ts', 'await Taro.requestPayment(order)'],
   ['parseFloat', 'src/pages/home/index.tsx', 'const yuan = parseFloat(text)'],
-  ['toFixed', 'server/src/services/pay.ts', 'return value.toFixed(2)'],
+  ['toFixed', 'server/src/domains/payments/pay.ts', 'return value.toFixed(2)'],
   ['money by division', 'src/components/Money.tsx', 'const yuan = amountFen / 100'],
   ['money by multiplication', 'src/packages/topup/form.tsx', 'const fen = yuan * 100'],
   ['Number of an amount', 'src/packages/topup/form.tsx', 'const fen = Number(amountText)'],

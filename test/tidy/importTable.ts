@@ -65,29 +65,31 @@ export const importTable: ImportRow[] = [
   },
   {
     from: /^server\/src\/ledger\//,
-    never: /^(?:npm:(?:fastify|@fastify\/.*)$|server\/src\/(?:http|services)\/|src\/|sandbox\/)/,
+    never: /^(?:npm:(?:fastify|@fastify\/.*)$|server\/src\/(?:http|domains)\/|src\/|sandbox\/)/,
     because: 'the ledger does not know who asks',
   },
   {
-    from: /^server\/src\/http\//,
+    from: /^server\/src\/(?:http|domains\/\w+\/http)\//,
     // databaseErrors is the one file that reads SQLSTATE; the error handler asks it whether the database is gone.
-    never: /^(?:server\/src\/storage\/(?!databaseErrors$)|npm:(?:pg|@electric-sql\/.*)$|src\/|sandbox\/)/,
-    typesFrom: /^server\/src\/storage\//,
+    never:
+      /^(?:server\/src\/(?:storage\/(?!databaseErrors$)|(?:domains\/\w+|kit)\/\w+(?:Store|View)$)|npm:(?:pg|@electric-sql\/.*)$|src\/|sandbox\/)/,
+    typesFrom: /^server\/src\/(?:storage\/|(?:domains\/\w+|kit)\/\w+(?:Store|View)$)/,
     because: 'a handler decodes, calls one service and presents',
   },
   {
-    from: /^server\/src\/services\//,
+    from: /^server\/src\/(?:kit|domains\/\w+)\/\w+(?<!Store|View)\.ts$/,
     never: /^(?:server\/src\/http\/|npm:(?:fastify|@fastify\/.*|pg|@electric-sql\/.*)$|src\/|sandbox\/)/,
     because: 'a use case does not know HTTP or the engine',
   },
   {
-    from: /^server\/src\/storage\//,
-    never: /^(?:server\/src\/(?:http|services|jobs)\/|npm:(?:fastify|@fastify\/.*)$|src\/|sandbox\/)/,
+    from: /^server\/src\/(?:storage\/|(?:kit|domains\/\w+)\/\w+(?:Store|View)\.ts$)/,
+    never:
+      /^(?:server\/src\/(?:(?:http|jobs)\/|domains\/(?!\w+\/\w+Store$))|npm:(?:fastify|@fastify\/.*)$|src\/|sandbox\/)/,
     because: 'storage is SQL and nothing but SQL',
   },
   {
     from: /^server\/src\/channels\//,
-    never: /^(?:server\/src\/(?:http|services|storage|ledger)\/|src\/|sandbox\/)/,
+    never: /^(?:server\/src\/(?:http|domains|storage|ledger)\/|src\/|sandbox\/)/,
     because: 'a channel is a port and its HTTP client',
   },
   { from: /^server\//, never: /^(?:src|sandbox)\//, because: 'the server ships alone' },

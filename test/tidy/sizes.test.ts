@@ -22,8 +22,8 @@ test('every file on the allow-list still needs to be there', () => {
 test('a long file and a long function are found', () => {
   const body = Array.from({ length: 130 }, (_, index) => `  step${index}()`).join('\n')
   const text = `export function pay() {\n${body}\n}\n`
-  expect(findLongFiles({ path: 'server/src/http/routes/pay.ts', text })).toHaveLength(1)
-  expect(findLongFiles({ path: 'server/src/services/pay.ts', text })).toEqual([])
-  expect(findLongFunctions({ path: 'server/src/services/pay.ts', text })).toHaveLength(1)
+  expect(findLongFiles({ path: 'server/src/domains/payments/http/pay.ts', text })).toHaveLength(1)
+  expect(findLongFiles({ path: 'server/src/domains/payments/pay.ts', text })).toEqual([])
+  expect(findLongFunctions({ path: 'server/src/domains/payments/pay.ts', text })).toHaveLength(1)
   expect(findLongFunctions({ path: 'src/x.ts', text: 'const pay = () => {\n  go()\n}' })).toEqual([])
 })

@@ -1,7 +1,7 @@
 import { addSeconds } from '#clock'
 import type { AppContext } from '#context'
+import { deleteExpired } from '#jobs/expiryStore'
 import { type Job, startRounds } from '#jobs/rounds'
-import { deleteExpired } from '#storage/expiryStore'
 
 const pauseMs = 10 * 60 * 1000
 const TWO_HOURS_SECONDS = 2 * 3600

@@ -1,8 +1,8 @@
 import type { AppContext } from '#context'
+import { startSettlement } from '#domains/funding/settleUnknown'
+import { startSending } from '#domains/subscriptions/sendMessages'
 import { startForgetting } from '#jobs/forgetExpired'
 import type { Job } from '#jobs/rounds'
-import { startSending } from '#jobs/sendMessages'
-import { startSettlement } from '#jobs/settleUnknown'
 
 /** Starts everything that happens without a request. */
 export function startJobs(context: AppContext): Job {

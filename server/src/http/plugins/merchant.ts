@@ -1,8 +1,8 @@
 import type { FastifyRequest } from 'fastify'
 import fp from 'fastify-plugin'
+import { authenticateMerchant } from '#domains/merchants/authenticateMerchant'
+import type { MerchantRow } from '#domains/merchants/merchantStore'
 import { bearerToken } from '#http/plugins/session'
-import { authenticateMerchant } from '#services/authenticateMerchant'
-import type { MerchantRow } from '#storage/merchantStore'
 
 declare module 'fastify' {
   interface FastifyRequest {

@@ -2,7 +2,7 @@ import swagger from '@fastify/swagger'
 import swaggerUi from '@fastify/swagger-ui'
 import type { FastifyInstance } from 'fastify'
 import fp from 'fastify-plugin'
-import { schemas } from '#http/schemas/schemas'
+import { schemas } from '#http/schemas/allSchemas'
 import { version } from '#version'
 
 const tags = [

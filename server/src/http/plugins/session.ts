@@ -1,7 +1,7 @@
 import type { FastifyRequest } from 'fastify'
 import fp from 'fastify-plugin'
 import { ApiError } from '#apiError'
-import { authenticate, type SessionIdentity } from '#services/authenticate'
+import { authenticate, type SessionIdentity } from '#domains/sessions/authenticate'
 
 declare module 'fastify' {
   interface FastifyRequest {

@@ -1,0 +1,23 @@
+import { readBalance as read } from '#domains/balance/readBalance'
+import { Balance } from '#domains/topups/http/schemas'
+import { sessionOf } from '#http/plugins/session'
+import { ref } from '#http/schemas/common'
+import { problemResponses } from '#http/schemas/problem'
+import type { App } from '#http/types'
+
+export function readBalance(app: App): void {
+  app.get(
+    '/balance',
+    {
+      schema: {
+        operationId: 'readBalance',
+        tags: ['money'],
+        summary: 'What the wallet holds',
+        description:
+          'For the owner of the session. Money is in integer fen; points are no money. `topUpRoom` is what POST /v1/topups would take, so that nobody is offered what is refused.',
+        response: { 200: ref(Balance), ...problemResponses() },
+      },
+    },
+    async (request) => read(app.context, sessionOf(request).userId),
+  )
+}

@@ -1,0 +1,32 @@
+import type { AppContext } from '#context'
+import { readTopUpRoom, type TopUpRoom } from '#domains/topups/topUpRoom'
+import { holdingOf, readAccounts } from '#ledger/accountStore'
+import { userBalance, userPoints } from '#ledger/chartOfAccounts'
+
+export interface BalanceView {
+  readonly availableFen: number
+  readonly pendingFen: number
+  readonly points: number
+  /** Null as long as the identity is not verified: nothing can be topped up then. */
+  readonly topUpRoom: TopUpRoom | null
+  readonly asOf: string
+}
+
+/** What the wallet holds, what is on its way into it, how much more may come, and the points. */
+export async function readBalance(context: AppContext, userId: string): Promise<BalanceView> {
+  const { id } = userBalance(userId)
+  const { id: pointsId } = userPoints(userId)
+  const now = context.clock.now()
+  const account = await readAccounts(context.database, [id, pointsId])
+  const payer = await context.batches.payers.ask(userId)
+  const { accountClass = null, verifiedAt = null } = payer ?? {}
+  const room =
+    accountClass && verifiedAt && (await readTopUpRoom(context.database, { userId, accountClass, verifiedAt }, now))
+  return {
+    availableFen: Number(holdingOf(account(id))),
+    pendingFen: room ? room.openFen : 0,
+    points: Number(holdingOf(account(pointsId))),
+    topUpRoom: room && { leftFen: room.leftFen, cap: room.cap },
+    asOf: now.toISOString(),
+  }
+}

@@ -1,0 +1,124 @@
+import { shanghaiMonth } from '@wallet/rules'
+import type { CardType } from '#channels/bank/bankChannel'
+import type { MoneyStatus } from '#domains/topups/topUpStore'
+import type { Queryable } from '#storage/database'
+
+/** One money matter of a user. Its id is the payment's or the top-up's. */
+export interface BillRow {
+  readonly id: string
+  readonly userId: string
+  readonly kind: 'payment' | 'topup'
+  readonly direction: 'out' | 'in'
+  readonly status: MoneyStatus
+  readonly title: string
+  readonly amountFen: bigint
+  readonly sourceKind: 'balance' | 'card'
+  readonly cardId: string | null
+  readonly occurredAt: Date
+  readonly unknownAt: Date | null
+  readonly settledAt: Date | null
+}
+
+/** A bill with the card it was paid from, which may have been unbound since. */
+export interface BillWithCard extends BillRow {
+  readonly bankCode: string | null
+  readonly cardType: CardType | null
+  readonly lastFour: string | null
+}
+
+export interface BillMonthRow {
+  readonly month: string
+  readonly spentFen: bigint
+  readonly receivedFen: bigint
+  readonly billCount: bigint
+}
+
+/** Where a page ended: the next one starts after this bill. */
+export interface BillPosition {
+  readonly occurredAt: Date
+  readonly id: string
+}
+
+const billColumns = `
+  bill.id, bill.user_id AS "userId", bill.kind, bill.direction, bill.status, bill.title, bill.amount_fen AS "amountFen",
+  bill.source_kind AS "sourceKind", bill.card_id AS "cardId", bill.occurred_at AS "occurredAt",
+  bill.unknown_at AS "unknownAt", bill.settled_at AS "settledAt",
+  card.bank_code AS "bankCode", card.card_type AS "cardType", card.last_four AS "lastFour"`
+
+/** A user's bills, newest first, strictly after `after`. */
+export async function listBills(
+  database: Queryable,
+  query: { userId: string; month: string | null; after: BillPosition | null; countMax: number },
+): Promise<BillWithCard[]> {
+  const params = [query.userId, query.countMax, query.month, query.after?.occurredAt ?? null, query.after?.id ?? null]
+  const month = query.month === null ? '$3::text IS NULL' : 'bill.month = $3'
+  const after =
+    query.after === null ? '$4::timestamptz IS NULL AND $5::uuid IS NULL' : '(bill.occurred_at, bill.id) < ($4, $5)'
+  const { rows } = await database.query<BillWithCard>(
+    `SELECT ${billColumns} FROM bill LEFT JOIN card ON card.id = bill.card_id
+     WHERE bill.user_id = $1 AND ${month} AND ${after}
+     ORDER BY bill.occurred_at DESC, bill.id DESC LIMIT $2`,
+    params,
+  )
+  return rows
+}
+
+export async function findBill(database: Queryable, userId: string, billId: string): Promise<BillWithCard | null> {
+  const { rows } = await database.query<BillWithCard>(
+    `SELECT ${billColumns} FROM bill LEFT JOIN card ON card.id = bill.card_id WHERE bill.id = $1 AND bill.user_id = $2`,
+    [billId, userId],
+  )
+  return rows[0] ?? null
+}
+
+/** What these months came to; a month without succeeded bills has no row. */
+export async function listBillMonths(
+  database: Queryable,
+  userId: string,
+  months: readonly string[],
+): Promise<BillMonthRow[]> {
+  const { rows } = await database.query<BillMonthRow>(
+    `SELECT month, spent_fen AS "spentFen", received_fen AS "receivedFen", bill_count AS "billCount"
+     FROM bill_month WHERE user_id = $1 AND month = ANY($2::text[])`,
+    [userId, months],
+  )
+  return rows
+}
+
+/** Adds a bill whose outcome is still open; settled ones come from the ledger's batch. */
+export async function insertBill(database: Queryable, bill: BillRow): Promise<void> {
+  await database.query(
+    `INSERT INTO bill (id, user_id, kind, direction, status, title, amount_fen, source_kind, card_id, month, occurred_at)
+     VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)`,
+    [
+      bill.id,
+      bill.userId,
+      bill.kind,
+      bill.direction,
+      bill.status,
+      bill.title,
+      bill.amountFen,
+      bill.sourceKind,
+      bill.cardId,
+      shanghaiMonth(bill.occurredAt),
+      bill.occurredAt,
+    ],
+  )
+}
+
+export async function markBillUnknown(database: Queryable, billId: string, at: Date): Promise<void> {
+  await database.query(`UPDATE bill SET status = 'unknown', unknown_at = $2 WHERE id = $1 AND status = 'paying'`, [
+    billId,
+    at,
+  ])
+}
+
+/** Ends an open bill without success; answers its title. */
+export async function failBill(database: Queryable, billId: string, at: Date): Promise<string | null> {
+  const { rows } = await database.query<{ title: string }>(
+    `UPDATE bill SET status = 'failed', settled_at = $2 WHERE id = $1 AND status IN ('paying', 'unknown')
+     RETURNING title`,
+    [billId, at],
+  )
+  return rows[0]?.title ?? null
+}

@@ -1,0 +1,44 @@
+import type { CardBindingRow } from '#domains/cards/cardBindingStore'
+import type { CardRow } from '#domains/cards/cardStore'
+import { bankNameOf } from '#domains/cards/cardSummaries'
+
+export function presentCard(card: CardRow) {
+  return {
+    id: card.id,
+    bankCode: card.bankCode,
+    bankName: bankNameOf(card.bankCode),
+    cardType: card.cardType,
+    lastFour: card.lastFour,
+    phoneMasked: card.phoneMasked,
+    isDefault: card.isDefault,
+    status: card.status,
+    boundAt: card.boundAt.toISOString(),
+  }
+}
+
+export function presentCardList(cards: readonly CardRow[]) {
+  return { items: cards.map(presentCard) }
+}
+
+/** A card as other things mention it. */
+export function presentCardSummary(card: Pick<CardRow, 'id' | 'bankCode' | 'cardType' | 'lastFour'>) {
+  return {
+    cardId: card.id,
+    bankCode: card.bankCode,
+    bankName: bankNameOf(card.bankCode),
+    cardType: card.cardType,
+    lastFour: card.lastFour,
+  }
+}
+
+export function presentCardBinding(binding: CardBindingRow) {
+  return {
+    id: binding.id,
+    bankCode: binding.bankCode,
+    bankName: bankNameOf(binding.bankCode),
+    cardType: binding.cardType,
+    lastFour: binding.lastFour,
+    phoneMasked: binding.phoneMasked,
+    expiresAt: binding.expiresAt.toISOString(),
+  }
+}

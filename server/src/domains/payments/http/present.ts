@@ -1,0 +1,54 @@
+import { presentCardSummary } from '#domains/cards/http/present'
+import type { MerchantRow } from '#domains/merchants/merchantStore'
+import type { PaymentView } from '#domains/payments/readPayment'
+import type { PaymentSource, ResolvedCode } from '#domains/payments/resolveCode'
+import { presentFailure, presentInstant } from '#domains/topups/http/present'
+import { orderNumberOf } from '#kit/orderNumbers'
+
+export function presentMerchant(merchant: MerchantRow) {
+  const { id, name, category, address, pointsRateBasisPoints } = merchant
+  return { id, name, category, address, pointsRateBasisPoints }
+}
+
+export function presentPayment({ payment, order, merchant, card }: PaymentView) {
+  return {
+    id: payment.id,
+    status: payment.status,
+    orderNo: orderNumberOf(payment.id, payment.createdAt),
+    orderId: payment.orderId,
+    subject: order.subject,
+    merchant: presentMerchant(merchant),
+    amountFen: Number(payment.amountFen),
+    source: { kind: payment.sourceKind, card: card && presentCardSummary(card) },
+    pointsEarned: Number(payment.pointsEarned),
+    failure: presentFailure(payment.failureCode, payment.failureParams),
+    createdAt: payment.createdAt.toISOString(),
+    settledAt: presentInstant(payment.settledAt),
+    settlesBy: presentInstant(payment.settlesBy),
+  }
+}
+
+export function presentCodeResolution({ payable, sources }: ResolvedCode) {
+  const { code, merchant, order, ownReceipt } = payable
+  return {
+    kind: code.kind,
+    merchant: presentMerchant(merchant),
+    orderId: order?.id ?? null,
+    subject: order?.subject ?? null,
+    amountFen: order ? Number(order.amountFen) : null,
+    expiresAt: presentInstant(order?.expiresAt ?? null),
+    paidPaymentId: ownReceipt?.id ?? null,
+    sources: sources.map(presentSource),
+  }
+}
+
+function presentSource({ kind, card, availableFen, boundBy, refusal }: PaymentSource) {
+  return {
+    kind,
+    card: card && presentCardSummary(card),
+    availableFen,
+    boundBy,
+    usable: refusal === null,
+    reason: refusal && presentFailure(refusal.code, refusal.params),
+  }
+}

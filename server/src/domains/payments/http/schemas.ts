@@ -1,0 +1,120 @@
+import { Type } from '@sinclair/typebox'
+import { CardSummary } from '#domains/cards/http/schemas'
+import { Failure } from '#domains/topups/http/schemas'
+import {
+  createdAt,
+  fen,
+  instant,
+  list,
+  literals,
+  nullable,
+  object,
+  orderNo,
+  pointsEarned,
+  positiveFen,
+  ref,
+  scanned,
+  settledAt,
+  settlesBy,
+  soldSubject,
+  transferStatus,
+  uuid,
+} from '#http/schemas/common'
+import { Sealed } from '#http/schemas/sealing'
+
+/** Only texts that could be a code at all; longer ones are refused unread. */
+const codeText = scanned(2048, 'The scanned text, unchanged')
+const sourceKind = literals(['balance', 'card'], { description: 'The balance of the wallet, or a bound card' })
+
+const merchant = {
+  id: uuid,
+  name: Type.String({ description: 'What it says above the door' }),
+  category: Type.String({ description: 'What it deals in, as it is written in the list of merchants' }),
+  address: Type.String({ description: 'Where it is' }),
+  pointsRateBasisPoints: Type.Integer({
+    minimum: 0,
+    maximum: 10_000,
+    description: 'Points for what is paid, in hundredths of a percent; 0 gives none',
+  }),
+}
+
+export const Merchant = object('Merchant', merchant, 'Who is paid')
+
+export const PartnerMerchant = object('PartnerMerchant', merchant, 'What anybody may know of a merchant')
+
+const card = nullable(ref(CardSummary), 'Which card; null for the balance')
+
+export const PaymentSource = object(
+  'PaymentSource',
+  {
+    kind: sourceKind,
+    card,
+    availableFen: nullable(fen('The most it pays now; null when we set no bound')),
+    boundBy: nullable(
+      literals(['BALANCE_SHORT', 'CLASS_CAP', 'STATIC_CAP']),
+      'What a payment above that is refused with; null when we set no bound',
+    ),
+    usable: Type.Boolean({ description: 'Whether it can pay this code now' }),
+    reason: nullable(ref(Failure), 'Why it cannot; null when it can'),
+  },
+  'What a code may be paid with',
+)
+
+export const CodeResolutionRequest = object('CodeResolutionRequest', { text: codeText }, 'A code to look up')
+
+export const CodeResolution = object(
+  'CodeResolution',
+  {
+    kind: literals(['static', 'dynamic'], {
+      description: 'A printed code, for which the payer types the amount, or that of one order',
+    }),
+    merchant: ref(Merchant),
+    orderId: nullable(uuid, 'The order; null for a printed code'),
+    subject: soldSubject,
+    amountFen: nullable(positiveFen, 'What the order costs in integer fen; null for a printed code'),
+    expiresAt: nullable(instant('Until when the order can be paid; null for a printed code')),
+    paidPaymentId: nullable(uuid, 'The payment by which this user has paid the order already; null when they have not'),
+    sources: list(ref(PaymentSource), 'The balance, then the cards; none once this user has paid'),
+  },
+  'Who a code pays, what, and with what',
+)
+
+/** What a payment is made from; a card is named by its id. */
+const requestedSource = Type.Object(
+  { kind: sourceKind, cardId: Type.Optional({ ...uuid, description: 'A bound card' }) },
+  { additionalProperties: false, description: 'cardId is needed for a card and refused for the balance' },
+)
+
+export const PaymentRequest = object(
+  'PaymentRequest',
+  { code: codeText, amountFen: positiveFen, source: requestedSource, pin: ref(Sealed) },
+  'A payment; the amount is the one that the payer was shown or typed',
+)
+
+export const BillSource = object('BillSource', { kind: sourceKind, card }, 'What was paid with, or topped up from')
+
+export const Payment = object(
+  'Payment',
+  {
+    id: uuid,
+    status: transferStatus,
+    orderNo,
+    orderId: { ...uuid, description: 'The order that it pays. UUID in lower case' },
+    subject: soldSubject,
+    merchant: ref(Merchant),
+    amountFen: positiveFen,
+    source: ref(BillSource),
+    pointsEarned,
+    failure: nullable(ref(Failure), 'Why it failed; null when it did not'),
+    createdAt,
+    settledAt,
+    settlesBy,
+  },
+  'A payment to a merchant',
+)
+
+export const PartnerMerchantList = object(
+  'PartnerMerchantList',
+  { items: list(ref(Merchant), 'The most generous first') },
+  'Merchants that give points',
+)

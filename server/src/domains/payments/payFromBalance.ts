@@ -1,0 +1,139 @@
+import { pointsFor } from '@wallet/rules'
+import type { AppContext } from '#context'
+import { paymentMessage } from '#domains/funding/messages'
+import { balanceLimits } from '#domains/limits/paymentLimits'
+import type { OrderRow } from '#domains/merchants/orderStore'
+import type { PaymentAttempt, PaymentResult } from '#domains/payments/paymentAttempt'
+import type { PaymentRow } from '#domains/payments/paymentStore'
+import { readPayment } from '#domains/payments/readPayment'
+import {
+  messageAdded,
+  orderPaid,
+  paidBillInserted,
+  paidOrderInserted,
+  paidPaymentInserted,
+} from '#domains/payments/writes'
+import { pointsTransfers } from '#domains/points/pointsTransfers'
+import { uuidv7 } from '#ids'
+import { madeOrThrow, madeReply, readReply, refusedAnswer } from '#kit/idempotency'
+import { limitSink, merchantReceivable, userBalance } from '#ledger/chartOfAccounts'
+import { orderClaim } from '#ledger/claimKeys'
+import type { LedgerCommand, TransferIntent } from '#ledger/types'
+
+/**
+ * Pays from the balance in one ledger command: the caps are used, the money moves, points are earned, and order,
+ * payment and bill are written, all or nothing. It is decided at once, so there is nothing to settle later.
+ *
+ * @throws {ApiError} CLASS_CAP, STATIC_CAP, BALANCE_SHORT; ORDER_PAYING when somebody holds the order, be it for good:
+ *   nothing is written, look again.
+ */
+export async function payFromBalance(context: AppContext, attempt: PaymentAttempt): Promise<PaymentResult> {
+  const { payer, payable } = attempt
+  const payment = paymentRow(attempt, context.clock.now())
+  const order = payable.order ?? staticOrder(payment)
+  const outcome = await context.ledger.submit(balanceCommand(attempt, payment, order))
+  const paymentId = madeOrThrow(readReply(outcome.reply.body), outcome.replayed)
+  if (outcome.replayed) return { view: await readPayment(context, payer.userId, paymentId), how: 'replayed' }
+  return { view: { payment, order, merchant: payable.merchant, card: null }, how: 'made' }
+}
+
+function balanceCommand(attempt: PaymentAttempt, payment: PaymentRow, order: OrderRow): LedgerCommand {
+  const { keyed, payable } = attempt
+  const isDynamic = payable.order !== null
+  const message = paymentMessage(payment, payable.merchant.name, payment.pointsEarned, payment.createdAt)
+  return {
+    idempotency: keyed,
+    claims: isDynamic ? [{ key: orderClaim(order.id), holder: payment.id, refusal: 'ORDER_PAYING' }] : [],
+    transfers: balanceTransfers(attempt, payment),
+    onPosted: () => ({
+      writes: [
+        isDynamic
+          ? orderPaid({ id: order.id, paymentId: payment.id, at: payment.createdAt })
+          : paidOrderInserted(order),
+        paidPaymentInserted(payment),
+        ...paidBillInserted({
+          id: payment.id,
+          userId: payment.userId,
+          kind: 'payment',
+          direction: 'out',
+          status: 'succeeded',
+          title: payable.merchant.name,
+          amountFen: payment.amountFen,
+          sourceKind: 'balance',
+          cardId: null,
+          occurredAt: payment.createdAt,
+          unknownAt: null,
+          settledAt: payment.createdAt,
+        }),
+        messageAdded(message),
+      ],
+      reply: madeReply(payment.id),
+    }),
+    onRefused: refusedAnswer,
+  }
+}
+
+/** Caps first, because no top-up cures them; the money last. */
+function balanceTransfers({ payer, payable }: PaymentAttempt, payment: PaymentRow): TransferIntent[] {
+  const shared = { amount: payment.amountFen, businessType: 'payment', businessId: payment.id } as const
+  const limits = balanceLimits(payer, payable.code.kind, payment.createdAt).map(
+    ({ meter, capFen, refusal }): TransferIntent => ({
+      ...shared,
+      id: uuidv7(),
+      book: 'limit',
+      debit: meter,
+      credit: limitSink(payer.userId),
+      kind: 'limit_use',
+      debitsCap: BigInt(capFen),
+      capRefusal: refusal,
+    }),
+  )
+  const money: TransferIntent = {
+    ...shared,
+    id: uuidv7(),
+    book: 'fen',
+    debit: userBalance(payer.userId),
+    credit: merchantReceivable(payment.merchantId),
+    kind: 'payment',
+  }
+  return [...limits, money, ...pointsTransfers(payment, payment.pointsEarned)]
+}
+
+function paymentRow({ payer, payable, keyed, amountFen }: PaymentAttempt, now: Date): PaymentRow {
+  const { merchant, order, code } = payable
+  return {
+    id: uuidv7(),
+    userId: payer.userId,
+    orderId: order?.id ?? uuidv7(),
+    merchantId: merchant.id,
+    orderKind: code.kind,
+    amountFen: BigInt(amountFen),
+    sourceKind: 'balance',
+    cardId: null,
+    status: 'succeeded',
+    pointsRateBasisPoints: merchant.pointsRateBasisPoints,
+    pointsEarned: BigInt(pointsFor(amountFen, merchant.pointsRateBasisPoints)),
+    failureCode: null,
+    failureParams: null,
+    idempotencyKey: keyed.key,
+    createdAt: now,
+    settledAt: now,
+    settlesBy: null,
+  }
+}
+
+function staticOrder(payment: PaymentRow): OrderRow {
+  return {
+    id: payment.orderId,
+    merchantId: payment.merchantId,
+    kind: 'static',
+    outOrderNo: null,
+    amountFen: payment.amountFen,
+    subject: null,
+    state: 'paid',
+    paymentId: payment.id,
+    createdAt: payment.createdAt,
+    expiresAt: null,
+    paidAt: payment.settledAt,
+  }
+}

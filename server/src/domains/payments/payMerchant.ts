@@ -1,0 +1,103 @@
+import { ApiError, isApiError } from '#apiError'
+import type { AppContext } from '#context'
+import type { Sealed } from '#crypto/seal'
+import { requireConsent } from '#domains/consents/consents'
+import { verifiedPayer } from '#domains/funding/verifiedPayer'
+import { type PayableCode, payableCode } from '#domains/payments/payableCode'
+import { payFromBalance } from '#domains/payments/payFromBalance'
+import { payFromCard } from '#domains/payments/payFromCard'
+import type { PaymentAttempt, PaymentResult } from '#domains/payments/paymentAttempt'
+import { readPayment } from '#domains/payments/readPayment'
+import { checkPin } from '#domains/proofs/checkPin'
+import { findOutcome, type KeyedRequest, keyedRequest, madeOrThrow, type StoredOutcome } from '#kit/idempotency'
+
+export interface PaymentInput {
+  readonly userId: string
+  readonly sessionId: string
+  readonly idempotencyKey: string
+  /** The scanned text. */
+  readonly code: string
+  readonly amountFen: number
+  readonly source: { readonly kind: 'balance' } | { readonly kind: 'card'; readonly cardId: string }
+  readonly pin: Sealed
+}
+
+/**
+ * Pays a merchant's code from the balance or a card. The PIN is checked before anything is written; a repeat under the
+ * same key is told the stored outcome without it.
+ *
+ * @throws {ApiError} what `payableCode` throws, ORDER_AMOUNT_MISMATCH, IDENTITY_REQUIRED, PIN_NOT_SET, CONSENT_REQUIRED
+ *   (from a card), PIN_WRONG, PIN_LOCKED, IDEMPOTENCY_KEY_REUSED; and stored under the key: BALANCE_SHORT, CLASS_CAP,
+ *   STATIC_CAP, CARD_NOT_FOUND, CARD_LOST, CARD_EXPIRED.
+ */
+export async function payMerchant(context: AppContext, input: PaymentInput): Promise<PaymentResult> {
+  const { userId, idempotencyKey: key, code, amountFen, source } = input
+  const cardId = source.kind === 'card' ? source.cardId : null
+  const keyed = keyedRequest('payment', { userId, key, content: [code, amountFen, source.kind, cardId] })
+  const earlier = await findOutcome(context, keyed)
+  if (earlier) return replay(context, userId, earlier)
+  const looked = await look(context, input, keyed)
+  if ('result' in looked) return looked.result
+  const payer = await verifiedPayer(context, userId)
+  if (cardId !== null) await requireConsent(context.database, userId, 'cards')
+  await checkPin(context, { userId, sessionId: input.sessionId, sealed: input.pin })
+  return payWhileFree(context, input, { payer, keyed, payable: looked.payable, amountFen })
+}
+
+/**
+ * Tries until the order is this attempt's or somebody else's for good. An order that was taken at the last moment may be
+ * free again when we look: the attempt that had it has failed.
+ */
+async function payWhileFree(context: AppContext, input: PaymentInput, attempt: PaymentAttempt): Promise<PaymentResult> {
+  for (let payable: PayableCode = attempt.payable, tries = 1; ; tries += 1) {
+    try {
+      return await payOnce(context, input, { ...attempt, payable })
+    } catch (error) {
+      if (!isApiError(error, 'ORDER_PAYING')) throw error
+      // Also after the last try: only a look tells whose attempt it was, and so what is known of this payer's money.
+      const looked = await look(context, input, attempt.keyed)
+      if ('result' in looked) return looked.result
+      if (tries === triesMax) throw error
+      payable = looked.payable
+    }
+  }
+}
+
+const triesMax = 3
+
+async function payOnce(context: AppContext, { source }: PaymentInput, attempt: PaymentAttempt): Promise<PaymentResult> {
+  refuseExpired(context, attempt.payable)
+  return source.kind === 'balance' ? payFromBalance(context, attempt) : payFromCard(context, attempt, source.cardId)
+}
+
+/** Looked at again after the PIN, which takes its time: a merchant sees an expired order as closed. */
+function refuseExpired(context: AppContext, { order }: PayableCode): void {
+  if (order?.expiresAt && context.clock.now() >= order.expiresAt) throw new ApiError('QR_EXPIRED')
+}
+
+/**
+ * What the code says is to be paid now; or the answer, when nothing is left to pay. Whoever sends the same key twice at
+ * once is told what the key came to, before what became of the order.
+ */
+async function look(
+  context: AppContext,
+  { userId, code, amountFen }: PaymentInput,
+  keyed: KeyedRequest,
+): Promise<{ payable: PayableCode } | { result: PaymentResult }> {
+  const lookAt = async (): Promise<{ payable: PayableCode } | { receiptId: string }> => {
+    const payable = await payableCode(context, userId, code)
+    if (payable.ownReceipt) return { receiptId: payable.ownReceipt.id }
+    if (payable.order && payable.order.amountFen !== BigInt(amountFen)) throw new ApiError('ORDER_AMOUNT_MISMATCH')
+    return { payable }
+  }
+  const looked = await lookAt().catch((error: unknown) => ({ error }))
+  if ('payable' in looked) return looked
+  const earlier = await findOutcome(context, keyed)
+  if (earlier) return { result: await replay(context, userId, earlier) }
+  if ('error' in looked) throw looked.error
+  return { result: { view: await readPayment(context, userId, looked.receiptId), how: 'receipt' } }
+}
+
+async function replay(context: AppContext, userId: string, earlier: StoredOutcome): Promise<PaymentResult> {
+  return { view: await readPayment(context, userId, madeOrThrow(earlier, true)), how: 'replayed' }
+}

@@ -1,0 +1,37 @@
+import { ApiError } from '#apiError'
+import type { AppContext } from '#context'
+import { type CardRow, findAnyCard } from '#domains/cards/cardStore'
+import { findMerchant, type MerchantRow } from '#domains/merchants/merchantStore'
+import { findOrder, type OrderRow } from '#domains/merchants/orderStore'
+import { findPayment, findPaymentByKey, type PaymentRow } from '#domains/payments/paymentStore'
+
+/** A payment with what it paid, to whom, and from which card. */
+export interface PaymentView {
+  readonly payment: PaymentRow
+  readonly order: Pick<OrderRow, 'id' | 'subject'>
+  readonly merchant: MerchantRow
+  readonly card: CardRow | null
+}
+
+/** @throws {ApiError} PAYMENT_NOT_FOUND. */
+export async function readPayment(context: AppContext, userId: string, paymentId: string): Promise<PaymentView> {
+  return withDetails(context, await findPayment(context.database, userId, paymentId))
+}
+
+/**
+ * What became of a request whose answer was lost.
+ *
+ * @throws {ApiError} PAYMENT_NOT_FOUND when it never arrived, or was refused.
+ */
+export async function readPaymentByKey(context: AppContext, userId: string, key: string): Promise<PaymentView> {
+  return withDetails(context, await findPaymentByKey(context.database, userId, key))
+}
+
+async function withDetails({ database }: AppContext, payment: PaymentRow | null): Promise<PaymentView> {
+  if (!payment) throw new ApiError('PAYMENT_NOT_FOUND')
+  const order = await findOrder(database, payment.orderId)
+  const merchant = await findMerchant(database, payment.merchantId)
+  if (!order || !merchant) throw new Error(`the payment ${payment.id} has lost its order or its merchant`)
+  const card = payment.cardId === null ? null : await findAnyCard(database, payment.cardId)
+  return { payment, order, merchant, card }
+}

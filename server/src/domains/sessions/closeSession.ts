@@ -1,0 +1,9 @@
+import type { AppContext } from '#context'
+import type { SessionIdentity } from '#domains/sessions/authenticate'
+import { endSession } from '#domains/sessions/sessionStore'
+
+/** Signs out: every token of the session is worthless from now on. */
+export async function closeSession(context: AppContext, session: SessionIdentity): Promise<void> {
+  await endSession(context.database, session.sessionId, 'logout', context.clock.now())
+  context.memory.pinProofs.forgetSession(session.sessionId)
+}

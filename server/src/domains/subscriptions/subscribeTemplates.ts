@@ -1,0 +1,89 @@
+import { formatYuanParts, type MessageKind } from '@wallet/rules'
+import type { HostProvider } from '#channels/host/hostChannel'
+import type { OutboxRow } from '#domains/subscriptions/outboxStore'
+
+/**
+ * What our templates ask for, topic by topic, in the order in which the operator makes them with the host: WeChat names
+ * a keyword by its kind and number, Alipay by its number alone. Nothing goes out but merchant, amount, time and event.
+ */
+type Keyword = 'thing' | 'amount' | 'time' | 'phrase'
+
+/** WeChat: at most 20 characters in a `thing`. */
+const thingLengthMax = 20
+
+/** Where a message leads: its bill, otherwise the inbox. Paths of the mini-program's route table. */
+export function pageOf({ billId }: Pick<OutboxRow, 'billId'>): string {
+  return billId === null ? 'packages/inbox/inbox/index' : `packages/bills/detail/index?billId=${billId}`
+}
+
+/** The keywords and values of a message in its topic's template. */
+export function templateDataOf(provider: HostProvider, message: OutboxRow): Record<string, string> {
+  return Object.fromEntries(
+    valuesOf(message).map(([keyword, value], index) => [
+      provider === 'wechat' ? `${keyword}${index + 1}` : `keyword${index + 1}`,
+      value,
+    ]),
+  )
+}
+
+function valuesOf({ topic, kind, params, createdAt }: OutboxRow): [Keyword, string][] {
+  const event = events[kind]
+  const time = shanghaiTime(createdAt)
+  if (topic === 'security')
+    return [
+      ['thing', event],
+      ['time', time],
+    ]
+  const amount = amountOf(Number(params.amountFen))
+  if (topic === 'topup')
+    return [
+      ['amount', amount],
+      ['time', time],
+      ['phrase', event],
+    ]
+  return [
+    ['thing', thing(String(params.merchant ?? ''))],
+    ['amount', amount],
+    ['time', time],
+    ['phrase', event],
+  ]
+}
+
+/** Hosts speak to their users in Chinese, so the words are here. At most five characters where it is a `phrase`. */
+const events: Record<MessageKind, string> = {
+  payment_succeeded: '支付成功',
+  payment_failed: '支付失败',
+  topup_succeeded: '充值到账',
+  topup_failed: '充值失败',
+  new_device: '钱包在新设备上登录',
+  session_copied: '登录凭证疑被盗用',
+  pin_set: '已设置支付密码',
+  pin_locked: '支付密码已锁定',
+  login_locked: '登录已锁定',
+  card_bound: '已绑定银行卡',
+  card_unbound: '已解绑银行卡',
+  host_linked: '已绑定登录身份',
+  host_detached: '已解除登录身份',
+  password_set: '已设置登录密码',
+  consent_withdrawn: '已撤回授权',
+}
+
+/** '1234.50元': hosts take no grouping. */
+function amountOf(fen: number): string {
+  const { integer, fraction } = formatYuanParts(fen)
+  return `${integer.replace(/,/g, '')}.${fraction}元`
+}
+
+function thing(text: string): string {
+  const characters = Array.from(text.replace(/\s+/g, ' ').trim())
+  return characters.length > thingLengthMax
+    ? `${characters.slice(0, thingLengthMax - 1).join('')}…`
+    : characters.join('')
+}
+
+/** '2026年11月22日 09:05' in Shanghai. */
+function shanghaiTime(at: Date): string {
+  const [date = '', time = ''] = new Date(at.getTime() + 8 * 3_600_000).toISOString().split('T')
+  const [year, month, day] = date.split('-')
+  return `${year}年${Number(month)}月${Number(day)}日 ${time.slice(0, 5)}`
+}

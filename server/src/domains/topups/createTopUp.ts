@@ -1,0 +1,109 @@
+import { ApiError } from '#apiError'
+import { addSeconds } from '#clock'
+import type { AppContext } from '#context'
+import type { Sealed } from '#crypto/seal'
+import { insertBill } from '#domains/bills/billStore'
+import { type CardRow, findCard } from '#domains/cards/cardStore'
+import { usableCard } from '#domains/cards/usableCard'
+import { requireConsent } from '#domains/consents/consents'
+import { type BankDebitRow, insertBankDebit } from '#domains/funding/bankDebitStore'
+import { debitTimes } from '#domains/funding/debitSchedule'
+import { newDebit } from '#domains/funding/newDebit'
+import { runDebit } from '#domains/funding/runDebit'
+import { type VerifiedPayer, verifiedPayer } from '#domains/funding/verifiedPayer'
+import { checkPin } from '#domains/proofs/checkPin'
+import { readTopUp, type TopUpView } from '#domains/topups/readTopUp'
+import { readTopUpRoom } from '#domains/topups/topUpRoom'
+import { insertTopUp } from '#domains/topups/topUpStore'
+import { uuidv7 } from '#ids'
+import { decideOnce, findOutcome, keyedRequest, madeOrThrow } from '#kit/idempotency'
+import { inUserLane } from '#kit/inUserLane'
+import type { Transaction } from '#storage/database'
+
+export interface TopUpInput {
+  readonly userId: string
+  readonly sessionId: string
+  readonly idempotencyKey: string
+  readonly cardId: string
+  readonly amountFen: number
+  readonly pin: Sealed
+}
+
+/**
+ * Tops up the balance from a debit card. The top-up and its debit are committed before the bank is called, so that
+ * whatever happens afterwards it is settled, once. Answers after the bank did, or after a few seconds with the top-up
+ * still `paying`.
+ *
+ * @throws {ApiError} IDENTITY_REQUIRED, PIN_NOT_SET, CONSENT_REQUIRED, PIN_WRONG, PIN_LOCKED, IDEMPOTENCY_KEY_REUSED; and stored under
+ *   the key: CARD_NOT_FOUND, CARD_CREDIT_NOT_ALLOWED, CARD_LOST, CARD_EXPIRED, TOPUP_CAP (params leftFen, cap).
+ */
+export async function createTopUp(
+  context: AppContext,
+  input: TopUpInput,
+): Promise<{ topUp: TopUpView; replayed: boolean }> {
+  const { userId, idempotencyKey: key, cardId, amountFen } = input
+  const keyed = keyedRequest('topup', { userId, key, content: [cardId, amountFen] })
+  const earlier = await findOutcome(context, keyed)
+  if (earlier) return { topUp: await readTopUp(context, userId, madeOrThrow(earlier, true)), replayed: true }
+  const payer = await verifiedPayer(context, userId)
+  await requireConsent(context.database, userId, 'cards')
+  await checkPin(context, { userId, sessionId: input.sessionId, sealed: input.pin })
+
+  const { outcome, made, replayed } = await inUserLane(context, userId, (tx) =>
+    decideOnce(tx, keyed, () => startTopUp(context, tx, payer, input)),
+  )
+  const topUpId = madeOrThrow(outcome, replayed)
+  if (made) await runDebit(context, made.debit, { card: made.card, description: '钱包充值' })
+  return { topUp: await readTopUp(context, userId, topUpId), replayed }
+}
+
+async function startTopUp(
+  context: AppContext,
+  tx: Transaction,
+  payer: VerifiedPayer,
+  input: TopUpInput,
+): Promise<{ id: string; debit: BankDebitRow; card: CardRow }> {
+  const { userId, cardId } = input
+  const now = context.clock.now()
+  const card = usableCard(await findCard(tx, userId, cardId))
+  if (card.cardType === 'credit') throw new ApiError('CARD_CREDIT_NOT_ALLOWED')
+  await refuseAboveCaps(tx, payer, input.amountFen, now)
+  const id = uuidv7()
+  const amountFen = BigInt(input.amountFen)
+  const debit = newDebit({ purpose: 'topup', businessId: id, userId, cardId, amountFen }, now)
+  await insertTopUp(tx, {
+    id,
+    userId,
+    cardId,
+    amountFen,
+    status: 'paying',
+    failureCode: null,
+    failureParams: null,
+    idempotencyKey: input.idempotencyKey,
+    createdAt: now,
+    settledAt: null,
+    settlesBy: addSeconds(now, debitTimes.settlesBySeconds),
+  })
+  await insertBankDebit(tx, debit)
+  await insertBill(tx, {
+    id,
+    userId,
+    kind: 'topup',
+    direction: 'in',
+    status: 'paying',
+    title: '充值',
+    amountFen,
+    sourceKind: 'card',
+    cardId,
+    occurredAt: now,
+    unknownAt: null,
+    settledAt: null,
+  })
+  return { id, debit, card }
+}
+
+/** Runs behind the user's lane: no other top-up can slip in between this sum and its row. */
+async function refuseAboveCaps(tx: Transaction, payer: VerifiedPayer, amountFen: number, now: Date): Promise<void> {
+  const { cap, leftFen } = await readTopUpRoom(tx, payer, now)
+  if (amountFen > leftFen) throw new ApiError('TOPUP_CAP', { cap, leftFen })
+}

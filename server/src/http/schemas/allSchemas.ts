@@ -1,0 +1,38 @@
+import type { TSchema } from '@sinclair/typebox'
+import * as bills from '#domains/bills/http/schemas'
+import * as cards from '#domains/cards/http/schemas'
+import * as consents from '#domains/consents/http/schemas'
+import * as hosts from '#domains/hosts/http/schemas'
+import * as identity from '#domains/identity/http/schemas'
+import * as merchants from '#domains/merchants/http/schemas'
+import * as messages from '#domains/messages/http/schemas'
+import * as payments from '#domains/payments/http/schemas'
+import * as points from '#domains/points/http/schemas'
+import * as accounts from '#domains/sessions/http/schemas'
+import * as subscriptions from '#domains/subscriptions/http/schemas'
+import * as money from '#domains/topups/http/schemas'
+import * as health from '#http/health/schemas'
+import { Problem } from '#http/schemas/problem'
+import * as proofs from '#http/schemas/proofs'
+import * as sealing from '#http/schemas/sealing'
+
+const modules = [
+  health,
+  sealing,
+  proofs,
+  accounts,
+  hosts,
+  identity,
+  cards,
+  money,
+  payments,
+  bills,
+  points,
+  merchants,
+  consents,
+  messages,
+  subscriptions,
+]
+
+/** Every named schema, once. A module of schemas exports nothing else. */
+export const schemas: readonly TSchema[] = [Problem, ...modules.flatMap((module) => Object.values<TSchema>(module))]

@@ -1,0 +1,73 @@
+import { readBalance } from '#domains/balance/http/readBalance'
+import { listBills } from '#domains/bills/http/listBills'
+import { readBill } from '#domains/bills/http/readBill'
+import { confirmCardBinding } from '#domains/cards/http/confirmCardBinding'
+import { createCardBinding } from '#domains/cards/http/createCardBinding'
+import { listCards } from '#domains/cards/http/listCards'
+import { setDefaultCard } from '#domains/cards/http/setDefaultCard'
+import { unbindCard } from '#domains/cards/http/unbindCard'
+import { giveConsent } from '#domains/consents/http/giveConsent'
+import { listConsents } from '#domains/consents/http/listConsents'
+import { withdrawConsent } from '#domains/consents/http/withdrawConsent'
+import { createIdentity } from '#domains/identity/http/createIdentity'
+import { createHostIdentity } from '#domains/loginMethods/http/createHostIdentity'
+import { detachHostIdentity } from '#domains/loginMethods/http/detachHostIdentity'
+import { readLoginMethods } from '#domains/loginMethods/http/readLoginMethods'
+import { setLoginPassword } from '#domains/loginMethods/http/setLoginPassword'
+import { listPartnerMerchants } from '#domains/merchants/http/listPartnerMerchants'
+import { listMessages } from '#domains/messages/http/listMessages'
+import { readMessages } from '#domains/messages/http/readMessages'
+import { createPayment } from '#domains/payments/http/createPayment'
+import { readPayment } from '#domains/payments/http/readPayment'
+import { readPaymentByKey } from '#domains/payments/http/readPaymentByKey'
+import { resolveCode } from '#domains/payments/http/resolveCode'
+import { listPointsEntries } from '#domains/points/http/listPointsEntries'
+import { readPoints } from '#domains/points/http/readPoints'
+import { createProofCode } from '#domains/proofs/http/createProofCode'
+import { setPin } from '#domains/proofs/http/setPin'
+import { deleteSession } from '#domains/sessions/http/deleteSession'
+import { grantSubscriptions } from '#domains/subscriptions/http/grantSubscriptions'
+import { listSubscriptions } from '#domains/subscriptions/http/listSubscriptions'
+import { createTopUp } from '#domains/topups/http/createTopUp'
+import { readTopUp } from '#domains/topups/http/readTopUp'
+import { readTopUpByKey } from '#domains/topups/http/readTopUpByKey'
+import { readUser } from '#domains/users/http/readUser'
+import type { App } from '#http/types'
+
+/** What a signed-in user may ask for. The caller puts the session guard before it. */
+export function addSessionRoutes(app: App): void {
+  deleteSession(app)
+  readUser(app)
+  readLoginMethods(app)
+  setLoginPassword(app)
+  createHostIdentity(app)
+  detachHostIdentity(app)
+  createProofCode(app)
+  createIdentity(app)
+  setPin(app)
+  listCards(app)
+  createCardBinding(app)
+  confirmCardBinding(app)
+  setDefaultCard(app)
+  unbindCard(app)
+  readBalance(app)
+  createTopUp(app)
+  readTopUpByKey(app)
+  readTopUp(app)
+  resolveCode(app)
+  createPayment(app)
+  readPaymentByKey(app)
+  readPayment(app)
+  listBills(app)
+  readBill(app)
+  readPoints(app)
+  listPointsEntries(app)
+  listPartnerMerchants(app)
+  listConsents(app)
+  giveConsent(app)
+  withdrawConsent(app)
+  listMessages(app)
+  readMessages(app)
+  listSubscriptions(app)
+  grantSubscriptions(app)
+}

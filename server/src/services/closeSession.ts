@@ -1,9 +1,0 @@
-import type { AppContext } from '#context'
-import type { SessionIdentity } from '#services/authenticate'
-import { endSession } from '#storage/sessionStore'
-
-/** Signs out: every token of the session is worthless from now on. */
-export async function closeSession(context: AppContext, session: SessionIdentity): Promise<void> {
-  await endSession(context.database, session.sessionId, 'logout', context.clock.now())
-  context.memory.pinProofs.forgetSession(session.sessionId)
-}

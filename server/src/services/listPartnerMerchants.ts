@@ -1,7 +1,0 @@
-import type { AppContext } from '#context'
-import { listPartnerMerchants as list, type MerchantRow } from '#storage/merchantStore'
-
-/** Merchants that give points, the most generous first. */
-export function listPartnerMerchants(context: AppContext): Promise<MerchantRow[]> {
-  return list(context.database)
-}
