@@ -85,12 +85,6 @@ export const floorBreaches: Record<string, readonly string[]> = {
     'domains/topups/createTopUp → domains/funding/bankDebitStore',
     'domains/topups/readTopUp → domains/cards/cardStore',
   ],
-  'the type of who asks waits to be told apart from the proof of it': [
-    'domains/consents/giveConsent → domains/sessions/authenticate',
-    'domains/consents/withdrawConsent → domains/sessions/authenticate',
-    'domains/proofs/setPin → domains/sessions/authenticate',
-    'domains/proofs/stepUp → domains/sessions/authenticate',
-  ],
   'taking back a consent ends sessions and is told: it belongs above them': [
     'domains/consents/withdrawConsent → domains/messages/recordMessage',
     'domains/consents/withdrawConsent → domains/sessions/sessionStore',

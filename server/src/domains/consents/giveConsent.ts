@@ -2,7 +2,7 @@ import type { Agreement } from '@wallet/rules'
 import type { AppContext } from '#context'
 import { insertConsent } from '#domains/consents/consentStore'
 import { type ConsentView, readConsents, refuseOldVersions } from '#domains/consents/consents'
-import type { SessionIdentity } from '#domains/sessions/authenticate'
+import type { SessionIdentity } from '#kit/sessionIdentity'
 
 /**
  * Records that a signed-in user agrees to a document.

@@ -3,10 +3,10 @@ import type { AppContext } from '#context'
 import { withdrawConsents } from '#domains/consents/consentStore'
 import { type ConsentView, isOfAccount, readConsents } from '#domains/consents/consents'
 import { recordMessage } from '#domains/messages/recordMessage'
-import type { SessionIdentity } from '#domains/sessions/authenticate'
 import { endSessionsOfUser } from '#domains/sessions/sessionStore'
 import { uuidv7 } from '#ids'
 import { inUserLane } from '#kit/inUserLane'
+import type { SessionIdentity } from '#kit/sessionIdentity'
 
 /**
  * Takes a consent back; what was given stays in the history. Without the account's documents nobody stays signed in:

@@ -6,8 +6,8 @@ import { findHostIdentity } from '#domains/hosts/hostIdentityStore'
 import { linkHostIdentity, linkingTransaction, refuseTakenIdentity } from '#domains/hosts/linkHostIdentity'
 import { readLoginMethods } from '#domains/loginMethods/readLoginMethods'
 import { type ProofInput, proveOwner } from '#domains/proofs/stepUp'
-import type { SessionIdentity } from '#domains/sessions/authenticate'
 import { linkSession } from '#domains/sessions/sessionStore'
+import type { SessionIdentity } from '#kit/sessionIdentity'
 import { lockUserLane } from '#kit/userLaneStore'
 
 /**

@@ -9,9 +9,9 @@ import {
 import { readLoginMethods } from '#domains/loginMethods/readLoginMethods'
 import { recordMessage } from '#domains/messages/recordMessage'
 import { type ProofInput, proveOwner } from '#domains/proofs/stepUp'
-import type { SessionIdentity } from '#domains/sessions/authenticate'
 import { endSessionsOfHost } from '#domains/sessions/sessionStore'
 import { findUser } from '#domains/users/userStore'
+import type { SessionIdentity } from '#kit/sessionIdentity'
 import { lockUserLane } from '#kit/userLaneStore'
 import type { Queryable } from '#storage/database'
 

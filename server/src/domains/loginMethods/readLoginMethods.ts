@@ -3,9 +3,9 @@ import { ApiError } from '#apiError'
 import type { AppContext } from '#context'
 import { listHostIdentities } from '#domains/hosts/hostIdentityStore'
 import { readProofMethods } from '#domains/proofs/stepUp'
-import type { SessionIdentity } from '#domains/sessions/authenticate'
 import { phonePlace } from '#domains/users/phones'
 import { findUser } from '#domains/users/userStore'
+import type { SessionIdentity } from '#kit/sessionIdentity'
 
 /**
  * Reads every way a user can sign in.

@@ -5,8 +5,8 @@ import { readLoginMethods } from '#domains/loginMethods/readLoginMethods'
 import { recordMessage } from '#domains/messages/recordMessage'
 import { openNewPassword } from '#domains/proofs/newPassword'
 import { type ProofInput, proveOwner } from '#domains/proofs/stepUp'
-import type { SessionIdentity } from '#domains/sessions/authenticate'
 import { findUser, insertPasswordHash } from '#domains/users/userStore'
+import type { SessionIdentity } from '#kit/sessionIdentity'
 
 /**
  * Sets the first login password of a user who registered without one. What is wrong with it is said before a proof is

@@ -7,10 +7,10 @@ import { readVerifiedPerson } from '#domains/identity/readVerifiedPerson'
 import { recordMessage } from '#domains/messages/recordMessage'
 import { openSealed } from '#domains/proofs/openSealed'
 import { insertPin } from '#domains/proofs/pinStore'
-import type { SessionIdentity } from '#domains/sessions/authenticate'
 import { phonePlace } from '#domains/users/phones'
 import { readUser } from '#domains/users/readUser'
 import { findUser } from '#domains/users/userStore'
+import type { SessionIdentity } from '#kit/sessionIdentity'
 
 /**
  * Sets the first payment PIN of a verified user. The session that sets it has proven it.

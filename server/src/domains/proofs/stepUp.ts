@@ -8,10 +8,10 @@ import { checkPin } from '#domains/proofs/checkPin'
 import { openSealed } from '#domains/proofs/openSealed'
 import { requestSmsCode } from '#domains/proofs/requestSmsCode'
 import { checkSmsCode, useSmsCode } from '#domains/proofs/smsCodes'
-import type { SessionIdentity } from '#domains/sessions/authenticate'
 import { phonePlace } from '#domains/users/phones'
 import { findUser, type UserRow } from '#domains/users/userStore'
 import { guardedTry } from '#kit/guardedTry'
+import type { SessionIdentity } from '#kit/sessionIdentity'
 import type { Transaction } from '#storage/database'
 
 /** How the owner of a wallet can prove to be there in person; an access token alone is not enough. */

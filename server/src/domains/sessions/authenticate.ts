@@ -1,15 +1,7 @@
 import { ApiError } from '#apiError'
 import type { AppContext } from '#context'
 import { hashToken } from '#crypto/tokens'
-
-/** Who asks, proven by an access token. */
-export interface SessionIdentity {
-  readonly userId: string
-  readonly sessionId: string
-  readonly deviceId: string
-  /** The host identity this session was opened by or linked to. */
-  readonly hostIdentityId: string | null
-}
+import type { SessionIdentity } from '#kit/sessionIdentity'
 
 /**
  * Reads whose access token this is. Its first use tells that the pair has arrived: from then on the pair before it is

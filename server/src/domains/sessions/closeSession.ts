@@ -1,6 +1,6 @@
 import type { AppContext } from '#context'
-import type { SessionIdentity } from '#domains/sessions/authenticate'
 import { endSession } from '#domains/sessions/sessionStore'
+import type { SessionIdentity } from '#kit/sessionIdentity'
 
 /** Signs out: every token of the session is worthless from now on. */
 export async function closeSession(context: AppContext, session: SessionIdentity): Promise<void> {

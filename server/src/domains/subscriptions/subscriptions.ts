@@ -3,8 +3,8 @@ import { ApiError } from '#apiError'
 import type { HostProvider } from '#channels/host/hostChannel'
 import type { AppContext } from '#context'
 import { listHostIdentities } from '#domains/hosts/hostIdentityStore'
-import type { SessionIdentity } from '#domains/sessions/authenticate'
 import { findSubscriptions, recordAnswer, type SubscriptionResult } from '#domains/subscriptions/subscriptionStore'
+import type { SessionIdentity } from '#kit/sessionIdentity'
 
 export interface SubscriptionView {
   readonly topic: MessageTopic

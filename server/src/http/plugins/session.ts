@@ -1,7 +1,8 @@
 import type { FastifyRequest } from 'fastify'
 import fp from 'fastify-plugin'
 import { ApiError } from '#apiError'
-import { authenticate, type SessionIdentity } from '#domains/sessions/authenticate'
+import { authenticate } from '#domains/sessions/authenticate'
+import type { SessionIdentity } from '#kit/sessionIdentity'
 
 declare module 'fastify' {
   interface FastifyRequest {
