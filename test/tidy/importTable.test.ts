@@ -25,7 +25,7 @@ test.each([
   ['rules/src/money.ts', "import dayjs from 'dayjs'"],
   ['server/src/ledger/decide.ts', "import { query } from '#storage/database'"],
   ['server/src/domains/cards/http/bindCard.ts', "import { insertCard } from '#domains/cards/cardStore'"],
-  ['server/src/domains/cards/bindCard.ts', "import type { FastifyRequest } from 'fastify'"],
+  ['server/src/domains/cards/createCardBinding.ts', "import type { FastifyRequest } from 'fastify'"],
   ['server/src/domains/cards/cardStore.ts', "export { bindCard } from './bindCard'"],
   ['server/src/channels/bank/bankChannel.ts', "import { load } from '#domains/cards/cardStore'"],
   ['server/src/app.ts', "const world = await import('../../sandbox/src/world')"],
@@ -41,7 +41,7 @@ test.each([
   ['src/stores/CardsStore.ts', "import type { Host } from '@/host/types'"],
   ['src/stores/CardsStore.ts', "import { type Host } from '@/host/types'"],
   ['server/src/http/plugins/context.ts', "import type { Database } from '#storage/database'"],
-  ['server/src/domains/cards/bindCard.ts', "import { insertCard } from '#domains/cards/cardStore'"],
+  ['server/src/domains/cards/createCardBinding.ts', "import { insertCard } from '#domains/cards/cardStore'"],
   ['src/stores/CardsStore.test.ts', "import { buildServer } from '../../server/src/app'"],
 ])('%s may say %s', (path, text) => {
   expect(findImportProblems({ path, text })).toEqual([])

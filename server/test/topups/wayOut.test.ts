@@ -4,7 +4,7 @@ import fc from 'fast-check'
 import { isApiError } from '#apiError'
 import { readBalance } from '#domains/balance/readBalance'
 import { verifyBooks } from '#domains/books/verifyBooks'
-import { payMerchant } from '#domains/payments/payMerchant'
+import { createPayment } from '#domains/payments/createPayment'
 import { createTopUp } from '#domains/topups/createTopUp'
 import type { Database } from '#storage/database'
 import { firstMerchant, MoneyApp, type Payer } from '../support/moneyApp'
@@ -43,7 +43,7 @@ describeEachEngine('every fen of a balance can be paid', (open, engine) => {
   const pay = async (payer: Payer, code: string, amountFen: number, isCard = false) => {
     const source = isCard ? ({ kind: 'card', cardId: payer.card.id } as const) : ({ kind: 'balance' } as const)
     const pin = await world.api.sealPin()
-    return orRefusal(payMerchant(world.api.context, { ...session(payer), code, amountFen, source, pin }))
+    return orRefusal(createPayment(world.api.context, { ...session(payer), code, amountFen, source, pin }))
   }
   const heldFen = async (payer: Payer) => (await readBalance(world.api.context, payer.id)).availableFen
   const settle = async () => {

@@ -46,7 +46,7 @@ const billColumns = `
   card.bank_code AS "bankCode", card.card_type AS "cardType", card.last_four AS "lastFour"`
 
 /** A user's bills, newest first, strictly after `after`. */
-export async function listBills(
+export async function findBills(
   database: Queryable,
   query: { userId: string; month: string | null; after: BillPosition | null; countMax: number },
 ): Promise<BillWithCard[]> {

@@ -4,8 +4,8 @@ import {
   type BillMonthRow,
   type BillPosition,
   type BillWithCard,
+  findBills,
   listBillMonths,
-  listBills,
 } from '#domains/bills/billStore'
 import { readCursor, writeCursor } from '#kit/cursors'
 
@@ -29,11 +29,11 @@ export interface BillPageView {
  *
  * @throws {ApiError} CURSOR_INVALID.
  */
-export async function listBillPage(context: AppContext, query: BillQuery): Promise<BillPageView> {
+export async function listBills(context: AppContext, query: BillQuery): Promise<BillPageView> {
   const { userId, month, cursor, countMax } = query
   const list = `bills|${userId}|${month ?? ''}`
   const after = cursor === null ? null : readPosition(readCursor(context, list, cursor))
-  const found = await listBills(context.database, { userId, month, after, countMax: countMax + 1 })
+  const found = await findBills(context.database, { userId, month, after, countMax: countMax + 1 })
   const bills = found.slice(0, countMax)
   const last = bills.at(-1)
   const hasMore = found.length > countMax && last !== undefined

@@ -19,7 +19,7 @@ export interface ConsentInput {
 }
 
 /** What a user said about every document there is. */
-export async function readConsents(database: Queryable, userId: string): Promise<ConsentView[]> {
+export async function listConsents(database: Queryable, userId: string): Promise<ConsentView[]> {
   const rows = await findLatestConsents(database, userId)
   return agreements.map((document) => {
     const latest = rows.find((row) => row.document === document) ?? null
@@ -67,7 +67,7 @@ export async function consentToSignIn(
   for (const consent of consents) {
     await insertConsent(tx, { ...consent, userId: device.userId, deviceId: device.id, acceptedAt: at })
   }
-  const missing = (await readConsents(tx, device.userId)).find(
+  const missing = (await listConsents(tx, device.userId)).find(
     ({ document, status }) => isOfAccount(document) && (status === 'withdrawn' || status === 'never'),
   )
   if (missing) throw consentRequired(missing.document)

@@ -1,7 +1,7 @@
 import type { Agreement } from '@wallet/rules'
 import type { AppContext } from '#context'
 import { insertConsent } from '#domains/consents/consentStore'
-import { type ConsentView, readConsents, refuseOldVersions } from '#domains/consents/consents'
+import { type ConsentView, listConsents, refuseOldVersions } from '#domains/consents/consents'
 import type { SessionIdentity } from '#kit/sessionIdentity'
 
 /**
@@ -16,5 +16,5 @@ export async function giveConsent(
 ): Promise<ConsentView[]> {
   refuseOldVersions([consent])
   await insertConsent(context.database, { ...consent, userId, deviceId, acceptedAt: context.clock.now() })
-  return readConsents(context.database, userId)
+  return listConsents(context.database, userId)
 }

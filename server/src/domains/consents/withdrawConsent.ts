@@ -1,7 +1,7 @@
 import type { Agreement } from '@wallet/rules'
 import type { AppContext } from '#context'
 import { withdrawConsents } from '#domains/consents/consentStore'
-import { type ConsentView, isOfAccount, readConsents } from '#domains/consents/consents'
+import { type ConsentView, isOfAccount, listConsents } from '#domains/consents/consents'
 import { recordMessage } from '#domains/messages/recordMessage'
 import { endSessionsOfUser } from '#domains/sessions/sessionStore'
 import { uuidv7 } from '#ids'
@@ -25,7 +25,7 @@ export async function withdrawConsent(
       await recordMessage(tx, { userId, kind: 'consent_withdrawn', subject: uuidv7(), params: { document }, at })
     }
     if (isOfAccount(document)) await endSessionsOfUser(tx, userId, 'consent_withdrawn', at)
-    return readConsents(tx, userId)
+    return listConsents(tx, userId)
   })
   if (isOfAccount(document)) context.memory.pinProofs.forgetUser(userId)
   return consents

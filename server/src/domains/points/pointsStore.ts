@@ -13,7 +13,7 @@ export interface PointsEntryRow {
 }
 
 /** Points earned on an account, newest first, strictly before `before`. */
-export async function listPointsEntries(
+export async function findPointsEntries(
   database: Queryable,
   query: { accountId: string; before: bigint | null; countMax: number },
 ): Promise<PointsEntryRow[]> {

@@ -1,5 +1,5 @@
 import type { AppContext } from '#context'
-import { listPointsEntries, type PointsEntryRow } from '#domains/points/pointsStore'
+import { findPointsEntries, type PointsEntryRow } from '#domains/points/pointsStore'
 import { readCursor, writeCursor } from '#kit/cursors'
 import { holdingOf, readAccounts } from '#ledger/accountStore'
 import { userPoints } from '#ledger/chartOfAccounts'
@@ -24,14 +24,14 @@ export interface PointsPageView {
  *
  * @throws {ApiError} CURSOR_INVALID.
  */
-export async function listPointsPage(
+export async function listPointsEntries(
   context: AppContext,
   { userId, cursor, countMax }: { userId: string; cursor: string | null; countMax: number },
 ): Promise<PointsPageView> {
   const list = `points|${userId}`
   const before = cursor === null ? null : BigInt(readCursor(context, list, cursor)[0] ?? '0')
   const accountId = userPoints(userId).id
-  const found = await listPointsEntries(context.database, { accountId, before, countMax: countMax + 1 })
+  const found = await findPointsEntries(context.database, { accountId, before, countMax: countMax + 1 })
   const entries = found.slice(0, countMax)
   const last = entries.at(-1)
   const hasMore = found.length > countMax && last !== undefined

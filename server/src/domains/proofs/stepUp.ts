@@ -5,8 +5,8 @@ import type { AppContext } from '#context'
 import { isRightPassword } from '#crypto/passwords'
 import type { Sealed } from '#crypto/seal'
 import { checkPin } from '#domains/proofs/checkPin'
+import { createSmsCode } from '#domains/proofs/createSmsCode'
 import { openSealed } from '#domains/proofs/openSealed'
-import { requestSmsCode } from '#domains/proofs/requestSmsCode'
 import { checkSmsCode, useSmsCode } from '#domains/proofs/smsCodes'
 import { phonePlace } from '#domains/users/phones'
 import { findUser, type UserRow } from '#domains/users/userStore'
@@ -74,12 +74,12 @@ export async function readProofMethods(context: AppContext, user: UserRow): Prom
 /**
  * Texts a code for a proof to the user's own phone.
  *
- * @throws {ApiError} what `requestSmsCode` throws.
+ * @throws {ApiError} what `createSmsCode` throws.
  */
-export async function requestProofCode(context: AppContext, session: SessionIdentity, callerAddress: string) {
+export async function createProofCode(context: AppContext, session: SessionIdentity, callerAddress: string) {
   const { id, phoneEncrypted } = await findOwner(context, session.userId)
   const phone = context.cipher.decrypt(phonePlace(id), phoneEncrypted)
-  return requestSmsCode(context, { phone, purpose: 'proof', callerAddress })
+  return createSmsCode(context, { phone, purpose: 'proof', callerAddress })
 }
 
 async function findOwner(context: AppContext, userId: string): Promise<UserRow> {

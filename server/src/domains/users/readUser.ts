@@ -1,7 +1,7 @@
 import { maskIdNumber, maskName, maskPhone } from '@wallet/rules'
 import { ApiError } from '#apiError'
 import type { AppContext } from '#context'
-import { consentsDue, readConsents } from '#domains/consents/consents'
+import { consentsDue, listConsents } from '#domains/consents/consents'
 import { idNumberPlace, legalNamePlace } from '#domains/identity/identityPlaces'
 import { phonePlace } from '#domains/users/phones'
 import { shareCodeOf } from '#domains/users/shareCodes'
@@ -27,7 +27,7 @@ export async function readUser(context: AppContext, userId: string) {
     hasPin: row.hasPin,
     cardCount: Number(row.cardCount),
     createdAt: row.createdAt.toISOString(),
-    consentsDue: consentsDue(await readConsents(context.database, userId)),
+    consentsDue: consentsDue(await listConsents(context.database, userId)),
     unreadMessages: Number(row.unreadMessages),
     shareCode: row.shareCode ?? (await shareCodeOf(context, userId)),
     playMoney: context.config.playMoney,

@@ -1,7 +1,7 @@
 import { Type } from '@sinclair/typebox'
 import { presentBillPage } from '#domains/bills/http/present'
 import { BillPage } from '#domains/bills/http/schemas'
-import { listBillPage } from '#domains/bills/listBills'
+import { listBills as list } from '#domains/bills/listBills'
 import { sessionOf } from '#http/plugins/session'
 import { ref } from '#http/schemas/common'
 import { pageQuery } from '#http/schemas/pageQuery'
@@ -33,7 +33,7 @@ export function listBills(app: App): void {
     async (request) => {
       const { cursor = null, limit, month = null } = request.query
       const { userId } = sessionOf(request)
-      return presentBillPage(await listBillPage(app.context, { userId, month, cursor, countMax: limit ?? 20 }))
+      return presentBillPage(await list(app.context, { userId, month, cursor, countMax: limit ?? 20 }))
     },
   )
 }

@@ -1,4 +1,4 @@
-import { bindCard } from '#domains/cards/bindCard'
+import { createCardBinding as create } from '#domains/cards/createCardBinding'
 import { presentCardBinding } from '#domains/cards/http/present'
 import { CardBinding, CardBindingRequest } from '#domains/cards/http/schemas'
 import { sessionOf } from '#http/plugins/session'
@@ -40,7 +40,7 @@ export function createCardBinding(app: App): void {
     },
     async (request, reply) => {
       const { cardNumber, phone } = request.body
-      const binding = await bindCard(app.context, { userId: sessionOf(request).userId, cardNumber, phone })
+      const binding = await create(app.context, { userId: sessionOf(request).userId, cardNumber, phone })
       return reply.code(201).send(presentCardBinding(binding))
     },
   )

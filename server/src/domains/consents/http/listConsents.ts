@@ -1,4 +1,4 @@
-import { readConsents } from '#domains/consents/consents'
+import { listConsents as list } from '#domains/consents/consents'
 import { presentConsents } from '#domains/consents/http/present'
 import { ConsentList } from '#domains/consents/http/schemas'
 import { sessionOf } from '#http/plugins/session'
@@ -18,6 +18,6 @@ export function listConsents(app: App): void {
         response: { 200: ref(ConsentList), ...problemResponses() },
       },
     },
-    async (request) => presentConsents(await readConsents(app.context.database, sessionOf(request).userId)),
+    async (request) => presentConsents(await list(app.context.database, sessionOf(request).userId)),
   )
 }

@@ -1,5 +1,5 @@
+import { createHostPhone as create } from '#domains/hosts/createHostPhone'
 import { HostPhone, HostPhoneRequest } from '#domains/hosts/http/schemas'
-import { readHostPhone } from '#domains/hosts/readHostPhone'
 import { ref } from '#http/schemas/common'
 import { problemResponses } from '#http/schemas/problem'
 import type { App } from '#http/types'
@@ -34,6 +34,6 @@ export function createHostPhone(app: App): void {
         },
       },
     },
-    async (request) => readHostPhone(app.context, request.body),
+    async (request) => create(app.context, request.body),
   )
 }

@@ -1,5 +1,5 @@
+import { createIdentity as create } from '#domains/identity/createIdentity'
 import { IdentityRequest } from '#domains/identity/http/schemas'
-import { verifyIdentity } from '#domains/identity/verifyIdentity'
 import { User } from '#domains/sessions/http/schemas'
 import { sessionOf } from '#http/plugins/session'
 import { ref } from '#http/schemas/common'
@@ -35,6 +35,6 @@ export function createIdentity(app: App): void {
         },
       },
     },
-    async (request) => verifyIdentity(app.context, sessionOf(request).userId, request.body),
+    async (request) => create(app.context, sessionOf(request).userId, request.body),
   )
 }

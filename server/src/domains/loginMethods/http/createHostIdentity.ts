@@ -1,5 +1,5 @@
 import { HostIdentityRequest, LoginMethods } from '#domains/hosts/http/schemas'
-import { addHostIdentity } from '#domains/loginMethods/addHostIdentity'
+import { createHostIdentity as create } from '#domains/loginMethods/createHostIdentity'
 import { sessionOf } from '#http/plugins/session'
 import { ref } from '#http/schemas/common'
 import { problemResponses, proofCodes } from '#http/schemas/problem'
@@ -30,7 +30,6 @@ export function createHostIdentity(app: App): void {
         },
       },
     },
-    async (request, reply) =>
-      reply.code(201).send(await addHostIdentity(app.context, sessionOf(request), request.body)),
+    async (request, reply) => reply.code(201).send(await create(app.context, sessionOf(request), request.body)),
   )
 }

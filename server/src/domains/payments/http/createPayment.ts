@@ -1,7 +1,7 @@
 import { ApiError } from '#apiError'
+import { createPayment as create, type PaymentInput } from '#domains/payments/createPayment'
 import { presentPayment } from '#domains/payments/http/present'
 import { Payment, PaymentRequest } from '#domains/payments/http/schemas'
-import { type PaymentInput, payMerchant } from '#domains/payments/payMerchant'
 import { idempotencyHeaders, idempotencyKeyOf, markReplay, replayable } from '#http/idempotencyKey'
 import { sessionOf } from '#http/plugins/session'
 import { ref } from '#http/schemas/common'
@@ -60,7 +60,7 @@ export function createPayment(app: App): void {
       const source = readSource(request.body.source)
       const idempotencyKey = idempotencyKeyOf(request)
       const input: PaymentInput = { userId, sessionId, idempotencyKey, code, amountFen, source, pin }
-      const { view, how } = await payMerchant(app.context, input)
+      const { view, how } = await create(app.context, input)
       markReplay(reply, how === 'replayed')
       return reply.code(how === 'receipt' ? 200 : 201).send(presentPayment(view))
     },

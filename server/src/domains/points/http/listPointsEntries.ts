@@ -1,7 +1,7 @@
 import { Type } from '@sinclair/typebox'
 import { presentPointsPage } from '#domains/points/http/present'
 import { PointsPage } from '#domains/points/http/schemas'
-import { listPointsPage } from '#domains/points/readPoints'
+import { listPointsEntries as list } from '#domains/points/readPoints'
 import { sessionOf } from '#http/plugins/session'
 import { ref } from '#http/schemas/common'
 import { pageQuery } from '#http/schemas/pageQuery'
@@ -25,7 +25,7 @@ export function listPointsEntries(app: App): void {
     async (request) => {
       const { cursor = null, limit } = request.query
       const { userId } = sessionOf(request)
-      return presentPointsPage(await listPointsPage(app.context, { userId, cursor, countMax: limit ?? 20 }))
+      return presentPointsPage(await list(app.context, { userId, cursor, countMax: limit ?? 20 }))
     },
   )
 }

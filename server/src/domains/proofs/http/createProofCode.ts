@@ -1,4 +1,4 @@
-import { requestProofCode } from '#domains/proofs/stepUp'
+import { createProofCode as create } from '#domains/proofs/stepUp'
 import { SmsCodeSent } from '#domains/sessions/http/schemas'
 import { sessionOf } from '#http/plugins/session'
 import { ref } from '#http/schemas/common'
@@ -21,6 +21,6 @@ export function createProofCode(app: App): void {
         },
       },
     },
-    async (request, reply) => reply.code(202).send(await requestProofCode(app.context, sessionOf(request), request.ip)),
+    async (request, reply) => reply.code(202).send(await create(app.context, sessionOf(request), request.ip)),
   )
 }

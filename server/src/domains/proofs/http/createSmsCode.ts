@@ -1,4 +1,4 @@
-import { requestSmsCode } from '#domains/proofs/requestSmsCode'
+import { createSmsCode as create } from '#domains/proofs/createSmsCode'
 import { SmsCodeRequest, SmsCodeSent } from '#domains/sessions/http/schemas'
 import { ref } from '#http/schemas/common'
 import { problemResponses } from '#http/schemas/problem'
@@ -28,7 +28,7 @@ export function createSmsCode(app: App): void {
       },
     },
     async (request, reply) => {
-      const sent = await requestSmsCode(app.context, { ...request.body, callerAddress: request.callerAddress })
+      const sent = await create(app.context, { ...request.body, callerAddress: request.callerAddress })
       return reply.code(202).send(sent)
     },
   )

@@ -1,4 +1,4 @@
-import { issueSealingKey } from '#domains/proofs/issueSealingKey'
+import { readSealingKey as read } from '#domains/proofs/readSealingKey'
 import { ref } from '#http/schemas/common'
 import { problemResponses } from '#http/schemas/problem'
 import { SealingKey } from '#http/schemas/sealing'
@@ -17,6 +17,6 @@ export function readSealingKey(app: App): void {
         response: { 200: ref(SealingKey), ...problemResponses() },
       },
     },
-    async () => issueSealingKey(app.context),
+    async () => read(app.context),
   )
 }

@@ -1,4 +1,4 @@
-import { registerUser } from '#domains/registrations/registerUser'
+import { createRegistration as create } from '#domains/registrations/createRegistration'
 import { RegistrationRequest, Session } from '#domains/sessions/http/schemas'
 import { ref } from '#http/schemas/common'
 import { problemResponses } from '#http/schemas/problem'
@@ -38,7 +38,7 @@ export function createRegistration(app: App): void {
       },
     },
     async (request, reply) => {
-      const session = await registerUser(app.context, { ...request.body, callerAddress: request.callerAddress })
+      const session = await create(app.context, { ...request.body, callerAddress: request.callerAddress })
       return reply.code(201).send(session)
     },
   )

@@ -1,5 +1,5 @@
 import { HostSession, HostSessionRequest } from '#domains/hosts/http/schemas'
-import { openHostSession } from '#domains/sessions/openHostSession'
+import { createHostSession as create } from '#domains/sessions/createHostSession'
 import { ref } from '#http/schemas/common'
 import { problemResponses } from '#http/schemas/problem'
 import type { App } from '#http/types'
@@ -29,6 +29,6 @@ export function createHostSession(app: App): void {
         },
       },
     },
-    async (request) => openHostSession(app.context, request.body),
+    async (request) => create(app.context, request.body),
   )
 }

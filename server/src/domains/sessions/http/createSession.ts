@@ -1,5 +1,5 @@
+import { createSession as create } from '#domains/sessions/createSession'
 import { Session, SessionRequest } from '#domains/sessions/http/schemas'
-import { openSession } from '#domains/sessions/openSession'
 import { ref } from '#http/schemas/common'
 import { problemResponses } from '#http/schemas/problem'
 import type { App } from '#http/types'
@@ -35,6 +35,6 @@ export function createSession(app: App): void {
         },
       },
     },
-    async (request, reply) => reply.code(201).send(await openSession(app.context, request.body)),
+    async (request, reply) => reply.code(201).send(await create(app.context, request.body)),
   )
 }

@@ -1,5 +1,5 @@
 import { Type } from '@sinclair/typebox'
-import { closeSession } from '#domains/sessions/closeSession'
+import { deleteSession as remove } from '#domains/sessions/deleteSession'
 import { sessionOf } from '#http/plugins/session'
 import { problemResponses } from '#http/schemas/problem'
 import type { App } from '#http/types'
@@ -18,7 +18,7 @@ export function deleteSession(app: App): void {
       },
     },
     async (request, reply) => {
-      await closeSession(app.context, sessionOf(request))
+      await remove(app.context, sessionOf(request))
       return reply.code(204).send(null)
     },
   )

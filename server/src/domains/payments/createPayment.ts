@@ -30,7 +30,7 @@ export interface PaymentInput {
  *   (from a card), PIN_WRONG, PIN_LOCKED, IDEMPOTENCY_KEY_REUSED; and stored under the key: BALANCE_SHORT, CLASS_CAP,
  *   STATIC_CAP, CARD_NOT_FOUND, CARD_LOST, CARD_EXPIRED.
  */
-export async function payMerchant(context: AppContext, input: PaymentInput): Promise<PaymentResult> {
+export async function createPayment(context: AppContext, input: PaymentInput): Promise<PaymentResult> {
   const { userId, idempotencyKey: key, code, amountFen, source } = input
   const cardId = source.kind === 'card' ? source.cardId : null
   const keyed = keyedRequest('payment', { userId, key, content: [code, amountFen, source.kind, cardId] })

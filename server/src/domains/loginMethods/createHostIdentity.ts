@@ -16,7 +16,7 @@ import { lockUserLane } from '#kit/userLaneStore'
  *
  * @throws {ApiError} HOST_*, HOST_IDENTITY_TAKEN (phoneMasked); what `proveOwner` throws.
  */
-export async function addHostIdentity(
+export async function createHostIdentity(
   context: AppContext,
   session: SessionIdentity,
   { provider, code, proof }: { provider: HostProvider; code: string; proof?: ProofInput },

@@ -5,7 +5,7 @@ import { issueNonce } from '#crypto/sealingNonce'
 const NONCE_LIFE_SECONDS = 300
 
 /** Issues the server's public keys with a nonce that seals one secret within five minutes. Nothing is written. */
-export function issueSealingKey(context: AppContext) {
+export function readSealingKey(context: AppContext) {
   const { seal, tokenKey } = context.secrets
   const { nonce, expiresAt } = issueNonce(tokenKey, addSeconds(context.clock.now(), NONCE_LIFE_SECONDS))
   return {

@@ -34,7 +34,7 @@ interface Attempt {
  *   IDENTITY_ALREADY_VERIFIED; IDENTITY_TRIES_EXCEEDED (retryAfterSeconds); IDENTITY_MISMATCH (triesLeft);
  *   IDENTITY_IN_USE; IDENTITY_UNAVAILABLE, which leaves nothing behind and costs no try.
  */
-export async function verifyIdentity(context: AppContext, userId: string, input: IdentityInput) {
+export async function createIdentity(context: AppContext, userId: string, input: IdentityInput) {
   const person = readPerson(context, input)
   await requireConsent(context.database, userId, 'identity')
   const attempt = await startAttempt(context, userId)

@@ -24,7 +24,7 @@ export interface HostPhoneInput {
  * @throws {ApiError} HOST_TICKET_INVALID, HOST_*, PHONE_INVALID for a number of another country; HOST_PHONE_USED when
  *   another person brought the same answer before, or this one long ago.
  */
-export async function readHostPhone(context: AppContext, input: HostPhoneInput) {
+export async function createHostPhone(context: AppContext, input: HostPhoneInput) {
   const key = await readHostTicket(context, input.hostTicket)
   const proof = proofOf(key.provider, input)
   const phone = readPhone(

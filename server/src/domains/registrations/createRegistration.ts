@@ -41,7 +41,7 @@ type ProvenPhone = (tx: Transaction, host: HostSubjectKey | null) => Promise<Pho
  *   PASSWORD_COMMON, SMS_CODE_*, HOST_TICKET_INVALID, PHONE_TICKET_INVALID, HOST_IDENTITY_TAKEN (phoneMasked);
  *   RATE_LIMITED; PHONE_REGISTERED only once code or ticket has proven the phone, to a double of this very call too.
  */
-export async function registerUser(context: AppContext, input: RegistrationInput) {
+export async function createRegistration(context: AppContext, input: RegistrationInput) {
   const { hostTicket } = input
   refuseMissingProof(input)
   const phone = input.phone === undefined ? null : readPhone(context, input.phone)

@@ -20,7 +20,7 @@ export interface HostSessionInput {
  *
  * @throws {ApiError} HOST_*; CONSENT_REQUIRED (document, version) when terms or privacy were withdrawn.
  */
-export async function openHostSession(context: AppContext, input: HostSessionInput) {
+export async function createHostSession(context: AppContext, input: HostSessionInput) {
   const key = await exchangeHostCode(context, input.provider, input.code)
   const session = await signIn(context, key, input)
   if (session) return { status: 'signed_in' as const, session, hostTicket: null, hostTicketExpiresAt: null }

@@ -36,7 +36,7 @@ export interface SmsCodeInput {
  *   retryAfterSeconds; SMS_UNAVAILABLE when the message was certainly not sent (it does not count then), or when
  *   the whole city's messages of the day are spent.
  */
-export async function requestSmsCode(context: AppContext, input: SmsCodeInput) {
+export async function createSmsCode(context: AppContext, input: SmsCodeInput) {
   const phone = readPhone(context, input.phone)
   const code = randomInt(0, 1_000_000).toString().padStart(6, '0')
   const id = uuidv7()

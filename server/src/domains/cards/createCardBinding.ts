@@ -41,7 +41,7 @@ const daySeconds = 86_400
  *   CARD_ALREADY_BOUND, CARD_LIMIT_REACHED, RATE_LIMITED; then from the bank CARD_FIELD_MISMATCH (params field, triesLeft),
  *   CARD_TRIES_EXCEEDED, CARD_LOST, CARD_EXPIRED, CARD_RESTRICTED, BANK_UNAVAILABLE.
  */
-export async function bindCard(
+export async function createCardBinding(
   context: AppContext,
   input: { userId: string; cardNumber: string; phone: string },
 ): Promise<CardBindingRow> {

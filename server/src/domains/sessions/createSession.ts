@@ -32,7 +32,7 @@ export interface SessionInput {
  *   that have no wallet; by code: SMS_CODE_*, and PHONE_NOT_REGISTERED once the code has proven the phone;
  *   HOST_TICKET_INVALID, HOST_IDENTITY_TAKEN (phoneMasked), CONSENT_REQUIRED (document, version).
  */
-export async function openSession(context: AppContext, input: SessionInput) {
+export async function createSession(context: AppContext, input: SessionInput) {
   const phone = readPhone(context, input.phone)
   const { device, hostTicket, consents = [] } = input
   if (hostTicket) await refuseTicketOfOthers(context, phone, hostTicket)
