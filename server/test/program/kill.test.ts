@@ -118,13 +118,13 @@ describe.each(engines)('the server on %s, killed again and again', (engine) => {
   }
 
   /**
-   * Sends the undecided ones again until all are decided: the server asks the bank about them by itself. A debit that the
-   * last kill kept from the bank is believed lost only once it can't arrive any more: after a minute, and it is asked about right then.
+   * Sends the undecided ones again until all are decided: the server asks the bank about them by itself. A debit that a
+   * kill kept from the bank is believed lost once it can't arrive any more, after a minute, and has failed then.
    */
   async function settleAll(): Promise<void> {
     const deadline = Date.now() + 90_000
     for (const payment of sent.filter(({ fromCard }) => fromCard)) {
-      while (payment.answer?.body.status !== 'succeeded') {
+      while (!['succeeded', 'failed'].includes(payment.answer?.body.status ?? '')) {
         if (Date.now() > deadline) throw new Error(`${payment.key} is still ${payment.answer?.body.status}`)
         await pause(200)
         payment.answer = await rig.pay(payment.payer, { ...payment, code })
