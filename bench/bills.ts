@@ -1,62 +1,82 @@
 import { shanghaiMonth } from '@wallet/rules'
-import { type BillPosition, type BillWithCard, listBillMonths, listBills } from '../server/src/domains/bills/billStore'
-import { uuidv7 } from '../server/src/ids'
-import type { Database } from '../server/src/storage/database'
-import { migrate } from '../server/src/storage/migrate'
-import { openDatabase } from '../server/src/storage/openDatabase'
+import type { AppContext } from '#context'
+import { type BillPageView, listBills } from '#domains/bills/listBills'
+import { uuidv7 } from '#ids'
+import type { Database } from '#storage/database'
+import { migrate } from '#storage/migrate'
+import { openDatabase } from '#storage/openDatabase'
+import { round } from './measureCity'
 
-const rowCount = Number(process.argv[2] ?? 10_000)
-const pageSize = 20
-const monthsBack = 24
-
-async function main(): Promise<void> {
-  const database = await openDatabase({ databaseUrl: process.env.BENCH_DATABASE_URL })
-  await migrate(database)
-  const userId = uuidv7()
-  await fill(database, userId)
-  console.log(`${database.engine}, ${rowCount} bills of one user, pages of ${pageSize}`)
-  report('every page, newest to oldest', await walk(database, userId, null))
-  report('every page of one month', await walk(database, userId, shanghaiMonth(new Date())))
-  await database.close()
+export interface ReadFigure {
+  readonly bills: number
+  /** Median in ms of the first page, of the thousandth, and of a month's first page. */
+  readonly firstMs: number
+  readonly thousandthMs: number
+  readonly monthMs: number
 }
 
-/** Bills spread evenly over two years, with their months summed as the ledger's batch does. */
-async function fill(database: Database, userId: string): Promise<void> {
-  const now = Date.now()
-  const stepMs = (monthsBack * 30 * 86_400_000) / rowCount
-  const ids = Array.from({ length: rowCount }, () => uuidv7())
-  const times = ids.map((_, index) => new Date(now - index * stepMs))
-  await database.query(
-    `INSERT INTO bill (id, user_id, kind, direction, status, title, amount_fen, source_kind, month, occurred_at, settled_at)
-     SELECT id, $1, 'payment', 'out', 'succeeded', 'bench', 100, 'balance', month, at, at
-     FROM unnest($2::uuid[], $3::text[], $4::timestamptz[]) AS rows(id, month, at)`,
-    [userId, ids, times.map(shanghaiMonth), times],
-  )
+const pageSize = 20
+const farPage = 1_000
+const times = 300
+const years = 2
+
+/** How long a page takes for a user with `count` bills of two years, the very first and far down. */
+export async function measureReads(anyContext: AppContext, databaseUrl: string, count: number): Promise<ReadFigure> {
+  const database = await openDatabase({ databaseUrl })
+  try {
+    await migrate(database)
+    const userId = uuidv7()
+    const now = new Date()
+    await fill(database, userId, count, now)
+    const context = { ...anyContext, database }
+    const page = (cursor: string | null, month: string | null = null): Promise<BillPageView> =>
+      listBills(context, { userId, month, cursor, countMax: pageSize })
+    let far: string | null = null
+    for (let index = 1; index < farPage; index += 1) far = (await page(far)).nextCursor
+    if (far === null) throw new Error(`${count} bills do not fill ${farPage} pages`)
+    const month = shanghaiMonth(new Date(now.getTime() - 180 * 86_400_000))
+    // In turns, so that the machine's moods fall on all alike.
+    const [first, thousandth, ofMonth] = [[], [], []] as [number[], number[], number[]]
+    for (let index = 0; index < times; index += 1) {
+      first.push(await timed(() => page(null)))
+      thousandth.push(await timed(() => page(far)))
+      ofMonth.push(await timed(() => page(null, month)))
+    }
+    const figure = { firstMs: median(first), thousandthMs: median(thousandth), monthMs: median(ofMonth) }
+    console.error(`${count} bills: ${JSON.stringify(figure)}`)
+    return { bills: count, ...figure }
+  } finally {
+    await database.close()
+  }
+}
+
+/** Bills spread evenly over the past, with the sums of their months. */
+async function fill(database: Database, userId: string, count: number, now: Date): Promise<void> {
+  const part = 500_000
+  for (let from = 0; from < count; from += part) {
+    await database.query(
+      `INSERT INTO bill (id, user_id, kind, direction, status, title, amount_fen, source_kind, month, occurred_at, settled_at)
+       SELECT gen_random_uuid(), $1, 'payment', 'out', 'succeeded', '沙茶面', 100, 'balance',
+              to_char(at AT TIME ZONE 'Asia/Shanghai', 'YYYY-MM'), at, at
+       FROM (SELECT $2::timestamptz - nth * ($3::float8 * interval '1 second') AS at
+             FROM generate_series($4::int8, $5::int8) AS nth) AS bills`,
+      [userId, now, (years * 365 * 86_400) / count, from, Math.min(count, from + part) - 1],
+    )
+  }
   await database.query(
     `INSERT INTO bill_month (user_id, month, spent_fen, received_fen, bill_count)
      SELECT user_id, month, sum(amount_fen)::bigint, 0, count(*) FROM bill WHERE user_id = $1 GROUP BY user_id, month`,
     [userId],
   )
+  await database.query('VACUUM ANALYZE bill')
 }
 
-async function walk(database: Database, userId: string, month: string | null): Promise<number[]> {
-  const timesMs: number[] = []
-  let after: BillPosition | null = null
-  for (;;) {
-    const startedAt = performance.now()
-    const page: BillWithCard[] = await listBills(database, { userId, month, after, countMax: pageSize })
-    await listBillMonths(database, userId, [...new Set(page.map(({ occurredAt }) => shanghaiMonth(occurredAt)))])
-    timesMs.push(performance.now() - startedAt)
-    const last = page.at(-1)
-    if (page.length < pageSize || last === undefined) return timesMs
-    after = { occurredAt: last.occurredAt, id: last.id }
-  }
+async function timed(run: () => Promise<unknown>): Promise<number> {
+  const startedAt = performance.now()
+  await run()
+  return performance.now() - startedAt
 }
 
-function report(name: string, timesMs: number[]): void {
-  const sorted = [...timesMs].sort((a, b) => a - b)
-  const at = (share: number) => (sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? 0).toFixed(1)
-  console.log(`${name}: ${sorted.length} pages, p50 ${at(0.5)} ms, p99 ${at(0.99)} ms, slowest ${at(1)} ms`)
+function median(values: number[]): number {
+  return round([...values].sort((a, b) => a - b)[Math.floor(values.length / 2)] ?? Number.NaN, 2)
 }
-
-void main()

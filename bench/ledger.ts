@@ -8,6 +8,7 @@ import type { Database } from '../server/src/storage/database'
 import { migrate } from '../server/src/storage/migrate'
 import { openDatabase } from '../server/src/storage/openDatabase'
 import { buildTransfer, buildUser, payment, topUp } from '../server/test/support/ledgerCommands'
+import { BenchCluster } from './cluster'
 import { type Figure, measure, print } from './measure'
 
 /**
@@ -16,7 +17,6 @@ import { type Figure, measure, print } from './measure'
  */
 
 const userCount = 1000
-const databaseUrl = process.env.BENCH_DATABASE_URL
 
 async function measureLedger(database: Database): Promise<Figure[]> {
   await migrate(database)
@@ -45,17 +45,24 @@ async function measureLedger(database: Database): Promise<Figure[]> {
 
 async function main(): Promise<void> {
   const dataDir = mkdtempSync(join(tmpdir(), 'wallet-bench-'))
-  const figures: Figure[] = []
-  const embedded = await openDatabase({ dataDir })
-  figures.push(...(await measureLedger(embedded)))
-  await embedded.close()
-  rmSync(dataDir, { recursive: true, force: true })
-  if (databaseUrl !== undefined) {
-    const postgres = await openDatabase({ databaseUrl })
-    figures.push(...(await measureLedger(postgres)))
-    await postgres.close()
+  const cluster = await BenchCluster.start()
+  try {
+    const embedded = await measureOn(() => openDatabase({ dataDir }))
+    const postgres = await measureOn(() => openDatabase({ databaseUrl: cluster.urlOf('wallet') }))
+    print([...embedded, ...postgres])
+  } finally {
+    await cluster.stop()
+    rmSync(dataDir, { recursive: true, force: true })
   }
-  print(figures)
+}
+
+async function measureOn(open: () => Promise<Database>): Promise<Figure[]> {
+  const database = await open()
+  try {
+    return await measureLedger(database)
+  } finally {
+    await database.close()
+  }
 }
 
 void main().catch((error: unknown) => {

@@ -6,7 +6,7 @@ import { runNode } from './lib/run.mjs'
 const modules = (path) => join(root, 'node_modules', path)
 
 export const checks = [
-  ...['rules', 'server', 'sandbox', '.', 'test'].map((project) => ({
+  ...['rules', 'server', 'sandbox', '.', 'test', 'bench'].map((project) => ({
     name: `types: ${project === '.' ? 'mini-program' : project}`,
     script: modules('typescript/bin/tsc'),
     args: ['-p', project, '--noEmit', '--pretty', 'false'],

@@ -68,10 +68,19 @@ export function cutLine(text: string, lengthMax: number): string {
 
 /** The text without the blanks and unseen marks before and behind it; what stands between stays as it is. */
 export function trimUnseen(text: string): string {
+  // Nearly every text: it is asked for each code that is scanned or paid.
+  if (seenEnds.test(text)) return text
   const characters = Array.from(text)
-  const shows = characters.map((character) => cleanLine(character) !== '')
-  const first = shows.indexOf(true)
-  return first < 0 ? '' : characters.slice(first, shows.lastIndexOf(true) + 1).join('')
+  let [first, last] = [0, characters.length]
+  while (first < last && !isSeen(characters[first])) first += 1
+  while (last > first && !isSeen(characters[last - 1])) last -= 1
+  return characters.slice(first, last).join('')
+}
+
+const seenEnds = /^[!-~](?:[^]*[!-~])?$/
+
+function isSeen(character: string | undefined): boolean {
+  return cleanLine(character ?? '') !== ''
 }
 
 function isUnseen(code: number): boolean {

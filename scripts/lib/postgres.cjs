@@ -1,7 +1,6 @@
 // A throw-away PostgreSQL cluster for the tests, from whatever server the machine has installed.
 const { execFileSync, spawn } = require('node:child_process')
 const { chownSync, existsSync, mkdtempSync, readdirSync, rmSync } = require('node:fs')
-const { connect } = require('node:net')
 const { tmpdir } = require('node:os')
 const { join } = require('node:path')
 const { setTimeout: sleep } = require('node:timers/promises')
@@ -22,25 +21,25 @@ function serverUser() {
   return { uid: id('-u'), gid: id('-g') }
 }
 
-async function waitForPort(port, deadlineMs) {
+/** A port that listens is not enough: at first the server answers that it is starting up. */
+async function waitUntilReady(binaries, port, deadlineMs) {
   const endsAt = Date.now() + deadlineMs
   for (;;) {
-    const open = await new Promise((resolve) => {
-      const socket = connect(port, '127.0.0.1')
-      socket.once('connect', () => resolve(true)).once('error', () => resolve(false))
-      socket.once('close', () => resolve(false)).setTimeout(500, () => socket.destroy())
+    const asking = spawn(join(binaries, 'pg_isready'), ['-q', '-h', '127.0.0.1', '-p', String(port)], {
+      stdio: 'ignore',
     })
-    if (open) return
-    if (Date.now() > endsAt) throw new Error(`PostgreSQL did not listen on port ${port} in time`)
+    if ((await new Promise((resolve) => asking.once('exit', resolve))) === 0) return
+    if (Date.now() > endsAt) throw new Error(`PostgreSQL was not ready on port ${port} in time`)
     await sleep(100)
   }
 }
 
 /**
- * Starts a cluster with production durability settings on a free port. Resolves to { url, stop() }, where
- * `url` belongs to a superuser who may create databases; `stop` removes everything.
+ * Starts a cluster with production durability settings on a free port. Settings such as
+ * 'shared_buffers=512MB' overrule ours. Resolves to { pid, url, stop() }, where `url` belongs to a superuser who may
+ * create databases; `stop` removes everything.
  */
-async function startPostgres(binaries) {
+async function startPostgres(binaries, settings = []) {
   const user = serverUser()
   const folder = mkdtempSync(join(tmpdir(), 'wallet-postgres-'))
   if (user.uid !== undefined) chownSync(folder, user.uid, user.gid)
@@ -52,7 +51,7 @@ async function startPostgres(binaries) {
     options,
   )
   const port = await freePort()
-  const settings = [
+  const ownSettings = [
     'listen_addresses=127.0.0.1',
     `unix_socket_directories=${folder}`,
     'max_connections=200',
@@ -60,12 +59,13 @@ async function startPostgres(binaries) {
   ]
   const server = spawn(
     join(binaries, 'postgres'),
-    ['-D', data, '-p', String(port), ...settings.flatMap((setting) => ['-c', setting])],
+    ['-D', data, '-p', String(port), ...[...ownSettings, ...settings].flatMap((setting) => ['-c', setting])],
     options,
   )
   const ended = new Promise((resolve) => server.once('exit', resolve))
-  await waitForPort(port, 30_000)
+  await waitUntilReady(binaries, port, 30_000)
   return {
+    pid: server.pid,
     url: `postgres://postgres@127.0.0.1:${port}/postgres`,
     async stop() {
       server.kill('SIGINT')
