@@ -1,25 +1,36 @@
 import { join, resolve } from 'node:path'
 import { systemClock } from '#clock'
-import { defaultDataDir, type Environment } from '#config'
+import { composeContext } from '#compose'
+import { defaultDataDir, type Environment, loadConfig } from '#config'
 import { verifyBooks } from '#domains/books/verifyBooks'
 import { merchantActions } from '#domains/merchants/manageMerchants'
+import { listJobs } from '#jobs/jobStore'
+import { jobs } from '#jobs/startJobs'
 import { loadSecrets } from '#loadSecrets'
+import { createLogger } from '#logger'
 import type { Database } from '#storage/database'
 import { migrate } from '#storage/migrate'
 import { openDatabase } from '#storage/openDatabase'
 
-/** What an operator runs beside the server: `node server/dist/cli.js verify | migrate | merchants`. */
+/** What an operator runs beside the server: `node server/dist/cli.js verify | migrate | merchants | job`. */
 
 const usage = `Usage: cli.js <command>
   verify   derive every balance again from the transfers, and compare payments, top-ups, debits, bills, orders, points
            and claims with them; exit code 1 when something differs
   migrate  bring the schema up to date
+  job [name]  which jobs there are and when each last succeeded; with a name, one round of it now, beside the server's own
+           and with the server's whole configuration
   merchants list | add-key <merchant> | revoke-key <merchant> <key> | close <merchant> | reopen <merchant>
 The database is the server's: DATABASE_URL, or DATA_DIR (${defaultDataDir}) with the server stopped.`
 
 type Command = (database: Database, words: readonly string[], env: Environment) => Promise<boolean>
 
-const commands: Readonly<Record<string, Command>> = { verify, migrate: runMigrations, merchants: runMerchants }
+const commands: Readonly<Record<string, Command>> = {
+  verify,
+  migrate: runMigrations,
+  merchants: runMerchants,
+  job: runJob,
+}
 
 async function verify(database: Database): Promise<boolean> {
   const { accounts, transfers, differences } = await verifyBooks(database)
@@ -47,6 +58,32 @@ async function runMerchants(database: Database, words: readonly string[], env: E
   const file = env.SECRETS_FILE ?? join(env.DATA_DIR ?? defaultDataDir, 'secrets.json')
   const secrets = await loadSecrets(resolve(file), database)
   for (const line of await action({ database, secrets, clock: systemClock }, merchantId, keyName)) say(line)
+  return true
+}
+
+async function runJob(database: Database, [name]: readonly string[], env: Environment): Promise<boolean> {
+  const job = jobs.find((known) => known.name === name)
+  if (job === undefined && name !== undefined) {
+    say(usage)
+    return false
+  }
+  await migrate(database)
+  if (job === undefined) {
+    const rows = await listJobs(database)
+    for (const { name: known, everyMs } of jobs) {
+      const success = rows.find((row) => row.name === known)?.lastSuccessAt?.toISOString() ?? 'never'
+      say(`${known}  every ${everyMs / 1000} s  last success ${success}`)
+    }
+    return true
+  }
+  const config = loadConfig(env)
+  const secrets = await loadSecrets(config.secretsFile, database)
+  const context = composeContext({ config, database, secrets, clock: systemClock, log: createLogger(config.logLevel) })
+  try {
+    say(`${job.name}: ${await job.run(context)} done`)
+  } finally {
+    await context.ledger.close()
+  }
   return true
 }
 

@@ -1,9 +1,8 @@
 import { addSeconds } from '#clock'
 import type { AppContext } from '#context'
 import { deleteExpired } from '#jobs/expiryStore'
-import { type Job, startRounds } from '#jobs/rounds'
+import type { Job } from '#jobs/job'
 
-const pauseMs = 10 * 60 * 1000
 const TWO_HOURS_SECONDS = 2 * 3600
 const TWO_DAYS_SECONDS = 2 * 86_400
 /** Far above the time a client may take to send a request again. */
@@ -20,7 +19,4 @@ export function forgetExpired(context: AppContext): Promise<number> {
   })
 }
 
-/** Deletes every ten minutes until stopped. */
-export function startForgetting(context: AppContext): Job {
-  return startRounds(context, { pauseMs, run: forgetExpired, failure: 'Expired rows could not be deleted' })
-}
+export const forgetExpiredRows: Job = { name: 'forget-expired', everyMs: 10 * 60 * 1000, run: forgetExpired }

@@ -1,15 +1,21 @@
+import { randomUUID } from 'node:crypto'
 import type { AppContext } from '#context'
-import { startSettlement } from '#domains/funding/settleUnknown'
-import { startSending } from '#domains/subscriptions/sendMessages'
-import { startForgetting } from '#jobs/forgetExpired'
-import type { Job } from '#jobs/rounds'
+import { settleUnknownDebits } from '#domains/funding/settleUnknown'
+import { sendWaitingMessages } from '#domains/subscriptions/sendMessages'
+import { forgetExpiredRows } from '#jobs/forgetExpired'
+import type { Job } from '#jobs/job'
+import { type RunningJob, startJob } from '#jobs/startJob'
 
-/** Starts everything that happens without a request. */
-export function startJobs(context: AppContext): Job {
-  const jobs = [startSettlement(context), startSending(context), startForgetting(context)]
+/** Everything that happens without a request. */
+export const jobs: readonly Job[] = [settleUnknownDebits, sendWaitingMessages, forgetExpiredRows]
+
+export function startJobs(context: AppContext): RunningJob {
+  // The embedded engine belongs to one process at a time: the next one need not wait for a lease to run out.
+  const holder = context.database.engine === 'pglite' ? 'embedded' : randomUUID()
+  const running = jobs.map((job) => startJob(context, job, holder))
   return {
     async stop() {
-      await Promise.all(jobs.map((job) => job.stop()))
+      await Promise.all(running.map((job) => job.stop()))
     },
   }
 }

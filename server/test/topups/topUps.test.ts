@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto'
-import { startSettlement } from '#domains/funding/settleUnknown'
+import { settleUnknownDebits } from '#domains/funding/settleUnknown'
+import { startJob } from '#jobs/startJob'
 import type { Database } from '#storage/database'
 import { type BillDetailView, MoneyApp, type Payer, type TopUpView } from '../support/moneyApp'
 import { describeEachEngine } from '../support/testDatabase'
@@ -333,7 +334,7 @@ describeEachEngine('top-ups', (open) => {
     payer.bankCard.outcome = 'answer_lost'
     const { body } = await world.topUp(payer, 600)
     world.clock.advanceSeconds(13)
-    const job = startSettlement(world.api.context)
+    const job = startJob(world.api.context, settleUnknownDebits, 'test')
     const deadline = Date.now() + 10_000
     while ((await read(payer, body.id)).status === 'unknown' && Date.now() < deadline) {
       await new Promise((resolve) => setTimeout(resolve, 100))

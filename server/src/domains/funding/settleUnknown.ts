@@ -3,12 +3,10 @@ import type { AppContext } from '#context'
 import { type BankDebitRow, listDueDebits } from '#domains/funding/bankDebitStore'
 import { longestWaitsSeconds } from '#domains/funding/debitSchedule'
 import { settleDebit } from '#domains/funding/settleDebit'
-import { type Job, startRounds } from '#jobs/rounds'
+import type { Job } from '#jobs/job'
 
 /** Debits asked about at once: a silent bank holds up a round only as long as one timeout. */
 const roundSize = 20
-
-const pauseMs = 1_000
 
 /**
  * One round of the settlement: asks the bank about every debit whose question is due and settles what it answers. It
@@ -34,10 +32,7 @@ async function askAndSettle(context: AppContext, debit: BankDebitRow): Promise<v
   }
 }
 
-/** Settles until stopped. */
-export function startSettlement(context: AppContext): Job {
-  return startRounds(context, { pauseMs, run: settleUnknown, failure: 'A round of the settlement failed' })
-}
+export const settleUnknownDebits: Job = { name: 'settle-debits', everyMs: 1_000, run: settleUnknown }
 
 async function askBank(context: AppContext, debit: BankDebitRow): Promise<DebitQueryAnswer | 'silence'> {
   try {

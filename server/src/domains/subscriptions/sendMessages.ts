@@ -15,12 +15,11 @@ import {
 } from '#domains/subscriptions/outboxStore'
 import { sendableTopics } from '#domains/subscriptions/quietHours'
 import { pageOf, templateDataOf } from '#domains/subscriptions/subscribeTemplates'
-import { type Job, startRounds } from '#jobs/rounds'
+import type { Job } from '#jobs/job'
 import type { Transaction } from '#storage/database'
 
 /** Messages sent at once: a silent host holds up a round only as long as one timeout. */
 const roundSize = 20
-const pauseMs = 2_000
 /** Longer than any call takes: who still sends after that has died. */
 const abandonedAfterSeconds = 300
 /** The inbox has it anyway; older news is not worth a consent. */
@@ -121,7 +120,4 @@ async function settle(
   }
 }
 
-/** Passes messages on until stopped. */
-export function startSending(context: AppContext): Job {
-  return startRounds(context, { pauseMs, run: sendMessages, failure: 'A round of sending messages failed' })
-}
+export const sendWaitingMessages: Job = { name: 'send-messages', everyMs: 2_000, run: sendMessages }
