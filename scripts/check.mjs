@@ -1,9 +1,10 @@
-// npm run check: types, lint and format, house rules. Prints one line a step; the output of a step only when it fails.
+// npm run check: types, lint and format, dead code, house rules. Prints one line a step; the output of a step only when it fails.
 import { join } from 'node:path'
 import { ensureInstalled, root } from './lib/install.mjs'
 import { runNode } from './lib/run.mjs'
 
 const modules = (path) => join(root, 'node_modules', path)
+const knip = ['--no-progress', '--treat-config-hints-as-errors']
 
 export const checks = [
   ...['rules', 'server', 'sandbox', '.', 'test', 'bench'].map((project) => ({
@@ -15,6 +16,12 @@ export const checks = [
     name: 'lint and format',
     script: modules('@biomejs/biome/bin/biome'),
     args: ['check', '--error-on-warnings', '--max-diagnostics=50', '.'],
+  },
+  { name: 'dead code and dependencies', script: modules('knip/bin/knip.js'), args: knip },
+  {
+    name: 'dead code that only a test keeps alive',
+    script: modules('knip/bin/knip.js'),
+    args: [...knip, '--production'],
   },
   { name: 'contract: redocly and spectral', script: join(root, 'scripts/lintContract.mjs'), args: [] },
 ]

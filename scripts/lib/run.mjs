@@ -2,13 +2,15 @@ import { spawn } from 'node:child_process'
 import { root } from './install.mjs'
 
 /**
- * Runs a program to its end. Resolves to its exit code; output goes to the terminal unless `onLine` takes it.
+ * Runs a program to its end. Resolves to its exit code; output goes to the terminal unless `onLine` takes it. Aborting
+ * `signal` ends the program and rejects.
  */
-export function run(command, args, { env = {}, cwd = root, onLine } = {}) {
+export function run(command, args, { env = {}, cwd = root, onLine, signal } = {}) {
   return new Promise((resolve, reject) => {
     const child = spawn(command, args, {
       cwd,
       env: { ...process.env, ...env },
+      signal,
       stdio: onLine ? ['ignore', 'pipe', 'pipe'] : ['ignore', 'inherit', 'inherit'],
     })
     if (onLine) {

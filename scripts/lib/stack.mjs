@@ -96,6 +96,16 @@ function portIsTaken(port) {
   })
 }
 
+const portVariables = { api: 'PORT', sandbox: 'SANDBOX_PORT', preview: 'PREVIEW_PORT' }
+
+/** @throws {Error} one sentence, when somebody listens on a port that is needed. */
+export async function requireFreePorts(ports) {
+  for (const [name, port] of Object.entries(ports)) {
+    if (!(await portIsTaken(port))) continue
+    throw new Error(`Port ${port} is already in use; choose another one with ${portVariables[name]}=…`)
+  }
+}
+
 /** Two ports nobody uses right now, for a stack that need not be found by a person. */
 export async function freePorts() {
   const api = await freePort()
@@ -106,9 +116,9 @@ export async function freePorts() {
 }
 
 /** One child process with its log file. `ended` resolves to its exit code. */
-function startProcess(name, script, env, logFile) {
+function startProcess({ name, script, env, logFile, nodeArguments = [] }) {
   const log = createWriteStream(logFile, { flags: 'a' })
-  const child = spawn(process.execPath, ['--enable-source-maps', join(root, script)], {
+  const child = spawn(process.execPath, ['--enable-source-maps', ...nodeArguments, join(root, script)], {
     cwd: root,
     env: { ...process.env, ...env },
     stdio: ['ignore', 'pipe', 'pipe'],
@@ -152,27 +162,31 @@ async function stopProcess(running) {
 /**
  * Starts API and sandbox and waits until both answer.
  *
- * @param {{ ports?: { api: number, sandbox: number }, dataDir: string, preview?: string | null, env?: Record<string, string> }} options
- *   `preview`: folder of the built browser preview, served under /app/; `env`: more environment for the API.
+ * @param {{ ports?: { api: number, sandbox: number }, dataDir: string, preview?: string | null, previewUrl?: string | null,
+ *   apiArguments?: string[], env?: Record<string, string> }} options
+ *   `preview`: folder of the built browser preview, served under /app/; `previewUrl`: a preview that somebody else serves,
+ *   for the desk to show; `apiArguments`: Node's own, for the API; `env`: more environment for the API.
  * @returns {Promise<{ urls: { api: string, preview: string, desk: string, docs: string }, processes: { api: object, sandbox: object },
  *   environment: Record<string, string>, stopApi(signal?: string): Promise<{ exitCode: number | string, tookMs: number }>,
- *   startApi(change?: Record<string, string>): Promise<void>, restartApi(signal?: string): Promise<void>, stop(): Promise<void> }>}
+ *   startApi(change?: Record<string, string>): Promise<void>, restartApi(signal?: string): Promise<void>,
+ *   restartSandbox(): Promise<void>, stop(): Promise<void> }>}
  *   `environment` is the API's; `restartApi` ends the API with a signal and starts it again on the same data, `stopApi` and
  *   `startApi` are its halves, the latter with changes to the environment from then on.
  */
-export async function startStack({ ports = { api: 3000, sandbox: 3100 }, dataDir, preview = null, env = {} }) {
-  for (const [name, port] of Object.entries(ports)) {
-    if (await portIsTaken(port)) {
-      throw new Error(
-        `Port ${port} is already in use; choose another one with ${name === 'api' ? 'PORT' : 'SANDBOX_PORT'}=…`,
-      )
-    }
-  }
+export async function startStack({
+  ports = { api: 3000, sandbox: 3100 },
+  dataDir,
+  preview = null,
+  previewUrl = null,
+  apiArguments = [],
+  env = {},
+}) {
+  await requireFreePorts(ports)
   const folder = resolve(dataDir)
   mkdirSync(folder, { recursive: true })
   const api = `http://${HOST}:${ports.api}`
   const desk = `http://${HOST}:${ports.sandbox}`
-  const urls = { api, preview: `${api}/app/`, desk: `${desk}/`, docs: `${api}/v1/docs` }
+  const urls = { api, preview: previewUrl ?? `${api}/app/`, desk: `${desk}/`, docs: `${api}/v1/docs` }
   const hosts = hostCredentials(desk)
   const shared = { ...channelCredentials(desk), ...hosts.shared, MERCHANTS_FILE: merchantsFile(folder) }
   const apiEnv = {
@@ -191,12 +205,16 @@ export async function startStack({ ports = { api: 3000, sandbox: 3100 }, dataDir
     SANDBOX_PORT: String(ports.sandbox),
     SANDBOX_DATA_DIR: join(folder, 'sandbox'),
     WALLET_API: api,
-    ...(preview ? { PREVIEW_URL: urls.preview } : {}),
+    ...(preview || previewUrl ? { PREVIEW_URL: urls.preview } : {}),
   }
   const logFiles = { api: join(folder, 'api.log'), sandbox: join(folder, 'sandbox.log') }
   for (const logFile of Object.values(logFiles)) rmSync(logFile, { force: true })
-  const spawnApi = () => startProcess('The wallet API', 'server/dist/main.js', apiEnv, logFiles.api)
-  const spawnSandbox = () => startProcess('The sandbox', 'sandbox/dist/main.js', sandboxEnv, logFiles.sandbox)
+  const programs = {
+    api: { name: 'The wallet API', script: 'server/dist/main.js', env: apiEnv, nodeArguments: apiArguments },
+    sandbox: { name: 'The sandbox', script: 'sandbox/dist/main.js', env: sandboxEnv },
+  }
+  const spawnApi = () => startProcess({ ...programs.api, logFile: logFiles.api })
+  const spawnSandbox = () => startProcess({ ...programs.sandbox, logFile: logFiles.sandbox })
   const processes = { sandbox: spawnSandbox(), api: spawnApi() }
 
   // Whatever ends this process, an error nobody caught included, takes its children along.
@@ -220,11 +238,16 @@ export async function startStack({ ports = { api: 3000, sandbox: 3100 }, dataDir
     await stopApi(signal)
     await startApi()
   }
+  async function restartSandbox() {
+    await stopProcess(processes.sandbox)
+    processes.sandbox = spawnSandbox()
+    await waitUntilReady(processes.sandbox, urls.desk)
+  }
   try {
     await Promise.all([waitUntilReady(processes.sandbox, urls.desk), waitUntilReady(processes.api, `${api}/v1/health`)])
   } catch (error) {
     await stop()
     throw error
   }
-  return { urls, processes, environment: apiEnv, stopApi, startApi, restartApi, stop }
+  return { urls, processes, environment: apiEnv, stopApi, startApi, restartApi, restartSandbox, stop }
 }

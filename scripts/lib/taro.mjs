@@ -42,7 +42,7 @@ function fingerprint(target) {
 const stampOf = (target) => join(root, 'dist', `.${target}.stamp`)
 
 /** What is in dist/<target> is no longer what a build would put there. */
-export function forgetBuild(target) {
+function forgetBuild(target) {
   rmSync(stampOf(target), { force: true })
 }
 
@@ -83,4 +83,13 @@ export async function buildTarget(target, { force = false, quiet = false } = {})
   setLicencesAside(target)
   writeFileSync(stamp, wanted)
   return { built: true, warnings }
+}
+
+/** Builds one target whenever something of it changes, until `signal` is aborted (which rejects) or Taro ends. */
+export function watchTarget(target, { signal, env = {} } = {}) {
+  forgetBuild(target)
+  return runNode(join(root, 'node_modules/@tarojs/cli/bin/taro'), ['build', '--type', target, '--watch'], {
+    env: { NODE_ENV: 'development', ...env },
+    signal,
+  })
 }

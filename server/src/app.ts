@@ -10,6 +10,7 @@ import { drainPlugin } from '#http/plugins/drain'
 import { jsonBodyPlugin } from '#http/plugins/jsonBody'
 import { Limits, limitsPlugin } from '#http/plugins/limits'
 import { merchantPlugin } from '#http/plugins/merchant'
+import { metricsPlugin } from '#http/plugins/metrics'
 import { noStorePlugin } from '#http/plugins/noStore'
 import { openapiPlugin } from '#http/plugins/openapi'
 import { previewPlugin } from '#http/plugins/preview'
@@ -49,6 +50,7 @@ export async function buildApp(context: AppContext, options: AppOptions = {}): P
   installErrorHandler(app)
   await app.register(contextPlugin, { context })
   await app.register(requestLogPlugin)
+  if (context.metrics) await app.register(metricsPlugin, { metrics: context.metrics })
   await app.register(helmet, {
     contentSecurityPolicy: { directives: { defaultSrc: ["'none'"], frameAncestors: ["'none'"] }, useDefaults: false },
     crossOriginResourcePolicy: { policy: 'same-origin' },

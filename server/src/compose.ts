@@ -10,6 +10,7 @@ import type { Config } from '#config'
 import { type AppContext, createContext, type Log } from '#context'
 import { moneyWriteDefinitions } from '#domains/payments/writeDefinitions'
 import { createLedger } from '#ledger/batcher'
+import { Metrics } from '#metrics'
 import type { Secrets } from '#secrets'
 import type { Database } from '#storage/database'
 
@@ -25,11 +26,12 @@ export interface ContextParts {
 
 /** Puts channels and ledger to the given parts. */
 export function composeContext(parts: ContextParts): AppContext {
-  return createContext({
-    ...parts,
-    ledger: createLedger({ database: parts.database, businessWrites: moneyWriteDefinitions, clock: parts.clock }),
-    channels: createChannels(parts),
-  })
+  const { database, clock } = parts
+  const metrics = parts.config.metrics === null ? null : new Metrics()
+  const onBatch = metrics?.countBatch
+  const ledger = createLedger({ database, businessWrites: moneyWriteDefinitions, clock, onBatch })
+  metrics?.watch({ database, ledger })
+  return createContext({ ...parts, metrics, ledger, channels: createChannels(parts) })
 }
 
 function createChannels({ config, clock }: ContextParts): Channels {

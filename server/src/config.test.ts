@@ -37,6 +37,12 @@ describe('loadConfig', () => {
     expect(config.playMoney).toBe(false)
   })
 
+  it('tells figures only where it is told to', () => {
+    expect(loadConfig(complete).metrics).toBeNull()
+    expect(loadConfig({ ...complete, METRICS_PORT: '9464' }).metrics).toEqual({ host: '127.0.0.1', port: 9464 })
+    expect(() => loadConfig({ ...complete, METRICS_PORT: 'on' })).toThrow('METRICS_PORT must be a whole number')
+  })
+
   it('reads quiet hours across midnight, within a day, or none', () => {
     expect(loadConfig(complete).quietHours).toEqual({ fromHour: 22, toHour: 8 })
     expect(loadConfig({ ...complete, QUIET_HOURS: '0-7' }).quietHours).toEqual({ fromHour: 0, toHour: 7 })

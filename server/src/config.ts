@@ -47,6 +47,8 @@ export interface Config {
   readonly databaseUrl: string | null
   readonly secretsFile: string
   readonly logLevel: string
+  /** Where figures are told, on a port of their own; null: nowhere. */
+  readonly metrics: { readonly host: string; readonly port: number } | null
   /** True until a licensed operator configures real channels: the app says 模拟资金. */
   readonly playMoney: boolean
   readonly merchantCodeOrigin: string
@@ -99,6 +101,7 @@ export function loadConfig(env: Environment): Config {
     databaseUrl: reader.optional('DATABASE_URL'),
     secretsFile: resolve(reader.text('SECRETS_FILE', join(dataDir, 'secrets.json'))),
     logLevel: reader.oneOf('LOG_LEVEL', logLevels, 'info'),
+    metrics: readMetrics(reader),
     playMoney: reader.flag('PLAY_MONEY', true),
     merchantCodeOrigin: reader.origin('MERCHANT_CODE_ORIGIN', 'https://qr.xmwallet.example'),
     merchantsFile: reader.optional('MERCHANTS_FILE'),
@@ -130,6 +133,11 @@ export function loadConfig(env: Environment): Config {
   }
   reader.refuseProblems()
   return deepFreeze(config)
+}
+
+function readMetrics(reader: EnvironmentReader): Config['metrics'] {
+  if (!reader.hasAny('METRICS_PORT')) return null
+  return { host: reader.text('METRICS_HOST', '127.0.0.1'), port: reader.integer('METRICS_PORT', 0, 0, 65_535) }
 }
 
 function readWechat(reader: EnvironmentReader): WechatKeys | null {

@@ -7,6 +7,7 @@ import { GenuineSignatures } from '#crypto/genuineSignatures'
 import { PinProofs } from '#domains/proofs/pinProofs'
 import { Lanes } from '#kit/lanes'
 import type { Ledger } from '#ledger/types'
+import type { Metrics } from '#metrics'
 import type { Secrets } from '#secrets'
 import type { Database } from '#storage/database'
 
@@ -27,6 +28,8 @@ export interface AppContext {
   readonly channels: Channels
   readonly clock: Clock
   readonly log: Log
+  /** Null: nobody reads any. */
+  readonly metrics: Metrics | null
   readonly batches: Batches
   readonly memory: Memory
 }

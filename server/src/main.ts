@@ -6,6 +6,7 @@ import { importMerchants } from '#domains/merchants/importMerchants'
 import { startJobs } from '#jobs/startJobs'
 import { loadSecrets } from '#loadSecrets'
 import { createLogger } from '#logger'
+import { serveMetrics } from '#metricsServer'
 import { migrate } from '#storage/migrate'
 import { openDatabase } from '#storage/openDatabase'
 
@@ -34,6 +35,11 @@ class Program {
     this.stops.push(() => inTime(jobs.stop()))
     const app = await buildApp(context, { loggerInstance: log })
     this.stops.push(() => app.close())
+    if (config.metrics && context.metrics) {
+      const figures = await serveMetrics(context.metrics, config.metrics)
+      this.stops.push(() => figures.close())
+      log.info({ metrics: figures.url }, 'Figures are told')
+    }
     await app.listen({ host: config.host, port: config.port })
     log.info({ engine: database.engine, url: app.listeningOrigin }, 'The wallet API is ready')
   }

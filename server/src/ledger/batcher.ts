@@ -17,6 +17,8 @@ export interface LedgerOptions {
   readonly batchMax?: number
   /** Commands that may wait; beyond it new ones are turned away at once instead of late. */
   readonly waitingMax?: number
+  /** Told how many commands each batch carries, before it is decided. */
+  readonly onBatch?: ((commands: number) => void) | undefined
 }
 
 /** Creates the ledger of this process. Several processes may have one each on the same database. */
@@ -62,12 +64,15 @@ class Batcher implements Ledger {
   private readonly clock: Clock
   private readonly batchMax: number
   private readonly waitingMax: number
+  private readonly onBatch: ((commands: number) => void) | undefined
   private readonly waiting: Waiting[] = []
   private readonly knownAccounts = new Set<string>()
   private draining: Promise<void> | null = null
   private closed = false
 
-  constructor({ database, businessWrites, clock = systemClock, batchMax = 256, waitingMax = 10_000 }: LedgerOptions) {
+  constructor(options: LedgerOptions) {
+    const { database, businessWrites, clock = systemClock, batchMax = 256, waitingMax = 10_000 } = options
+    this.onBatch = options.onBatch
     this.database = database
     this.writer = new BusinessWriter(businessWrites)
     this.collidingConstraints = new Set([
@@ -77,6 +82,10 @@ class Batcher implements Ledger {
     this.clock = clock
     this.batchMax = batchMax
     this.waitingMax = waitingMax
+  }
+
+  get waitingCount(): number {
+    return this.waiting.length
   }
 
   submit(command: LedgerCommand): Promise<LedgerOutcome> {
@@ -97,7 +106,11 @@ class Batcher implements Ledger {
   private async drain(): Promise<void> {
     // What arrives in the same turn of the event loop goes into the first batch too.
     await new Promise((resolve) => setImmediate(resolve))
-    while (this.waiting.length > 0) await this.answer(this.waiting.splice(0, this.batchMax))
+    while (this.waiting.length > 0) {
+      const batch = this.waiting.splice(0, this.batchMax)
+      this.onBatch?.(batch.length)
+      await this.answer(batch)
+    }
     this.draining = null
   }
 

@@ -21,6 +21,13 @@ export interface Transaction extends Queryable {
   readonly inTransaction: true
 }
 
+/** Connections of a pool, and who waits for one. */
+export interface PoolState {
+  readonly open: number
+  readonly idle: number
+  readonly waiting: number
+}
+
 export interface Database extends Queryable {
   readonly engine: 'pglite' | 'postgres'
   /**
@@ -29,6 +36,8 @@ export interface Database extends Queryable {
    * effects. Resolves only after COMMIT is durable.
    */
   transaction<T>(work: (tx: Transaction) => Promise<T>): Promise<T>
+  /** Null: this engine has one connection and no pool. */
+  poolState(): PoolState | null
   /** Cheap liveness probe; rejects when the engine cannot write. */
   ping(): Promise<void>
   close(): Promise<void>

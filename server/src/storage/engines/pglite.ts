@@ -97,6 +97,10 @@ export class PgliteDatabase implements Database {
     return this.admitted('pass', () => retrying(() => runTransaction(this.client, work)))
   }
 
+  poolState(): null {
+    return null
+  }
+
   async ping(): Promise<void> {
     if (this.failure) throw this.failure
     await this.heartbeat.beat()

@@ -1,5 +1,5 @@
 import { Pool, type PoolClient, type PoolConfig } from 'pg'
-import type { Database, QueryResult, SqlValue, Transaction } from '#storage/database'
+import type { Database, PoolState, QueryResult, SqlValue, Transaction } from '#storage/database'
 import { DatabaseUnavailableError, sentenceOf } from '#storage/databaseErrors'
 import { Heartbeat } from '#storage/engines/heartbeat'
 import { refuseInsideTransaction, retrying, runTransaction, send } from '#storage/engines/session'
@@ -54,6 +54,11 @@ class PostgresDatabase implements Database {
 
   transaction<T>(work: (tx: Transaction) => Promise<T>): Promise<T> {
     return retrying(() => this.withClient((client) => runTransaction(client, work)))
+  }
+
+  poolState(): PoolState {
+    const { totalCount: open, idleCount: idle, waitingCount: waiting } = this.pool
+    return { open, idle, waiting }
   }
 
   async ping(): Promise<void> {

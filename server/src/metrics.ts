@@ -1,0 +1,95 @@
+import { Counter, collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom-client'
+import type { Ledger } from '#ledger/types'
+import type { Database } from '#storage/database'
+
+/** Seconds; a payment from the balance takes milliseconds, one by card as long as a bank. */
+const durationBuckets = [0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10, 20]
+const batchBuckets = [1, 2, 4, 8, 16, 32, 64, 128, 256]
+
+/**
+ * The figures of this process, for Prometheus. Labels are names from this source (operations, statuses, states), so that
+ * their number is known and none can hold what belongs to a citizen.
+ */
+export class Metrics {
+  private readonly figures = new Registry()
+  private readonly durations = new Histogram({
+    name: 'wallet_http_request_duration_seconds',
+    help: 'From the first byte of a request to the end of its answer',
+    labelNames: ['operation', 'status'] as const,
+    buckets: durationBuckets,
+    registers: [this.figures],
+  })
+  private readonly replays = new Counter({
+    name: 'wallet_idempotent_replays_total',
+    help: 'Answers given again under the idempotency key of an earlier request',
+    labelNames: ['operation'] as const,
+    registers: [this.figures],
+  })
+  private readonly batches = new Histogram({
+    name: 'wallet_ledger_batch_commands',
+    help: 'Commands that one ledger batch carries',
+    buckets: batchBuckets,
+    registers: [this.figures],
+  })
+  /** One recorder a pair of labels, so that a request makes nothing new. */
+  private readonly recorders = new Map<string, Map<number, Histogram.Internal<'operation' | 'status'>>>()
+
+  constructor() {
+    collectDefaultMetrics({ register: this.figures })
+  }
+
+  /** Media type of `text()`. */
+  get contentType(): string {
+    return this.figures.contentType
+  }
+
+  /** All figures in Prometheus' text format. */
+  text(): Promise<string> {
+    return this.figures.metrics()
+  }
+
+  /** `operation`: an operationId, never an address. */
+  countRequest(operation: string, status: number, seconds: number): void {
+    this.recorderOf(operation, status).observe(seconds)
+  }
+
+  countReplay(operation: string): void {
+    this.replays.inc({ operation })
+  }
+
+  readonly countBatch = (commands: number): void => this.batches.observe(commands)
+
+  /** Adds what is read when somebody asks. Call it once. */
+  watch({ database, ledger }: { database: Database; ledger: Ledger }): void {
+    new Gauge({
+      name: 'wallet_ledger_waiting_commands',
+      help: 'Commands that wait for the next ledger batch',
+      registers: [this.figures],
+      collect() {
+        this.set(ledger.waitingCount)
+      },
+    })
+    if (database.poolState() === null) return
+    new Gauge({
+      name: 'wallet_database_connections',
+      help: 'Connections of the pool by state; waiting are requests that have none',
+      labelNames: ['state'] as const,
+      registers: [this.figures],
+      collect() {
+        const { open = 0, idle = 0, waiting = 0 } = database.poolState() ?? {}
+        this.set({ state: 'busy' }, open - idle)
+        this.set({ state: 'idle' }, idle)
+        this.set({ state: 'waiting' }, waiting)
+      },
+    })
+  }
+
+  private recorderOf(operation: string, status: number): Histogram.Internal<'operation' | 'status'> {
+    const known = this.recorders.get(operation)?.get(status)
+    if (known !== undefined) return known
+    const recorder = this.durations.labels(operation, String(status))
+    const ofOperation = this.recorders.get(operation) ?? new Map()
+    this.recorders.set(operation, ofOperation.set(status, recorder))
+    return recorder
+  }
+}
