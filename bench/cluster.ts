@@ -1,5 +1,4 @@
 import { execFileSync } from 'node:child_process'
-import { Client } from 'pg'
 import { type Cluster, findPostgres, startPostgres } from '../scripts/lib/postgres.cjs'
 
 /** What a small production server would set; everything that makes a COMMIT safe is on. */
@@ -27,8 +26,8 @@ export class BenchCluster {
     const binaries = findPostgres()
     if (binaries === null) throw new Error('The bench needs a PostgreSQL server: on Debian, the package postgresql.')
     const bench = new BenchCluster(binaries, await startPostgres(binaries, settings))
-    await bench.create('wallet')
-    await bench.create('pgbench')
+    bench.create('wallet')
+    bench.create('pgbench')
     bench.run('pgbench', ['-i', '-q', '-s', String(pgbenchScale), bench.urlOf('pgbench')])
     return bench
   }
@@ -41,27 +40,24 @@ export class BenchCluster {
     return new URL(`/${database}`, this.cluster.url).href
   }
 
-  async create(database: string): Promise<void> {
-    await this.sql(`CREATE DATABASE ${database}`)
+  create(database: string): void {
+    this.sql(`CREATE DATABASE ${database}`)
   }
 
-  async drop(database: string): Promise<void> {
-    await this.sql(`DROP DATABASE ${database} WITH (FORCE)`)
+  drop(database: string): void {
+    this.sql(`DROP DATABASE ${database} WITH (FORCE)`)
   }
 
   /** What the settings really are, as the server says. */
-  async settings(): Promise<Record<string, string>> {
+  settings(): Record<string, string> {
     const names = ['server_version', ...settings.map((setting) => setting.replace(/=.*/, ''))]
-    const rows = await this.sql<{ name: string; value: string }>(
-      `SELECT name, current_setting(name) AS value FROM unnest(ARRAY['${names.join("', '")}']) AS name`,
-    )
-    return Object.fromEntries(rows.map(({ name, value }) => [name, value]))
+    return Object.fromEntries(names.map((name) => [name, this.sql(`SHOW ${name}`).trim()]))
   }
 
   /** Before a figure: nothing that an earlier one left to do is done during it. */
-  async settle(): Promise<void> {
-    await this.sql('VACUUM ANALYZE', 'wallet')
-    await this.sql('CHECKPOINT')
+  settle(database = 'wallet'): void {
+    this.sql('VACUUM ANALYZE', database)
+    this.sql('CHECKPOINT')
   }
 
   /** Transactions a second of pgbench's TPC-B, prepared, 8 clients. */
@@ -81,13 +77,7 @@ export class BenchCluster {
     return execFileSync(`${this.binaries}/${program}`, options, { encoding: 'utf8', stdio: ['ignore', 'pipe', 'pipe'] })
   }
 
-  private async sql<Row extends object>(statement: string, database = 'postgres'): Promise<Row[]> {
-    const client = new Client({ connectionString: this.urlOf(database) })
-    await client.connect()
-    try {
-      return (await client.query<Row>(statement)).rows
-    } finally {
-      await client.end()
-    }
+  private sql(statement: string, database = 'postgres'): string {
+    return this.run('psql', ['-qAtX', '-v', 'ON_ERROR_STOP=1', '-c', statement, this.urlOf(database)])
   }
 }

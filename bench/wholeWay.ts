@@ -39,7 +39,7 @@ async function main(): Promise<void> {
   const directory = mkdtempSync(join(tmpdir(), 'wallet-bench-'))
   const cluster = await BenchCluster.start()
   try {
-    const settings = await cluster.settings()
+    const settings = cluster.settings()
     const postgres = await onPostgres(cluster, join(directory, 'postgres'))
     const embedded = options.only ? [] : await onEmbedded(join(directory, 'embedded'), postgres.figures)
     const figures = [...postgres.figures, ...embedded]
@@ -65,7 +65,7 @@ async function onPostgres(cluster: BenchCluster, directory: string) {
     const figures: Figure[] = []
     let expectedPerSecond = 3_000
     const measure = async (shape: (typeof shapes)[keyof typeof shapes], connections: number) => {
-      await cluster.settle()
+      cluster.settle()
       const figure = await measureShape(measured, shape, { connections, seconds, expectedPerSecond })
       progress(figure)
       expectedPerSecond = figure.perSecond
@@ -121,9 +121,9 @@ async function readSide(cluster: BenchCluster, { context }: City): Promise<ReadF
   const reads: ReadFigure[] = []
   for (const count of options.bills.split(',').map(Number)) {
     const name = `bills_${count}`
-    await cluster.create(name)
-    reads.push(await measureReads(context, cluster.urlOf(name), count))
-    await cluster.drop(name)
+    cluster.create(name)
+    reads.push(await measureReads(context, cluster, { name, count }))
+    cluster.drop(name)
   }
   return reads
 }

@@ -77,7 +77,7 @@ export function trimUnseen(text: string): string {
   return characters.slice(first, last).join('')
 }
 
-const seenEnds = /^[!-~](?:[^]*[!-~])?$/
+const seenEnds = /^[!-~](?:[\s\S]*[!-~])?$/
 
 function isSeen(character: string | undefined): boolean {
   return cleanLine(character ?? '') !== ''
