@@ -31,6 +31,12 @@ export class Metrics {
     buckets: batchBuckets,
     registers: [this.figures],
   })
+  private readonly jobSuccesses = new Gauge({
+    name: 'wallet_job_last_success_timestamp_seconds',
+    help: 'When a round of a job last succeeded in this process; another process may run it',
+    labelNames: ['job'] as const,
+    registers: [this.figures],
+  })
   /** One recorder a pair of labels, so that a request makes nothing new. */
   private readonly recorders = new Map<string, Map<number, Histogram.Internal<'operation' | 'status'>>>()
 
@@ -58,6 +64,8 @@ export class Metrics {
   }
 
   readonly countBatch = (commands: number): void => this.batches.observe(commands)
+
+  readonly jobSucceeded = (job: string, at: Date): void => this.jobSuccesses.set({ job }, at.getTime() / 1000)
 
   /** Adds what is read when somebody asks. Call it once. */
   watch({ database, ledger }: { database: Database; ledger: Ledger }): void {

@@ -83,6 +83,7 @@ class LeasedRounds {
 
   private async record(): Promise<void> {
     const now = this.context.clock.now()
+    this.context.metrics?.jobSucceeded(this.job.name, now)
     if (now < addSeconds(this.recordedAt, LEASE_SECONDS / 2)) return
     await recordSuccess(this.context.database, this.job.name, now)
     this.recordedAt = now

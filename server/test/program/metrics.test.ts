@@ -1,4 +1,7 @@
 import { randomUUID } from 'node:crypto'
+import { forgetExpiredRows } from '#jobs/forgetExpired'
+import { startJob } from '#jobs/startJob'
+import { jobs } from '#jobs/startJobs'
 import { type MetricsServer, serveMetrics } from '#metricsServer'
 import type { Database } from '#storage/database'
 import { MoneyApp } from '../support/moneyApp'
@@ -74,6 +77,17 @@ describeEachEngine('figures', (open, engine) => {
     expect(busy).toBe(engine === 'postgres' ? 0 : undefined)
   })
 
+  test('a round of a job says when it succeeded', async () => {
+    const { context } = money.api
+    const running = startJob(context, { ...forgetExpiredRows, everyMs: 5 }, 'test')
+    const gauge = async () =>
+      sampleOf(await scrape(), 'wallet_job_last_success_timestamp_seconds', { job: 'forget-expired' })
+    let at = await gauge()
+    while (at === undefined) at = await gauge()
+    await running.stop()
+    expect(at).toBeCloseTo(context.clock.now().getTime() / 1000, 2)
+  })
+
   test('labels are names of this source, never what somebody sent', async () => {
     const payer = await money.payer()
     const document = money.api.app.swagger() as { paths: Record<string, Record<string, { operationId?: string }>> }
@@ -89,7 +103,11 @@ describeEachEngine('figures', (open, engine) => {
     for (const { labels } of own) {
       for (const [key, value] of Object.entries(labels)) {
         const allowed: Record<string, RegExp> = { status: /^\d{3}$/, le: /^(?:[\d.]+|\+Inf)$/, state: /^\w+$/ }
-        const isKnown = key === 'operation' ? ['other', ...operations].includes(value) : allowed[key]?.test(value)
+        const names: Record<string, string[]> = {
+          operation: ['other', ...operations],
+          job: jobs.map(({ name }) => name),
+        }
+        const isKnown = names[key]?.includes(value) ?? allowed[key]?.test(value)
         expect({ key, value, isKnown }).toEqual({ key, value, isKnown: true })
       }
     }
