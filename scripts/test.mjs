@@ -1,4 +1,4 @@
-// npm test: everything, from types to the journey in a real browser. Last line: «N passed, N failed».
+// npm test: everything, from types to the journey in a real browser, and how long that took. Last line: «N passed, N failed».
 // Options: --quick leaves out attacks, browser and mini-program builds; --odd-hour tests once more at an odd hour, and
 // --odd-hours does nothing but that, at every one we know (npm run test:hours); other arguments go to jest.
 import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs'
@@ -10,6 +10,7 @@ import { ensureInstalled, root } from './lib/install.mjs'
 import { measurePackages } from './lib/packages.mjs'
 import { findPostgres, startPostgres } from './lib/postgres.cjs'
 import { runNode } from './lib/run.mjs'
+import { StepTimes } from './lib/stepTimes.mjs'
 import { buildTarget, targets } from './lib/taro.mjs'
 
 ensureInstalled()
@@ -19,6 +20,7 @@ const ownOptions = ['--quick', '--odd-hour', '--odd-hours']
 const jestArguments = process.argv.slice(2).filter((argument) => !ownOptions.includes(argument))
 const tally = { passed: 0, failed: 0, skipped: 0 }
 const failures = []
+const times = new StepTimes()
 
 function count(name, passed) {
   tally[passed ? 'passed' : 'failed'] += 1
@@ -26,6 +28,7 @@ function count(name, passed) {
 }
 
 function heading(text) {
+  times.begin(text)
   process.stdout.write(`\n── ${text} ──\n`)
 }
 
@@ -42,6 +45,7 @@ async function jest(name, projects, options, env = {}) {
   )
   if (!existsSync(report)) return count(`${name}: jest did not finish`, false)
   const result = JSON.parse(readFileSync(report, 'utf8'))
+  times.addSuites(result.testResults, root)
   tally.passed += result.numPassedTests
   tally.failed += result.numFailedTests + result.numRuntimeErrorTestSuites
   tally.skipped += result.numPendingTests
@@ -155,6 +159,7 @@ if (process.argv.includes('--odd-hours')) {
   if (process.argv.includes('--odd-hour')) await atOddHour(hourOf(currentCommit()))
 }
 
+process.stdout.write(`\n${times.report().join('\n')}\n`)
 if (failures.length > 0)
   process.stdout.write(`\nFailed:\n${[...new Set(failures)].map((name) => `  ${name}`).join('\n')}\n`)
 process.stdout.write(
