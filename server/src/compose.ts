@@ -8,8 +8,9 @@ import { httpWechatChannel } from '#channels/wechat/httpWechatChannel'
 import type { Clock } from '#clock'
 import type { Config } from '#config'
 import { type AppContext, createContext, type Log } from '#context'
-import { moneyWriteDefinitions } from '#domains/payments/writeDefinitions'
+import { kindEntries } from '#kindEntries'
 import { createLedger } from '#ledger/batcher'
+import { ledgerWrites } from '#ledgerWrites'
 import type { Secrets } from '#secrets'
 import type { Database } from '#storage/database'
 
@@ -27,7 +28,8 @@ export interface ContextParts {
 export function composeContext(parts: ContextParts): AppContext {
   return createContext({
     ...parts,
-    ledger: createLedger({ database: parts.database, businessWrites: moneyWriteDefinitions, clock: parts.clock }),
+    kinds: kindEntries,
+    ledger: createLedger({ database: parts.database, businessWrites: ledgerWrites, clock: parts.clock }),
     channels: createChannels(parts),
   })
 }

@@ -33,6 +33,7 @@ function contractContext(): AppContext {
     clock: outOfReach('a clock') as AppContext['clock'],
     log: outOfReach('a log') as AppContext['log'],
     secrets: generateSecrets(),
+    kinds: outOfReach('kinds') as AppContext['kinds'],
   })
 }
 

@@ -1,7 +1,7 @@
-import { BankSilence, type DebitQueryAnswer } from '#channels/bank/bankChannel'
 import type { AppContext } from '#context'
 import { type BankDebitRow, listDueDebits } from '#domains/funding/bankDebitStore'
 import { longestWaitsSeconds } from '#domains/funding/debitSchedule'
+import { fundingChannels } from '#domains/funding/fundingChannels'
 import { settleDebit } from '#domains/funding/settleDebit'
 import { type Job, startRounds } from '#jobs/rounds'
 
@@ -11,7 +11,7 @@ const roundSize = 20
 const pauseMs = 1_000
 
 /**
- * One round of the settlement: asks the bank about every debit whose question is due and settles what it answers. It
+ * One round of the settlement: asks about every debit whose question is due and settles what it answers. It
  * finds whatever a crash, a timeout or a lost answer left behind.
  *
  * @returns how many debits it asked about.
@@ -28,7 +28,7 @@ export async function settleUnknown(context: AppContext): Promise<number> {
 
 async function askAndSettle(context: AppContext, debit: BankDebitRow): Promise<void> {
   try {
-    await settleDebit(context, debit, await askBank(context, debit))
+    await settleDebit(context, debit, await fundingChannels[debit.sourceKind].query(context, debit))
   } catch (error) {
     context.log.error({ err: error, debitId: debit.id }, 'A debit could not be settled in this round')
   }
@@ -37,14 +37,4 @@ async function askAndSettle(context: AppContext, debit: BankDebitRow): Promise<v
 /** Settles until stopped. */
 export function startSettlement(context: AppContext): Job {
   return startRounds(context, { pauseMs, run: settleUnknown, failure: 'A round of the settlement failed' })
-}
-
-async function askBank(context: AppContext, debit: BankDebitRow): Promise<DebitQueryAnswer | 'silence'> {
-  try {
-    return await context.channels.bank.queryDebit(debit.id)
-  } catch (error) {
-    if (!(error instanceof BankSilence)) throw error
-    context.log.warn({ reason: error.message, debitId: debit.id }, 'The bank did not answer a question')
-    return 'silence'
-  }
 }
