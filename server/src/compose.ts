@@ -8,8 +8,9 @@ import { httpWechatChannel } from '#channels/wechat/httpWechatChannel'
 import type { Clock } from '#clock'
 import type { Config } from '#config'
 import { type AppContext, createContext, type Log } from '#context'
-import { moneyWriteDefinitions } from '#domains/payments/writeDefinitions'
+import { kindEntries } from '#kindEntries'
 import { createLedger } from '#ledger/batcher'
+import { ledgerWrites } from '#ledgerWrites'
 import { Metrics } from '#metrics'
 import type { Secrets } from '#secrets'
 import type { Database } from '#storage/database'
@@ -29,9 +30,9 @@ export function composeContext(parts: ContextParts): AppContext {
   const { database, clock } = parts
   const metrics = parts.config.metrics === null ? null : new Metrics()
   const onBatch = metrics?.countBatch
-  const ledger = createLedger({ database, businessWrites: moneyWriteDefinitions, clock, onBatch })
+  const ledger = createLedger({ database, businessWrites: ledgerWrites, clock, onBatch })
   metrics?.watch({ database, ledger })
-  return createContext({ ...parts, metrics, ledger, channels: createChannels(parts) })
+  return createContext({ ...parts, kinds: kindEntries, metrics, ledger, channels: createChannels(parts) })
 }
 
 function createChannels({ config, clock }: ContextParts): Channels {

@@ -1,9 +1,12 @@
+import type { BillKind, DebitPurpose } from '@wallet/rules'
 import { type Batches, createBatches } from '#batches'
 import type { Channels } from '#channels/channels'
 import type { Clock } from '#clock'
 import type { Config } from '#config'
 import { createFieldCipher, type FieldCipher } from '#crypto/fieldCipher'
 import { GenuineSignatures } from '#crypto/genuineSignatures'
+import type { BillMatterReader } from '#domains/bills/billMatter'
+import type { SettledPurpose } from '#domains/funding/debitPurpose'
 import { PinProofs } from '#domains/proofs/pinProofs'
 import { Lanes } from '#kit/lanes'
 import type { Ledger } from '#ledger/types'
@@ -32,6 +35,13 @@ export interface AppContext {
   readonly metrics: Metrics | null
   readonly batches: Batches
   readonly memory: Memory
+  readonly kinds: KindEntries
+}
+
+/** What each kind of money matter brings to the nouns below its own. */
+export interface KindEntries {
+  readonly debitPurposes: Readonly<Record<DebitPurpose, SettledPurpose>>
+  readonly billMatters: Readonly<Record<BillKind, BillMatterReader>>
 }
 
 /** What this process remembers between requests; losing it costs time, never correctness. */

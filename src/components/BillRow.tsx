@@ -1,5 +1,5 @@
 import { View } from '@tarojs/components'
-import type { Fen } from '@wallet/rules'
+import type { BillKind, Fen } from '@wallet/rules'
 import { formatMoment, shortSourceLabel, useText } from '@/i18n'
 import { AmountText } from './AmountText'
 import { Icon } from './Icon'
@@ -9,7 +9,7 @@ import type { PaySource } from './paySource'
 import './BillRow.scss'
 
 export interface BillLine {
-  kind: 'payment' | 'topup'
+  kind: BillKind
   status: 'paying' | 'succeeded' | 'failed' | 'unknown'
   title: string
   amountFen: Fen
@@ -29,6 +29,7 @@ export function BillRow({ bill, isHidden = false, onTap }: BillRowProps) {
   const t = useText()
   const { kind, status, amountFen, direction, occurredAt } = bill
   const title = billTitle(bill, t)
+  const mark = { payment: () => <MerchantMark name={title} />, topup: () => <TopUpMark /> }[kind]()
   const statusWords = {
     paying: t('bills.statusPaying'),
     succeeded: '',
@@ -37,7 +38,7 @@ export function BillRow({ bill, isHidden = false, onTap }: BillRowProps) {
   }[status]
   return (
     <ListRow
-      mark={kind === 'topup' ? <TopUpMark /> : <MerchantMark name={title} />}
+      mark={mark}
       title={title}
       note={`${formatMoment(occurredAt)} · ${shortSourceLabel(bill.sourceLabel)}`}
       value={
@@ -62,5 +63,5 @@ function TopUpMark() {
 
 /** A top-up has no merchant; its name follows the language. */
 function billTitle({ kind, title }: BillLine, t: ReturnType<typeof useText>): string {
-  return kind === 'topup' ? t('bills.kindTopUp') : title
+  return { payment: title, topup: t('bills.kindTopUp') }[kind]
 }

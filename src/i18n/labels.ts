@@ -1,4 +1,4 @@
-import { type Agreement, bankOfCode } from '@wallet/rules'
+import { type Agreement, bankOfCode, type SourceKind } from '@wallet/rules'
 import type { HostIdentity } from '@/api/types'
 import type { PlainTextKey } from './dictionary'
 import { currentLanguage } from './language'
@@ -14,7 +14,7 @@ interface CardLike {
 type HostProvider = HostIdentity['provider']
 
 interface SourceLike {
-  kind: 'balance' | 'card'
+  kind: SourceKind
   card: CardLike | null
 }
 
@@ -59,13 +59,16 @@ export function cardLabel(card: CardLike): string {
   return `${bankLabel(card)} ${cardTypeLabel(card.cardType)} (${card.lastFour})`
 }
 
+/** What a source is called where no card is told with it. */
+const cardlessNames: Record<SourceKind, PlainTextKey> = { balance: 'common.balance', card: 'common.bankCard' }
+
 /** `工商银行 1375`: for lists, where the full names of banks would push the rest aside. */
-export function shortSourceLabel(source: SourceLike): string {
-  if (!source.card) return t('common.balance')
-  return `${bankLabel(source.card).replace(/^中国(?=.{3})/, '')} ${source.card.lastFour}`
+export function shortSourceLabel({ kind, card }: SourceLike): string {
+  if (!card) return t(cardlessNames[kind])
+  return `${bankLabel(card).replace(/^中国(?=.{3})/, '')} ${card.lastFour}`
 }
 
 /** What paid: the balance, or the card by its bank and last four. */
-export function sourceLabel(source: SourceLike): string {
-  return source.card ? cardLabel(source.card) : t('common.balance')
+export function sourceLabel({ kind, card }: SourceLike): string {
+  return card ? cardLabel(card) : t(cardlessNames[kind])
 }

@@ -133,11 +133,7 @@ export class PaymentsStore {
   pay(pin: string): Promise<void> {
     const { codeText, amountFen, source } = this
     if (codeText === null || amountFen === null || source === null) return Promise.resolve()
-    const card = source.kind === 'card' ? source.card : null
-    return this.attempt.submit(
-      { code: codeText, amountFen, source: card ? { kind: 'card', cardId: card.cardId } : { kind: 'balance' } },
-      pin,
-    )
+    return this.attempt.submit({ code: codeText, amountFen, source: requestedSource(source) }, pin)
   }
 
   load(paymentId: string): Promise<boolean> {
@@ -169,6 +165,17 @@ export class PaymentsStore {
   private keepResolution(resolution: CodeResolution): void {
     this.resolution = resolution
     if (resolution.amountFen !== null) this.amountFen = resolution.amountFen
+  }
+}
+
+/** What a payment says of its source. */
+function requestedSource({ kind, card }: PaymentSource): PaymentOrder['source'] {
+  switch (kind) {
+    case 'balance':
+      return { kind }
+    case 'card':
+      if (card === null) throw new Error('a card source comes with its card')
+      return { kind, cardId: card.cardId }
   }
 }
 

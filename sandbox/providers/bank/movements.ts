@@ -132,10 +132,12 @@ function judge(request: MovementRequest, card: Card, nowMs: number): Verdict {
   }
 }
 
+/** Credit must not become stored money: issuers refuse credit cards for top-ups. */
+const storesMoney: Record<NonNullable<Movement['purpose']>, boolean> = { topup: true, payment: false }
+
 function affordable(request: Pick<Movement, 'kind' | 'amountFen' | 'purpose'>, card: Card): Verdict {
   if (request.kind === 'credit') return SUCCEEDED
-  // Credit must not become stored money: issuers refuse credit cards for top-ups.
-  if (card.cardType === 'credit' && request.purpose === 'topup') return failed('restricted')
+  if (card.cardType === 'credit' && request.purpose && storesMoney[request.purpose]) return failed('restricted')
   return card.balanceFen >= request.amountFen ? SUCCEEDED : failed('short')
 }
 

@@ -34,6 +34,7 @@ function contractContext(): AppContext {
     log: outOfReach('a log') as AppContext['log'],
     secrets: generateSecrets(),
     metrics: null,
+    kinds: outOfReach('kinds') as AppContext['kinds'],
   })
 }
 

@@ -149,7 +149,7 @@ describeEachEngine('races for one order', (open) => {
       if (!debit) throw new Error('no debit is due')
       await Promise.all([
         settleDebit(world.api.context, debit, { status: 'succeeded' }),
-        settleDebit(other.api.context, debit, { status: 'failed', reason: 'short' }),
+        settleDebit(other.api.context, debit, { status: 'failed', code: 'CARD_SHORT' }),
         settleDebit(other.api.context, debit, { status: 'succeeded' }),
       ])
       const times = await paidTimes(order)

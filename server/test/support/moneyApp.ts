@@ -4,13 +4,14 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Static } from '@sinclair/typebox'
 import { passesLuhn } from '@wallet/rules'
+import type * as balance from '#domains/balance/http/schemas'
 import type * as bills from '#domains/bills/http/schemas'
 import type * as cards from '#domains/cards/http/schemas'
 import { settleUnknown } from '#domains/funding/settleUnknown'
 import type * as merchants from '#domains/merchants/http/schemas'
 import { importMerchants } from '#domains/merchants/importMerchants'
 import type * as payments from '#domains/payments/http/schemas'
-import type * as money from '#domains/topups/http/schemas'
+import type * as topUps from '#domains/topups/http/schemas'
 import type { Database } from '#storage/database'
 import { type BankCard, BankServer, bankSecret, bankSmsCode } from './bankServer'
 import { type TestAnswer, TestApp, type TestAppOptions, type TestUser } from './buildTestApp'
@@ -18,7 +19,7 @@ import { FakeClock } from './fakeClock'
 
 export type CardView = Static<typeof cards.Card>
 export type PaymentView = Static<typeof payments.Payment>
-export type TopUpView = Static<typeof money.TopUp>
+export type TopUpView = Static<typeof topUps.TopUp>
 export type ResolutionView = Static<typeof payments.CodeResolution>
 export type OrderView = Static<typeof merchants.MerchantOrder>
 export type BillPageView = Static<typeof bills.BillPage>
@@ -176,7 +177,7 @@ export class MoneyApp {
   }
 
   async balanceFen(user: TestUser): Promise<number> {
-    const { body } = await this.get<Static<typeof money.Balance>>(user, '/balance')
+    const { body } = await this.get<Static<typeof balance.Balance>>(user, '/balance')
     return body.availableFen
   }
 

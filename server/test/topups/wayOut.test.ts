@@ -41,7 +41,9 @@ describeEachEngine('every fen of a balance can be paid', (open, engine) => {
     return orRefusal(createTopUp(world.api.context, { ...session(payer), cardId: payer.card.id, amountFen, pin }))
   }
   const pay = async (payer: Payer, code: string, amountFen: number, isCard = false) => {
-    const source = isCard ? ({ kind: 'card', cardId: payer.card.id } as const) : ({ kind: 'balance' } as const)
+    const source = isCard
+      ? ({ kind: 'card', cardId: payer.card.id } as const)
+      : ({ kind: 'balance', cardId: null } as const)
     const pin = await world.api.sealPin()
     return orRefusal(createPayment(world.api.context, { ...session(payer), code, amountFen, source, pin }))
   }

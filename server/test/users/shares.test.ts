@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import type { Static } from '@sinclair/typebox'
-import type { PartnerMerchant } from '#domains/payments/http/schemas'
+import type { PartnerMerchant } from '#domains/merchants/http/schemas'
 import type * as accounts from '#domains/sessions/http/schemas'
 import type { Problem } from '#http/schemas/problem'
 import type { Database } from '#storage/database'

@@ -4,6 +4,7 @@ import type { common as source } from '../zh/common'
 export const common: Translation<typeof source> = {
   balance: 'Balance',
   debitCard: 'debit card',
+  bankCard: 'bank card',
   creditCard: 'credit card',
   cancel: 'Cancel',
   close: 'Close',

@@ -1,6 +1,7 @@
 export const common = {
   balance: '余额',
   debitCard: '储蓄卡',
+  bankCard: '银行卡',
   creditCard: '信用卡',
   cancel: '取消',
   close: '关闭',

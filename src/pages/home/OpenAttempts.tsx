@@ -1,8 +1,19 @@
+import type { BillKind } from '@wallet/rules'
 import { observer } from 'mobx-react-lite'
 import { ListCard, ListRow } from '@/components/ListCard'
 import { go } from '@/hooks/navigation'
 import { useStores } from '@/hooks/useStores'
-import { formatYuanSign, t } from '@/i18n'
+import { formatYuanSign, type PlainTextKey, t } from '@/i18n'
+
+const openTitles: Record<BillKind, (title: string, amount: string) => string> = {
+  payment: (title, amount) => t('home.openPayment', { title, amount }),
+  topup: (_title, amount) => t('home.openTopUp', { amount }),
+}
+
+const warnings: Record<BillKind, PlainTextKey> = {
+  payment: 'home.doNotRepeatPayment',
+  topup: 'home.doNotRepeatTopUp',
+}
 
 /** Money whose fate is not known yet, above everything else, with the way to its progress. */
 export const OpenAttempts = observer(function OpenAttempts() {
@@ -34,12 +45,8 @@ export const OpenAttempts = observer(function OpenAttempts() {
         <ListRow
           key={id}
           icon="clock"
-          title={
-            kind === 'topup'
-              ? t('home.openTopUp', { amount: formatYuanSign(amountFen) })
-              : t('home.openPayment', { title, amount: formatYuanSign(amountFen) })
-          }
-          note={t(kind === 'topup' ? 'home.doNotRepeatTopUp' : 'home.doNotRepeatPayment')}
+          title={openTitles[kind](title, formatYuanSign(amountFen))}
+          note={t(warnings[kind])}
           onTap={() => go('billDetail', { billId: id })}
         />
       ))}

@@ -1,18 +1,18 @@
-import { shanghaiMonth } from '@wallet/rules'
+import { type BillKind, type MoneyStatus, type SourceKind, shanghaiMonth } from '@wallet/rules'
 import type { CardType } from '#channels/bank/bankChannel'
-import type { MoneyStatus } from '#domains/topups/topUpStore'
+import { ColumnTable } from '#storage/columns'
 import type { Queryable } from '#storage/database'
 
 /** One money matter of a user. Its id is the payment's or the top-up's. */
 export interface BillRow {
   readonly id: string
   readonly userId: string
-  readonly kind: 'payment' | 'topup'
+  readonly kind: BillKind
   readonly direction: 'out' | 'in'
   readonly status: MoneyStatus
   readonly title: string
   readonly amountFen: bigint
-  readonly sourceKind: 'balance' | 'card'
+  readonly sourceKind: SourceKind
   readonly cardId: string | null
   readonly occurredAt: Date
   readonly unknownAt: Date | null
@@ -39,11 +39,31 @@ export interface BillPosition {
   readonly id: string
 }
 
-const billColumns = `
-  bill.id, bill.user_id AS "userId", bill.kind, bill.direction, bill.status, bill.title, bill.amount_fen AS "amountFen",
-  bill.source_kind AS "sourceKind", bill.card_id AS "cardId", bill.occurred_at AS "occurredAt",
-  bill.unknown_at AS "unknownAt", bill.settled_at AS "settledAt",
+/** A bill as it is stored: with the month in Shanghai that it counts in. */
+type StoredBill = BillRow & { readonly month: string }
+
+export const billTable = new ColumnTable<StoredBill>('bill', {
+  id: ['id', 'uuid'],
+  userId: ['user_id', 'uuid'],
+  kind: ['kind', 'text'],
+  direction: ['direction', 'text'],
+  status: ['status', 'text'],
+  title: ['title', 'text'],
+  amountFen: ['amount_fen', 'int8'],
+  sourceKind: ['source_kind', 'text'],
+  cardId: ['card_id', 'uuid'],
+  month: ['month', 'text'],
+  occurredAt: ['occurred_at', 'timestamptz'],
+  unknownAt: ['unknown_at', 'timestamptz'],
+  settledAt: ['settled_at', 'timestamptz'],
+})
+
+const billColumns = `${billTable.select()},
   card.bank_code AS "bankCode", card.card_type AS "cardType", card.last_four AS "lastFour"`
+
+export function storedBill(bill: BillRow): StoredBill {
+  return { ...bill, month: shanghaiMonth(bill.occurredAt) }
+}
 
 /** A user's bills, newest first, strictly after `after`. */
 export async function findBills(
@@ -87,23 +107,7 @@ export async function listBillMonths(
 
 /** Adds a bill whose outcome is still open; settled ones come from the ledger's batch. */
 export async function insertBill(database: Queryable, bill: BillRow): Promise<void> {
-  await database.query(
-    `INSERT INTO bill (id, user_id, kind, direction, status, title, amount_fen, source_kind, card_id, month, occurred_at)
-     VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)`,
-    [
-      bill.id,
-      bill.userId,
-      bill.kind,
-      bill.direction,
-      bill.status,
-      bill.title,
-      bill.amountFen,
-      bill.sourceKind,
-      bill.cardId,
-      shanghaiMonth(bill.occurredAt),
-      bill.occurredAt,
-    ],
-  )
+  await billTable.insert(database, storedBill(bill))
 }
 
 export async function markBillUnknown(database: Queryable, billId: string, at: Date): Promise<void> {

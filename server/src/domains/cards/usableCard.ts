@@ -1,7 +1,10 @@
 import type { ErrorCode } from '@wallet/rules'
 import { ApiError } from '#apiError'
-import type { CardRow, CardStatus } from '#domains/cards/cardStore'
+import { type CardRow, type CardStatus, findAnyCard, findCard, listCards } from '#domains/cards/cardStore'
 import { cardParams } from '#domains/cards/cardSummaries'
+import type { Queryable } from '#storage/database'
+
+export type { CardRow }
 
 /** Why a card of this state cannot pay. A restricted card may: only the bank knows whether the restriction stands. */
 const refusals: Partial<Record<CardStatus, ErrorCode>> = { lost: 'CARD_LOST', expired: 'CARD_EXPIRED' }
@@ -11,10 +14,25 @@ export function cardRefusal(card: CardRow): ErrorCode | null {
   return refusals[card.status] ?? null
 }
 
-/** @throws {ApiError} CARD_NOT_FOUND, CARD_LOST, CARD_EXPIRED. */
-export function usableCard(card: CardRow | null): CardRow {
+/**
+ * A bound card of this user that may pay.
+ *
+ * @throws {ApiError} CARD_NOT_FOUND, CARD_LOST, CARD_EXPIRED.
+ */
+export async function usableCard(database: Queryable, userId: string, cardId: string): Promise<CardRow> {
+  const card = await findCard(database, userId, cardId)
   if (!card) throw new ApiError('CARD_NOT_FOUND')
   const refusal = cardRefusal(card)
   if (refusal) throw new ApiError(refusal, cardParams(card))
   return card
+}
+
+/** A card whether still bound or not: what bills and debits refer to. Null when there is none. */
+export function readCard(database: Queryable, cardId: string): Promise<CardRow | null> {
+  return findAnyCard(database, cardId)
+}
+
+/** The bound cards of a user: the default first, then the oldest. */
+export function listUserCards(database: Queryable, userId: string): Promise<CardRow[]> {
+  return listCards(database, userId)
 }

@@ -1,6 +1,6 @@
+import type { DebitPurpose } from '@wallet/rules'
+import { ColumnTable } from '#storage/columns'
 import type { Queryable } from '#storage/database'
-
-export type DebitPurpose = 'topup' | 'payment'
 
 /** A debit asked of the bank: for what, from which card, and when to ask for its outcome next. */
 export interface BankDebitRow {
@@ -10,6 +10,8 @@ export interface BankDebitRow {
   /** The top-up or the payment. */
   readonly businessId: string
   readonly userId: string
+  /** Who is asked. The table holds debits of cards alone: another channel brings a column with it. */
+  readonly sourceKind: 'card'
   readonly cardId: string
   readonly amountFen: bigint
   readonly state: 'paying' | 'unknown' | 'succeeded' | 'failed'
@@ -20,28 +22,24 @@ export interface BankDebitRow {
   readonly queryCount: number
 }
 
-const debitColumns = `
-  id, purpose, business_id AS "businessId", user_id AS "userId", card_id AS "cardId", amount_fen AS "amountFen", state,
-  created_at AS "createdAt", expires_at AS "expiresAt", query_after AS "queryAfter", query_count AS "queryCount"`
+const debitTable = new ColumnTable<Omit<BankDebitRow, 'sourceKind'>>('bank_debit', {
+  id: ['id', 'uuid'],
+  purpose: ['purpose', 'text'],
+  businessId: ['business_id', 'uuid'],
+  userId: ['user_id', 'uuid'],
+  cardId: ['card_id', 'uuid'],
+  amountFen: ['amount_fen', 'int8'],
+  state: ['state', 'text'],
+  createdAt: ['created_at', 'timestamptz'],
+  expiresAt: ['expires_at', 'timestamptz'],
+  queryAfter: ['query_after', 'timestamptz'],
+  queryCount: ['query_count', 'int4'],
+})
+
+const debitColumns = `${debitTable.select()}, 'card' AS "sourceKind"`
 
 export async function insertBankDebit(database: Queryable, debit: BankDebitRow): Promise<void> {
-  await database.query(
-    `INSERT INTO bank_debit (id, purpose, business_id, user_id, card_id, amount_fen, state, created_at, expires_at,
-                             query_after)
-     VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)`,
-    [
-      debit.id,
-      debit.purpose,
-      debit.businessId,
-      debit.userId,
-      debit.cardId,
-      debit.amountFen,
-      debit.state,
-      debit.createdAt,
-      debit.expiresAt,
-      debit.queryAfter,
-    ],
-  )
+  await debitTable.insert(database, debit)
 }
 
 /**

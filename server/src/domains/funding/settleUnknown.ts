@@ -1,7 +1,7 @@
-import { BankSilence, type DebitQueryAnswer } from '#channels/bank/bankChannel'
 import type { AppContext } from '#context'
 import { type BankDebitRow, listDueDebits } from '#domains/funding/bankDebitStore'
 import { longestWaitsSeconds } from '#domains/funding/debitSchedule'
+import { fundingChannels } from '#domains/funding/fundingChannels'
 import { settleDebit } from '#domains/funding/settleDebit'
 import type { Job } from '#jobs/job'
 
@@ -9,7 +9,7 @@ import type { Job } from '#jobs/job'
 const roundSize = 20
 
 /**
- * One round of the settlement: asks the bank about every debit whose question is due and settles what it answers. It
+ * One round of the settlement: asks about every debit whose question is due and settles what it answers. It
  * finds whatever a crash, a timeout or a lost answer left behind.
  *
  * @returns how many debits it asked about.
@@ -26,20 +26,10 @@ export async function settleUnknown(context: AppContext): Promise<number> {
 
 async function askAndSettle(context: AppContext, debit: BankDebitRow): Promise<void> {
   try {
-    await settleDebit(context, debit, await askBank(context, debit))
+    await settleDebit(context, debit, await fundingChannels[debit.sourceKind].query(context, debit))
   } catch (error) {
     context.log.error({ err: error, debitId: debit.id }, 'A debit could not be settled in this round')
   }
 }
 
 export const settleUnknownDebits: Job = { name: 'settle-debits', everyMs: 1_000, run: settleUnknown }
-
-async function askBank(context: AppContext, debit: BankDebitRow): Promise<DebitQueryAnswer | 'silence'> {
-  try {
-    return await context.channels.bank.queryDebit(debit.id)
-  } catch (error) {
-    if (!(error instanceof BankSilence)) throw error
-    context.log.warn({ reason: error.message, debitId: debit.id }, 'The bank did not answer a question')
-    return 'silence'
-  }
-}

@@ -1,6 +1,9 @@
 import type { AccountClass } from '@wallet/rules'
 import { ApiError } from '#apiError'
 import type { AppContext } from '#context'
+import type { PayerRow } from '#domains/funding/payerView'
+
+export type { PayerRow }
 
 /** A user who may move money: identity verified, PIN set. */
 export interface VerifiedPayer {

@@ -1,3 +1,4 @@
+import { ColumnTable } from '#storage/columns'
 import type { Queryable } from '#storage/database'
 
 export type OrderState = 'open' | 'paying' | 'paid' | 'closed'
@@ -18,9 +19,21 @@ export interface OrderRow {
   readonly paidAt: Date | null
 }
 
-const orderColumns = `
-  id, merchant_id AS "merchantId", kind, out_order_no AS "outOrderNo", amount_fen AS "amountFen", subject, state,
-  payment_id AS "paymentId", created_at AS "createdAt", expires_at AS "expiresAt", paid_at AS "paidAt"`
+export const orderTable = new ColumnTable<OrderRow>('payment_order', {
+  id: ['id', 'uuid'],
+  merchantId: ['merchant_id', 'uuid'],
+  kind: ['kind', 'text'],
+  outOrderNo: ['out_order_no', 'text'],
+  amountFen: ['amount_fen', 'int8'],
+  subject: ['subject', 'text'],
+  state: ['state', 'text'],
+  paymentId: ['payment_id', 'uuid'],
+  createdAt: ['created_at', 'timestamptz'],
+  expiresAt: ['expires_at', 'timestamptz'],
+  paidAt: ['paid_at', 'timestamptz'],
+})
+
+const orderColumns = orderTable.select()
 
 export async function findOrder(database: Queryable, orderId: string): Promise<OrderRow | null> {
   const { rows } = await database.query<OrderRow>(`SELECT ${orderColumns} FROM payment_order WHERE id = $1`, [orderId])
@@ -58,25 +71,8 @@ export async function listOpenOrders(database: Queryable, merchantId: string): P
 
 /** Adds an order; false when the merchant already has one of this number. */
 export async function insertOrder(database: Queryable, order: OrderRow): Promise<boolean> {
-  const { rowCount } = await database.query(
-    `INSERT INTO payment_order (id, merchant_id, kind, out_order_no, amount_fen, subject, state, payment_id, created_at,
-                                expires_at)
-     VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)
-     ON CONFLICT (merchant_id, out_order_no) WHERE out_order_no IS NOT NULL DO NOTHING`,
-    [
-      order.id,
-      order.merchantId,
-      order.kind,
-      order.outOrderNo,
-      order.amountFen,
-      order.subject,
-      order.state,
-      order.paymentId,
-      order.createdAt,
-      order.expiresAt,
-    ],
-  )
-  return rowCount === 1
+  const suffix = 'ON CONFLICT (merchant_id, out_order_no) WHERE out_order_no IS NOT NULL DO NOTHING'
+  return (await orderTable.insert(database, order, { suffix })) === 1
 }
 
 /** Moves an order from one state to another; false when it is not in `from` any more. */

@@ -1,4 +1,5 @@
 import type { MessageKind, MessageTopic } from '@wallet/rules'
+import { ColumnTable } from '#storage/columns'
 import type { Queryable } from '#storage/database'
 
 export interface MessageRow {
@@ -17,17 +18,22 @@ export interface NewMessage extends Omit<MessageRow, 'readAt'> {
   readonly subject: string
 }
 
-/** The columns of `insertMessages`, in this order. */
-export const messageColumns = {
-  id: 'uuid',
-  user_id: 'uuid',
-  topic: 'text',
-  kind: 'text',
-  subject: 'text',
-  params: 'jsonb',
-  bill_id: 'uuid',
-  created_at: 'timestamptz',
-} as const
+type StoredMessage = NewMessage & MessageRow
+
+export const messageTable = new ColumnTable<StoredMessage>('message', {
+  id: ['id', 'uuid'],
+  userId: ['user_id', 'uuid'],
+  topic: ['topic', 'text'],
+  kind: ['kind', 'text'],
+  subject: ['subject', 'text'],
+  params: ['params', 'jsonb'],
+  billId: ['bill_id', 'uuid'],
+  createdAt: ['created_at', 'timestamptz'],
+  readAt: ['read_at', 'timestamptz'],
+})
+
+/** What a new message consists of; `insertMessages` reads them by the names of their columns. */
+export const messageFields = ['id', 'userId', 'topic', 'kind', 'subject', 'params', 'billId', 'createdAt'] as const
 
 /**
  * Puts rows of these columns into the inbox, each event once, and those into the outbox that some host has agreed to
@@ -50,19 +56,11 @@ export const insertMessages = (rows: string) => `
 
 /** Adds a message; one of the same user, kind and subject stays alone. */
 export async function insertMessage(database: Queryable, message: NewMessage): Promise<void> {
-  const casts = Object.entries(messageColumns).map(([, type], index) => `$${index + 1}::${type}`)
+  const types = messageTable.typesOf(messageFields)
+  const casts = Object.values(types).map((type, index) => `$${index + 1}::${type}`)
   await database.query(
-    insertMessages(`(VALUES (${casts.join(', ')})) AS rows(${Object.keys(messageColumns).join(', ')})`),
-    [
-      message.id,
-      message.userId,
-      message.topic,
-      message.kind,
-      message.subject,
-      message.params,
-      message.billId,
-      message.createdAt,
-    ],
+    insertMessages(`(VALUES (${casts.join(', ')})) AS rows(${Object.keys(types).join(', ')})`),
+    messageFields.map((field) => message[field]),
   )
 }
 
@@ -73,8 +71,7 @@ export async function findMessages(
 ): Promise<MessageRow[]> {
   const before = query.before === null ? '$3::uuid IS NULL' : 'id < $3'
   const { rows } = await database.query<MessageRow>(
-    `SELECT id, user_id AS "userId", topic, kind, params, bill_id AS "billId", created_at AS "createdAt",
-            read_at AS "readAt"
+    `SELECT ${messageTable.select(['id', 'userId', 'topic', 'kind', 'params', 'billId', 'createdAt', 'readAt'])}
      FROM message WHERE user_id = $1 AND ${before} ORDER BY id DESC LIMIT $2`,
     [query.userId, query.countMax, query.before],
   )

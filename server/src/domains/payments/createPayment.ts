@@ -1,12 +1,12 @@
+import type { SourceKind } from '@wallet/rules'
 import { ApiError, isApiError } from '#apiError'
 import type { AppContext } from '#context'
 import type { Sealed } from '#crypto/seal'
 import { requireConsent } from '#domains/consents/consents'
 import { verifiedPayer } from '#domains/funding/verifiedPayer'
 import { type PayableCode, payableCode } from '#domains/payments/payableCode'
-import { payFromBalance } from '#domains/payments/payFromBalance'
-import { payFromCard } from '#domains/payments/payFromCard'
 import type { PaymentAttempt, PaymentResult } from '#domains/payments/paymentAttempt'
+import { paymentSources } from '#domains/payments/paymentSources'
 import { readPayment } from '#domains/payments/readPayment'
 import { checkPin } from '#domains/proofs/checkPin'
 import { findOutcome, type KeyedRequest, keyedRequest, madeOrThrow, type StoredOutcome } from '#kit/idempotency'
@@ -18,7 +18,8 @@ export interface PaymentInput {
   /** The scanned text. */
   readonly code: string
   readonly amountFen: number
-  readonly source: { readonly kind: 'balance' } | { readonly kind: 'card'; readonly cardId: string }
+  /** `cardId` is null unless its kind names a card. */
+  readonly source: { readonly kind: SourceKind; readonly cardId: string | null }
   readonly pin: Sealed
 }
 
@@ -32,14 +33,14 @@ export interface PaymentInput {
  */
 export async function createPayment(context: AppContext, input: PaymentInput): Promise<PaymentResult> {
   const { userId, idempotencyKey: key, code, amountFen, source } = input
-  const cardId = source.kind === 'card' ? source.cardId : null
-  const keyed = keyedRequest('payment', { userId, key, content: [code, amountFen, source.kind, cardId] })
+  const keyed = keyedRequest('payment', { userId, key, content: [code, amountFen, source.kind, source.cardId] })
   const earlier = await findOutcome(context, keyed)
   if (earlier) return replay(context, userId, earlier)
   const looked = await look(context, input, keyed)
   if ('result' in looked) return looked.result
   const payer = await verifiedPayer(context, userId)
-  if (cardId !== null) await requireConsent(context.database, userId, 'cards')
+  const { consent } = paymentSources[source.kind]
+  if (consent !== null) await requireConsent(context.database, userId, consent)
   await checkPin(context, { userId, sessionId: input.sessionId, sealed: input.pin })
   return payWhileFree(context, input, { payer, keyed, payable: looked.payable, amountFen })
 }
@@ -67,7 +68,7 @@ const triesMax = 3
 
 async function payOnce(context: AppContext, { source }: PaymentInput, attempt: PaymentAttempt): Promise<PaymentResult> {
   refuseExpired(context, attempt.payable)
-  return source.kind === 'balance' ? payFromBalance(context, attempt) : payFromCard(context, attempt, source.cardId)
+  return paymentSources[source.kind].pay(context, attempt, source.cardId)
 }
 
 /** Looked at again after the PIN, which takes its time: a merchant sees an expired order as closed. */

@@ -1,18 +1,15 @@
 import { pointsFor } from '@wallet/rules'
 import type { AppContext } from '#context'
-import { paymentMessage } from '#domains/funding/messages'
+import { paidBillInserted } from '#domains/bills/writes'
 import { balanceLimits } from '#domains/limits/paymentLimits'
-import type { OrderRow } from '#domains/merchants/orderStore'
+import { type OrderRow, staticOrder } from '#domains/merchants/payableOrder'
+import { orderPaid, paidOrderInserted } from '#domains/merchants/writes'
+import { messageAdded } from '#domains/messages/writes'
+import { paymentMessage } from '#domains/payments/messages'
 import type { PaymentAttempt, PaymentResult } from '#domains/payments/paymentAttempt'
 import type { PaymentRow } from '#domains/payments/paymentStore'
 import { readPayment } from '#domains/payments/readPayment'
-import {
-  messageAdded,
-  orderPaid,
-  paidBillInserted,
-  paidOrderInserted,
-  paidPaymentInserted,
-} from '#domains/payments/writes'
+import { paidPaymentInserted } from '#domains/payments/writes'
 import { pointsTransfers } from '#domains/points/pointsTransfers'
 import { uuidv7 } from '#ids'
 import { madeOrThrow, madeReply, readReply, refusedAnswer } from '#kit/idempotency'
@@ -30,10 +27,11 @@ import type { LedgerCommand, TransferIntent } from '#ledger/types'
 export async function payFromBalance(context: AppContext, attempt: PaymentAttempt): Promise<PaymentResult> {
   const { payer, payable } = attempt
   const payment = paymentRow(attempt, context.clock.now())
-  const order = payable.order ?? staticOrder(payment)
+  const { id: paymentId, createdAt: at } = payment
+  const order = payable.order ?? staticOrder({ ...payment, paymentId, at }, 'paid')
   const outcome = await context.ledger.submit(balanceCommand(attempt, payment, order))
-  const paymentId = madeOrThrow(readReply(outcome.reply.body), outcome.replayed)
-  if (outcome.replayed) return { view: await readPayment(context, payer.userId, paymentId), how: 'replayed' }
+  const madeId = madeOrThrow(readReply(outcome.reply.body), outcome.replayed)
+  if (outcome.replayed) return { view: await readPayment(context, payer.userId, madeId), how: 'replayed' }
   return { view: { payment, order, merchant: payable.merchant, card: null }, how: 'made' }
 }
 
@@ -119,21 +117,5 @@ function paymentRow({ payer, payable, keyed, amountFen }: PaymentAttempt, now: D
     createdAt: now,
     settledAt: now,
     settlesBy: null,
-  }
-}
-
-function staticOrder(payment: PaymentRow): OrderRow {
-  return {
-    id: payment.orderId,
-    merchantId: payment.merchantId,
-    kind: 'static',
-    outOrderNo: null,
-    amountFen: payment.amountFen,
-    subject: null,
-    state: 'paid',
-    paymentId: payment.id,
-    createdAt: payment.createdAt,
-    expiresAt: null,
-    paidAt: payment.settledAt,
   }
 }

@@ -2,23 +2,19 @@ import { staticCodeDailyCapFen } from '@wallet/rules'
 import { ApiError } from '#apiError'
 import { addSeconds } from '#clock'
 import type { AppContext } from '#context'
-import { insertBill } from '#domains/bills/billStore'
-import { type CardRow, findCard } from '#domains/cards/cardStore'
+import { openBill } from '#domains/bills/openBill'
 import { usableCard } from '#domains/cards/usableCard'
-import { type BankDebitRow, insertBankDebit } from '#domains/funding/bankDebitStore'
 import { debitTimes } from '#domains/funding/debitSchedule'
-import { newDebit } from '#domains/funding/newDebit'
+import { type DebitRow, openDebit } from '#domains/funding/openDebit'
 import { runDebit } from '#domains/funding/runDebit'
 import { startOfShanghaiDay } from '#domains/limits/paymentLimits'
-import { insertOrder, moveOrder } from '#domains/merchants/orderStore'
+import { occupyOrder } from '#domains/merchants/payableOrder'
 import type { PaymentAttempt, PaymentResult } from '#domains/payments/paymentAttempt'
 import { insertPayment, type PaymentRow, sumStaticCardPayments } from '#domains/payments/paymentStore'
 import { readPayment } from '#domains/payments/readPayment'
 import { uuidv7 } from '#ids'
 import { decideOnce, madeOrThrow } from '#kit/idempotency'
 import { inUserLane } from '#kit/inUserLane'
-import { orderClaim } from '#ledger/claimKeys'
-import { takeClaim } from '#ledger/claims'
 import type { Transaction } from '#storage/database'
 
 /**
@@ -38,7 +34,7 @@ export async function payFromCard(
     decideOnce(tx, keyed, () => startCardPayment(context, tx, attempt, cardId)),
   )
   const paymentId = madeOrThrow(outcome, replayed)
-  if (made) await runDebit(context, made.debit, { card: made.card, description: payable.merchant.name })
+  if (made) await runDebit(context, made.debit, payable.merchant.name)
   return { view: await readPayment(context, payer.userId, paymentId), how: replayed ? 'replayed' : 'made' }
 }
 
@@ -47,32 +43,29 @@ async function startCardPayment(
   tx: Transaction,
   attempt: PaymentAttempt,
   cardId: string,
-): Promise<{ id: string; debit: BankDebitRow; card: CardRow }> {
+): Promise<{ id: string; debit: DebitRow }> {
   const now = context.clock.now()
   const { userId } = attempt.payer
-  const card = usableCard(await findCard(tx, userId, cardId))
+  await usableCard(tx, userId, cardId)
   const payment = cardPaymentRow(attempt, cardId, now)
   if (payment.orderKind === 'static') await refuseAboveStaticCap(tx, payment)
-  await occupyOrder(tx, payment)
   const { id, amountFen } = payment
-  const debit = newDebit({ purpose: 'payment', businessId: id, userId, cardId, amountFen }, now)
+  await occupyOrder(tx, { ...payment, paymentId: id, at: now })
   await insertPayment(tx, payment)
-  await insertBankDebit(tx, debit)
-  await insertBill(tx, {
+  const subject = { purpose: 'payment', businessId: id, userId, sourceKind: 'card', cardId, amountFen } as const
+  const debit = await openDebit(tx, subject, now)
+  await openBill(tx, {
     id,
     userId,
     kind: 'payment',
     direction: 'out',
-    status: 'paying',
     title: attempt.payable.merchant.name,
     amountFen,
     sourceKind: 'card',
     cardId,
     occurredAt: now,
-    unknownAt: null,
-    settledAt: null,
   })
-  return { id, debit, card }
+  return { id, debit }
 }
 
 /** Runs behind the user's lane: no other card payment of this user can slip in between this sum and its row. */
@@ -80,29 +73,6 @@ async function refuseAboveStaticCap(tx: Transaction, payment: PaymentRow): Promi
   const paidFen = await sumStaticCardPayments(tx, payment.userId, startOfShanghaiDay(payment.createdAt))
   const leftFen = Math.max(0, staticCodeDailyCapFen - Number(paidFen))
   if (payment.amountFen > BigInt(leftFen)) throw new ApiError('STATIC_CAP', { leftFen })
-}
-
-/** Makes the order of a static code, or claims the dynamic order for this attempt. */
-async function occupyOrder(tx: Transaction, payment: PaymentRow): Promise<void> {
-  if (payment.orderKind === 'static') {
-    await insertOrder(tx, {
-      id: payment.orderId,
-      merchantId: payment.merchantId,
-      kind: 'static',
-      outOrderNo: null,
-      amountFen: payment.amountFen,
-      subject: null,
-      state: 'paying',
-      paymentId: payment.id,
-      createdAt: payment.createdAt,
-      expiresAt: null,
-      paidAt: null,
-    })
-    return
-  }
-  const isOurs = await takeClaim(tx, { key: orderClaim(payment.orderId), holder: payment.id })
-  const move = { from: 'open', to: 'paying', paymentId: payment.id } as const
-  if (!isOurs || !(await moveOrder(tx, payment.orderId, move))) throw new ApiError('ORDER_PAYING')
 }
 
 function cardPaymentRow({ payer, payable, keyed, amountFen }: PaymentAttempt, cardId: string, now: Date): PaymentRow {

@@ -2,8 +2,8 @@ import type { MerchantCode } from '@wallet/rules'
 import { ApiError } from '#apiError'
 import type { AppContext } from '#context'
 import { readMerchantCode } from '#domains/merchants/merchantCodes'
-import type { MerchantRow } from '#domains/merchants/merchantStore'
-import type { OrderRow } from '#domains/merchants/orderStore'
+import type { OrderRow } from '#domains/merchants/payableOrder'
+import type { MerchantRow } from '#domains/merchants/readMerchant'
 import type { PaymentRow } from '#domains/payments/paymentStore'
 
 /** A genuine code with its merchant, and for a dynamic one its order. */

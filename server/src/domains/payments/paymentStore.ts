@@ -1,5 +1,5 @@
-import type { ErrorCode } from '@wallet/rules'
-import type { FailureParams, MoneyStatus } from '#domains/topups/topUpStore'
+import type { ErrorCode, FailureParams, MoneyStatus, SourceKind } from '@wallet/rules'
+import { ColumnTable } from '#storage/columns'
 import type { Queryable } from '#storage/database'
 
 export interface PaymentRow {
@@ -9,7 +9,7 @@ export interface PaymentRow {
   readonly merchantId: string
   readonly orderKind: 'static' | 'dynamic'
   readonly amountFen: bigint
-  readonly sourceKind: 'balance' | 'card'
+  readonly sourceKind: SourceKind
   readonly cardId: string | null
   readonly status: MoneyStatus
   readonly pointsRateBasisPoints: number
@@ -22,35 +22,34 @@ export interface PaymentRow {
   readonly settlesBy: Date | null
 }
 
-const paymentColumns = `
-  id, user_id AS "userId", order_id AS "orderId", merchant_id AS "merchantId", order_kind AS "orderKind",
-  amount_fen AS "amountFen", source_kind AS "sourceKind", card_id AS "cardId", status,
-  points_rate_basis_points AS "pointsRateBasisPoints", points_earned AS "pointsEarned", failure_code AS "failureCode",
-  failure_params AS "failureParams", idempotency_key AS "idempotencyKey", created_at AS "createdAt",
-  settled_at AS "settledAt", settles_by AS "settlesBy"`
+export const paymentTable = new ColumnTable<PaymentRow>('payment', {
+  id: ['id', 'uuid'],
+  userId: ['user_id', 'uuid'],
+  orderId: ['order_id', 'uuid'],
+  merchantId: ['merchant_id', 'uuid'],
+  orderKind: ['order_kind', 'text'],
+  amountFen: ['amount_fen', 'int8'],
+  sourceKind: ['source_kind', 'text'],
+  cardId: ['card_id', 'uuid'],
+  status: ['status', 'text'],
+  pointsRateBasisPoints: ['points_rate_basis_points', 'int4'],
+  pointsEarned: ['points_earned', 'int8'],
+  failureCode: ['failure_code', 'text'],
+  failureParams: ['failure_params', 'jsonb'],
+  idempotencyKey: ['idempotency_key', 'text'],
+  createdAt: ['created_at', 'timestamptz'],
+  settledAt: ['settled_at', 'timestamptz'],
+  settlesBy: ['settles_by', 'timestamptz'],
+})
 
-/** Adds a card payment that waits for the bank. Payments from the balance are written by the ledger's batch. */
+/** Where a payment under a key that another payment bears is met. */
+export const paymentKeyConstraint = 'payment_key_once'
+
+const paymentColumns = paymentTable.select()
+
+/** Adds a payment that waits for its channel. Payments from the balance are written by the ledger's batch. */
 export async function insertPayment(database: Queryable, payment: PaymentRow): Promise<void> {
-  await database.query(
-    `INSERT INTO payment (id, user_id, order_id, merchant_id, order_kind, amount_fen, source_kind, card_id, status,
-                          points_rate_basis_points, idempotency_key, created_at, settles_by)
-     VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13)`,
-    [
-      payment.id,
-      payment.userId,
-      payment.orderId,
-      payment.merchantId,
-      payment.orderKind,
-      payment.amountFen,
-      payment.sourceKind,
-      payment.cardId,
-      payment.status,
-      payment.pointsRateBasisPoints,
-      payment.idempotencyKey,
-      payment.createdAt,
-      payment.settlesBy,
-    ],
-  )
+  await paymentTable.insert(database, payment)
 }
 
 export async function findPayment(database: Queryable, userId: string, paymentId: string): Promise<PaymentRow | null> {

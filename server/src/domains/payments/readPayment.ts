@@ -1,8 +1,8 @@
 import { ApiError } from '#apiError'
 import type { AppContext } from '#context'
-import { type CardRow, findAnyCard } from '#domains/cards/cardStore'
-import { findMerchant, type MerchantRow } from '#domains/merchants/merchantStore'
-import { findOrder, type OrderRow } from '#domains/merchants/orderStore'
+import { type CardRow, readCard } from '#domains/cards/usableCard'
+import { type OrderRow, readOrder } from '#domains/merchants/payableOrder'
+import { type MerchantRow, readMerchant } from '#domains/merchants/readMerchant'
 import { findPayment, findPaymentByKey, type PaymentRow } from '#domains/payments/paymentStore'
 
 /** A payment with what it paid, to whom, and from which card. */
@@ -27,11 +27,10 @@ export async function readPaymentByKey(context: AppContext, userId: string, key:
   return withDetails(context, await findPaymentByKey(context.database, userId, key))
 }
 
-async function withDetails({ database }: AppContext, payment: PaymentRow | null): Promise<PaymentView> {
+async function withDetails(context: AppContext, payment: PaymentRow | null): Promise<PaymentView> {
   if (!payment) throw new ApiError('PAYMENT_NOT_FOUND')
-  const order = await findOrder(database, payment.orderId)
-  const merchant = await findMerchant(database, payment.merchantId)
-  if (!order || !merchant) throw new Error(`the payment ${payment.id} has lost its order or its merchant`)
-  const card = payment.cardId === null ? null : await findAnyCard(database, payment.cardId)
+  const order = await readOrder(context, payment.orderId)
+  const merchant = await readMerchant(context, payment.merchantId)
+  const card = payment.cardId === null ? null : await readCard(context.database, payment.cardId)
   return { payment, order, merchant, card }
 }

@@ -1,4 +1,4 @@
-import { formatYuanParts, type MessageKind } from '@wallet/rules'
+import { formatYuanParts, type MessageKind, type MessageTopic } from '@wallet/rules'
 import type { HostProvider } from '#channels/host/hostChannel'
 import type { OutboxRow } from '#domains/subscriptions/outboxStore'
 
@@ -26,27 +26,38 @@ export function templateDataOf(provider: HostProvider, message: OutboxRow): Reco
   )
 }
 
-function valuesOf({ topic, kind, params, createdAt }: OutboxRow): [Keyword, string][] {
-  const event = events[kind]
-  const time = shanghaiTime(createdAt)
-  if (topic === 'security')
-    return [
-      ['thing', event],
-      ['time', time],
-    ]
-  const amount = amountOf(Number(params.amountFen))
-  if (topic === 'topup')
-    return [
-      ['amount', amount],
-      ['time', time],
-      ['phrase', event],
-    ]
-  return [
-    ['thing', thing(String(params.merchant ?? ''))],
-    ['amount', amount],
+function valuesOf(message: OutboxRow): [Keyword, string][] {
+  const { params, createdAt } = message
+  const words = {
+    event: events[message.kind],
+    amount: () => amountOf(Number(params.amountFen)),
+    merchant: params.merchant,
+  }
+  return topicValues[message.topic](words, shanghaiTime(createdAt))
+}
+
+interface Words {
+  readonly event: string
+  readonly amount: () => string
+  readonly merchant: string | number | undefined
+}
+
+const topicValues: Record<MessageTopic, (words: Words, time: string) => [Keyword, string][]> = {
+  security: ({ event }, time) => [
+    ['thing', event],
+    ['time', time],
+  ],
+  topup: ({ event, amount }, time) => [
+    ['amount', amount()],
     ['time', time],
     ['phrase', event],
-  ]
+  ],
+  payment: ({ event, amount, merchant }, time) => [
+    ['thing', thing(String(merchant ?? ''))],
+    ['amount', amount()],
+    ['time', time],
+    ['phrase', event],
+  ],
 }
 
 /** Hosts speak to their users in Chinese, so the words are here. At most five characters where it is a `phrase`. */

@@ -2,13 +2,11 @@ import { ApiError } from '#apiError'
 import { addSeconds } from '#clock'
 import type { AppContext } from '#context'
 import type { Sealed } from '#crypto/seal'
-import { insertBill } from '#domains/bills/billStore'
-import { type CardRow, findCard } from '#domains/cards/cardStore'
+import { openBill } from '#domains/bills/openBill'
 import { usableCard } from '#domains/cards/usableCard'
 import { requireConsent } from '#domains/consents/consents'
-import { type BankDebitRow, insertBankDebit } from '#domains/funding/bankDebitStore'
 import { debitTimes } from '#domains/funding/debitSchedule'
-import { newDebit } from '#domains/funding/newDebit'
+import { type DebitRow, openDebit } from '#domains/funding/openDebit'
 import { runDebit } from '#domains/funding/runDebit'
 import { type VerifiedPayer, verifiedPayer } from '#domains/funding/verifiedPayer'
 import { checkPin } from '#domains/proofs/checkPin'
@@ -53,7 +51,7 @@ export async function createTopUp(
     decideOnce(tx, keyed, () => startTopUp(context, tx, payer, input)),
   )
   const topUpId = madeOrThrow(outcome, replayed)
-  if (made) await runDebit(context, made.debit, { card: made.card, description: '钱包充值' })
+  if (made) await runDebit(context, made.debit, '钱包充值')
   return { topUp: await readTopUp(context, userId, topUpId), replayed }
 }
 
@@ -62,15 +60,14 @@ async function startTopUp(
   tx: Transaction,
   payer: VerifiedPayer,
   input: TopUpInput,
-): Promise<{ id: string; debit: BankDebitRow; card: CardRow }> {
+): Promise<{ id: string; debit: DebitRow }> {
   const { userId, cardId } = input
   const now = context.clock.now()
-  const card = usableCard(await findCard(tx, userId, cardId))
+  const card = await usableCard(tx, userId, cardId)
   if (card.cardType === 'credit') throw new ApiError('CARD_CREDIT_NOT_ALLOWED')
   await refuseAboveCaps(tx, payer, input.amountFen, now)
   const id = uuidv7()
   const amountFen = BigInt(input.amountFen)
-  const debit = newDebit({ purpose: 'topup', businessId: id, userId, cardId, amountFen }, now)
   await insertTopUp(tx, {
     id,
     userId,
@@ -84,22 +81,20 @@ async function startTopUp(
     settledAt: null,
     settlesBy: addSeconds(now, debitTimes.settlesBySeconds),
   })
-  await insertBankDebit(tx, debit)
-  await insertBill(tx, {
+  const subject = { purpose: 'topup', businessId: id, userId, sourceKind: 'card', cardId, amountFen } as const
+  const debit = await openDebit(tx, subject, now)
+  await openBill(tx, {
     id,
     userId,
     kind: 'topup',
     direction: 'in',
-    status: 'paying',
     title: '充值',
     amountFen,
     sourceKind: 'card',
     cardId,
     occurredAt: now,
-    unknownAt: null,
-    settledAt: null,
   })
-  return { id, debit, card }
+  return { id, debit }
 }
 
 /** Runs behind the user's lane: no other top-up can slip in between this sum and its row. */

@@ -1,6 +1,6 @@
 import { ApiError } from '#apiError'
 import type { AppContext } from '#context'
-import { type CardRow, findAnyCard } from '#domains/cards/cardStore'
+import { type CardRow, readCard } from '#domains/cards/usableCard'
 import { findTopUp, findTopUpByKey, type TopUpRow } from '#domains/topups/topUpStore'
 
 /** A top-up and the card it came from, which may have been unbound since. */
@@ -24,7 +24,7 @@ export async function readTopUpByKey(context: AppContext, userId: string, key: s
 }
 
 async function withCard(context: AppContext, topUp: TopUpRow | null): Promise<TopUpView> {
-  const card = topUp && (await findAnyCard(context.database, topUp.cardId))
+  const card = topUp && (await readCard(context.database, topUp.cardId))
   if (!topUp || !card) throw new ApiError('TOPUP_NOT_FOUND')
   return { topUp, card }
 }

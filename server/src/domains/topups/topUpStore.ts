@@ -1,9 +1,6 @@
-import type { ErrorCode } from '@wallet/rules'
+import type { ErrorCode, FailureParams, MoneyStatus } from '@wallet/rules'
+import { ColumnTable } from '#storage/columns'
 import type { Queryable } from '#storage/database'
-
-export type MoneyStatus = 'paying' | 'succeeded' | 'failed' | 'unknown'
-
-export type FailureParams = Readonly<Record<string, string | number>>
 
 export interface TopUpRow {
   readonly id: string
@@ -19,26 +16,24 @@ export interface TopUpRow {
   readonly settlesBy: Date | null
 }
 
-const topUpColumns = `
-  id, user_id AS "userId", card_id AS "cardId", amount_fen AS "amountFen", status, failure_code AS "failureCode",
-  failure_params AS "failureParams", idempotency_key AS "idempotencyKey", created_at AS "createdAt",
-  settled_at AS "settledAt", settles_by AS "settlesBy"`
+const topUpTable = new ColumnTable<TopUpRow>('topup', {
+  id: ['id', 'uuid'],
+  userId: ['user_id', 'uuid'],
+  cardId: ['card_id', 'uuid'],
+  amountFen: ['amount_fen', 'int8'],
+  status: ['status', 'text'],
+  failureCode: ['failure_code', 'text'],
+  failureParams: ['failure_params', 'jsonb'],
+  idempotencyKey: ['idempotency_key', 'text'],
+  createdAt: ['created_at', 'timestamptz'],
+  settledAt: ['settled_at', 'timestamptz'],
+  settlesBy: ['settles_by', 'timestamptz'],
+})
+
+const topUpColumns = topUpTable.select()
 
 export async function insertTopUp(database: Queryable, topUp: TopUpRow): Promise<void> {
-  await database.query(
-    `INSERT INTO topup (id, user_id, card_id, amount_fen, status, idempotency_key, created_at, settles_by)
-     VALUES ($1, $2, $3, $4, $5, $6, $7, $8)`,
-    [
-      topUp.id,
-      topUp.userId,
-      topUp.cardId,
-      topUp.amountFen,
-      topUp.status,
-      topUp.idempotencyKey,
-      topUp.createdAt,
-      topUp.settlesBy,
-    ],
-  )
+  await topUpTable.insert(database, topUp)
 }
 
 export async function findTopUp(database: Queryable, userId: string, topUpId: string): Promise<TopUpRow | null> {

@@ -1,4 +1,5 @@
 import type { TSchema } from '@sinclair/typebox'
+import * as balance from '#domains/balance/http/schemas'
 import * as bills from '#domains/bills/http/schemas'
 import * as cards from '#domains/cards/http/schemas'
 import * as consents from '#domains/consents/http/schemas'
@@ -10,8 +11,9 @@ import * as payments from '#domains/payments/http/schemas'
 import * as points from '#domains/points/http/schemas'
 import * as accounts from '#domains/sessions/http/schemas'
 import * as subscriptions from '#domains/subscriptions/http/schemas'
-import * as money from '#domains/topups/http/schemas'
+import * as topUps from '#domains/topups/http/schemas'
 import * as health from '#http/health/schemas'
+import * as money from '#http/schemas/money'
 import { Problem } from '#http/schemas/problem'
 import * as proofs from '#http/schemas/proofs'
 import * as sealing from '#http/schemas/sealing'
@@ -25,6 +27,8 @@ const modules = [
   identity,
   cards,
   money,
+  balance,
+  topUps,
   payments,
   bills,
   points,

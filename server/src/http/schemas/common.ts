@@ -1,5 +1,5 @@
 import { type Static, type TObject, type TProperties, type TSchema, Type } from '@sinclair/typebox'
-import { errorCodes } from '@wallet/rules'
+import { errorCodes, moneyStatuses, sourceKinds } from '@wallet/rules'
 import { linePattern, scannedPattern, typedPattern, visibleAsciiPattern } from '#text'
 
 /** Builders for the contract's schemas. A named schema becomes a component of the same name. */
@@ -70,7 +70,7 @@ export const nextCursor = nullable(
 )
 
 /** Where a payment, a top-up or the bill of either stands. */
-export const transferStatus = literals(['paying', 'succeeded', 'failed', 'unknown'], {
+export const transferStatus = literals([...moneyStatuses], {
   description: '`paying` and `unknown` are settled later, once; `succeeded` and `failed` are for good',
 })
 
@@ -150,3 +150,27 @@ export const idParams = Type.Object(
   { id: { ...uuid, description: 'Which one. UUID in lower case' } },
   { additionalProperties: false },
 )
+
+/** What a payment is made from, or a top-up comes from. */
+export const sourceKind = literals([...sourceKinds], { description: 'The balance of the wallet, or a bound card' })
+
+/** What is told of every card: never its number. */
+export const cardFace = {
+  bankCode: Type.String({ description: 'The bank in short, such as ICBC' }),
+  bankName: Type.String({ description: 'The bank by its Chinese name' }),
+  cardType: literals(['debit', 'credit'], { description: 'Only a debit card tops up' }),
+  lastFour: Type.String({ pattern: '^[0-9]{4}$', description: 'The last four digits of its number' }),
+}
+
+/** What anybody may know of a merchant. */
+export const merchantFacts = {
+  id: uuid,
+  name: Type.String({ description: 'What it says above the door' }),
+  category: Type.String({ description: 'What it deals in, as it is written in the list of merchants' }),
+  address: Type.String({ description: 'Where it is' }),
+  pointsRateBasisPoints: Type.Integer({
+    minimum: 0,
+    maximum: 10_000,
+    description: 'Points for what is paid, in hundredths of a percent; 0 gives none',
+  }),
+}

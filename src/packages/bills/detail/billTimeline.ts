@@ -18,7 +18,7 @@ export function statusLabel(status: Status): string {
 
 /** A top-up has no merchant; its name follows the language. */
 export function billTitle({ kind, title }: Pick<BillDetail, 'kind' | 'title'>): string {
-  return kind === 'topup' ? t('bills.kindTopUp') : title
+  return { payment: title, topup: t('bills.kindTopUp') }[kind]
 }
 
 /** The steps of a bill in order, and while it is open the moment by which the result is known. */
@@ -39,11 +39,16 @@ export function billTimeline(bill: Pick<BillDetail, 'kind' | 'status' | 'timelin
   return [...steps, { key: 'settles', title, state: 'current' }]
 }
 
+const arrivedWords: Record<BillDetail['kind'], PlainTextKey> = {
+  payment: 'bills.timelinePaid',
+  topup: 'bills.timelineToppedUp',
+}
+
 function stepLabel(step: Step, kind: BillDetail['kind']): string {
   const words: Record<Step, PlainTextKey> = {
     created: 'bills.timelineCreated',
     paying: 'bills.timelinePaying',
-    succeeded: kind === 'topup' ? 'bills.timelineToppedUp' : 'bills.timelinePaid',
+    succeeded: arrivedWords[kind],
     failed: 'bills.timelineFailed',
     unknown: 'bills.timelineUnknown',
   }

@@ -1,5 +1,5 @@
+import { Balance } from '#domains/balance/http/schemas'
 import { readBalance as read } from '#domains/balance/readBalance'
-import { Balance } from '#domains/topups/http/schemas'
 import { sessionOf } from '#http/plugins/session'
 import { ref } from '#http/schemas/common'
 import { problemResponses } from '#http/schemas/problem'

@@ -1,9 +1,11 @@
+import type { SourceKind } from '@wallet/rules'
 import type { BillMonthRow, BillWithCard } from '#domains/bills/billStore'
 import type { BillPageView } from '#domains/bills/listBills'
 import type { BillView } from '#domains/bills/readBill'
-import { presentCardSummary } from '#domains/cards/http/present'
-import { presentMerchant } from '#domains/payments/http/present'
-import { presentFailure, presentInstant } from '#domains/topups/http/present'
+import { presentCardSummary } from '#http/present/cardSummary'
+import { presentFailure } from '#http/present/failure'
+import { presentInstant } from '#http/present/instant'
+import { presentMerchant } from '#http/present/merchant'
 import { orderNumberOf } from '#kit/orderNumbers'
 
 export function presentBill(bill: BillWithCard) {
@@ -23,15 +25,13 @@ export function presentBillPage({ bills, months, nextCursor }: BillPageView) {
   return { items: bills.map(presentBill), months: months.map(presentMonth), nextCursor }
 }
 
-export function presentBillDetail(view: BillView) {
-  const { bill } = view
-  const matter = view.kind === 'payment' ? view.matter.payment : view.matter.topUp
+export function presentBillDetail({ bill, matter }: BillView) {
   return {
     ...presentBill(bill),
     orderNo: orderNumberOf(bill.id, bill.occurredAt),
-    merchant: view.kind === 'payment' ? presentMerchant(view.matter.merchant) : null,
-    subject: view.kind === 'payment' ? view.matter.order.subject : null,
-    pointsEarned: view.kind === 'payment' ? Number(view.matter.payment.pointsEarned) : 0,
+    merchant: matter.merchant && presentMerchant(matter.merchant),
+    subject: matter.subject,
+    pointsEarned: Number(matter.pointsEarned),
     failure: presentFailure(matter.failureCode, matter.failureParams),
     settlesBy: presentInstant(matter.settlesBy),
     timeline: timelineOf(bill),
@@ -47,11 +47,14 @@ function presentBillCard({ cardId, bankCode, cardType, lastFour }: BillWithCard)
   return presentCardSummary({ id: cardId, bankCode, cardType, lastFour })
 }
 
-/** What happened when, oldest first. A payment from the balance is decided at once and never waits as `paying`. */
+/** Whether a source waits for somebody outside; the balance is decided at once and never waits as `paying`. */
+const waits: Record<SourceKind, boolean> = { balance: false, card: true }
+
+/** What happened when, oldest first. */
 function timelineOf(bill: BillWithCard) {
   const at = bill.occurredAt.toISOString()
   const timeline: { status: 'created' | BillWithCard['status']; at: string }[] = [{ status: 'created', at }]
-  if (bill.sourceKind === 'card') timeline.push({ status: 'paying', at })
+  if (waits[bill.sourceKind]) timeline.push({ status: 'paying', at })
   if (bill.unknownAt) timeline.push({ status: 'unknown', at: bill.unknownAt.toISOString() })
   if (bill.settledAt) timeline.push({ status: bill.status, at: bill.settledAt.toISOString() })
   return timeline

@@ -1,6 +1,5 @@
 import { Type } from '@sinclair/typebox'
-import { BillSource, Merchant } from '#domains/payments/http/schemas'
-import { Failure } from '#domains/topups/http/schemas'
+import { billKinds } from '@wallet/rules'
 import {
   count,
   fen,
@@ -19,10 +18,11 @@ import {
   transferStatus,
   uuid,
 } from '#http/schemas/common'
+import { BillSource, Failure, Merchant } from '#http/schemas/money'
 
 const bill = {
   id: uuid,
-  kind: literals(['payment', 'topup'], { description: 'What it is the bill of' }),
+  kind: literals([...billKinds], { description: 'What it is the bill of' }),
   status: transferStatus,
   title: Type.String({ description: 'The merchant that was paid; 充值 for a top-up' }),
   amountFen: positiveFen,

@@ -1,6 +1,6 @@
 import type { CardBindingRow } from '#domains/cards/cardBindingStore'
 import type { CardRow } from '#domains/cards/cardStore'
-import { bankNameOf } from '#domains/cards/cardSummaries'
+import { bankNameOf } from '#http/present/cardSummary'
 
 export function presentCard(card: CardRow) {
   return {
@@ -18,17 +18,6 @@ export function presentCard(card: CardRow) {
 
 export function presentCardList(cards: readonly CardRow[]) {
   return { items: cards.map(presentCard) }
-}
-
-/** A card as other things mention it. */
-export function presentCardSummary(card: Pick<CardRow, 'id' | 'bankCode' | 'cardType' | 'lastFour'>) {
-  return {
-    cardId: card.id,
-    bankCode: card.bankCode,
-    bankName: bankNameOf(card.bankCode),
-    cardType: card.cardType,
-    lastFour: card.lastFour,
-  }
 }
 
 export function presentCardBinding(binding: CardBindingRow) {

@@ -1,20 +1,24 @@
 import { Type } from '@sinclair/typebox'
-import { instant, list, literals, object, phone, phoneMasked, ref, smsCode, typed, uuid } from '#http/schemas/common'
+import {
+  cardFace,
+  instant,
+  list,
+  literals,
+  object,
+  phone,
+  phoneMasked,
+  ref,
+  smsCode,
+  typed,
+  uuid,
+} from '#http/schemas/common'
 import { Sealed } from '#http/schemas/sealing'
-
-/** What is told of every card: never its number. */
-const face = {
-  bankCode: Type.String({ description: 'The bank in short, such as ICBC' }),
-  bankName: Type.String({ description: 'The bank by its Chinese name' }),
-  cardType: literals(['debit', 'credit'], { description: 'Only a debit card tops up' }),
-  lastFour: Type.String({ pattern: '^[0-9]{4}$', description: 'The last four digits of its number' }),
-}
 
 export const Card = object(
   'Card',
   {
     id: uuid,
-    ...face,
+    ...cardFace,
     phoneMasked,
     isDefault: Type.Boolean({ description: 'Whether it is offered first' }),
     status: literals(['active', 'expired', 'lost', 'restricted'], {
@@ -31,8 +35,6 @@ export const CardList = object(
   'All bound cards',
 )
 
-export const CardSummary = object('CardSummary', { cardId: uuid, ...face }, 'A card as it was when it was used')
-
 export const CardBindingRequest = object(
   'CardBindingRequest',
   {
@@ -44,7 +46,7 @@ export const CardBindingRequest = object(
 
 export const CardBinding = object(
   'CardBinding',
-  { id: uuid, ...face, phoneMasked, expiresAt: instant('Until when the code is taken') },
+  { id: uuid, ...cardFace, phoneMasked, expiresAt: instant('Until when the code is taken') },
   'A card that waits for the SMS code of its bank',
 )
 

@@ -1,6 +1,6 @@
 import { agreementVersions } from '@wallet/rules'
 import type { ConsentView } from '#domains/consents/consents'
-import { presentInstant } from '#domains/topups/http/present'
+import { presentInstant } from '#http/present/instant'
 
 export function presentConsents(consents: readonly ConsentView[]) {
   return { items: consents.map(presentConsent) }

@@ -1,6 +1,6 @@
+import { PartnerMerchantList } from '#domains/merchants/http/schemas'
 import { listPartnerMerchants as list } from '#domains/merchants/listPartnerMerchants'
-import { presentMerchant } from '#domains/payments/http/present'
-import { PartnerMerchantList } from '#domains/payments/http/schemas'
+import { presentMerchant } from '#http/present/merchant'
 import { ref } from '#http/schemas/common'
 import { problemResponses } from '#http/schemas/problem'
 import type { App } from '#http/types'

@@ -3,8 +3,8 @@ import type { AppContext } from '#context'
 import { writeMerchantCode } from '#domains/merchants/merchantCodes'
 import type { MerchantRow } from '#domains/merchants/merchantStore'
 import type { OrderRow } from '#domains/merchants/orderStore'
-import { presentMerchant } from '#domains/payments/http/present'
-import { presentInstant } from '#domains/topups/http/present'
+import { presentInstant } from '#http/present/instant'
+import { presentMerchant } from '#http/present/merchant'
 
 export function presentMerchantProfile(context: AppContext, merchant: MerchantRow) {
   const code = { kind: 'static', merchantId: merchant.id, codeId: merchant.staticCodeId } as const

@@ -1,6 +1,6 @@
+import { PartnerMerchant } from '#domains/merchants/http/schemas'
 import { readPartnerMerchant as read } from '#domains/merchants/readPartnerMerchant'
-import { presentMerchant } from '#domains/payments/http/present'
-import { PartnerMerchant } from '#domains/payments/http/schemas'
+import { presentMerchant } from '#http/present/merchant'
 import { idParams, ref } from '#http/schemas/common'
 import { problemResponses } from '#http/schemas/problem'
 import type { App } from '#http/types'

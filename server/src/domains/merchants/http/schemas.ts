@@ -1,7 +1,18 @@
 import { Type } from '@sinclair/typebox'
 import { orderTtlBounds, orderTtlSeconds } from '@wallet/rules'
-import { Merchant } from '#domains/payments/http/schemas'
-import { instant, line, literals, nullable, object, positiveFen, ref, uuid } from '#http/schemas/common'
+import {
+  instant,
+  line,
+  list,
+  literals,
+  merchantFacts,
+  nullable,
+  object,
+  positiveFen,
+  ref,
+  uuid,
+} from '#http/schemas/common'
+import { Merchant } from '#http/schemas/money'
 
 const outOrderNo = Type.String({
   pattern: '^[A-Za-z0-9_-]+$',
@@ -48,4 +59,12 @@ export const MerchantProfile = object(
     shortCode: Type.String({ description: 'The same in the 32 characters of a mini-program code' }),
   },
   'A merchant with its printed code',
+)
+
+export const PartnerMerchant = object('PartnerMerchant', merchantFacts, 'What anybody may know of a merchant')
+
+export const PartnerMerchantList = object(
+  'PartnerMerchantList',
+  { items: list(ref(Merchant), 'The most generous first') },
+  'Merchants that give points',
 )

@@ -1,6 +1,6 @@
 import type { MessagePageView } from '#domains/messages/listMessages'
 import type { MessageRow } from '#domains/messages/messageStore'
-import { presentInstant } from '#domains/topups/http/present'
+import { presentInstant } from '#http/present/instant'
 
 export function presentMessagePage({ messages, nextCursor, unreadCount }: MessagePageView) {
   return { items: messages.map(presentMessage), nextCursor, unreadCount }

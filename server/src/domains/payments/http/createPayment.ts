@@ -1,7 +1,9 @@
+import type { SourceKind } from '@wallet/rules'
 import { ApiError } from '#apiError'
 import { createPayment as create, type PaymentInput } from '#domains/payments/createPayment'
 import { presentPayment } from '#domains/payments/http/present'
 import { Payment, PaymentRequest } from '#domains/payments/http/schemas'
+import { paymentSources } from '#domains/payments/paymentSources'
 import { idempotencyHeaders, idempotencyKeyOf, markReplay, replayable } from '#http/idempotencyKey'
 import { sessionOf } from '#http/plugins/session'
 import { ref } from '#http/schemas/common'
@@ -68,8 +70,8 @@ export function createPayment(app: App): void {
 }
 
 /** A card is named, the balance is not. */
-function readSource({ kind, cardId }: { kind: 'balance' | 'card'; cardId?: string }): PaymentInput['source'] {
-  if (kind === 'card' && cardId !== undefined) return { kind, cardId }
-  if (kind === 'balance' && cardId === undefined) return { kind }
-  throw new ApiError('REQUEST_INVALID', { field: 'source.cardId' })
+function readSource({ kind, cardId }: { kind: SourceKind; cardId?: string }): PaymentInput['source'] {
+  const isNamed = cardId !== undefined
+  if (paymentSources[kind].namesCard !== isNamed) throw new ApiError('REQUEST_INVALID', { field: 'source.cardId' })
+  return { kind, cardId: isNamed ? cardId : null }
 }

@@ -1,14 +1,11 @@
-import { presentCardSummary } from '#domains/cards/http/present'
-import type { MerchantRow } from '#domains/merchants/merchantStore'
+import type { PaymentSource } from '#domains/payments/paymentSource'
 import type { PaymentView } from '#domains/payments/readPayment'
-import type { PaymentSource, ResolvedCode } from '#domains/payments/resolveCode'
-import { presentFailure, presentInstant } from '#domains/topups/http/present'
+import type { ResolvedCode } from '#domains/payments/resolveCode'
+import { presentCardSummary } from '#http/present/cardSummary'
+import { presentFailure } from '#http/present/failure'
+import { presentInstant } from '#http/present/instant'
+import { presentMerchant } from '#http/present/merchant'
 import { orderNumberOf } from '#kit/orderNumbers'
-
-export function presentMerchant(merchant: MerchantRow) {
-  const { id, name, category, address, pointsRateBasisPoints } = merchant
-  return { id, name, category, address, pointsRateBasisPoints }
-}
 
 export function presentPayment({ payment, order, merchant, card }: PaymentView) {
   return {

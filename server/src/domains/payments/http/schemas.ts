@@ -1,6 +1,4 @@
 import { Type } from '@sinclair/typebox'
-import { CardSummary } from '#domains/cards/http/schemas'
-import { Failure } from '#domains/topups/http/schemas'
 import {
   createdAt,
   fen,
@@ -17,38 +15,21 @@ import {
   settledAt,
   settlesBy,
   soldSubject,
+  sourceKind,
   transferStatus,
   uuid,
 } from '#http/schemas/common'
+import { BillSource, CardSummary, Failure, Merchant } from '#http/schemas/money'
 import { Sealed } from '#http/schemas/sealing'
 
 /** Only texts that could be a code at all; longer ones are refused unread. */
 const codeText = scanned(2048, 'The scanned text, unchanged')
-const sourceKind = literals(['balance', 'card'], { description: 'The balance of the wallet, or a bound card' })
-
-const merchant = {
-  id: uuid,
-  name: Type.String({ description: 'What it says above the door' }),
-  category: Type.String({ description: 'What it deals in, as it is written in the list of merchants' }),
-  address: Type.String({ description: 'Where it is' }),
-  pointsRateBasisPoints: Type.Integer({
-    minimum: 0,
-    maximum: 10_000,
-    description: 'Points for what is paid, in hundredths of a percent; 0 gives none',
-  }),
-}
-
-export const Merchant = object('Merchant', merchant, 'Who is paid')
-
-export const PartnerMerchant = object('PartnerMerchant', merchant, 'What anybody may know of a merchant')
-
-const card = nullable(ref(CardSummary), 'Which card; null for the balance')
 
 export const PaymentSource = object(
   'PaymentSource',
   {
     kind: sourceKind,
-    card,
+    card: nullable(ref(CardSummary), 'Which card; null for the balance'),
     availableFen: nullable(fen('The most it pays now; null when we set no bound')),
     boundBy: nullable(
       literals(['BALANCE_SHORT', 'CLASS_CAP', 'STATIC_CAP']),
@@ -91,8 +72,6 @@ export const PaymentRequest = object(
   'A payment; the amount is the one that the payer was shown or typed',
 )
 
-export const BillSource = object('BillSource', { kind: sourceKind, card }, 'What was paid with, or topped up from')
-
 export const Payment = object(
   'Payment',
   {
@@ -111,10 +90,4 @@ export const Payment = object(
     settlesBy,
   },
   'A payment to a merchant',
-)
-
-export const PartnerMerchantList = object(
-  'PartnerMerchantList',
-  { items: list(ref(Merchant), 'The most generous first') },
-  'Merchants that give points',
 )

@@ -1,16 +1,7 @@
-import { type ErrorCode, errorRules } from '@wallet/rules'
-import type { ErrorParams } from '#apiError'
-import { presentCardSummary } from '#domains/cards/http/present'
 import type { TopUpView } from '#domains/topups/readTopUp'
-
-/** A failure with what it means for the money; null when there is none. */
-export function presentFailure(code: ErrorCode | null, params: ErrorParams | null) {
-  return code === null ? null : { code, moved: errorRules[code].moved, params: { ...params } }
-}
-
-export function presentInstant(instant: Date | null): string | null {
-  return instant === null ? null : instant.toISOString()
-}
+import { presentCardSummary } from '#http/present/cardSummary'
+import { presentFailure } from '#http/present/failure'
+import { presentInstant } from '#http/present/instant'
 
 export function presentTopUp({ topUp, card }: TopUpView) {
   return {

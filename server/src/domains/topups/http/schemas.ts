@@ -1,14 +1,5 @@
-import { Type } from '@sinclair/typebox'
-import { topUpCapNames } from '@wallet/rules'
-import { CardSummary } from '#domains/cards/http/schemas'
 import {
   createdAt,
-  errorCode,
-  errorParams,
-  fen,
-  instant,
-  literals,
-  moved,
   nullable,
   object,
   positiveFen,
@@ -18,35 +9,8 @@ import {
   transferStatus,
   uuid,
 } from '#http/schemas/common'
+import { CardSummary, Failure } from '#http/schemas/money'
 import { Sealed } from '#http/schemas/sealing'
-
-export const Failure = object('Failure', { code: errorCode, moved, params: errorParams }, 'Why money did not move')
-
-export const TopUpRoom = object(
-  'TopUpRoom',
-  {
-    leftFen: fen('What may still be topped up'),
-    cap: literals([...topUpCapNames], {
-      description: 'Which cap: what the account may still pay out, the day, one top-up',
-    }),
-  },
-  'The most that can be topped up now, and the cap that bounds it; what TOPUP_CAP is refused with',
-)
-
-export const Balance = object(
-  'Balance',
-  {
-    availableFen: fen('What can be paid with now'),
-    pendingFen: Type.Integer({ minimum: 0, description: 'Top-ups on their way, in fen' }),
-    points: Type.Integer({
-      minimum: 0,
-      description: 'Points that can be used, so that one answer fills the first page',
-    }),
-    topUpRoom: nullable(ref(TopUpRoom), 'Null before the identity is verified'),
-    asOf: instant('When it was so'),
-  },
-  'What a wallet holds',
-)
 
 export const TopUpRequest = object(
   'TopUpRequest',

@@ -1,0 +1,22 @@
+/** The kinds of money matters. Code that treats them differently does so by a table over them: a new one must not compile until it is handled. */
+
+/** What a payment is made from. */
+export const sourceKinds = ['balance', 'card'] as const
+
+export type SourceKind = (typeof sourceKinds)[number]
+
+/** What a bill is the bill of. */
+export const billKinds = ['payment', 'topup'] as const
+
+export type BillKind = (typeof billKinds)[number]
+
+/** What money is fetched from outside for. */
+export type DebitPurpose = 'topup' | 'payment'
+
+/** `paying` and `unknown` are settled later, once; `succeeded` and `failed` are for good. */
+export const moneyStatuses = ['paying', 'succeeded', 'failed', 'unknown'] as const
+
+export type MoneyStatus = (typeof moneyStatuses)[number]
+
+/** Slots of the sentence that says why money did not move. */
+export type FailureParams = Readonly<Record<string, string | number>>

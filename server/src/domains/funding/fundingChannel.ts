@@ -1,0 +1,43 @@
+import type { ErrorCode, FailureParams } from '@wallet/rules'
+import type { ErrorParams } from '#apiError'
+import type { AppContext } from '#context'
+import type { CardRow } from '#domains/cards/usableCard'
+import type { BankDebitRow } from '#domains/funding/bankDebitStore'
+import type { Queryable, Transaction } from '#storage/database'
+
+/** Why something cannot pay; the code has its sentence in the client. */
+export interface SourceRefusal {
+  readonly code: ErrorCode
+  readonly params: ErrorParams
+}
+
+/** One thing of a channel that a user could be debited from. */
+export interface FundingQuote {
+  readonly card: CardRow | null
+  /** Null when it can pay as far as we know. */
+  readonly refusal: SourceRefusal | null
+}
+
+/**
+ * What a channel said of a debit. `silence`: nothing is known. `not_found` proves that nothing was debited only when the
+ * debit can no longer arrive.
+ */
+export type DebitOutcome =
+  | { readonly status: 'succeeded' | 'processing' | 'not_found' | 'silence' }
+  | { readonly status: 'failed'; readonly code: ErrorCode }
+
+/** Where money comes from outside: one object a kind of source. */
+export interface FundingChannel {
+  /** What a user could be debited from, in the order in which it is offered. */
+  quote(database: Queryable, userId: string): Promise<FundingQuote[]>
+  /** Asks for a committed debit; the same id is debited at most once. `description` is what the statement says. */
+  debit(context: AppContext, debit: BankDebitRow, description: string): Promise<DebitOutcome>
+  /** Asks what became of it. */
+  query(context: AppContext, debit: BankDebitRow): Promise<DebitOutcome>
+  /** Keeps what a success teaches about the source. */
+  learnSuccess(database: Queryable, debit: BankDebitRow): Promise<void>
+  /** The slots of a failure's sentence: which source it was. */
+  failureParams(tx: Transaction, debit: BankDebitRow): Promise<FailureParams>
+  /** Keeps what a failure teaches about the source. */
+  learnFailure(tx: Transaction, debit: BankDebitRow, code: ErrorCode): Promise<void>
+}

@@ -1,0 +1,18 @@
+import { lockRanks, type RankedWrite } from '#kit/lockRanks'
+import type { BusinessWrite } from '#ledger/types'
+
+/** A debit's part of a ledger batch. */
+export const fundingWrites: readonly RankedWrite[] = [
+  {
+    name: 'debitSucceeded',
+    lockRank: lockRanks.debit,
+    columns: { id: 'uuid' },
+    sql: `UPDATE bank_debit SET state = 'succeeded'
+          FROM $rows WHERE bank_debit.id = rows.id AND bank_debit.state IN ('paying', 'unknown')`,
+    mustAffectEveryRow: true,
+  },
+]
+
+export function debitSucceeded(debitId: string): BusinessWrite {
+  return { name: 'debitSucceeded', row: { id: debitId } }
+}

@@ -1,0 +1,35 @@
+import { type OrderRow, orderTable } from '#domains/merchants/orderStore'
+import { lockRanks, type RankedWrite } from '#kit/lockRanks'
+import type { BusinessWrite } from '#ledger/types'
+
+/** What differs between the orders that a static code makes, which are born paid. */
+const paidFields = ['id', 'merchantId', 'amountFen', 'subject', 'paymentId', 'createdAt', 'paidAt'] as const
+
+const settledFields = ['id', 'paymentId', 'paidAt'] as const
+
+/** An order's part of a ledger batch. */
+export const orderWrites: readonly RankedWrite[] = [
+  {
+    name: 'paidOrderInserted',
+    lockRank: lockRanks.order,
+    columns: orderTable.typesOf(paidFields),
+    sql: orderTable.insertRows(paidFields, { kind: 'static', state: 'paid' }),
+  },
+  {
+    name: 'orderPaid',
+    lockRank: lockRanks.order,
+    columns: orderTable.typesOf(settledFields),
+    sql: `UPDATE payment_order SET state = 'paid', payment_id = rows.payment_id, paid_at = rows.paid_at FROM $rows
+          WHERE payment_order.id = rows.id AND payment_order.state IN ('open', 'paying')`,
+    mustAffectEveryRow: true,
+  },
+]
+
+/** The order of a static code, with its payment. */
+export function paidOrderInserted(order: OrderRow): BusinessWrite {
+  return { name: 'paidOrderInserted', row: orderTable.cellsOf(paidFields, order) }
+}
+
+export function orderPaid(order: { id: string; paymentId: string; at: Date }): BusinessWrite {
+  return { name: 'orderPaid', row: orderTable.cellsOf(settledFields, { ...order, paidAt: order.at }) }
+}

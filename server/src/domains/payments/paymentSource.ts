@@ -1,0 +1,37 @@
+import type { Agreement, SourceKind } from '@wallet/rules'
+import type { AppContext } from '#context'
+import type { CardRow } from '#domains/cards/usableCard'
+import type { SourceRefusal } from '#domains/funding/fundingChannel'
+import type { PayerRow } from '#domains/funding/verifiedPayer'
+import type { PayableCode } from '#domains/payments/payableCode'
+import type { PaymentAttempt, PaymentResult } from '#domains/payments/paymentAttempt'
+
+/** Something the payer could pay with, and why not when it cannot. */
+export interface PaymentSource {
+  readonly kind: SourceKind
+  readonly card: CardRow | null
+  /** The most it can pay for this code now; null when only trying would tell. */
+  readonly availableFen: number | null
+  /** What an amount above `availableFen` is refused with. */
+  readonly boundBy: 'BALANCE_SHORT' | 'CLASS_CAP' | 'STATIC_CAP' | null
+  readonly refusal: SourceRefusal | null
+}
+
+/** With what a user could pay a code; `blocked` is what keeps them from paying with anything. */
+export interface SourceQuestion {
+  readonly userId: string
+  readonly payer: PayerRow | null
+  readonly payable: PayableCode
+  readonly blocked: SourceRefusal | null
+}
+
+/** A kind of source: what it offers for a code, and how it pays. */
+export interface PaymentSourceEntry {
+  /** Whether a payment names one of several cards. */
+  readonly namesCard: boolean
+  /** What the user must have agreed to before it pays, beside the account's own agreements. */
+  readonly consent: Agreement | null
+  quote(context: AppContext, question: SourceQuestion): Promise<PaymentSource[]>
+  /** Pays; `cardId` is null unless `namesCard`. */
+  pay(context: AppContext, attempt: PaymentAttempt, cardId: string | null): Promise<PaymentResult>
+}

@@ -1,0 +1,3 @@
+export function presentInstant(instant: Date | null): string | null {
+  return instant === null ? null : instant.toISOString()
+}

@@ -1,0 +1,20 @@
+import { billWrites } from '#domains/bills/writes'
+import { fundingWrites } from '#domains/funding/writes'
+import { orderWrites } from '#domains/merchants/writes'
+import { messageWrites } from '#domains/messages/writes'
+import { paymentWrites } from '#domains/payments/writes'
+import { topUpWrites } from '#domains/topups/writes'
+import { inLockOrder } from '#kit/lockRanks'
+
+/**
+ * The rows that a ledger batch can write beside its own, noun by noun: all of a batch in one statement each. A row that
+ * does not find what it was to change fails its command, and with it the movement of money.
+ */
+export const ledgerWrites = inLockOrder([
+  ...billWrites,
+  ...fundingWrites,
+  ...messageWrites,
+  ...orderWrites,
+  ...paymentWrites,
+  ...topUpWrites,
+])
