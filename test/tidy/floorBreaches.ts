@@ -19,7 +19,6 @@ export const floorBreaches: Record<string, readonly string[]> = {
     'domains/users/http/readUser → domains/sessions/http/schemas',
   ],
   'reads or writes rows of a stranger; a use case or a view of that noun should give them': [
-    'domains/cards/unbindCard → domains/funding/bankDebitStore',
     'domains/hosts/linkHostIdentity → domains/users/userStore',
     'domains/hosts/createHostPhone → domains/users/userStore',
     'domains/loginMethods/createHostIdentity → domains/hosts/hostIdentityStore',

@@ -9,7 +9,7 @@ import {
   setDefaultCard,
 } from '#domains/cards/cardStore'
 import { cardMessage } from '#domains/cards/cardSummaries'
-import { hasOpenDebit } from '#domains/funding/bankDebitStore'
+import { hasOpenDebit } from '#domains/cards/openDebitView'
 import { recordMessage } from '#domains/messages/recordMessage'
 import { checkPin, type PinTry } from '#domains/proofs/checkPin'
 import { inUserLane } from '#kit/inUserLane'

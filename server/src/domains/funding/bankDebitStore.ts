@@ -61,14 +61,6 @@ export async function listDueDebits(
   return rows
 }
 
-export async function hasOpenDebit(database: Queryable, cardId: string): Promise<boolean> {
-  const { rows } = await database.query(
-    `SELECT 1 AS found FROM bank_debit WHERE card_id = $1 AND state IN ('paying', 'unknown') LIMIT 1`,
-    [cardId],
-  )
-  return rows.length > 0
-}
-
 /** Notes an open debit's state and when to ask again; false when it has been settled meanwhile. */
 export async function postponeDebit(
   database: Queryable,
