@@ -1,7 +1,6 @@
 import type { BusinessWrite } from '#ledger/types'
+import type { ColumnType } from '#storage/columns'
 import type { SqlValue, Transaction } from '#storage/database'
-
-export type ColumnType = 'uuid' | 'text' | 'int4' | 'int8' | 'bool' | 'timestamptz' | 'jsonb'
 
 /** How rows of one name are written: all of a batch in one statement. */
 export interface BusinessWriteDefinition {
