@@ -134,10 +134,16 @@ export class RootStore {
     void this.bills.loadRecent()
   }
 
+  /** What holds something of the user has a `reset`; everything without one is the device's, or worked out from others. */
   private forgetUser(): void {
-    for (const store of [this.cards, this.cardBinding, this.balance, this.topUps, this.payments]) store.reset()
-    for (const store of [this.bills, this.points, this.signIn, this.loginMethods, this.consents, this.inbox])
-      store.reset()
-    this.subscriptions.reset()
+    for (const store of Object.values(this)) if (isForgetful(store)) store.reset()
   }
+}
+
+interface Forgetful {
+  reset(): void
+}
+
+function isForgetful(store: unknown): store is Forgetful {
+  return typeof (store as Partial<Forgetful> | null)?.reset === 'function'
 }
