@@ -9,7 +9,7 @@ import { root } from './install.mjs'
 import { freePort } from './ports.cjs'
 
 const HOST = '127.0.0.1'
-const READY_TIMEOUT_MS = 60_000
+const READY_TIMEOUT_MS = 120_000
 const STOP_TIMEOUT_MS = 15_000
 const LOG_TAIL_LINES = 15
 
