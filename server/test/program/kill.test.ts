@@ -12,7 +12,7 @@ import { createThrowAwayDatabase } from '../support/testDatabase'
  * under its key gives the same answer; and all books balance. WALLET_KILL_ROUNDS sets how often.
  */
 
-const rounds = Number(process.env.WALLET_KILL_ROUNDS ?? 20)
+const rounds = Number(process.env.WALLET_KILL_ROUNDS ?? 10)
 const payerCount = 4
 const resentPerRound = 20
 
