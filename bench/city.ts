@@ -25,7 +25,7 @@ import { freePort } from '../scripts/lib/ports.cjs'
 
 export const pin = '284619'
 export const merchantCount = 200
-/** Payments that every user made yesterday: with the top-up, ten transfers each. */
+/** Payments that every user made yesterday: four transfers each (two caps, money, points), and one for the top-up. */
 const pastPayments = 3
 const pastFen = 200
 const underWayMax = 1_000

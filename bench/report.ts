@@ -18,22 +18,23 @@ export interface Report {
 export interface Ratios {
   /** Payments a second at the peak ÷ pgbench's transactions of the same run. */
   readonly uniform: number
-  /** One merchant ÷ uniform. */
-  readonly hotMerchant: number
-  /** Embedded engine ÷ PostgreSQL. */
-  readonly embedded: number
+  /** One merchant ÷ uniform; null where it was left out. */
+  readonly hotMerchant: number | null
+  /** Embedded engine ÷ PostgreSQL; null where it was left out. */
+  readonly embedded: number | null
 }
 
+/** The most a second of one shape on one engine; 0 where it was left out. */
 const peak = (figures: readonly Figure[], what: string, engine: Figure['engine'] = 'postgres') =>
-  Math.max(...figures.filter((figure) => figure.what === what && figure.engine === engine).map((f) => f.perSecond))
+  Math.max(0, ...figures.filter((figure) => figure.what === what && figure.engine === engine).map((f) => f.perSecond))
 
 export function ratiosOf({ pgbench, figures }: Report): Ratios {
   const uniform = peak(figures, 'uniform')
   const tps = pgbench.reduce((sum, value) => sum + value, 0) / pgbench.length
   return {
     uniform: round(uniform / tps, 3),
-    hotMerchant: round(peak(figures, 'one merchant') / uniform, 3),
-    embedded: round(peak(figures, 'uniform', 'pglite') / uniform, 3),
+    hotMerchant: round(peak(figures, 'one merchant') / uniform, 3) || null,
+    embedded: round(peak(figures, 'uniform', 'pglite') / uniform, 3) || null,
   }
 }
 
@@ -75,7 +76,7 @@ function lines(report: Report): string[] {
       ]),
     ),
     '',
-    `Uniform ÷ pgbench: ${ratios.uniform}. One merchant ÷ uniform: ${ratios.hotMerchant}. Embedded ÷ PostgreSQL: ${ratios.embedded}.`,
+    `Uniform ÷ pgbench: ${ratios.uniform}. One merchant ÷ uniform: ${ratios.hotMerchant ?? '–'}. Embedded ÷ PostgreSQL: ${ratios.embedded ?? '–'}.`,
     ...(reads.length === 0 ? [] : ['', ...readLines(reads)]),
   ]
 }

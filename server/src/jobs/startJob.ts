@@ -3,7 +3,7 @@ import type { AppContext } from '#context'
 import type { Job } from '#jobs/job'
 import { recordSuccess, releaseLease, takeLease } from '#jobs/jobStore'
 
-/** Beyond the pause between two rounds: a dead process keeps others from its jobs for that long. */
+/** Beyond the pause between two rounds: for both together a dead process keeps others from its jobs. */
 const LEASE_SECONDS = 10
 
 export interface RunningJob {
