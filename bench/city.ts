@@ -197,8 +197,7 @@ async function topUpAll(context: AppContext, userIds: readonly string[], at: Dat
     const { posted } = await context.ledger.submit({
       claims: [{ key: settleClaim(debitId), holder: uuidv7(), refusal: 'settled' }],
       transfers: [{ ...transfer, kind: 'topup', businessType: 'topup', businessId: id }],
-      onPosted: () => ({ writes: [], reply: { status: 200, body: null } }),
-      onRefused: () => ({ writes: [], reply: { status: 409, body: null }, isKept: true }),
+      writes: [],
     })
     if (!posted) throw new Error('A top-up of the bench was refused')
   })

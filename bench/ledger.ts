@@ -7,7 +7,14 @@ import { verifyLedger } from '../server/src/ledger/verify'
 import type { Database } from '../server/src/storage/database'
 import { migrate } from '../server/src/storage/migrate'
 import { openDatabase } from '../server/src/storage/openDatabase'
-import { buildTransfer, buildUser, payment, topUp } from '../server/test/support/ledgerCommands'
+import {
+  answerRefusal,
+  buildTransfer,
+  buildUser,
+  payment,
+  topUp,
+  underKey,
+} from '../server/test/support/ledgerCommands'
 import { BenchCluster } from './cluster'
 import { type Figure, measure, print } from './measure'
 
@@ -20,7 +27,7 @@ const userCount = 1000
 
 async function measureLedger(database: Database): Promise<Figure[]> {
   await migrate(database)
-  const ledger = createLedger({ database, businessWrites: [] })
+  const ledger = createLedger({ database, businessWrites: [], answerRefusal })
   const users = Array.from({ length: userCount }, (_, index) => buildUser(`bench${index}`))
   await Promise.all(users.map((user) => ledger.submit(topUp(user, 10n ** 12n))))
   await database.query('VACUUM ANALYZE')
@@ -29,8 +36,8 @@ async function measureLedger(database: Database): Promise<Figure[]> {
     if (user === undefined) throw new Error('There is no such user')
     const key = uuidv7()
     const transfers = payment(user, 1n).transfers.map((transfer) => buildTransfer({ ...transfer, businessId: key }))
-    const idempotency = { scope: user.id, key, fingerprint: key }
-    const { posted } = await ledger.submit({ ...payment(user, 1n), transfers, idempotency })
+    const keyed = underKey({ scope: user.id, key, fingerprint: key })
+    const { posted } = await ledger.submit({ ...payment(user, 1n), ...keyed, transfers })
     if (!posted) throw new Error('A payment of the bench was refused')
   }
   const figures: Figure[] = []

@@ -9,6 +9,7 @@ import type { Clock } from '#clock'
 import type { Config } from '#config'
 import { type AppContext, createContext, type Log } from '#context'
 import { kindEntries } from '#kindEntries'
+import { refusedAnswer } from '#kit/idempotency'
 import { createLedger } from '#ledger/batcher'
 import { ledgerWrites } from '#ledgerWrites'
 import { Metrics } from '#metrics'
@@ -30,7 +31,7 @@ export function composeContext(parts: ContextParts): AppContext {
   const { database, clock } = parts
   const metrics = parts.config.metrics === null ? null : new Metrics()
   const onBatch = metrics?.countBatch
-  const ledger = createLedger({ database, businessWrites: ledgerWrites, clock, onBatch })
+  const ledger = createLedger({ database, businessWrites: ledgerWrites, answerRefusal: refusedAnswer, clock, onBatch })
   metrics?.watch({ database, ledger })
   return createContext({ ...parts, kinds: kindEntries, metrics, ledger, channels: createChannels(parts) })
 }

@@ -6,7 +6,7 @@ import { createLedger } from '#ledger/batcher'
 import { takeClaim } from '#ledger/claims'
 import type { Ledger } from '#ledger/types'
 import type { Database } from '#storage/database'
-import { buildCommand } from '../../test/support/ledgerCommands'
+import { buildCommand, underKey } from '../../test/support/ledgerCommands'
 import { describeEachEngine } from '../../test/support/testDatabase'
 
 // Proves for every code there is that a retry under the same key is told a kept "no" again, and is decided anew after
@@ -17,7 +17,7 @@ describeEachEngine('what an idempotency key keeps', (open) => {
 
   beforeAll(async () => {
     database = await open()
-    ledger = createLedger({ database, businessWrites: [] })
+    ledger = createLedger({ database, businessWrites: [], answerRefusal: refusedAnswer })
   })
   afterAll(async () => {
     await ledger.close()
@@ -50,9 +50,7 @@ describeEachEngine('what an idempotency key keeps', (open) => {
     const key = `order:${randomUUID()}`
     await database.transaction((tx) => takeClaim(tx, { key, holder: 'somebody else' }))
     const submit = () =>
-      ledger.submit(
-        buildCommand({ idempotency: keyed, claims: [{ key, holder: 'us', refusal: code }], onRefused: refusedAnswer }),
-      )
+      ledger.submit(buildCommand({ ...underKey(keyed), claims: [{ key, holder: 'us', refusal: code }] }))
     expect(await submit()).toMatchObject({ posted: false, refusal: { code }, replayed: false })
     expect(await rowsOf(keyed)).toBe(isKept(code) ? 1 : 0)
     await database.query('DELETE FROM claim WHERE key = $1', [key])

@@ -3,17 +3,14 @@ import { type ErrorCode, errorRules, isErrorCode } from '@wallet/rules'
 import { ApiError, type ErrorParams, isApiError } from '#apiError'
 import type { AppContext } from '#context'
 import { findIdempotencyRow, type IdempotencyRow, insertIdempotencyRow } from '#kit/idempotencyStore'
-import type { LedgerRefused, LedgerReply, Refusal } from '#ledger/types'
+import type { CommandKey, KeyAnswer, LedgerOutcome, LedgerReply, Refusal } from '#ledger/types'
 import type { Transaction } from '#storage/database'
 
-/** A request that must have one outcome however often it is sent. */
-export interface KeyedRequest {
-  /** The user and the operation: a key of one says nothing to another. */
-  readonly scope: string
-  readonly key: string
-  /** Hash of what was asked for, without one-time secrets such as a sealed PIN. */
-  readonly fingerprint: string
-}
+/**
+ * A request that must have one outcome however often it is sent. `scope`: the user and the operation, since a key of one
+ * says nothing to another. `fingerprint`: hash of what was asked for, without one-time secrets such as a sealed PIN.
+ */
+export type KeyedRequest = CommandKey
 
 /** What a key stands for: the thing it made, for ever, or a "no" that `errorRules` says is kept, for 30 days. */
 export type StoredOutcome =
@@ -92,13 +89,19 @@ export function madeReply(id: string): LedgerReply {
   return { status: 201, body: { kind: 'made', id } satisfies StoredOutcome }
 }
 
-/** What the ledger answers to a refused command; stored or not as the code's rule says. */
-export function refusedAnswer({ code, params }: Refusal): LedgerRefused {
+/** What the key of a refused command answers; stored or not as the code's rule says. */
+export function refusedAnswer({ code, params }: Refusal): KeyAnswer {
   if (!isErrorCode(code)) throw new Error(`a refusal with the unknown code ${code}`)
   const body: StoredOutcome = { kind: 'refused', code, params }
-  return { writes: [], reply: { status: errorRules[code].status, body }, isKept: isKept(code) }
+  return { reply: { status: errorRules[code].status, body }, isKept: isKept(code) }
 }
 
-export function readReply(body: unknown): StoredOutcome {
+/** What a command's key came to. */
+export function outcomeUnderKey({ reply }: LedgerOutcome): StoredOutcome {
+  if (reply === null) throw new Error('a command without a key has no outcome under one')
+  return readReply(reply.body)
+}
+
+function readReply(body: unknown): StoredOutcome {
   return body as StoredOutcome
 }

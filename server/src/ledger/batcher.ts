@@ -4,7 +4,7 @@ import { type BusinessWriteDefinition, BusinessWriteMissedError, BusinessWriter 
 import { decide } from '#ledger/decide'
 import { type BatchNeeds, needsOf, openAccounts, readState, writeChanges, writeClaims } from '#ledger/ledgerSql'
 import type { Verdict } from '#ledger/state'
-import type { AccountRef, Ledger, LedgerCommand, LedgerOutcome } from '#ledger/types'
+import type { AccountRef, AnswerRefusal, Ledger, LedgerCommand, LedgerOutcome } from '#ledger/types'
 import type { Database, Transaction } from '#storage/database'
 import { constraintOf, DatabaseUnavailableError, isUniqueViolation } from '#storage/databaseErrors'
 
@@ -12,6 +12,7 @@ export interface LedgerOptions {
   readonly database: Database
   /** How the rows that commands bring along are written; in the order in which they are to be. */
   readonly businessWrites: readonly BusinessWriteDefinition[]
+  readonly answerRefusal: AnswerRefusal
   readonly clock?: Clock
   /** More commands per batch than this only make everyone wait longer. */
   readonly batchMax?: number
@@ -61,6 +62,7 @@ class Batcher implements Ledger {
   private readonly database: Database
   private readonly writer: BusinessWriter
   private readonly collidingConstraints: ReadonlySet<string>
+  private readonly answerRefusal: AnswerRefusal
   private readonly clock: Clock
   private readonly batchMax: number
   private readonly waitingMax: number
@@ -73,6 +75,7 @@ class Batcher implements Ledger {
   constructor(options: LedgerOptions) {
     const { database, businessWrites, clock = systemClock, batchMax = 256, waitingMax = 10_000 } = options
     this.onBatch = options.onBatch
+    this.answerRefusal = options.answerRefusal
     this.database = database
     this.writer = new BusinessWriter(businessWrites)
     this.collidingConstraints = new Set([
@@ -156,7 +159,7 @@ class Batcher implements Ledger {
     // Sent together, done in this order: accounts are there before they are locked.
     const [, state] = await Promise.all([openAccounts(tx, unknownAccounts, at), readState(tx, needs, careful)])
     if (state.accounts.size < needs.accounts.length) throw new AccountsGoneError()
-    const { verdicts, changes } = decide(state, commands)
+    const { verdicts, changes } = decide(state, commands, this.answerRefusal)
     await Promise.all([
       ...writeClaims(tx, changes),
       ...this.writer.write(tx, changes.writes),

@@ -1,9 +1,17 @@
 import fc from 'fast-check'
 import { deterministicUuid } from '#ids'
-import { decide } from '#ledger/decide'
 import { type AccountState, idempotencyId, type LedgerState } from '#ledger/state'
 import type { AccountRef, LedgerCommand } from '#ledger/types'
-import { bank, buildCommand, buildPoints, buildUser, merchant, pointsIssue } from '../../test/support/ledgerCommands'
+import {
+  bank,
+  buildCommand,
+  buildPoints,
+  buildUser,
+  decide,
+  merchant,
+  pointsIssue,
+  underKey,
+} from '../../test/support/ledgerCommands'
 
 /** Random batches over few accounts, so that commands get in each other's way all the time. */
 
@@ -49,7 +57,7 @@ function commandsOf(plans: readonly Plan[]): LedgerCommand[] {
         businessType: 'payment',
         businessId: deterministicUuid(`${index}`),
       })),
-      ...(key === null ? {} : { idempotency: { scope: 's', key, fingerprint: JSON.stringify(moves, asText) } }),
+      ...(key === null ? {} : underKey({ scope: 's', key, fingerprint: JSON.stringify(moves, asText) })),
       ...(claim === null ? {} : { claims: [{ key: claim, holder: `${index}`, refusal: 'ORDER_PAID' }] }),
     }),
   )

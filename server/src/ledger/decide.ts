@@ -15,10 +15,10 @@ import {
 } from '#ledger/state'
 import type {
   AccountRef,
+  AnswerRefusal,
   BusinessWrite,
   Claim,
   LedgerCommand,
-  LedgerReply,
   Refusal,
   TransferIntent,
 } from '#ledger/types'
@@ -33,11 +33,12 @@ import type {
 export function decide(
   state: LedgerState,
   commands: readonly LedgerCommand[],
+  answerRefusal: AnswerRefusal,
 ): { verdicts: Verdict[]; changes: LedgerChanges } {
   const work = new WorkingState(state)
   const verdicts = commands.map((command): Verdict => {
     try {
-      return decideOne(work, command)
+      return decideOne(work, command, answerRefusal)
     } catch (error) {
       return { error: error instanceof Error ? error : new LedgerMisuseError(String(error)) }
     }
@@ -45,7 +46,7 @@ export function decide(
   return { verdicts, changes: work.changes() }
 }
 
-function decideOne(work: WorkingState, command: LedgerCommand): Verdict {
+function decideOne(work: WorkingState, command: LedgerCommand, answerRefusal: AnswerRefusal): Verdict {
   const { idempotency } = command
   const earlier = idempotency && work.replies.get(idempotencyId(idempotency))
   if (earlier) {
@@ -54,21 +55,26 @@ function decideOne(work: WorkingState, command: LedgerCommand): Verdict {
     return { outcome: { posted: refusal === null, refusal, reply, replayed: true } }
   }
   const draft = new Draft(work)
-  const reason = draft.apply(command)
-  const refusal = reason && (command.refusalOf?.(reason) ?? reason)
-  const decided = refusal ? command.onRefused(refusal) : { ...command.onPosted(draft.touched), isKept: true }
-  const { writes, reply, isKept } = decided
-  const row = idempotency && isKept ? { ...idempotency, reply: storable(reply), refusal } : undefined
+  const refusal = draft.apply(command)
+  const answer = idempotency ? answerOf(idempotency, refusal, answerRefusal) : null
   // From here on nothing throws: a command counts whole or not at all.
   if (refusal === null) draft.keep(command)
-  work.record(writes, row)
-  return { outcome: { posted: refusal === null, refusal, reply, replayed: false } }
+  work.record(refusal === null ? command.writes : [], answer?.isKept ? answer.row : null)
+  return { outcome: { posted: refusal === null, refusal, reply: answer?.row.reply ?? null, replayed: false } }
 }
 
-/** Throws for a body that JSON cannot carry (a bigint, a loop) while only its own command can suffer. */
-function storable(reply: LedgerReply): LedgerReply {
+/**
+ * What the command's key answers. Throws for a body that JSON cannot carry (a bigint, a loop) while only its own command
+ * can suffer.
+ */
+function answerOf(
+  { reply: ifPosted, ...key }: NonNullable<LedgerCommand['idempotency']>,
+  refusal: Refusal | null,
+  answerRefusal: AnswerRefusal,
+): { row: ReplyRow; isKept: boolean } {
+  const { reply, isKept } = refusal === null ? { reply: ifPosted, isKept: true } : answerRefusal(refusal)
   JSON.stringify(reply.body)
-  return reply
+  return { row: { ...key, reply, refusal }, isKept }
 }
 
 /** The state as it stands after the commands decided so far, and what they write. */
@@ -93,9 +99,9 @@ class WorkingState {
     this.transferIds = new Set(state.appliedTransferIds)
   }
 
-  record(writes: readonly BusinessWrite[], reply: ReplyRow | undefined): void {
+  record(writes: readonly BusinessWrite[], reply: ReplyRow | null): void {
     this.writes.push(...writes)
-    if (reply === undefined) return
+    if (reply === null) return
     this.replies.set(idempotencyId(reply), reply)
     this.replyRows.push(reply)
   }

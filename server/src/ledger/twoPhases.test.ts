@@ -1,8 +1,7 @@
 import { uuidv7 } from '#ids'
-import { decide } from '#ledger/decide'
 import { LedgerMisuseError, type LedgerState, newAccount } from '#ledger/state'
 import type { LedgerCommand } from '#ledger/types'
-import { buildCommand, buildTransfer, buildUser, merchant } from '../../test/support/ledgerCommands'
+import { buildCommand, buildTransfer, buildUser, decide, merchant } from '../../test/support/ledgerCommands'
 
 const user = buildUser('phases')
 

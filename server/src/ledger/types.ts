@@ -60,6 +60,13 @@ export interface BusinessWrite {
   readonly row: Readonly<Record<string, string | number | bigint | boolean | Date | null | object>>
 }
 
+/** Who asked for a command; one key has one answer. */
+export interface CommandKey {
+  readonly scope: string
+  readonly key: string
+  readonly fingerprint: string
+}
+
 export interface LedgerReply {
   readonly status: number
   readonly body: unknown
@@ -70,14 +77,6 @@ export interface Refusal {
   readonly params: Readonly<Record<string, string | number>>
 }
 
-export interface PostedAccount {
-  readonly id: string
-  readonly debitsPosted: Amount
-  readonly creditsPosted: Amount
-  readonly debitsPending: Amount
-  readonly creditsPending: Amount
-}
-
 export interface Claim {
   /** What is claimed, e.g. `order:<id>`. */
   readonly key: string
@@ -85,35 +84,36 @@ export interface Claim {
 }
 
 /**
- * One business command: all of its transfers, or none; with its business writes in the same transaction.
- * `onPosted` and `onRefused` are pure: they only build rows and the reply. They may run more than once.
+ * One business command: all of its transfers, or none; with its business writes in the same transaction. Plain data, so
+ * that another process can make it.
  */
 export interface LedgerCommand {
-  readonly idempotency?: { readonly scope: string; readonly key: string; readonly fingerprint: string }
+  /** Its key, with what the key answers for good once the command has posted. */
+  readonly idempotency?: CommandKey & { readonly reply: LedgerReply }
   /** Taken when the command posts; refused with `refusal` when somebody else holds one. */
   readonly claims?: readonly (Claim & { readonly refusal: string })[]
   /** Claims given up when the command posts. */
   readonly releases?: readonly Claim[]
   readonly transfers: readonly TransferIntent[]
-  readonly refusalOf?: (refusal: Refusal) => Refusal
-  readonly onPosted: (accounts: ReadonlyMap<string, PostedAccount>) => {
-    writes: readonly BusinessWrite[]
-    reply: LedgerReply
-  }
-  readonly onRefused: (refusal: Refusal) => LedgerRefused
+  /** Rows that are written when it posts. */
+  readonly writes: readonly BusinessWrite[]
 }
 
-export interface LedgerRefused {
-  readonly writes: readonly BusinessWrite[]
+/** What a key answers. */
+export interface KeyAnswer {
   readonly reply: LedgerReply
   /** Whether the reply is the key's answer for good; otherwise a retry under the same key is decided anew. */
   readonly isKept: boolean
 }
 
+/** The one rule for all keys: pure, since a batch may be decided more than once. */
+export type AnswerRefusal = (refusal: Refusal) => KeyAnswer
+
 export interface LedgerOutcome {
   readonly posted: boolean
   readonly refusal: Refusal | null
-  readonly reply: LedgerReply
+  /** What the key answers; null for a command without one. */
+  readonly reply: LedgerReply | null
   /** True when the answer is that of an earlier command with the same idempotency key. */
   readonly replayed: boolean
 }

@@ -1,7 +1,7 @@
 import { createLedger } from '#ledger/batcher'
 import { findDifferences, verifyLedger } from '#ledger/verify'
 import type { Database } from '#storage/database'
-import { buildUser, payment, topUp } from '../../test/support/ledgerCommands'
+import { answerRefusal, buildUser, payment, topUp } from '../../test/support/ledgerCommands'
 import { describeEachEngine } from '../../test/support/testDatabase'
 
 /** Books are falsified behind the ledger's back, one way at a time: each must be noticed. */
@@ -12,7 +12,7 @@ describeEachEngine('verify', (open) => {
 
   beforeAll(async () => {
     database = await open()
-    const ledger = createLedger({ database, businessWrites: [] })
+    const ledger = createLedger({ database, businessWrites: [], answerRefusal })
     await ledger.submit(topUp(user, 1000n))
     await ledger.submit(payment(user, 300n))
     await ledger.submit(payment(user, 200n))

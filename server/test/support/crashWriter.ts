@@ -3,7 +3,7 @@ import { deterministicUuid } from '#ids'
 import { createLedger } from '#ledger/batcher'
 import { migrate } from '#storage/migrate'
 import { openDatabase } from '#storage/openDatabase'
-import { bank, buildTransfer, buildUser, payment, topUp } from './ledgerCommands'
+import { answerRefusal, bank, buildTransfer, buildUser, payment, topUp, underKey } from './ledgerCommands'
 
 /**
  * A program that pays as fast as it can and says so, to be killed: `ready`, then one line per payment that was
@@ -18,7 +18,7 @@ async function main(): Promise<void> {
   const { DATABASE_URL: databaseUrl, DATA_DIR: dataDir, ROUND: round = '0' } = process.env
   const database = await openDatabase(databaseUrl === undefined ? { dataDir } : { databaseUrl })
   await migrate(database)
-  const ledger = createLedger({ database, businessWrites: [] })
+  const ledger = createLedger({ database, businessWrites: [], answerRefusal })
   const users = Array.from({ length: userCount }, (_, index) => buildUser(`crash${index}`))
   await Promise.all(users.map((user) => ledger.submit(topUp(user, 50_000n))))
   say('ready')
@@ -32,7 +32,8 @@ async function main(): Promise<void> {
       const transfers = [...payment(user, amount).transfers.map((transfer) => ({ ...transfer, businessId: key }))]
       // Now and then money comes in too, so that the payments go on.
       if (count % 5 === 0) transfers.push(buildTransfer({ debit: bank, credit: user, amount: 500n, kind: 'topup' }))
-      const command = { ...payment(user, amount), transfers, idempotency: { scope: 'crash', key, fingerprint: 'f' } }
+      const keyed = underKey({ scope: 'crash', key, fingerprint: 'f' })
+      const command = { ...payment(user, amount), ...keyed, transfers }
       const { posted } = await ledger.submit(command)
       say(`${key} ${posted ? 'posted' : 'refused'}`)
     }

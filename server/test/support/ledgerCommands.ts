@@ -1,5 +1,7 @@
 import { deterministicUuid, uuidv7 } from '#ids'
-import type { AccountRef, LedgerCommand, TransferIntent } from '#ledger/types'
+import { decide as decideBy } from '#ledger/decide'
+import type { LedgerState } from '#ledger/state'
+import type { AccountRef, AnswerRefusal, CommandKey, LedgerCommand, TransferIntent } from '#ledger/types'
 
 /** Small builders for tests that speak to the ledger itself. */
 
@@ -40,14 +42,24 @@ export function buildTransfer(changes: Partial<TransferIntent> & Pick<TransferIn
   return { id, book: changes.debit.book, kind: 'payment', businessType: 'payment', businessId: id, ...changes } as const
 }
 
-/** A command that answers `{ posted: true }` or the refusal. */
 export function buildCommand(changes: Partial<LedgerCommand>): LedgerCommand {
-  return {
-    transfers: [],
-    onPosted: () => ({ writes: [], reply: { status: 201, body: { posted: true } } }),
-    onRefused: (refusal) => ({ writes: [], reply: { status: 409, body: { ...refusal } }, isKept: true }),
-    ...changes,
-  }
+  return { transfers: [], writes: [], ...changes }
+}
+
+/** A key that answers `{ posted: true }` or the refusal. */
+export function underKey(key: CommandKey): Pick<LedgerCommand, 'idempotency'> {
+  return { idempotency: { ...key, reply: { status: 201, body: { posted: true } } } }
+}
+
+/** Every refusal is kept. */
+export const answerRefusal: AnswerRefusal = (refusal) => ({
+  reply: { status: 409, body: { ...refusal } },
+  isKept: true,
+})
+
+/** The ledger's decision under this rule. */
+export function decide(state: LedgerState, commands: readonly LedgerCommand[]): ReturnType<typeof decideBy> {
+  return decideBy(state, commands, answerRefusal)
 }
 
 export const topUp = (user: AccountRef, amount: bigint): LedgerCommand =>

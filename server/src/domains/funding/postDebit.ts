@@ -15,15 +15,11 @@ export async function postDebit(context: AppContext, debit: BankDebitRow): Promi
   const command: LedgerCommand = {
     claims: [{ key: settleClaim(debit.id), holder: uuidv7(), refusal: alreadySettled }],
     transfers,
-    onPosted: () => ({
-      writes: [
-        debitSucceeded(debit.id),
-        ...billSucceeded({ id, userId, direction: purpose.direction, amountFen, occurredAt }, at),
-        ...writes,
-      ],
-      reply: { status: 200, body: null },
-    }),
-    onRefused: () => ({ writes: [], reply: { status: 409, body: null }, isKept: true }),
+    writes: [
+      debitSucceeded(debit.id),
+      ...billSucceeded({ id, userId, direction: purpose.direction, amountFen, occurredAt }, at),
+      ...writes,
+    ],
   }
   const outcome = await context.ledger.submit(command)
   if (outcome.posted || outcome.refusal?.code === alreadySettled) return

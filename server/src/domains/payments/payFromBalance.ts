@@ -12,7 +12,7 @@ import { readPayment } from '#domains/payments/readPayment'
 import { paidPaymentInserted } from '#domains/payments/writes'
 import { pointsTransfers } from '#domains/points/pointsTransfers'
 import { uuidv7 } from '#ids'
-import { madeOrThrow, madeReply, readReply, refusedAnswer } from '#kit/idempotency'
+import { madeOrThrow, madeReply, outcomeUnderKey } from '#kit/idempotency'
 import { limitSink, merchantReceivable, userBalance } from '#ledger/chartOfAccounts'
 import { orderClaim } from '#ledger/claimKeys'
 import type { LedgerCommand, TransferIntent } from '#ledger/types'
@@ -30,7 +30,7 @@ export async function payFromBalance(context: AppContext, attempt: PaymentAttemp
   const { id: paymentId, createdAt: at } = payment
   const order = payable.order ?? staticOrder({ ...payment, paymentId, at }, 'paid')
   const outcome = await context.ledger.submit(balanceCommand(attempt, payment, order))
-  const madeId = madeOrThrow(readReply(outcome.reply.body), outcome.replayed)
+  const madeId = madeOrThrow(outcomeUnderKey(outcome), outcome.replayed)
   if (outcome.replayed) return { view: await readPayment(context, payer.userId, madeId), how: 'replayed' }
   return { view: { payment, order, merchant: payable.merchant, card: null }, how: 'made' }
 }
@@ -40,34 +40,28 @@ function balanceCommand(attempt: PaymentAttempt, payment: PaymentRow, order: Ord
   const isDynamic = payable.order !== null
   const message = paymentMessage(payment, payable.merchant.name, payment.pointsEarned, payment.createdAt)
   return {
-    idempotency: keyed,
+    idempotency: { ...keyed, reply: madeReply(payment.id) },
     claims: isDynamic ? [{ key: orderClaim(order.id), holder: payment.id, refusal: 'ORDER_PAYING' }] : [],
     transfers: balanceTransfers(attempt, payment),
-    onPosted: () => ({
-      writes: [
-        isDynamic
-          ? orderPaid({ id: order.id, paymentId: payment.id, at: payment.createdAt })
-          : paidOrderInserted(order),
-        paidPaymentInserted(payment),
-        ...paidBillInserted({
-          id: payment.id,
-          userId: payment.userId,
-          kind: 'payment',
-          direction: 'out',
-          status: 'succeeded',
-          title: payable.merchant.name,
-          amountFen: payment.amountFen,
-          sourceKind: 'balance',
-          cardId: null,
-          occurredAt: payment.createdAt,
-          unknownAt: null,
-          settledAt: payment.createdAt,
-        }),
-        messageAdded(message),
-      ],
-      reply: madeReply(payment.id),
-    }),
-    onRefused: refusedAnswer,
+    writes: [
+      isDynamic ? orderPaid({ id: order.id, paymentId: payment.id, at: payment.createdAt }) : paidOrderInserted(order),
+      paidPaymentInserted(payment),
+      ...paidBillInserted({
+        id: payment.id,
+        userId: payment.userId,
+        kind: 'payment',
+        direction: 'out',
+        status: 'succeeded',
+        title: payable.merchant.name,
+        amountFen: payment.amountFen,
+        sourceKind: 'balance',
+        cardId: null,
+        occurredAt: payment.createdAt,
+        unknownAt: null,
+        settledAt: payment.createdAt,
+      }),
+      messageAdded(message),
+    ],
   }
 }
 
