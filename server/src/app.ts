@@ -32,13 +32,14 @@ export type AppOptions = FastifyServerOptions & { readonly http?: ServerOptions 
  * exporter all use this one.
  */
 export async function buildApp(context: AppContext, options: AppOptions = {}): Promise<FastifyInstance> {
-  const limits = new Limits(context.config)
+  const limits = new Limits(context)
   const app = fastify({
     ...connectionOptions,
     bodyLimit: BODY_LIMIT_BYTES,
     clientErrorHandler: answerBrokenRequest,
     // A path that cannot be decoded meets no hook: it is counted here.
-    frameworkErrors: (error, request, reply) => answerError(limits.refusal(request) ?? error, request, reply),
+    frameworkErrors: async (error, request, reply) =>
+      answerError((await limits.refusal(request)) ?? error, request, reply),
     return503OnClosing: false,
     logController: new LogController({ disableRequestLogging: true }),
     genReqId: () => randomUUID(),

@@ -7,9 +7,12 @@ import { httpSmsChannel } from '#channels/sms/httpSmsChannel'
 import { httpWechatChannel } from '#channels/wechat/httpWechatChannel'
 import type { Clock } from '#clock'
 import type { Config } from '#config'
-import { type AppContext, createContext, type Log } from '#context'
+import { type AppContext, createContext, type Log, type Machine } from '#context'
+import { PinProofs } from '#domains/proofs/pinProofs'
 import { kindEntries } from '#kindEntries'
 import { refusedAnswer } from '#kit/idempotency'
+import { OwnLanes } from '#kit/lanes'
+import { OwnRequestCounts } from '#kit/requestCounts'
 import { createLedger } from '#ledger/batcher'
 import { ledgerWrites } from '#ledgerWrites'
 import { Metrics } from '#metrics'
@@ -24,16 +27,38 @@ export interface ContextParts {
   readonly secrets: Secrets
   readonly clock: Clock
   readonly log: Log
+  /** Given where another process of this machine has it. */
+  readonly machine?: Machine
 }
 
-/** Puts channels and ledger to the given parts. */
-export function composeContext(parts: ContextParts): AppContext {
-  const { database, clock } = parts
+/** Puts channels, and a ledger unless the machine has one, to the given parts. */
+export function composeContext({ machine, ...parts }: ContextParts): AppContext {
   const metrics = parts.config.metrics === null ? null : new Metrics()
-  const onBatch = metrics?.countBatch
-  const ledger = createLedger({ database, businessWrites: ledgerWrites, answerRefusal: refusedAnswer, clock, onBatch })
-  metrics?.watch({ database, ledger })
-  return createContext({ ...parts, kinds: kindEntries, metrics, ledger, channels: createChannels(parts) })
+  metrics?.watchDatabase(parts.database)
+  return createContext({
+    ...parts,
+    ...(machine ?? ownMachine(parts, metrics)),
+    kinds: kindEntries,
+    metrics,
+    channels: createChannels(parts),
+  })
+}
+
+function ownMachine({ config, database, clock }: ContextParts, metrics: Metrics | null): Machine {
+  const ledger = createLedger({
+    database,
+    businessWrites: ledgerWrites,
+    answerRefusal: refusedAnswer,
+    clock,
+    onBatch: metrics?.countBatch,
+  })
+  metrics?.watchLedger(ledger)
+  return {
+    ledger,
+    requestCounts: new OwnRequestCounts(config.limits),
+    lanes: new OwnLanes(),
+    pinProofs: new PinProofs(),
+  }
 }
 
 function createChannels({ config, clock }: ContextParts): Channels {

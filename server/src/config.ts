@@ -47,6 +47,8 @@ export interface Config {
   readonly databaseUrl: string | null
   readonly secretsFile: string
   readonly logLevel: string
+  /** How many answer requests. 1: this one does; more: so many workers, and this one has ledger and jobs. */
+  readonly processes: number
   /** Where figures are told, on a port of their own; null: nowhere. */
   readonly metrics: { readonly host: string; readonly port: number } | null
   /** True until a licensed operator configures real channels: the app says 模拟资金. */
@@ -101,6 +103,7 @@ export function loadConfig(env: Environment): Config {
     databaseUrl: reader.optional('DATABASE_URL'),
     secretsFile: resolve(reader.text('SECRETS_FILE', join(dataDir, 'secrets.json'))),
     logLevel: reader.oneOf('LOG_LEVEL', logLevels, 'info'),
+    processes: readProcesses(reader),
     metrics: readMetrics(reader),
     playMoney: reader.flag('PLAY_MONEY', true),
     merchantCodeOrigin: reader.origin('MERCHANT_CODE_ORIGIN', 'https://qr.xmwallet.example'),
@@ -133,6 +136,14 @@ export function loadConfig(env: Environment): Config {
   }
   reader.refuseProblems()
   return deepFreeze(config)
+}
+
+function readProcesses(reader: EnvironmentReader): number {
+  const processes = reader.integer('WALLET_PROCESSES', 1, 1, 64)
+  if (processes > 1 && !reader.hasAny('DATABASE_URL')) {
+    reader.refuse('WALLET_PROCESSES above 1 needs DATABASE_URL: the embedded engine lives in one process')
+  }
+  return processes
 }
 
 function readMetrics(reader: EnvironmentReader): Config['metrics'] {
@@ -203,6 +214,11 @@ class EnvironmentReader {
 
   list(name: string): string[] {
     return (this.optional(name) ?? '').split(/[\s,]+/).filter((item) => item !== '')
+  }
+
+  /** Adds a problem that is not of one variable alone. */
+  refuse(problem: string): void {
+    this.problems.push(problem)
   }
 
   hasAny(...names: string[]): boolean {

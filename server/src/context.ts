@@ -7,8 +7,9 @@ import { createFieldCipher, type FieldCipher } from '#crypto/fieldCipher'
 import { GenuineSignatures } from '#crypto/genuineSignatures'
 import type { BillMatterReader } from '#domains/bills/billMatter'
 import type { SettledPurpose } from '#domains/funding/debitPurpose'
-import { PinProofs } from '#domains/proofs/pinProofs'
-import { Lanes } from '#kit/lanes'
+import type { PinProofs } from '#domains/proofs/pinProofs'
+import type { Lanes } from '#kit/lanes'
+import type { RequestCounts } from '#kit/requestCounts'
 import type { Ledger } from '#ledger/types'
 import type { Metrics } from '#metrics'
 import type { Secrets } from '#secrets'
@@ -21,11 +22,19 @@ export interface Log {
   error(details: object, message: string): void
 }
 
+/** What there is only one of on a machine, however many processes answer requests on it. */
+export interface Machine {
+  readonly ledger: Ledger
+  readonly requestCounts: RequestCounts
+  /** Tries at one password or PIN, and exchanges of one login code, one after another. */
+  readonly lanes: Lanes
+  readonly pinProofs: PinProofs
+}
+
 /** Everything a service may lean on. Built once, in main.ts or by a test, and passed as the first argument. */
-export interface AppContext {
+export interface AppContext extends Machine {
   readonly config: Config
   readonly database: Database
-  readonly ledger: Ledger
   readonly secrets: Secrets
   readonly cipher: FieldCipher
   readonly channels: Channels
@@ -46,9 +55,6 @@ export interface KindEntries {
 
 /** What this process remembers between requests; losing it costs time, never correctness. */
 export interface Memory {
-  readonly pinProofs: PinProofs
-  /** Tries at one password or PIN, and exchanges of one login code, one after another. */
-  readonly tryLanes: Lanes
   /** Merchant codes whose signature was checked before. */
   readonly codeSignatures: GenuineSignatures
 }
@@ -60,8 +66,6 @@ export function createContext(parts: Omit<AppContext, 'cipher' | 'batches' | 'me
     cipher: createFieldCipher(parts.secrets),
     batches: createBatches(parts.database),
     memory: {
-      pinProofs: new PinProofs(),
-      tryLanes: new Lanes(),
       codeSignatures: new GenuineSignatures(parts.secrets.merchantCode.publicKey),
     },
   }

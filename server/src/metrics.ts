@@ -1,10 +1,16 @@
-import { Counter, collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom-client'
-import type { Ledger } from '#ledger/types'
+import { AggregatorRegistry, Counter, collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom-client'
+import type { OwnLedger } from '#ledger/batcher'
 import type { Database } from '#storage/database'
 
 /** Seconds; a payment from the balance takes milliseconds, one by card as long as a bank. */
 const durationBuckets = [0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10, 20]
 const batchBuckets = [1, 2, 4, 8, 16, 32, 64, 128, 256]
+
+/** What one figure of one process is. */
+export type MetricObject = Awaited<ReturnType<Registry['getMetricsAsJSON']>>[number]
+
+/** Media type of `Metrics.text()`. */
+export const metricsMediaType = Registry.PROMETHEUS_CONTENT_TYPE
 
 /**
  * The figures of this process, for Prometheus. Labels are names from this source (operations, statuses, states), so that
@@ -44,14 +50,15 @@ export class Metrics {
     collectDefaultMetrics({ register: this.figures })
   }
 
-  /** Media type of `text()`. */
-  get contentType(): string {
-    return this.figures.contentType
+  /** The figures of this process, to be put together with those of others. */
+  objects(): Promise<MetricObject[]> {
+    return this.figures.getMetricsAsJSON()
   }
 
-  /** All figures in Prometheus' text format. */
-  text(): Promise<string> {
-    return this.figures.metrics()
+  /** The figures of this process and its workers together, in Prometheus' text format. */
+  async text(ofWorkers: readonly MetricObject[][] = []): Promise<string> {
+    if (ofWorkers.length === 0) return this.figures.metrics()
+    return AggregatorRegistry.aggregate([await this.objects(), ...ofWorkers]).metrics()
   }
 
   /** `operation`: an operationId, never an address. */
@@ -68,7 +75,7 @@ export class Metrics {
   readonly jobSucceeded = (job: string, at: Date): void => this.jobSuccesses.set({ job }, at.getTime() / 1000)
 
   /** Adds what is read when somebody asks. Call it once. */
-  watch({ database, ledger }: { database: Database; ledger: Ledger }): void {
+  watchLedger(ledger: OwnLedger): void {
     new Gauge({
       name: 'wallet_ledger_waiting_commands',
       help: 'Commands that wait for the next ledger batch',
@@ -77,6 +84,10 @@ export class Metrics {
         this.set(ledger.waitingCount)
       },
     })
+  }
+
+  /** Adds what is read when somebody asks. Call it once. */
+  watchDatabase(database: Database): void {
     if (database.poolState() === null) return
     new Gauge({
       name: 'wallet_database_connections',

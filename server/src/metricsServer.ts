@@ -1,6 +1,6 @@
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
-import type { Metrics } from '#metrics'
+import { metricsMediaType } from '#metrics'
 
 export interface MetricsServer {
   /** Where figures are read. */
@@ -14,7 +14,7 @@ export interface MetricsServer {
  * @throws {Error} of Node when the port is taken.
  */
 export async function serveMetrics(
-  metrics: Metrics,
+  read: () => Promise<string>,
   { host, port }: { host: string; port: number },
 ): Promise<MetricsServer> {
   const server = createServer((request, response) => {
@@ -22,8 +22,8 @@ export async function serveMetrics(
       response.writeHead(404).end()
       return
     }
-    metrics.text().then(
-      (text) => response.writeHead(200, { 'content-type': metrics.contentType }).end(text),
+    read().then(
+      (text) => response.writeHead(200, { 'content-type': metricsMediaType }).end(text),
       () => response.writeHead(500).end(),
     )
   })

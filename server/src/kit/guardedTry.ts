@@ -3,6 +3,7 @@ import { ApiError } from '#apiError'
 import { addSeconds, secondsUntil } from '#clock'
 import type { AppContext } from '#context'
 import { recordMessage } from '#domains/messages/recordMessage'
+import { inLane } from '#kit/lanes'
 import { clearTries, countTry, lockTries, type TrySubject } from '#kit/wrongTryStore'
 
 export interface GuardedTry extends TrySubject {
@@ -32,7 +33,7 @@ export async function guardedTry(
   guarded: GuardedTry,
   isRight: () => Promise<boolean>,
 ): Promise<void> {
-  await context.memory.tryLanes.run(`${guarded.scope}|${guarded.subject}`, async () => {
+  await inLane(context.lanes, `${guarded.scope}|${guarded.subject}`, async () => {
     const counted = await countAndLock(context, guarded)
     if (counted.mayTry && (await isRight())) {
       await clearTries(context.database, guarded)

@@ -1,19 +1,34 @@
-/** Runs work of the same name one after another, within this process. */
-export class Lanes {
-  private readonly tails = new Map<string, Promise<void>>()
+/** Lets work of the same name go one after another, on this machine. */
+export interface Lanes {
+  /** Waits for its turn. Call what it resolves with when done, whatever came of it. */
+  enter(name: string): Promise<() => void>
+}
 
-  async run<T>(name: string, work: () => Promise<T>): Promise<T> {
-    const before = this.tails.get(name) ?? Promise.resolve()
-    const result = before.then(work)
-    const tail = result.then(nothing, nothing)
-    this.tails.set(name, tail)
-    try {
-      return await result
-    } finally {
-      if (this.tails.get(name) === tail) this.tails.delete(name)
-    }
+/** Runs work when its turn has come. */
+export async function inLane<T>(lanes: Lanes, name: string, work: () => Promise<T>): Promise<T> {
+  const leave = await lanes.enter(name)
+  try {
+    return await work()
+  } finally {
+    leave()
   }
 }
 
-/** The next one in line starts whether the one before it succeeded or not. */
-const nothing = (): void => undefined
+/** Lanes in the memory of this process. */
+export class OwnLanes implements Lanes {
+  private readonly tails = new Map<string, Promise<void>>()
+
+  async enter(name: string): Promise<() => void> {
+    const before = this.tails.get(name)
+    let leave: () => void = () => undefined
+    const tail = new Promise<void>((resolve) => {
+      leave = () => {
+        if (this.tails.get(name) === tail) this.tails.delete(name)
+        resolve()
+      }
+    })
+    this.tails.set(name, tail)
+    await before
+    return leave
+  }
+}

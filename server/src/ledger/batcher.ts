@@ -22,8 +22,14 @@ export interface LedgerOptions {
   readonly onBatch?: ((commands: number) => void) | undefined
 }
 
+/** A ledger that decides in this process. */
+export interface OwnLedger extends Ledger {
+  /** Commands that wait for the batch after the one under way. */
+  readonly waitingCount: number
+}
+
 /** Creates the ledger of this process. Several processes may have one each on the same database. */
-export function createLedger(options: LedgerOptions): Ledger {
+export function createLedger(options: LedgerOptions): OwnLedger {
   return new Batcher(options)
 }
 
@@ -58,7 +64,7 @@ const knownAccountsMax = 100_000
  * Natural batching: at most one batch is under way, and everything that arrives meanwhile is the next one. Alone, a
  * command waits for nothing; under load one lock, one decision and one COMMIT serve hundreds.
  */
-class Batcher implements Ledger {
+class Batcher implements OwnLedger {
   private readonly database: Database
   private readonly writer: BusinessWriter
   private readonly collidingConstraints: ReadonlySet<string>

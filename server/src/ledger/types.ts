@@ -119,8 +119,6 @@ export interface LedgerOutcome {
 }
 
 export interface Ledger {
-  /** Commands that wait for the batch after the one under way. */
-  readonly waitingCount: number
   /**
    * Waits for the batch that carries this command to be committed. Rejects with IDEMPOTENCY_KEY_REUSED (an
    * ApiError) when the key was used for another request, with SERVICE_UNAVAILABLE when too much waits, with

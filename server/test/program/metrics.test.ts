@@ -39,7 +39,7 @@ describeEachEngine('figures', (open, engine) => {
     money = await MoneyApp.build({ database, environment: { METRICS_PORT: '0' } })
     const { metrics, config } = money.api.context
     if (!metrics || !config.metrics) throw new Error('There are no figures')
-    server = await serveMetrics(metrics, config.metrics)
+    server = await serveMetrics(() => metrics.text(), config.metrics)
   })
   afterAll(async () => {
     await server.close()

@@ -148,7 +148,7 @@ describeEachEngine('payment PIN', (open) => {
       const pinSetAt = rows[0]?.at ?? new Date(0)
       return { sessionId: 'proven', pin: testPin, pinSetAt, now: wallet.clock.now() }
     }
-    const { pinProofs } = wallet.context.memory
+    const { pinProofs } = wallet.context
     expect(pinProofs.isProven(await question())).toBe(true)
     expect(pinProofs.isProven({ ...(await question()), pin: '905173' })).toBe(false)
     expect(pinProofs.isProven({ ...(await question()), sessionId: 'another' })).toBe(false)

@@ -27,6 +27,6 @@ export async function withdrawConsent(
     if (isOfAccount(document)) await endSessionsOfUser(tx, userId, 'consent_withdrawn', at)
     return listConsents(tx, userId)
   })
-  if (isOfAccount(document)) context.memory.pinProofs.forgetUser(userId)
+  if (isOfAccount(document)) context.pinProofs.forgetUser(userId)
   return consents
 }

@@ -4,6 +4,7 @@ import type { AppContext } from '#context'
 import { exchangeHostCode } from '#domains/hosts/askHost'
 import type { HostSubjectKey } from '#domains/hosts/hostIdentityStore'
 import { findHostTicket, insertHostTicket } from '#domains/hosts/hostTicketStore'
+import { inLane } from '#kit/lanes'
 
 /** As long as a login code of WeChat lives. */
 const LIFE_SECONDS = 5 * 60
@@ -21,7 +22,7 @@ export function exchangeOnce(
   { provider, code }: { provider: HostProvider; code: string },
 ): Promise<HostSubjectKey> {
   const ticketHash = context.cipher.blindIndex('host_code', JSON.stringify([sessionId, provider, code]))
-  return context.memory.tryLanes.run(ticketHash, async () => {
+  return inLane(context.lanes, ticketHash, async () => {
     const known = await findHostTicket(context.database, ticketHash, context.clock.now())
     if (known) return known
     const key = await exchangeHostCode(context, provider, code)

@@ -43,7 +43,7 @@ export async function detachHostIdentity(
       await endHostIdentity(tx, identityId, now)
       return endSessionsOfHost(tx, identityId, sessionId, now)
     })
-    for (const endedId of endedIds) context.memory.pinProofs.forgetSession(endedId)
+    for (const endedId of endedIds) context.pinProofs.forgetSession(endedId)
   }
   const isOwn = session.hostIdentityId === identityId
   return readLoginMethods(context, isOwn ? { ...session, hostIdentityId: null } : session)

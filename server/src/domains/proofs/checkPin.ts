@@ -26,7 +26,7 @@ export async function checkPin(context: AppContext, { userId, sessionId, sealed 
   if (stored.lockedUntil && stored.lockedUntil > now) throw lockedError('PIN_LOCKED', stored.lockedUntil, now)
 
   const question = { sessionId, pin, pinSetAt: stored.setAt, now }
-  if (stored.wrongCount === 0 && context.memory.pinProofs.isProven(question)) return
+  if (stored.wrongCount === 0 && context.pinProofs.isProven(question)) return
   await guardedTry(
     context,
     {
@@ -39,9 +39,9 @@ export async function checkPin(context: AppContext, { userId, sessionId, sealed 
     },
     async () => {
       const isRight = await isRightPin(context.secrets.peppers, stored, pin)
-      if (!isRight) context.memory.pinProofs.forgetUser(userId)
+      if (!isRight) context.pinProofs.forgetUser(userId)
       return isRight
     },
   )
-  context.memory.pinProofs.remember(userId, question)
+  context.pinProofs.remember(userId, question)
 }

@@ -7,8 +7,8 @@ const PROOFS_MAX = 50_000
 
 interface PinProof {
   readonly userId: string
-  readonly key: Buffer
-  readonly mac: Buffer
+  readonly key: Uint8Array
+  readonly mac: Uint8Array
   /** Which PIN was right: a changed PIN has another moment. */
   readonly pinSetAtMs: number
   readonly expiresAt: Date
@@ -21,24 +21,49 @@ export interface ProofQuestion {
   readonly now: Date
 }
 
+/** What one process has learned of proofs; the others of its machine learn it too. */
+export type PinProofNews =
+  | { readonly kind: 'proven'; readonly sessionId: string; readonly proof: PinProof }
+  | { readonly kind: 'forgetSession'; readonly sessionId: string }
+  | { readonly kind: 'forgetUser'; readonly userId: string }
+
 /**
  * Remembers, in memory only, that a session has proven its PIN: HMAC(random key of the session, pin). Saves 17 ms
- * of argon2 on every further payment. Forgotten on a wrong try, a new PIN, logout and after 15 minutes.
+ * of argon2 on every further payment. Forgotten on a wrong try, a new PIN, logout and after 15 minutes. A process that
+ * hears of one of these a moment later than the one it happened in does no harm: what counts tries, dates the PIN and
+ * ends sessions is in the database.
  */
 export class PinProofs {
   private readonly proofs = new Map<string, PinProof>()
 
+  /** @param tellOthers Passes news on to the other processes of the machine, where there are any. */
+  constructor(private readonly tellOthers: (news: PinProofNews) => void = () => undefined) {}
+
   remember(userId: string, question: ProofQuestion): void {
-    const oldest = this.proofs.keys().next()
-    if (this.proofs.size >= PROOFS_MAX && !oldest.done) this.proofs.delete(oldest.value)
     const key = randomBytes(32)
-    this.proofs.set(question.sessionId, {
+    const proof = {
       userId,
       key,
       mac: macOf(key, question.pin),
       pinSetAtMs: question.pinSetAt.getTime(),
       expiresAt: addSeconds(question.now, PROOF_LIFE_SECONDS),
-    })
+    }
+    this.learnAndTell({ kind: 'proven', sessionId: question.sessionId, proof })
+  }
+
+  /** Takes what another process has learned. */
+  learn(news: PinProofNews): void {
+    switch (news.kind) {
+      case 'proven':
+        this.keep(news.sessionId, news.proof)
+        break
+      case 'forgetSession':
+        this.proofs.delete(news.sessionId)
+        break
+      case 'forgetUser':
+        for (const [sessionId, { userId }] of this.proofs) if (userId === news.userId) this.proofs.delete(sessionId)
+        break
+    }
   }
 
   isProven(question: ProofQuestion): boolean {
@@ -52,14 +77,25 @@ export class PinProofs {
   }
 
   forgetSession(sessionId: string): void {
-    this.proofs.delete(sessionId)
+    this.learnAndTell({ kind: 'forgetSession', sessionId })
   }
 
   forgetUser(userId: string): void {
-    for (const [sessionId, proof] of this.proofs) if (proof.userId === userId) this.proofs.delete(sessionId)
+    this.learnAndTell({ kind: 'forgetUser', userId })
+  }
+
+  private learnAndTell(news: PinProofNews): void {
+    this.learn(news)
+    this.tellOthers(news)
+  }
+
+  private keep(sessionId: string, proof: PinProof): void {
+    const oldest = this.proofs.keys().next()
+    if (this.proofs.size >= PROOFS_MAX && !oldest.done) this.proofs.delete(oldest.value)
+    this.proofs.set(sessionId, proof)
   }
 }
 
-function macOf(key: Buffer, pin: string): Buffer {
+function macOf(key: Uint8Array, pin: string): Buffer {
   return createHmac('sha256', key).update(pin).digest()
 }

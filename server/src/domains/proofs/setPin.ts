@@ -32,7 +32,7 @@ export async function setPin(context: AppContext, session: SessionIdentity, seal
     return inserted
   })
   if (!isFirst) throw new ApiError('PIN_ALREADY_SET')
-  context.memory.pinProofs.remember(userId, { sessionId, pin, pinSetAt: now, now })
+  context.pinProofs.remember(userId, { sessionId, pin, pinSetAt: now, now })
   return readUser(context, userId)
 }
 

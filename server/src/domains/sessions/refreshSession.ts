@@ -42,7 +42,7 @@ export async function refreshSession(context: AppContext, refreshToken: string) 
     return { ...refreshed.tokens, user: await readUser(context, refreshed.userId) }
   }
   if (refreshed) {
-    context.memory.pinProofs.forgetSession(refreshed.copied.id)
+    context.pinProofs.forgetSession(refreshed.copied.id)
     context.log.warn({ sessionId: refreshed.copied.id }, 'A refresh token was used twice; its session ended')
   }
   throw new ApiError('REFRESH_TOKEN_INVALID')

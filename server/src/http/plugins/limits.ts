@@ -3,9 +3,9 @@ import type { ErrorCode } from '@wallet/rules'
 import type { FastifyRequest } from 'fastify'
 import fp from 'fastify-plugin'
 import { ApiError } from '#apiError'
-import type { Config } from '#config'
+import type { AppContext } from '#context'
 import { callerReader, type ReadCaller } from '#http/callerAddress'
-import { FloodGate } from '#http/floodGate'
+import type { BudgetName, MinuteBudget, RequestCounts } from '#kit/requestCounts'
 
 declare module 'fastify' {
   interface FastifyInstance {
@@ -23,11 +23,6 @@ declare module 'fastify' {
   }
 }
 
-const MINUTE_MS = 60_000
-/** The files of the preview are many and cost little. */
-const FILES_TO_REQUESTS = 10
-/** Every load balancer asks every second or so; the answer is at most a second old anyway. */
-const PROBES_PER_MINUTE = 1200
 /** Tokens seen to be right that are remembered, so that others' guesses from the same address do not shut them out. */
 const KNOWN_MAX = 50_000
 
@@ -38,41 +33,26 @@ const KNOWN_MAX = 50_000
  */
 export class Limits {
   private readonly readCaller: ReadCaller
-  private readonly requests: FloodGate
-  private readonly files: FloodGate
-  private readonly probes = new FloodGate(PROBES_PER_MINUTE, MINUTE_MS)
-  private readonly failures: FloodGate
-  private readonly sessions: FloodGate
+  private readonly counts: RequestCounts
   private readonly known = new Set<string>()
 
-  constructor({ trustProxy, limits }: Pick<Config, 'trustProxy' | 'limits'>) {
-    this.readCaller = callerReader(trustProxy)
-    this.requests = new FloodGate(limits.addressPerMinute, MINUTE_MS)
-    this.files = new FloodGate(limits.addressPerMinute * FILES_TO_REQUESTS, MINUTE_MS)
-    this.failures = new FloodGate(limits.failuresPerMinute, MINUTE_MS)
-    this.sessions = new FloodGate(limits.sessionPerMinute, MINUTE_MS)
+  constructor({ config, requestCounts }: Pick<AppContext, 'config' | 'requestCounts'>) {
+    this.readCaller = callerReader(config.trustProxy)
+    this.counts = requestCounts
   }
 
   /** @throws {ApiError} RATE_LIMITED. */
-  admit(request: FastifyRequest): void {
+  async admit(request: FastifyRequest): Promise<void> {
     request.callerAddress = this.readCaller(request.raw)
-    take(this.gateOf(request.routeOptions?.url), request.callerAddress)
-    const { authorization } = request.headers
-    if (authorization !== undefined) {
-      const token = fingerprint(authorization)
-      // A merchant's key serves all its cash desks.
-      if (!isMerchantRoute(request)) take(this.sessions, token)
-      if (this.known.has(token)) return
-    } else if (!request.routeOptions?.config?.provesIdentity) return
-    // Held before the proof is looked at and given back when it is right, so that many at once are not looked at.
-    take(this.failures, request.callerAddress)
-    request.holdsFailure = true
+    const { budgets, holdsFailure } = this.spentBy(request)
+    await this.take(budgets)
+    request.holdsFailure = holdsFailure
   }
 
   /** The refusal of a request that no hook sees, or null. */
-  refusal(request: FastifyRequest): ApiError | null {
+  async refusal(request: FastifyRequest): Promise<ApiError | null> {
     try {
-      this.admit(request)
+      await this.admit(request)
       return null
     } catch (error) {
       if (error instanceof ApiError) return error
@@ -81,20 +61,38 @@ export class Limits {
   }
 
   /** Counts against a session whichever of its tokens is shown. */
-  admitSession(sessionId: string): void {
-    take(this.sessions, sessionId)
+  async admitSession(sessionId: string): Promise<void> {
+    await this.take([{ name: 'sessions', subject: sessionId }])
   }
 
   settle(request: FastifyRequest): void {
     const isProven = request.session !== null || request.merchant !== null
     if (isProven && request.headers.authorization !== undefined) this.remember(request.headers.authorization)
-    if (request.holdsFailure && !isFailedProof(request.problemCode)) this.failures.giveBack(request.callerAddress)
+    if (request.holdsFailure && !isFailedProof(request.problemCode)) this.counts.giveBack(failureOf(request))
     request.holdsFailure = false
   }
 
-  private gateOf(route: string | undefined): FloodGate {
-    if (route === '/v1/health') return this.probes
-    return route?.startsWith('/app/') ? this.files : this.requests
+  /**
+   * What a request spends. A failure is held before the proof is looked at and given back when it is right, so that many
+   * at once are not looked at.
+   */
+  private spentBy(request: FastifyRequest): { budgets: MinuteBudget[]; holdsFailure: boolean } {
+    const budgets: MinuteBudget[] = [{ name: budgetOf(request.routeOptions?.url), subject: request.callerAddress }]
+    const { authorization } = request.headers
+    let isProof = request.routeOptions?.config?.provesIdentity === true
+    if (authorization !== undefined) {
+      const token = fingerprint(authorization)
+      // A merchant's key serves all its cash desks.
+      if (!isMerchantRoute(request)) budgets.push({ name: 'sessions', subject: token })
+      isProof = !this.known.has(token)
+    }
+    if (isProof) budgets.push(failureOf(request))
+    return { budgets, holdsFailure: isProof }
+  }
+
+  private async take(budgets: readonly MinuteBudget[]): Promise<void> {
+    const retryAfterSeconds = await this.counts.take(budgets)
+    if (retryAfterSeconds > 0) throw new ApiError('RATE_LIMITED', { retryAfterSeconds })
   }
 
   private remember(authorization: string): void {
@@ -105,9 +103,13 @@ export class Limits {
   }
 }
 
-function take(gate: FloodGate, caller: string): void {
-  const retryAfterSeconds = gate.take(caller)
-  if (retryAfterSeconds > 0) throw new ApiError('RATE_LIMITED', { retryAfterSeconds })
+function budgetOf(route: string | undefined): BudgetName {
+  if (route === '/v1/health') return 'probes'
+  return route?.startsWith('/app/') ? 'files' : 'requests'
+}
+
+function failureOf({ callerAddress }: FastifyRequest): MinuteBudget {
+  return { name: 'failures', subject: callerAddress }
 }
 
 function isMerchantRoute(request: FastifyRequest): boolean {

@@ -19,7 +19,7 @@ export const sessionPlugin = fp(async (app) => {
 /** Guard: lets the request pass only with a valid access token. */
 export async function requireSession(request: FastifyRequest): Promise<void> {
   request.session = await authenticate(request.server.context, bearerToken(request))
-  request.server.limits.admitSession(request.session.sessionId)
+  await request.server.limits.admitSession(request.session.sessionId)
 }
 
 /** Who is asking. Only in routes behind the session guard. */

@@ -8,8 +8,8 @@ interface Window {
 
 /**
  * Counts what callers do in windows of fixed length, in memory. This is the cheap limit against floods: it belongs to one
- * process, because sharing it would make every request a write to the database, and a flood that is spread over n
- * processes passes n budgets, which the processes can bear. What costs money or guesses secrets is counted in the
+ * machine, because sharing it further would make every request a write to the database, and a flood that is spread over n
+ * machines passes n budgets, which the machines can bear. What costs money or guesses secrets is counted in the
  * database (`domains/proofs/createSmsCode.ts`, `kit/guardedTry.ts`).
  */
 export class FloodGate {

@@ -1,4 +1,4 @@
-import { FloodGate } from '#http/floodGate'
+import { FloodGate } from '#kit/floodGate'
 
 // Proves that a budget is spent by its own caller only, comes back with time, and that strangers cannot fill the memory.
 describe('FloodGate', () => {
