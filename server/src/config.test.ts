@@ -43,6 +43,14 @@ describe('loadConfig', () => {
     expect(() => loadConfig({ ...complete, METRICS_PORT: 'on' })).toThrow('METRICS_PORT must be a whole number')
   })
 
+  it('has one process unless told otherwise, and several only where the database is none of them', () => {
+    expect(loadConfig(complete).processes).toBe(1)
+    const several = { ...complete, WALLET_PROCESSES: '4' }
+    expect(() => loadConfig(several)).toThrow('WALLET_PROCESSES above 1 needs DATABASE_URL')
+    expect(loadConfig({ ...several, DATABASE_URL: 'postgres://127.0.0.1/wallet' }).processes).toBe(4)
+    expect(() => loadConfig({ ...complete, WALLET_PROCESSES: '0' })).toThrow('WALLET_PROCESSES must be a whole number')
+  })
+
   it('reads quiet hours across midnight, within a day, or none', () => {
     expect(loadConfig(complete).quietHours).toEqual({ fromHour: 22, toHour: 8 })
     expect(loadConfig({ ...complete, QUIET_HOURS: '0-7' }).quietHours).toEqual({ fromHour: 0, toHour: 7 })

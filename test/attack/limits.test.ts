@@ -20,11 +20,14 @@ const asked = budget * 2
 /** Anything public that is no health probe. */
 const publicRoute = () => `GET /partner-merchants/${randomUUID()}`
 
-describe('limits', () => {
+/** With workers, a budget is the machine's and not each worker's. */
+const shapes = engines.map((engine) => ({ engine, processes: engine === 'postgres' ? '2' : '1' }))
+
+describe.each(shapes)('limits on $engine with WALLET_PROCESSES=$processes', ({ engine, processes }) => {
   let target: Target
 
   beforeAll(async () => {
-    target = await Target.start()
+    target = await Target.start(engine, { WALLET_PROCESSES: processes })
   })
   afterAll(() => target?.stop())
   afterEach(() => expect(target.takeFaults()).toEqual([]))

@@ -32,7 +32,8 @@ export interface Child {
   until(fits: (line: string) => boolean): Promise<string>
   /** Resolves when it has ended, by whatever cause. */
   readonly ended: Promise<{ code: number | null; signal: string | null }>
-  kill(signal?: NodeJS.Signals): Promise<void>
+  /** Sends a signal and waits for the end. */
+  kill(signal?: NodeJS.Signals): Child['ended']
 }
 
 export function startChild(file: string, env: Record<string, string>, nodeOptions: string[] = []): Child {
@@ -68,9 +69,9 @@ export function startChild(file: string, env: Record<string, string>, nodeOption
         look()
         void ended.then(() => reject(new Error(`It ended before it said so.\n${output}\n${errors}`)))
       }),
-    kill: async (signal = 'SIGKILL') => {
+    kill: (signal = 'SIGKILL') => {
       child.kill(signal)
-      await ended
+      return ended
     },
   }
 }

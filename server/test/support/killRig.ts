@@ -42,7 +42,7 @@ export interface SealedPayment {
 export interface RigAnswer {
   readonly status: number
   readonly replayed: boolean
-  readonly body: { id: string; status: string; amountFen: number; code?: string }
+  readonly body: { id: string; status: string; amountFen: number; code?: string; params?: { triesLeft?: number } }
 }
 
 /** The real server program in a process of its own, with SMS gateway, identity register and bank beside it. */
@@ -114,6 +114,14 @@ export class KillRig {
     this.server = null
   }
 
+  /** The same, and says how the server ended. */
+  async end(signal: NodeJS.Signals): ReturnType<Child['kill']> {
+    const server = this.server
+    this.server = null
+    if (server === null) throw new Error('The server does not run')
+    return server.kill(signal)
+  }
+
   async close(): Promise<void> {
     await this.stop('SIGKILL')
     await Promise.all([this.sms.stop(), this.identity.stop(), this.bank.stop()])
@@ -168,9 +176,10 @@ export class KillRig {
   async sealPayment(
     { accessToken, cardId }: RigPayer,
     { key, code, amountFen, fromCard }: RigPayment,
+    enteredPin = pin,
   ): Promise<SealedPayment> {
     const source = fromCard ? { kind: 'card', cardId } : { kind: 'balance' }
-    return { accessToken, key, body: { code, amountFen, source, pin: await this.seal('payment_pin', pin) } }
+    return { accessToken, key, body: { code, amountFen, source, pin: await this.seal('payment_pin', enteredPin) } }
   }
 
   async sendSealed({ accessToken, key, body }: SealedPayment): Promise<RigAnswer> {
@@ -180,13 +189,20 @@ export class KillRig {
   }
 
   /** Sends one payment; null when the answer was lost, or the server was too ill to take the payment. */
-  async pay(payer: RigPayer, payment: RigPayment): Promise<RigAnswer | null> {
+  async pay(payer: RigPayer, payment: RigPayment, enteredPin = pin): Promise<RigAnswer | null> {
     try {
-      return await this.sendSealed(await this.sealPayment(payer, payment))
+      return await this.sendSealed(await this.sealPayment(payer, payment, enteredPin))
     } catch (error) {
       if (isConnectionLost(error) || error instanceof Unanswered) return null
       throw error
     }
+  }
+
+  /** The status of the answer to a request without a body. */
+  async statusOf(route: string, token: string): Promise<number> {
+    const response = await this.send(route, undefined, token)
+    await response.arrayBuffer()
+    return response.status
   }
 
   /** `failing` too while nobody listens. */

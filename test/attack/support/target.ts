@@ -14,7 +14,7 @@ import { type Answer, type AnswerBody, ask, type Question } from './wire'
 
 export type Engine = 'pglite' | 'postgres'
 
-/** The embedded engine serves one process; PostgreSQL, where the tests have one, serves two. */
+/** The embedded engine serves one process; PostgreSQL, where the tests have one, serves two servers, one with workers. */
 export const engines: readonly Engine[] =
   process.env.TEST_DATABASE_URL === undefined ? ['pglite'] : ['pglite', 'postgres']
 
@@ -56,7 +56,7 @@ export class Target {
     const settings = { ...openHanded, ...(database ? { DATABASE_URL: database.url } : {}), ...environment }
     const stack = await startTestStack(settings, { preview: null })
     const target = new Target(engine, stack, [stack.urls.api], async () => database?.drop())
-    if (engine === 'postgres') await target.startSecondProcess()
+    if (engine === 'postgres') await target.startSecondServer()
     return target
   }
 
@@ -79,7 +79,7 @@ export class Target {
     return first
   }
 
-  /** Asks one of the processes; which of them is the caller's choice, so that twins can go to both. */
+  /** Asks one of the servers; which of them is the caller's choice, so that twins can go to both. */
   async ask<Body = AnswerBody>(question: Question, process = 0): Promise<Answer<Body>> {
     const origin = this.origins[process % this.origins.length] ?? ''
     const answer = await ask<Body>(origin, question)
@@ -175,13 +175,18 @@ export class Target {
     }
   }
 
-  private async startSecondProcess(): Promise<void> {
+  /** As another machine would stand beside the first: with a ledger of its own, and with workers. */
+  private async startSecondServer(): Promise<void> {
     const port = await freePort()
     const origin = `http://127.0.0.1:${port}`
-    const child = startChild(join(serverDist, 'main.js'), { ...this.environment, PORT: `${port}` })
+    const child = startChild(join(serverDist, 'main.js'), {
+      ...this.environment,
+      PORT: `${port}`,
+      WALLET_PROCESSES: '2',
+    })
     this.others.push(child)
     this.origins.push(origin)
-    const died = child.ended.then(({ code }) => `the second process ended with ${code}`)
+    const died = child.ended.then(({ code }) => `the second server ended with ${code}`)
     for (;;) {
       const health = ask(origin, { route: 'GET /health' }).then(
         ({ status }) => (status === 200 ? 'ok' : 'failing'),
