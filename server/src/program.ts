@@ -25,13 +25,10 @@ export interface ProgramControl {
 const signals = ['SIGTERM', 'SIGINT', 'SIGHUP'] as const
 
 /**
- * Runs until something ends it: a failed start (said in a sentence), a mistake of ours (said with its stack), or
- * one of the usual signals where it heeds them.
+ * Runs until something ends it: a failed start (said in a sentence), a mistake of ours (said with its stack), or one of
+ * the usual signals.
  */
-export async function runProgram(
-  start: (control: ProgramControl) => Promise<void>,
-  { heedsSignals }: { heedsSignals: boolean },
-): Promise<void> {
+export async function runProgram(start: (control: ProgramControl) => Promise<void>): Promise<void> {
   const parts = new Parts()
   let stopping = false
   const end = async (exitCode: number): Promise<void> => {
@@ -46,7 +43,7 @@ export async function runProgram(
     }
     process.exit(exitCode)
   }
-  for (const signal of signals) process.on(signal, () => heedsSignals && void end(0))
+  for (const signal of signals) process.on(signal, () => void end(0))
   for (const event of ['uncaughtException', 'unhandledRejection'] as const) {
     process.on(event, (error: unknown) => {
       say(error, { stack: true })

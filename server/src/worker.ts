@@ -13,8 +13,8 @@ import { openDatabase } from '#storage/openDatabase'
 
 /**
  * Starts a process that answers requests and leaves to its primary what there is one of on a machine. It ends when its
- * primary says so, and at once when the primary is gone: without the ledger it can answer nothing, and its callers see a
- * closed connection, as after any crash.
+ * primary says so, and by Node's own rule for workers at once when the primary is gone: without the ledger it can answer
+ * nothing, and its callers see a closed connection, as after any crash.
  */
 export async function startWorker(config: Config, { parts, end }: ProgramControl): Promise<void> {
   let tellAddress: (url: string) => void = () => undefined
@@ -30,7 +30,6 @@ export async function startWorker(config: Config, { parts, end }: ProgramControl
   }
   const primary = new Link<PrimaryAnswers>(answers, (messages) => void process.send?.(messages))
   process.on('message', (messages: LinkMessage[]) => primary.receive(messages))
-  process.once('disconnect', () => process.exit(1))
 
   const log = createLogger(config.logLevel)
   const database = await openDatabase({ databaseUrl: config.databaseUrl ?? '' })

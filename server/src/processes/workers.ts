@@ -98,7 +98,7 @@ export class Workers {
   }
 
   private replace(end: { exitCode: number | null; signal: string | null }): void {
-    this.context.log.error(end, 'A worker has ended; another takes its place')
+    this.context.log.error(end, 'A worker has ended; another will take its place')
     setTimeout(() => {
       if (this.isStopping) return
       this.fork().then(

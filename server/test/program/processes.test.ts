@@ -114,6 +114,16 @@ const workerCount = 2
     expect(await paymentsUnder([...sent.keys()])).toBe(sent.size)
   })
 
+  test('a worker told to end answers what it has under way, and another takes its place', async () => {
+    await start()
+    const [first = 0] = workersOf(rig.pid)
+    const load = times(40, () => rig.pay(payer, paying()))
+    process.kill(first, 'SIGTERM')
+    expect((await load).filter((answer) => answer !== null && answer.status !== 201)).toEqual([])
+    while (workersOf(rig.pid).length < workerCount || workersOf(rig.pid).includes(first)) await pause(20)
+    expect((await rig.pay(payer, paying()))?.status).toBe(201)
+  })
+
   test('without its primary no worker answers, and the next server has the port', async () => {
     await start()
     const workers = workersOf(rig.pid)
