@@ -1,6 +1,7 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import { join } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
+import { serverOptions } from '../scripts/lib/serverOptions.cjs'
 
 const program = join(__dirname, 'main.js')
 const patienceMs = 60_000
@@ -12,7 +13,10 @@ export class ServerProcess {
   static async start(environment: Record<string, string>): Promise<ServerProcess> {
     const env = { ...process.env, NODE_ENV: 'production', ...environment }
     const nodeOptions = (process.env.BENCH_NODE_OPTIONS ?? '').split(' ').filter((option) => option !== '')
-    const child = spawn(process.execPath, [...nodeOptions, program], { env, stdio: ['ignore', 'ignore', 'inherit'] })
+    const child = spawn(process.execPath, [...serverOptions, ...nodeOptions, program], {
+      env,
+      stdio: ['ignore', 'ignore', 'inherit'],
+    })
     const server = new ServerProcess(child)
     const until = Date.now() + patienceMs
     while (!(await isHealthy(environment.PORT))) {

@@ -7,6 +7,7 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import { channelCredentials, hostCredentials, merchantsFile } from './credentials.mjs'
 import { root } from './install.mjs'
 import { freePort } from './ports.cjs'
+import { serverOptions } from './serverOptions.cjs'
 
 const HOST = '127.0.0.1'
 const READY_TIMEOUT_MS = 120_000
@@ -42,9 +43,9 @@ export async function freePorts() {
 }
 
 /** One child process with its log file. `ended` resolves to its exit code. */
-function startProcess({ name, script, env, logFile, nodeArguments = [] }) {
+function startProcess({ name, script, env, logFile, nodeArguments }) {
   const log = createWriteStream(logFile, { flags: 'a' })
-  const child = spawn(process.execPath, ['--enable-source-maps', ...nodeArguments, join(root, script)], {
+  const child = spawn(process.execPath, [...nodeArguments, join(root, script)], {
     cwd: root,
     env: { ...process.env, ...env },
     stdio: ['ignore', 'pipe', 'pipe'],
@@ -136,8 +137,18 @@ export async function startStack({
   const logFiles = { api: join(folder, 'api.log'), sandbox: join(folder, 'sandbox.log') }
   for (const logFile of Object.values(logFiles)) rmSync(logFile, { force: true })
   const programs = {
-    api: { name: 'The wallet API', script: 'server/dist/main.js', env: apiEnv, nodeArguments: apiArguments },
-    sandbox: { name: 'The sandbox', script: 'sandbox/dist/main.js', env: sandboxEnv },
+    api: {
+      name: 'The wallet API',
+      script: 'server/dist/main.js',
+      env: apiEnv,
+      nodeArguments: [...serverOptions, ...apiArguments],
+    },
+    sandbox: {
+      name: 'The sandbox',
+      script: 'sandbox/dist/main.js',
+      env: sandboxEnv,
+      nodeArguments: ['--enable-source-maps'],
+    },
   }
   const spawnApi = () => startProcess({ ...programs.api, logFile: logFiles.api })
   const spawnSandbox = () => startProcess({ ...programs.sandbox, logFile: logFiles.sandbox })

@@ -1,4 +1,4 @@
-import { createHash, randomFillSync } from 'node:crypto'
+import { hash, randomFillSync } from 'node:crypto'
 
 const random = new Uint8Array(4096)
 let randomOffset = random.length
@@ -36,7 +36,7 @@ export function uuidv7(nowMs: number = Date.now()): string {
 export function deterministicUuid(...parts: readonly string[]): string {
   // Lengths keep ('ab', 'c') and ('a', 'bc') apart.
   const text = parts.map((part) => `${Buffer.byteLength(part)}:${part}`).join('|')
-  const bytes = createHash('sha256').update(text).digest().subarray(0, 16)
+  const bytes = hash('sha256', text, 'buffer').subarray(0, 16)
   bytes.writeUInt8((bytes.readUInt8(6) & 0x0f) | 0x80, 6)
   bytes.writeUInt8((bytes.readUInt8(8) & 0x3f) | 0x80, 8)
   return formatUuid(bytes)

@@ -35,7 +35,17 @@ export function createLogger(level: string, destination?: DestinationStream): Lo
     serializers: { err: describeError },
     hooks: { streamWrite: scrub },
   }
-  return destination ? pino(options, destination) : pino(options)
+  return pino(options, destination ?? standardOutput())
+}
+
+/**
+ * Standard output, written while nobody waits for it. What is not written when the program ends is written then; a
+ * process that is killed may lose its last lines, as it may lose the last thing it did.
+ */
+function standardOutput(): DestinationStream {
+  const output = pino.destination({ dest: 1, sync: false })
+  process.once('exit', () => output.flushSync())
+  return output
 }
 
 /** Takes personal data and secrets out of a line. */

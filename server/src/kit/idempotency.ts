@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto'
+import { hash } from 'node:crypto'
 import { type ErrorCode, errorRules, isErrorCode } from '@wallet/rules'
 import { ApiError, type ErrorParams, isApiError } from '#apiError'
 import type { AppContext } from '#context'
@@ -21,7 +21,7 @@ export function keyedRequest(
   operation: 'topup' | 'payment',
   { userId, key, content }: { userId: string; key: string; content: readonly (string | number | null)[] },
 ): KeyedRequest {
-  const fingerprint = createHash('sha256').update(JSON.stringify(content)).digest('hex')
+  const fingerprint = hash('sha256', JSON.stringify(content), 'hex')
   return { scope: `${operation}:${userId}`, key, fingerprint }
 }
 

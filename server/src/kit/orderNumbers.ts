@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto'
+import { hash } from 'node:crypto'
 
 /**
  * The number a person reads out to a merchant or to customer service: the second in Shanghai and twelve digits that
@@ -7,6 +7,6 @@ import { createHash } from 'node:crypto'
 export function orderNumberOf(id: string, createdAt: Date): string {
   const shanghai = new Date(createdAt.getTime() + 8 * 3_600_000).toISOString()
   const second = shanghai.slice(0, 19).replace(/\D/g, '')
-  const digits = createHash('sha256').update(id).digest().readBigUInt64BE() % 1_000_000_000_000n
+  const digits = hash('sha256', id, 'buffer').readBigUInt64BE() % 1_000_000_000_000n
   return `${second}${digits.toString().padStart(12, '0')}`
 }

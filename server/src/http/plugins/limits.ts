@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto'
+import { hash } from 'node:crypto'
 import type { ErrorCode } from '@wallet/rules'
 import type { FastifyRequest } from 'fastify'
 import fp from 'fastify-plugin'
@@ -118,7 +118,7 @@ function isMerchantRoute(request: FastifyRequest): boolean {
 
 /** Tokens themselves are not kept in memory. */
 function fingerprint(authorization: string): string {
-  return createHash('sha256').update(authorization).digest('base64')
+  return hash('sha256', authorization, 'base64')
 }
 
 const failedProofs: ReadonlySet<ErrorCode> = new Set<ErrorCode>([

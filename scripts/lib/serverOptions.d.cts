@@ -1,0 +1,2 @@
+/** Options of Node for `server/dist/main.js`. */
+export const serverOptions: readonly string[]
