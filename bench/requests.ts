@@ -31,7 +31,7 @@ function zipfOf(count: number): number {
   return Math.min(count - 1, Math.floor(count ** Math.random()) - 1)
 }
 
-const amountFen = 100
+export const amountFen = 100
 /** A request that so many others have followed has been answered: what is sent again is no twin under way. */
 const answeredAfter = 2_000
 /** A seal keeps for as long as its nonce; the bench issues its own, so that asking for them is no part of a payment. */
@@ -77,37 +77,47 @@ function paymentRequest(city: City, { accessToken }: Payer, content: object): st
 
 /** One payment of every payer, one after another on a few connections: the first in a session pays for argon2. */
 export async function warmUp(city: City): Promise<void> {
-  const seal = sealer(city)
-  const until = addSeconds(new Date(), nonceLifeSeconds)
+  const sendOne = paymentSender(city)
   const waiting = [...city.payers, ...city.poor].values()
   const worker = async () => {
-    for (const { accessToken } of waiting) {
-      const code = city.codes[anyOf(city.codes.length)]
-      const response = await fetch(`http://127.0.0.1:${city.environment.PORT}/v1/payments`, {
-        method: 'POST',
-        headers: {
-          authorization: `Bearer ${accessToken}`,
-          'content-type': 'application/json',
-          'idempotency-key': uuidv7(),
-        },
-        body: JSON.stringify({ code, amountFen, source: { kind: 'balance' }, pin: seal(until) }),
-      })
-      const answer = await response.text()
-      if (response.status !== 201 && !answer.includes('BALANCE_SHORT')) throw new Error(`${response.status} ${answer}`)
+    for (const payer of waiting) {
+      const { status, text } = await sendOne(payer)
+      if (status !== 201 && !text.includes('BALANCE_SHORT')) throw new Error(`${status} ${text}`)
     }
   }
   await Promise.all(Array.from({ length: 8 }, worker))
 }
 
+/** Sends single payments to any merchant, each with a key and a sealed PIN of its own. */
+export function paymentSender(
+  city: City,
+): (payer: Payer, entered?: string) => Promise<{ status: number; text: string }> {
+  const seal = sealer(city)
+  return async ({ accessToken }, entered) => {
+    const code = city.codes[anyOf(city.codes.length)]
+    const until = addSeconds(new Date(), nonceLifeSeconds)
+    const response = await fetch(`http://127.0.0.1:${city.environment.PORT}/v1/payments`, {
+      method: 'POST',
+      headers: {
+        authorization: `Bearer ${accessToken}`,
+        'content-type': 'application/json',
+        'idempotency-key': uuidv7(),
+      },
+      body: JSON.stringify({ code, amountFen, source: { kind: 'balance' }, pin: seal(until, entered) }),
+    })
+    return { status: response.status, text: await response.text() }
+  }
+}
+
 /** Seals as a device does; a few key pairs serve all, because the server makes no difference. */
-function sealer({ context: { secrets } }: City): (until: Date) => object {
+function sealer({ context: { secrets } }: City): (until: Date, entered?: string) => object {
   const pairs = Array.from({ length: 32 }, () => {
     const pair = nacl.box.keyPair()
     const publicKey = Buffer.from(pair.publicKey).toString('base64')
     return { publicKey, shared: nacl.box.before(secrets.seal.publicKey, pair.secretKey) }
   })
-  const text = Buffer.from(`payment_pin\n${pin}`)
-  return (until) => {
+  return (until, entered = pin) => {
+    const text = Buffer.from(`payment_pin\n${entered}`)
     const pair = pairs[anyOf(pairs.length)]
     if (pair === undefined) throw new Error('There is no such pair')
     const { nonce } = issueNonce(secrets.tokenKey, until)

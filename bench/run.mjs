@@ -4,7 +4,7 @@ import { fileURLToPath } from 'node:url'
 import { buildSync } from 'esbuild'
 
 const root = fileURLToPath(new URL('..', import.meta.url))
-const programs = ['wholeWay', 'ledger']
+const programs = ['wholeWay', 'ledger', 'servers']
 const [first = '', ...rest] = process.argv.slice(2)
 const [name, options] = programs.includes(first) ? [first, rest] : ['wholeWay', process.argv.slice(2)]
 
