@@ -16,7 +16,7 @@ export interface TopUpRow {
   readonly settlesBy: Date | null
 }
 
-const topUpTable = new ColumnTable<TopUpRow>('topup', {
+export const topUpTable = new ColumnTable<TopUpRow>('topup', {
   id: ['id', 'uuid'],
   userId: ['user_id', 'uuid'],
   cardId: ['card_id', 'uuid'],
