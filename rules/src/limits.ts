@@ -1,7 +1,7 @@
 import type { ErrorCode } from './errorCodes'
 import type { MerchantCode } from './merchantCode'
 import type { Fen } from './money'
-import type { SourceKind } from './moneyKinds'
+import type { BillKind, SourceKind } from './moneyKinds'
 
 /** The caps the wallet keeps, as data, in their state of 2026-11-01. Amounts are fen, times seconds. */
 
@@ -17,10 +17,14 @@ export interface LimitCap {
   readonly capFen: Fen
 }
 
+/** What limits ask of a movement beside its kind. */
+interface MovementTraits {
+  readonly payment: { readonly sourceKind: SourceKind; readonly codeKind: MerchantCode['kind'] }
+  readonly topup: object
+}
+
 /** A movement of money, as far as limits tell one from another. */
-export type Movement =
-  | { readonly kind: 'payment'; readonly sourceKind: SourceKind; readonly codeKind: MerchantCode['kind'] }
-  | { readonly kind: 'topup' }
+export type Movement = { [Kind in BillKind]: { readonly kind: Kind } & MovementTraits[Kind] }[BillKind]
 
 /** Which movements a rule counts together: those of a kind; of payments, those from one source, and perhaps by one kind of code. */
 export type CountedMovements =

@@ -1,5 +1,9 @@
-import { limitRulesOf } from '@wallet/rules'
+import { type BillKind, limitRulesOf } from '@wallet/rules'
 import { countedOn } from '#domains/limits/limitsOf'
+import type { Book } from '#ledger/types'
+
+/** In which books a matter of a kind moves something. */
+const booksOf: Readonly<Record<BillKind, readonly Book[]>> = { payment: ['fen', 'points', 'limit'], topup: ['fen'] }
 
 /**
  * What has to be true between the wallet's own tables and the ledger's transfers, each as one set query that names the
@@ -57,7 +61,7 @@ export const bookChecks: Readonly<Record<string, string>> = {
 
   'a transfer belongs to a payment or a top-up': `
     SELECT id::text AS subject, format('%s %s of %s %s', kind, book, business_type, business_id) AS detail FROM transfer
-    WHERE NOT (business_type = 'payment' OR (business_type = 'topup' AND book = 'fen')) LIMIT 100`,
+    WHERE (business_type, book) NOT IN (${kindsAndBooks()}) LIMIT 100`,
 
   'a payment or a top-up says how it ended exactly when it has': `
     SELECT id::text AS subject, format('%s %s, settled %s by %s, failure %s', name, status, settled_at, settles_by,
@@ -172,7 +176,7 @@ export const bookChecks: Readonly<Record<string, string>> = {
 }
 
 /** The transfers of one kind of matter in one book, with what stands on either side, and how many a matter has. */
-function transfersOf(businessType: 'payment' | 'topup', book: 'fen' | 'points' | 'limit'): string {
+function transfersOf(businessType: BillKind, book: Book): string {
   return `WITH moved AS (
       SELECT t.id, t.business_id, t.kind, t.phase, t.amount, d.code AS debit_code, d.owner_id AS debit_owner,
         c.code AS credit_code, c.owner_id AS credit_owner, count(*) OVER (PARTITION BY t.business_id) AS times
@@ -180,6 +184,11 @@ function transfersOf(businessType: 'payment' | 'topup', book: 'fen' | 'points' |
         LEFT JOIN account AS c ON c.id = t.credit_account_id
       WHERE t.business_type = '${businessType}' AND t.book = '${book}'
     )`
+}
+
+function kindsAndBooks(): string {
+  const pairs = Object.entries(booksOf).flatMap(([kind, books]) => books.map((book) => `('${kind}', '${book}')`))
+  return pairs.join(', ')
 }
 
 /** On how many meters a payment counts: one for every rule that was in force when it was made. */
