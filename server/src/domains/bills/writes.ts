@@ -42,7 +42,7 @@ export const billWrites: readonly RankedWrite[] = [
   },
   {
     name: 'billMonthAdded',
-    lockRank: lockRanks.billMonth,
+    lockRank: lockRanks.bill_month,
     columns: billMonthTable.typesOf([...monthKeys, ...monthSums]),
     sql: billMonthTable.addRows(monthKeys, monthSums),
   },

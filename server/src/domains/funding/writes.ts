@@ -8,7 +8,7 @@ const settledFields = ['id'] as const
 export const fundingWrites: readonly RankedWrite[] = [
   {
     name: 'debitSucceeded',
-    lockRank: lockRanks.debit,
+    lockRank: lockRanks.bank_debit,
     columns: debitTable.typesOf(settledFields),
     sql: `UPDATE bank_debit SET state = 'succeeded'
           FROM $rows WHERE bank_debit.id = rows.id AND bank_debit.state IN ('paying', 'unknown')`,

@@ -8,7 +8,7 @@ const settledFields = ['id', 'settledAt'] as const
 export const topUpWrites: readonly RankedWrite[] = [
   {
     name: 'topUpSucceeded',
-    lockRank: lockRanks.topUp,
+    lockRank: lockRanks.topup,
     columns: topUpTable.typesOf(settledFields),
     sql: `UPDATE topup SET status = 'succeeded', settled_at = rows.settled_at, settles_by = NULL
           FROM $rows WHERE topup.id = rows.id AND topup.status IN ('paying', 'unknown')`,
