@@ -2,8 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
-import { staticCodeDailyCapFen } from '@wallet/rules'
-import { startOfShanghaiDay } from '#domains/limits/paymentLimits'
+import { type Limit, limitsOf } from '#domains/limits/limitsOf'
 import type { Database } from '#storage/database'
 import { openDatabase } from '#storage/openDatabase'
 import { freePort } from '../scripts/lib/ports.cjs'
@@ -71,7 +70,8 @@ async function observe(cities: readonly City[], database: Database, directory: s
     }),
   )
   const sampling = sampleBooks(database, load)
-  await spendCap(cities, spender)
+  const cap = capOnPrintedCodes(spender)
+  await spendCap(cities, spender, cap)
   const guesses = await guessPin(cities, guessed)
   const [results, samples] = [await load, await sampling]
   const deadlocks = await database.query<{ count: bigint }>(
@@ -84,9 +84,7 @@ async function observe(cities: readonly City[], database: Database, directory: s
     )
   }
   console.log(`deadlocks: ${deadlocks.rows[0]?.count}; samples of the books: ${samples}, each balanced`)
-  console.log(
-    `a cap of ${staticCodeDailyCapFen} fen asked for at both: ${await spentToday(database, spender)} fen spent`,
-  )
+  console.log(`a cap of ${cap.capFen} fen asked for at both: ${await spentUnder(cap, database, spender)} fen spent`)
   console.log(`a PIN guessed at both: ${guesses.join(', ')}`)
 }
 
@@ -107,10 +105,19 @@ async function sampleBooks(database: Database, load: Promise<unknown>): Promise<
   }
 }
 
-/** Asks for more than a day's cap on printed codes lets through, at both servers. */
-async function spendCap(cities: readonly City[], payer: Payer): Promise<void> {
+/** What one citizen may pay to printed codes in a day. */
+function capOnPrintedCodes({ userId }: Payer): Limit {
+  const payer = { userId, accountClass: 'III', verifiedAt: new Date() } as const
+  const limits = limitsOf(payer, { kind: 'payment', sourceKind: 'balance', codeKind: 'static' }, new Date())
+  const [cap] = limits.filter(({ rule }) => rule.refusal === 'STATIC_CAP')
+  if (cap === undefined) throw new Error('Printed codes have no cap')
+  return cap
+}
+
+/** Asks for more than the cap lets through, at both servers. */
+async function spendCap(cities: readonly City[], payer: Payer, { capFen }: Limit): Promise<void> {
   const senders = cities.map(paymentSender)
-  const wanted = (staticCodeDailyCapFen / amountFen) * 1.2
+  const wanted = (capFen / amountFen) * 1.2
   for (let sent = 0; sent < wanted; sent += 50) {
     await Promise.all(Array.from({ length: 50 }, (_, index) => senders[index % senders.length]?.(payer)))
   }
@@ -128,10 +135,10 @@ async function guessPin(cities: readonly City[], payer: Payer): Promise<string[]
   return (await Promise.all(answers)).sort()
 }
 
-async function spentToday(database: Database, { userId }: Payer): Promise<number> {
+async function spentUnder({ period }: Limit, database: Database, { userId }: Payer): Promise<number> {
   const { rows } = await database.query<{ fen: bigint | null }>(
     'SELECT sum(amount_fen)::int8 AS fen FROM payment WHERE user_id = $1 AND created_at >= $2',
-    [userId, startOfShanghaiDay(new Date())],
+    [userId, period?.since ?? new Date(0)],
   )
   return Number(rows[0]?.fen ?? 0)
 }

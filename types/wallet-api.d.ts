@@ -4653,7 +4653,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description IDENTITY_REQUIRED, PIN_WRONG, STATIC_CAP, CLASS_CAP */
+            /** @description IDENTITY_REQUIRED, PIN_WRONG, CLASS_CAP, STATIC_CAP */
             403: {
                 headers: {
                     /** @description There when the same request was answered before, and this is that answer */

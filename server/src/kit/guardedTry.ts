@@ -2,7 +2,6 @@ import { type LockTable, lockSecondsAfter, triesLeft } from '@wallet/rules'
 import { ApiError } from '#apiError'
 import { addSeconds, secondsUntil } from '#clock'
 import type { AppContext } from '#context'
-import { recordMessage } from '#domains/messages/recordMessage'
 import { inLane } from '#kit/lanes'
 import { clearTries, countTry, lockTries, type TrySubject } from '#kit/wrongTryStore'
 
@@ -10,8 +9,8 @@ export interface GuardedTry extends TrySubject {
   readonly table: LockTable
   readonly wrongCode: 'CREDENTIALS_WRONG' | 'PASSWORD_WRONG' | 'PIN_WRONG'
   readonly lockedCode: 'LOGIN_LOCKED' | 'PIN_LOCKED'
-  /** Who is told when it locks; null when nobody is behind it. */
-  readonly ownerId: string | null
+  /** Tells the owner that it has locked; null when nobody is behind it. */
+  readonly tellLocked: ((unlocksAt: Date) => Promise<void>) | null
 }
 
 interface CountedTry {
@@ -39,7 +38,8 @@ export async function guardedTry(
       await clearTries(context.database, guarded)
       return
     }
-    if (counted.mayTry && counted.lockedUntil) await tellOwner(context, guarded, counted.lockedUntil)
+    // Only now: the lock was committed before the secret was looked at, and a right one would have lifted it.
+    if (counted.mayTry && counted.lockedUntil) await guarded.tellLocked?.(counted.lockedUntil)
     throw refusal(context, guarded, counted)
   })
 }
@@ -62,19 +62,6 @@ function countAndLock(context: AppContext, guarded: GuardedTry): Promise<Counted
     const lockedUntil = addSeconds(now, seconds)
     await lockTries(tx, guarded, lockedUntil)
     return { wrongCount: counted.wrongCount, lockedUntil, mayTry: true }
-  })
-}
-
-/** Only now: the lock was committed before the secret was looked at, and a right one would have lifted it. */
-async function tellOwner(context: AppContext, { ownerId, scope }: GuardedTry, lockedUntil: Date): Promise<void> {
-  if (ownerId === null) return
-  const unlocksAt = lockedUntil.toISOString()
-  await recordMessage(context.database, {
-    userId: ownerId,
-    kind: scope === 'pin' ? 'pin_locked' : 'login_locked',
-    subject: unlocksAt,
-    params: { unlocksAt },
-    at: context.clock.now(),
   })
 }
 

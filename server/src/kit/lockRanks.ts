@@ -1,10 +1,24 @@
 import type { BusinessWriteDefinition } from '#ledger/businessWrites'
 
 /**
- * In which order a transaction that moves money touches its tables, lowest first: who keeps to it never waits in a circle.
- * A settlement starts at the debit, so it stands first. The tables that a batch only adds to come last.
+ * In which order a transaction that moves money first touches its tables, lowest first: who keeps to it never waits in a
+ * circle. The ledger's batch sorts its writes by it; of single transactions the tests watch it. A settlement starts at the
+ * debit, so that stands before what it paid for; the tables that are only added to come last.
  */
-export const lockRanks = { debit: 1, order: 2, payment: 3, topUp: 4, bill: 5, billMonth: 6, message: 7 } as const
+export const lockRanks = {
+  account: 1,
+  claim: 2,
+  bank_debit: 3,
+  payment_order: 4,
+  payment: 5,
+  topup: 6,
+  bill: 7,
+  bill_month: 8,
+  card: 9,
+  message: 10,
+  outbox: 11,
+  idempotency: 12,
+} as const
 
 /** A write of a batch with its place in the order of locks. */
 export interface RankedWrite extends BusinessWriteDefinition {

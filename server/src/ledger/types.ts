@@ -1,3 +1,5 @@
+import type { BillKind } from '@wallet/rules'
+
 /**
  * The ledger's nouns, in the manner of TigerBeetle: accounts with posted and pending columns, immutable
  * transfers, limits as accounts of a book of their own.
@@ -42,7 +44,8 @@ export interface TransferIntent {
   readonly amount: Amount
   /** What this movement is: payment, topup, points_earn, limit_use … */
   readonly kind: string
-  readonly businessType: 'payment' | 'topup'
+  /** Which kind of matter `businessId` is; the ledger only keeps it. */
+  readonly businessType: BillKind
   readonly businessId: string
   /** `posted` unless said otherwise. */
   readonly phase?: TransferPhase

@@ -59,6 +59,26 @@ export class ColumnTable<Row extends Readonly<Record<FieldOf<Row>, SqlValue | ob
     return `INSERT INTO ${this.table} (${targets.join(', ')}) SELECT ${values.join(', ')} FROM $rows`
   }
 
+  /** For `ON CONFLICT DO UPDATE SET`: these fields as the new row has them. */
+  overwrite(fields: readonly FieldOf<Row>[]): string {
+    return this.names(fields)
+      .map((name) => `${name} = excluded.${name}`)
+      .join(', ')
+  }
+
+  /**
+   * Adds what `$rows` has of the `sums` to the rows of these `keys`, which are made where they are missing. In the order
+   * of the keys, so that two processes that add to the same rows wait for each other instead of deadlocking.
+   */
+  addRows(keys: readonly FieldOf<Row>[], sums: readonly FieldOf<Row>[]): string {
+    const key = this.names(keys).join(', ')
+    const names = this.names(sums)
+    const added = names.map((name) => `sum(${name})::bigint`).join(', ')
+    const totals = names.map((name) => `${name} = ${this.table}.${name} + excluded.${name}`).join(', ')
+    return `INSERT INTO ${this.table} (${key}, ${names.join(', ')}) SELECT ${key}, ${added} FROM $rows
+            GROUP BY ${key} ORDER BY ${key} ON CONFLICT (${key}) DO UPDATE SET ${totals}`
+  }
+
   private names(fields: readonly FieldOf<Row>[]): string[] {
     return fields.map((field) => this.columns[field][0])
   }

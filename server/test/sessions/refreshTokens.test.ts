@@ -1,5 +1,5 @@
 import type { Static } from '@sinclair/typebox'
-import type { Session } from '#domains/sessions/http/schemas'
+import type { Session } from '#http/schemas/session'
 import { forgetExpired } from '#jobs/forgetExpired'
 import type { Database } from '#storage/database'
 import { buildTestApp, type TestApp, type TestUser } from '../support/buildTestApp'

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import type { Static } from '@sinclair/typebox'
-import type { Session } from '#domains/sessions/http/schemas'
+import type { Session } from '#http/schemas/session'
 import type { Database } from '#storage/database'
 import { buildPhone } from '../support/buildPerson'
 import { buildTestApp, type TestApp, testPassword } from '../support/buildTestApp'

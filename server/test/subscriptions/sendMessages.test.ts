@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Static } from '@sinclair/typebox'
-import type { LoginMethods } from '#domains/hosts/http/schemas'
+import type { LoginMethods } from '#domains/loginMethods/http/schemas'
 import type { SubscriptionList } from '#domains/subscriptions/http/schemas'
 import { lockDueMessages } from '#domains/subscriptions/outboxStore'
 import { sendMessages } from '#domains/subscriptions/sendMessages'

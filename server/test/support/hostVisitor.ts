@@ -1,15 +1,17 @@
 import { randomUUID } from 'node:crypto'
 import type { Static } from '@sinclair/typebox'
-import type * as hosts from '#domains/hosts/http/schemas'
-import type { Session } from '#domains/sessions/http/schemas'
+import type { HostPhone } from '#domains/hosts/http/schemas'
+import type { LoginMethods } from '#domains/loginMethods/http/schemas'
+import type { HostSession } from '#domains/sessions/http/schemas'
 import type { Problem } from '#http/schemas/problem'
+import type { Session } from '#http/schemas/session'
 import { consentsInForce, type TestAnswer, type TestApp } from './buildTestApp'
 import type { HostPerson, TestHost } from './hostPlatforms'
 
 type Answer<Body> = TestAnswer<Body & Pick<Static<typeof Problem>, 'code' | 'params'>>
 
 export type SessionAnswer = Answer<Static<typeof Session>>
-export type LoginMethodsAnswer = Answer<Static<typeof hosts.LoginMethods>>
+export type LoginMethodsAnswer = Answer<Static<typeof LoginMethods>>
 
 /** Somebody who opens the wallet inside a host, on a device of theirs. */
 export class HostVisitor {
@@ -27,7 +29,7 @@ export class HostVisitor {
   }
 
   /** Opens the wallet: the host's login code is exchanged. */
-  async open(code?: string): Promise<Answer<Static<typeof hosts.HostSession>>> {
+  async open(code?: string): Promise<Answer<Static<typeof HostSession>>> {
     const { provider } = this.host
     const body = { provider, code: code ?? (await this.host.loginCode(this.person)), device: this.device }
     return this.wallet.send({ path: '/host-sessions', body })
@@ -40,7 +42,7 @@ export class HostVisitor {
     return body.hostTicket
   }
 
-  async phoneOf(hostTicket: string): Promise<Answer<Static<typeof hosts.HostPhone>>> {
+  async phoneOf(hostTicket: string): Promise<Answer<Static<typeof HostPhone>>> {
     const proof = await this.host.phoneProof(this.person)
     return this.wallet.send({ path: '/host-phones', body: { hostTicket, ...proof } })
   }

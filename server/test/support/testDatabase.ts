@@ -6,6 +6,7 @@ import type { Database } from '#storage/database'
 import { openPglite } from '#storage/engines/pglite'
 import { openPostgres } from '#storage/engines/postgres'
 import { migrate, readMigrations } from '#storage/migrate'
+import { watchLockOrder } from './lockOrder'
 
 export type Engine = Database['engine']
 
@@ -17,7 +18,9 @@ const adminUrl = process.env.TEST_DATABASE_URL
  * throw-away database of the cluster at TEST_DATABASE_URL, dropped on close.
  */
 export async function openTestDatabase(engine: Engine): Promise<Database> {
-  return engine === 'pglite' ? openPglite({ snapshot: await migratedSnapshot() }) : openThrowAway()
+  return watchLockOrder(
+    engine === 'pglite' ? await openPglite({ snapshot: await migratedSnapshot() }) : await openThrowAway(),
+  )
 }
 
 /** Runs the same tests on the embedded engine and, when TEST_DATABASE_URL is set, on PostgreSQL. */

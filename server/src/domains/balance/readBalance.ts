@@ -1,7 +1,14 @@
+import type { TopUpCapName } from '@wallet/rules'
 import type { AppContext } from '#context'
-import { readTopUpRoom, type TopUpRoom } from '#domains/topups/topUpRoom'
+import { readRoom, tightest } from '#domains/limits/limitRoom'
 import { holdingOf, readAccounts } from '#ledger/accountStore'
 import { userBalance, userPoints } from '#ledger/chartOfAccounts'
+
+/** The most that can be topped up now, and what bounds it. */
+export interface TopUpRoom {
+  readonly leftFen: number
+  readonly cap: TopUpCapName
+}
 
 export interface BalanceView {
   readonly availableFen: number
@@ -21,12 +28,15 @@ export async function readBalance(context: AppContext, userId: string): Promise<
   const payer = await context.batches.payers.ask(userId)
   const { accountClass = null, verifiedAt = null } = payer ?? {}
   const room =
-    accountClass && verifiedAt && (await readTopUpRoom(context.database, { userId, accountClass, verifiedAt }, now))
+    accountClass &&
+    verifiedAt &&
+    (await readRoom(context.database, { userId, accountClass, verifiedAt }, { kind: 'topup' }, now))
+  const cap = room && tightest(room)
   return {
     availableFen: Number(holdingOf(account(id))),
-    pendingFen: room ? room.openFen : 0,
+    pendingFen: room ? room.incomingFen : 0,
     points: Number(holdingOf(account(pointsId))),
-    topUpRoom: room && { leftFen: room.leftFen, cap: room.cap },
+    topUpRoom: cap && { leftFen: cap.leftFen, cap: cap.rule.cap },
     asOf: now.toISOString(),
   }
 }

@@ -58,6 +58,16 @@ export const billTable = new ColumnTable<StoredBill>('bill', {
   settledAt: ['settled_at', 'timestamptz'],
 })
 
+export const billMonthTable = new ColumnTable<BillMonthRow & { readonly userId: string }>('bill_month', {
+  userId: ['user_id', 'uuid'],
+  month: ['month', 'text'],
+  spentFen: ['spent_fen', 'int8'],
+  receivedFen: ['received_fen', 'int8'],
+  billCount: ['bill_count', 'int8'],
+})
+
+const billMonthColumns = billMonthTable.select(['month', 'spentFen', 'receivedFen', 'billCount'])
+
 const billColumns = `${billTable.select()},
   card.bank_code AS "bankCode", card.card_type AS "cardType", card.last_four AS "lastFour"`
 
@@ -98,8 +108,7 @@ export async function listBillMonths(
   months: readonly string[],
 ): Promise<BillMonthRow[]> {
   const { rows } = await database.query<BillMonthRow>(
-    `SELECT month, spent_fen AS "spentFen", received_fen AS "receivedFen", bill_count AS "billCount"
-     FROM bill_month WHERE user_id = $1 AND month = ANY($2::text[])`,
+    `SELECT ${billMonthColumns} FROM bill_month WHERE user_id = $1 AND month = ANY($2::text[])`,
     [userId, months],
   )
   return rows

@@ -1,5 +1,5 @@
 import { shanghaiMonth } from '@wallet/rules'
-import { type BillRow, billTable, storedBill } from '#domains/bills/billStore'
+import { type BillRow, billMonthTable, billTable, storedBill } from '#domains/bills/billStore'
 import { lockRanks, type RankedWrite } from '#kit/lockRanks'
 import type { BusinessWrite } from '#ledger/types'
 
@@ -20,6 +20,10 @@ const paidFields = [
 
 const settledFields = ['id', 'settledAt'] as const
 
+const monthKeys = ['userId', 'month'] as const
+
+const monthSums = ['spentFen', 'receivedFen', 'billCount'] as const
+
 /** A bill's part of a ledger batch. */
 export const billWrites: readonly RankedWrite[] = [
   {
@@ -37,17 +41,10 @@ export const billWrites: readonly RankedWrite[] = [
     mustAffectEveryRow: true,
   },
   {
-    // Ordered, so that two processes that add to the same months wait for each other instead of deadlocking.
     name: 'billMonthAdded',
-    lockRank: lockRanks.billMonth,
-    columns: { user_id: 'uuid', month: 'text', spent_fen: 'int8', received_fen: 'int8' },
-    sql: `INSERT INTO bill_month (user_id, month, spent_fen, received_fen, bill_count)
-          SELECT user_id, month, sum(spent_fen)::bigint, sum(received_fen)::bigint, count(*) FROM $rows
-          GROUP BY user_id, month ORDER BY user_id, month
-          ON CONFLICT (user_id, month) DO UPDATE SET
-            spent_fen = bill_month.spent_fen + excluded.spent_fen,
-            received_fen = bill_month.received_fen + excluded.received_fen,
-            bill_count = bill_month.bill_count + excluded.bill_count`,
+    lockRank: lockRanks.bill_month,
+    columns: billMonthTable.typesOf([...monthKeys, ...monthSums]),
+    sql: billMonthTable.addRows(monthKeys, monthSums),
   },
 ]
 
@@ -65,13 +62,12 @@ export function billSucceeded(bill: CountedBill & { id: string }, at: Date): Bus
 }
 
 function billMonthAdded(bill: CountedBill): BusinessWrite {
-  return {
-    name: 'billMonthAdded',
-    row: {
-      user_id: bill.userId,
-      month: shanghaiMonth(bill.occurredAt),
-      spent_fen: bill.direction === 'out' ? bill.amountFen : 0n,
-      received_fen: bill.direction === 'in' ? bill.amountFen : 0n,
-    },
+  const month = {
+    userId: bill.userId,
+    month: shanghaiMonth(bill.occurredAt),
+    spentFen: bill.direction === 'out' ? bill.amountFen : 0n,
+    receivedFen: bill.direction === 'in' ? bill.amountFen : 0n,
+    billCount: 1n,
   }
+  return { name: 'billMonthAdded', row: billMonthTable.cellsOf([...monthKeys, ...monthSums], month) }
 }

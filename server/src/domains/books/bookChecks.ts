@@ -1,3 +1,10 @@
+import { type BillKind, limitRulesOf } from '@wallet/rules'
+import { countedOn } from '#domains/limits/limitsOf'
+import type { Book } from '#ledger/types'
+
+/** In which books a matter of a kind moves something. */
+const booksOf: Readonly<Record<BillKind, readonly Book[]>> = { payment: ['fen', 'points', 'limit'], topup: ['fen'] }
+
 /**
  * What has to be true between the wallet's own tables and the ledger's transfers, each as one set query that names the
  * rows where it is not. A sample of 100 is enough to know that something is wrong.
@@ -30,17 +37,16 @@ export const bookChecks: Readonly<Record<string, string>> = {
         (1, 'points_earn', 'posted', p.points_earned, 'points_issue', p.merchant_id, 'user_points', p.user_id))
     LIMIT 100`,
 
-  'a payment from the balance counts against its caps': `
+  'a payment that moves at once counts against its caps': `
     ${transfersOf('payment', 'limit')}
     SELECT coalesce(p.id, t.business_id)::text AS subject,
       format('payment %s %s %s %s, transfer %s %s, %s of them', p.status, p.source_kind, p.order_kind, p.amount_fen, t.id,
         t.amount, t.times) AS detail
     FROM payment AS p FULL JOIN moved AS t ON t.business_id = p.id
-    WHERE p.id IS NULL OR (p.status = 'succeeded' AND p.source_kind = 'balance') <> (t.id IS NOT NULL)
+    WHERE p.id IS NULL OR coalesce(t.times, 0) <> CASE p.status WHEN 'succeeded' THEN ${meteredRulesOf('p')} ELSE 0 END
       OR (t.id IS NOT NULL AND
-        (t.times, t.kind, t.phase, t.amount, t.debit_code, t.debit_owner, t.credit_code, t.credit_owner) IS DISTINCT FROM
-        (CASE p.order_kind WHEN 'static' THEN 2 ELSE 1 END, 'limit_use', 'posted', p.amount_fen, 'limit_meter', p.user_id,
-          'limit_sink', p.user_id))
+        (t.kind, t.phase, t.amount, t.debit_code, t.debit_owner, t.credit_code, t.credit_owner) IS DISTINCT FROM
+        ('limit_use', 'posted', p.amount_fen, 'limit_meter', p.user_id, 'limit_sink', p.user_id))
     LIMIT 100`,
 
   'a top-up brought its money exactly when it succeeded': `
@@ -55,7 +61,7 @@ export const bookChecks: Readonly<Record<string, string>> = {
 
   'a transfer belongs to a payment or a top-up': `
     SELECT id::text AS subject, format('%s %s of %s %s', kind, book, business_type, business_id) AS detail FROM transfer
-    WHERE NOT (business_type = 'payment' OR (business_type = 'topup' AND book = 'fen')) LIMIT 100`,
+    WHERE (business_type, book) NOT IN (${kindsAndBooks()}) LIMIT 100`,
 
   'a payment or a top-up says how it ended exactly when it has': `
     SELECT id::text AS subject, format('%s %s, settled %s by %s, failure %s', name, status, settled_at, settles_by,
@@ -170,7 +176,7 @@ export const bookChecks: Readonly<Record<string, string>> = {
 }
 
 /** The transfers of one kind of matter in one book, with what stands on either side, and how many a matter has. */
-function transfersOf(businessType: 'payment' | 'topup', book: 'fen' | 'points' | 'limit'): string {
+function transfersOf(businessType: BillKind, book: Book): string {
   return `WITH moved AS (
       SELECT t.id, t.business_id, t.kind, t.phase, t.amount, d.code AS debit_code, d.owner_id AS debit_owner,
         c.code AS credit_code, c.owner_id AS credit_owner, count(*) OVER (PARTITION BY t.business_id) AS times
@@ -178,4 +184,21 @@ function transfersOf(businessType: 'payment' | 'topup', book: 'fen' | 'points' |
         LEFT JOIN account AS c ON c.id = t.credit_account_id
       WHERE t.business_type = '${businessType}' AND t.book = '${book}'
     )`
+}
+
+function kindsAndBooks(): string {
+  const pairs = Object.entries(booksOf).flatMap(([kind, books]) => books.map((book) => `('${kind}', '${book}')`))
+  return pairs.join(', ')
+}
+
+/** On how many meters a payment counts: one for every rule that was in force when it was made. */
+function meteredRulesOf(payment: string): string {
+  const rules = limitRulesOf('payment').filter(({ counts }) => countedOn(counts) === 'meter')
+  const terms = rules.map(({ counts: { sourceKind, codeKind }, inForceFrom }) => {
+    const conditions = [`${payment}.source_kind = '${sourceKind}'`]
+    if (codeKind !== undefined) conditions.push(`${payment}.order_kind = '${codeKind}'`)
+    if (inForceFrom !== undefined) conditions.push(`${payment}.created_at >= '${inForceFrom}T00:00:00+08:00'`)
+    return `CASE WHEN ${conditions.join(' AND ')} THEN 1 ELSE 0 END`
+  })
+  return `(${terms.join(' + ')})`
 }

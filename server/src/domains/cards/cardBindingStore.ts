@@ -1,4 +1,5 @@
 import type { CardType } from '#channels/bank/bankChannel'
+import { ColumnTable } from '#storage/columns'
 import type { Queryable, Transaction } from '#storage/database'
 
 export interface CardBindingRow {
@@ -18,31 +19,26 @@ export interface CardBindingRow {
   readonly expiresAt: Date
 }
 
-const bindingColumns = `
-  id, user_id AS "userId", verification_id AS "verificationId", bank_code AS "bankCode", card_type AS "cardType", bin,
-  last_four AS "lastFour", number_hash AS "numberHash", phone_masked AS "phoneMasked", state, card_id AS "cardId",
-  created_at AS "createdAt", expires_at AS "expiresAt"`
+const bindingTable = new ColumnTable<CardBindingRow>('card_binding', {
+  id: ['id', 'uuid'],
+  userId: ['user_id', 'uuid'],
+  verificationId: ['verification_id', 'text'],
+  bankCode: ['bank_code', 'text'],
+  cardType: ['card_type', 'text'],
+  bin: ['bin', 'text'],
+  lastFour: ['last_four', 'text'],
+  numberHash: ['number_hash', 'text'],
+  phoneMasked: ['phone_masked', 'text'],
+  state: ['state', 'text'],
+  cardId: ['card_id', 'uuid'],
+  createdAt: ['created_at', 'timestamptz'],
+  expiresAt: ['expires_at', 'timestamptz'],
+})
+
+const bindingColumns = bindingTable.select()
 
 export async function insertCardBinding(database: Queryable, binding: CardBindingRow): Promise<void> {
-  await database.query(
-    `INSERT INTO card_binding (id, user_id, verification_id, bank_code, card_type, bin, last_four, number_hash,
-                               phone_masked, state, created_at, expires_at)
-     VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12)`,
-    [
-      binding.id,
-      binding.userId,
-      binding.verificationId,
-      binding.bankCode,
-      binding.cardType,
-      binding.bin,
-      binding.lastFour,
-      binding.numberHash,
-      binding.phoneMasked,
-      binding.state,
-      binding.createdAt,
-      binding.expiresAt,
-    ],
-  )
+  await bindingTable.insert(database, binding)
 }
 
 export async function findCardBinding(

@@ -1,4 +1,5 @@
 import type { CardType } from '#channels/bank/bankChannel'
+import { ColumnTable } from '#storage/columns'
 import type { Queryable } from '#storage/database'
 
 export type CardStatus = 'active' | 'expired' | 'lost' | 'restricted'
@@ -20,10 +21,23 @@ export interface CardRow {
   readonly unboundAt: Date | null
 }
 
-const cardColumns = `
-  id, user_id AS "userId", bank_code AS "bankCode", card_type AS "cardType", bin, last_four AS "lastFour",
-  number_hash AS "numberHash", token_sealed AS "tokenSealed", phone_masked AS "phoneMasked", status,
-  is_default AS "isDefault", bound_at AS "boundAt", unbound_at AS "unboundAt"`
+const cardTable = new ColumnTable<CardRow>('card', {
+  id: ['id', 'uuid'],
+  userId: ['user_id', 'uuid'],
+  bankCode: ['bank_code', 'text'],
+  cardType: ['card_type', 'text'],
+  bin: ['bin', 'text'],
+  lastFour: ['last_four', 'text'],
+  numberHash: ['number_hash', 'text'],
+  tokenSealed: ['token_sealed', 'text'],
+  phoneMasked: ['phone_masked', 'text'],
+  status: ['status', 'text'],
+  isDefault: ['is_default', 'bool'],
+  boundAt: ['bound_at', 'timestamptz'],
+  unboundAt: ['unbound_at', 'timestamptz'],
+})
+
+const cardColumns = cardTable.select()
 
 /** The bound cards of a user: the default first, then the oldest. */
 export async function listCards(database: Queryable, userId: string): Promise<CardRow[]> {
@@ -67,25 +81,7 @@ export async function countCards(database: Queryable, userId: string): Promise<n
 }
 
 export async function insertCard(database: Queryable, card: CardRow): Promise<void> {
-  await database.query(
-    `INSERT INTO card (id, user_id, bank_code, card_type, bin, last_four, number_hash, token_sealed, phone_masked,
-                       status, is_default, bound_at)
-     VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12)`,
-    [
-      card.id,
-      card.userId,
-      card.bankCode,
-      card.cardType,
-      card.bin,
-      card.lastFour,
-      card.numberHash,
-      card.tokenSealed,
-      card.phoneMasked,
-      card.status,
-      card.isDefault,
-      card.boundAt,
-    ],
-  )
+  await cardTable.insert(database, card)
 }
 
 /** Makes one card the default. Two statements, because the "one default" index is checked row by row. */

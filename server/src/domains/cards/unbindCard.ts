@@ -32,9 +32,9 @@ export async function unbindCard(
     if (await hasOpenDebit(tx, cardId)) throw new ApiError('CARD_IN_USE')
     const at = context.clock.now()
     await markCardUnbound(tx, cardId, at)
-    await recordMessage(tx, { ...cardMessage(card), kind: 'card_unbound', at })
     const [next] = await listCards(tx, userId)
     if (card.isDefault && next) await setDefaultCard(tx, userId, next.id)
+    await recordMessage(tx, { ...cardMessage(card), kind: 'card_unbound', at })
     return listCards(tx, userId)
   })
 }

@@ -22,7 +22,7 @@ export interface BankDebitRow {
   readonly queryCount: number
 }
 
-const debitTable = new ColumnTable<Omit<BankDebitRow, 'sourceKind'>>('bank_debit', {
+export const debitTable = new ColumnTable<Omit<BankDebitRow, 'sourceKind'>>('bank_debit', {
   id: ['id', 'uuid'],
   purpose: ['purpose', 'text'],
   businessId: ['business_id', 'uuid'],

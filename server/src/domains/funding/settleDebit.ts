@@ -58,7 +58,7 @@ async function refuse(context: AppContext, debit: BankDebitRow, code: ErrorCode)
     const failure = { code, params: await channel.failureParams(tx, debit), at: context.clock.now() }
     await purpose.fail(tx, debit, failure)
     const title = await failOpenBill(tx, debit.businessId, failure.at)
-    await recordMessage(tx, purpose.failureMessage(debit, failure, title))
     await channel.learnFailure(tx, debit, code)
+    await recordMessage(tx, purpose.failureMessage(debit, failure, title))
   })
 }

@@ -1,4 +1,5 @@
 import type { MerchantHand } from '#domains/merchants/merchantKeyStore'
+import { ColumnTable } from '#storage/columns'
 import type { Queryable } from '#storage/database'
 
 export interface MerchantRow {
@@ -16,9 +17,26 @@ export interface NewMerchant extends Omit<MerchantRow, 'closedAt'> {
   readonly createdAt: Date
 }
 
-const merchantColumns = `
-  id, name, category, address, points_rate_basis_points AS "pointsRateBasisPoints", static_code_id AS "staticCodeId",
-  closed_at AS "closedAt"`
+const merchantTable = new ColumnTable<NewMerchant & MerchantRow>('merchant', {
+  id: ['id', 'uuid'],
+  name: ['name', 'text'],
+  category: ['category', 'text'],
+  address: ['address', 'text'],
+  pointsRateBasisPoints: ['points_rate_basis_points', 'int4'],
+  staticCodeId: ['static_code_id', 'text'],
+  createdAt: ['created_at', 'timestamptz'],
+  closedAt: ['closed_at', 'timestamptz'],
+})
+
+const merchantColumns = merchantTable.select([
+  'id',
+  'name',
+  'category',
+  'address',
+  'pointsRateBasisPoints',
+  'staticCodeId',
+  'closedAt',
+])
 
 export async function findMerchant(database: Queryable, merchantId: string): Promise<MerchantRow | null> {
   const { rows } = await database.query<MerchantRow>(`SELECT ${merchantColumns} FROM merchant WHERE id = $1`, [
@@ -68,22 +86,8 @@ export async function listPartnerMerchants(database: Queryable): Promise<Merchan
 
 /** Adds a merchant, or brings a known one up to date; its printed code stays valid. */
 export async function upsertMerchant(database: Queryable, merchant: NewMerchant): Promise<void> {
-  await database.query(
-    `INSERT INTO merchant (id, name, category, address, points_rate_basis_points, static_code_id, created_at)
-     VALUES ($1, $2, $3, $4, $5, $6, $7)
-     ON CONFLICT (id) DO UPDATE SET
-       name = excluded.name, category = excluded.category, address = excluded.address,
-       points_rate_basis_points = excluded.points_rate_basis_points`,
-    [
-      merchant.id,
-      merchant.name,
-      merchant.category,
-      merchant.address,
-      merchant.pointsRateBasisPoints,
-      merchant.staticCodeId,
-      merchant.createdAt,
-    ],
-  )
+  const suffix = `ON CONFLICT (id) DO UPDATE SET ${merchantTable.overwrite(['name', 'category', 'address', 'pointsRateBasisPoints'])}`
+  await merchantTable.insert(database, { ...merchant, closedAt: null }, { suffix })
 }
 
 /** Every merchant there is, open ones first. */

@@ -11,13 +11,13 @@ const settledFields = ['id', 'paymentId', 'paidAt'] as const
 export const orderWrites: readonly RankedWrite[] = [
   {
     name: 'paidOrderInserted',
-    lockRank: lockRanks.order,
+    lockRank: lockRanks.payment_order,
     columns: orderTable.typesOf(paidFields),
     sql: orderTable.insertRows(paidFields, { kind: 'static', state: 'paid' }),
   },
   {
     name: 'orderPaid',
-    lockRank: lockRanks.order,
+    lockRank: lockRanks.payment_order,
     columns: orderTable.typesOf(settledFields),
     sql: `UPDATE payment_order SET state = 'paid', payment_id = rows.payment_id, paid_at = rows.paid_at FROM $rows
           WHERE payment_order.id = rows.id AND payment_order.state IN ('open', 'paying')`,

@@ -1,12 +1,9 @@
-import { staticCodeDailyCapFen } from '@wallet/rules'
 import { ApiError } from '#apiError'
 import type { AppContext } from '#context'
-import type { SourceRefusal } from '#domains/funding/fundingChannel'
 import { fundingChannels } from '#domains/funding/fundingChannels'
-import { startOfShanghaiDay } from '#domains/limits/paymentLimits'
+import { readRoom, refusalOf, tightest } from '#domains/limits/limitRoom'
 import { payFromCard } from '#domains/payments/payFromCard'
 import type { PaymentSource, PaymentSourceEntry, SourceQuestion } from '#domains/payments/paymentSource'
-import { sumStaticCardPayments } from '#domains/payments/paymentStore'
 
 /** Bound cards, debited through their bank: settled when it answers. */
 export const cardSource: PaymentSourceEntry = {
@@ -19,18 +16,25 @@ export const cardSource: PaymentSourceEntry = {
   },
 }
 
-async function quote(context: AppContext, { userId, payable, blocked }: SourceQuestion): Promise<PaymentSource[]> {
-  const leftFen = payable.code.kind === 'static' ? await staticRoom(context, userId) : null
-  const capRefusal: SourceRefusal | null = leftFen === 0 ? { code: 'STATIC_CAP', params: { leftFen } } : null
-  const boundBy = leftFen === null ? null : 'STATIC_CAP'
+async function quote(context: AppContext, question: SourceQuestion): Promise<PaymentSource[]> {
+  const { userId, payable, blocked } = question
+  const room = await roomOf(context, question)
+  const wantedFen = payable.order ? Number(payable.order.amountFen) : 1
+  const reach = { availableFen: room?.leftFen ?? null, boundBy: room?.rule.refusal ?? null }
+  const capRefusal = room && room.leftFen < wantedFen ? refusalOf(room) : null
   const quotes = await fundingChannels.card.quote(context.database, userId)
-  return quotes.map(({ card, refusal }) => {
-    return { kind: 'card', card, availableFen: leftFen, boundBy, refusal: blocked ?? refusal ?? capRefusal }
-  })
+  return quotes.map(({ card, refusal }) => ({
+    kind: 'card',
+    card,
+    ...reach,
+    refusal: blocked ?? refusal ?? capRefusal,
+  }))
 }
 
-/** What the user's cards may still pay to static codes today. */
-async function staticRoom(context: AppContext, userId: string): Promise<number> {
-  const since = startOfShanghaiDay(context.clock.now())
-  return Math.max(0, staticCodeDailyCapFen - Number(await sumStaticCardPayments(context.database, userId, since)))
+/** What the user's cards may still pay for such a code; null where no rule says. */
+async function roomOf(context: AppContext, { userId, payer, payable }: SourceQuestion) {
+  const { accountClass = null, verifiedAt = null } = payer ?? {}
+  if (!accountClass || !verifiedAt) return null
+  const movement = { kind: 'payment', sourceKind: 'card', codeKind: payable.code.kind } as const
+  return tightest(await readRoom(context.database, { userId, accountClass, verifiedAt }, movement, context.clock.now()))
 }

@@ -1,7 +1,7 @@
 import { pointsFor } from '@wallet/rules'
 import type { AppContext } from '#context'
 import { paidBillInserted } from '#domains/bills/writes'
-import { balanceLimits } from '#domains/limits/paymentLimits'
+import { limitTransfers } from '#domains/limits/limitTransfers'
 import { type OrderRow, staticOrder } from '#domains/merchants/payableOrder'
 import { orderPaid, paidOrderInserted } from '#domains/merchants/writes'
 import { messageAdded } from '#domains/messages/writes'
@@ -13,7 +13,7 @@ import { paidPaymentInserted } from '#domains/payments/writes'
 import { pointsTransfers } from '#domains/points/pointsTransfers'
 import { uuidv7 } from '#ids'
 import { madeOrThrow, madeReply, outcomeUnderKey } from '#kit/idempotency'
-import { limitSink, merchantReceivable, userBalance } from '#ledger/chartOfAccounts'
+import { merchantReceivable, userBalance } from '#ledger/chartOfAccounts'
 import { orderClaim } from '#ledger/claimKeys'
 import type { LedgerCommand, TransferIntent } from '#ledger/types'
 
@@ -67,27 +67,19 @@ function balanceCommand(attempt: PaymentAttempt, payment: PaymentRow, order: Ord
 
 /** Caps first, because no top-up cures them; the money last. */
 function balanceTransfers({ payer, payable }: PaymentAttempt, payment: PaymentRow): TransferIntent[] {
-  const shared = { amount: payment.amountFen, businessType: 'payment', businessId: payment.id } as const
-  const limits = balanceLimits(payer, payable.code.kind, payment.createdAt).map(
-    ({ meter, capFen, refusal }): TransferIntent => ({
-      ...shared,
-      id: uuidv7(),
-      book: 'limit',
-      debit: meter,
-      credit: limitSink(payer.userId),
-      kind: 'limit_use',
-      debitsCap: BigInt(capFen),
-      capRefusal: refusal,
-    }),
-  )
+  const movement = { kind: 'payment', sourceKind: 'balance', codeKind: payable.code.kind } as const
+  const { id, amountFen, createdAt: at } = payment
   const money: TransferIntent = {
-    ...shared,
     id: uuidv7(),
     book: 'fen',
     debit: userBalance(payer.userId),
     credit: merchantReceivable(payment.merchantId),
+    amount: amountFen,
     kind: 'payment',
+    businessType: 'payment',
+    businessId: id,
   }
+  const limits = limitTransfers(payer, movement, { id, amountFen, at })
   return [...limits, money, ...pointsTransfers(payment, payment.pointsEarned)]
 }
 

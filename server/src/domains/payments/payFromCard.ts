@@ -1,5 +1,3 @@
-import { staticCodeDailyCapFen } from '@wallet/rules'
-import { ApiError } from '#apiError'
 import { addSeconds } from '#clock'
 import type { AppContext } from '#context'
 import { openBill } from '#domains/bills/openBill'
@@ -7,10 +5,10 @@ import { usableCard } from '#domains/cards/usableCard'
 import { debitTimes } from '#domains/funding/debitSchedule'
 import { type DebitRow, openDebit } from '#domains/funding/openDebit'
 import { runDebit } from '#domains/funding/runDebit'
-import { startOfShanghaiDay } from '#domains/limits/paymentLimits'
+import { requireRoom } from '#domains/limits/limitRoom'
 import { occupyOrder } from '#domains/merchants/payableOrder'
 import type { PaymentAttempt, PaymentResult } from '#domains/payments/paymentAttempt'
-import { insertPayment, type PaymentRow, sumStaticCardPayments } from '#domains/payments/paymentStore'
+import { insertPayment, type PaymentRow } from '#domains/payments/paymentStore'
 import { readPayment } from '#domains/payments/readPayment'
 import { uuidv7 } from '#ids'
 import { decideOnce, madeOrThrow } from '#kit/idempotency'
@@ -48,7 +46,8 @@ async function startCardPayment(
   const { userId } = attempt.payer
   await usableCard(tx, userId, cardId)
   const payment = cardPaymentRow(attempt, cardId, now)
-  if (payment.orderKind === 'static') await refuseAboveStaticCap(tx, payment)
+  const movement = { kind: 'payment', sourceKind: 'card', codeKind: payment.orderKind } as const
+  await requireRoom(tx, attempt.payer, movement, { amountFen: attempt.amountFen, now })
   const { id, amountFen } = payment
   await occupyOrder(tx, { ...payment, paymentId: id, at: now })
   await insertPayment(tx, payment)
@@ -66,13 +65,6 @@ async function startCardPayment(
     occurredAt: now,
   })
   return { id, debit }
-}
-
-/** Runs behind the user's lane: no other card payment of this user can slip in between this sum and its row. */
-async function refuseAboveStaticCap(tx: Transaction, payment: PaymentRow): Promise<void> {
-  const paidFen = await sumStaticCardPayments(tx, payment.userId, startOfShanghaiDay(payment.createdAt))
-  const leftFen = Math.max(0, staticCodeDailyCapFen - Number(paidFen))
-  if (payment.amountFen > BigInt(leftFen)) throw new ApiError('STATIC_CAP', { leftFen })
 }
 
 function cardPaymentRow({ payer, payable, keyed, amountFen }: PaymentAttempt, cardId: string, now: Date): PaymentRow {

@@ -1,4 +1,4 @@
-import type { Agreement, SourceKind } from '@wallet/rules'
+import type { Agreement, PaymentLimitCode, SourceKind } from '@wallet/rules'
 import type { AppContext } from '#context'
 import type { CardRow } from '#domains/cards/usableCard'
 import type { SourceRefusal } from '#domains/funding/fundingChannel'
@@ -13,7 +13,7 @@ export interface PaymentSource {
   /** The most it can pay for this code now; null when only trying would tell. */
   readonly availableFen: number | null
   /** What an amount above `availableFen` is refused with. */
-  readonly boundBy: 'BALANCE_SHORT' | 'CLASS_CAP' | 'STATIC_CAP' | null
+  readonly boundBy: 'BALANCE_SHORT' | PaymentLimitCode | null
   readonly refusal: SourceRefusal | null
 }
 

@@ -77,16 +77,6 @@ export async function findLivePayments(database: Queryable, orderIds: readonly s
   return rows
 }
 
-/** What a user's cards paid, or may yet pay, to static codes since `since`. */
-export async function sumStaticCardPayments(database: Queryable, userId: string, since: Date): Promise<bigint> {
-  const { rows } = await database.query<{ sumFen: bigint }>(
-    `SELECT coalesce(sum(amount_fen), 0)::bigint AS "sumFen" FROM payment
-     WHERE user_id = $1 AND created_at >= $2 AND order_kind = 'static' AND source_kind = 'card' AND status <> 'failed'`,
-    [userId, since],
-  )
-  return rows[0]?.sumFen ?? 0n
-}
-
 export async function markPaymentUnknown(database: Queryable, paymentId: string): Promise<void> {
   await database.query(`UPDATE payment SET status = 'unknown' WHERE id = $1 AND status = 'paying'`, [paymentId])
 }

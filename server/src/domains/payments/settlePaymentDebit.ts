@@ -42,8 +42,8 @@ export const settlePaymentDebit: SettledPurpose = {
   markUnknown: markPaymentUnknown,
   async fail(tx, debit, failure) {
     const payment = await paymentOf(tx, debit)
-    await failPayment(tx, payment.id, failure)
     await giveBackOrder(tx, { orderId: payment.orderId, orderKind: payment.orderKind, paymentId: payment.id })
+    await failPayment(tx, payment.id, failure)
   },
   failureMessage({ businessId, userId, amountFen }, { code, at }, title) {
     const params = { ...(title === null ? {} : { merchant: title }), amountFen: Number(amountFen), code }

@@ -3,6 +3,7 @@ import { ApiError } from '#apiError'
 import type { AppContext } from '#context'
 import { isRightPin } from '#crypto/passwords'
 import type { Sealed } from '#crypto/seal'
+import { tellLocked } from '#domains/messages/tellLocked'
 import { openSealed } from '#domains/proofs/openSealed'
 import { guardedTry, lockedError } from '#kit/guardedTry'
 
@@ -32,7 +33,7 @@ export async function checkPin(context: AppContext, { userId, sessionId, sealed 
     {
       scope: 'pin',
       subject: userId,
-      ownerId: userId,
+      tellLocked: tellLocked(context, userId, 'pin_locked'),
       table: pinLockTable,
       wrongCode: 'PIN_WRONG',
       lockedCode: 'PIN_LOCKED',

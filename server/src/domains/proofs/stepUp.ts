@@ -4,6 +4,7 @@ import { addSeconds } from '#clock'
 import type { AppContext } from '#context'
 import { isRightPassword } from '#crypto/passwords'
 import type { Sealed } from '#crypto/seal'
+import { tellLocked } from '#domains/messages/tellLocked'
 import { checkPin } from '#domains/proofs/checkPin'
 import { createSmsCode } from '#domains/proofs/createSmsCode'
 import { openSealed } from '#domains/proofs/openSealed'
@@ -108,7 +109,7 @@ async function checkLoginPassword(context: AppContext, user: UserRow, sealed: Se
     {
       scope: 'login',
       subject: phoneIndex,
-      ownerId: id,
+      tellLocked: tellLocked(context, id, 'login_locked'),
       table: loginLockTable,
       wrongCode: 'PASSWORD_WRONG',
       lockedCode: 'LOGIN_LOCKED',

@@ -6,6 +6,7 @@ import type { Sealed } from '#crypto/seal'
 import type { ConsentInput } from '#domains/consents/consents'
 import { readHostTicket, useHostTicket } from '#domains/hosts/hostTickets'
 import { linkHostIdentity, linkingTransaction, refuseTakenIdentity } from '#domains/hosts/linkHostIdentity'
+import { tellLocked } from '#domains/messages/tellLocked'
 import { openSealed } from '#domains/proofs/openSealed'
 import { checkSmsCode, type RightSmsCode, useSmsCode } from '#domains/proofs/smsCodes'
 import type { DeviceRecord } from '#domains/sessions/deviceStore'
@@ -72,7 +73,7 @@ async function proveByPassword(context: AppContext, phone: Phone, sealed: Sealed
     {
       scope: 'login',
       subject: phone.index,
-      ownerId: user?.id ?? null,
+      tellLocked: user && tellLocked(context, user.id, 'login_locked'),
       table: loginLockTable,
       wrongCode: 'CREDENTIALS_WRONG',
       lockedCode: 'LOGIN_LOCKED',

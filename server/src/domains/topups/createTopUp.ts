@@ -9,9 +9,9 @@ import { debitTimes } from '#domains/funding/debitSchedule'
 import { type DebitRow, openDebit } from '#domains/funding/openDebit'
 import { runDebit } from '#domains/funding/runDebit'
 import { type VerifiedPayer, verifiedPayer } from '#domains/funding/verifiedPayer'
+import { requireRoom } from '#domains/limits/limitRoom'
 import { checkPin } from '#domains/proofs/checkPin'
 import { readTopUp, type TopUpView } from '#domains/topups/readTopUp'
-import { readTopUpRoom } from '#domains/topups/topUpRoom'
 import { insertTopUp } from '#domains/topups/topUpStore'
 import { uuidv7 } from '#ids'
 import { decideOnce, findOutcome, keyedRequest, madeOrThrow } from '#kit/idempotency'
@@ -65,7 +65,7 @@ async function startTopUp(
   const now = context.clock.now()
   const card = await usableCard(tx, userId, cardId)
   if (card.cardType === 'credit') throw new ApiError('CARD_CREDIT_NOT_ALLOWED')
-  await refuseAboveCaps(tx, payer, input.amountFen, now)
+  await requireRoom(tx, payer, { kind: 'topup' }, { amountFen: input.amountFen, now })
   const id = uuidv7()
   const amountFen = BigInt(input.amountFen)
   await insertTopUp(tx, {
@@ -95,10 +95,4 @@ async function startTopUp(
     occurredAt: now,
   })
   return { id, debit }
-}
-
-/** Runs behind the user's lane: no other top-up can slip in between this sum and its row. */
-async function refuseAboveCaps(tx: Transaction, payer: VerifiedPayer, amountFen: number, now: Date): Promise<void> {
-  const { cap, leftFen } = await readTopUpRoom(tx, payer, now)
-  if (amountFen > leftFen) throw new ApiError('TOPUP_CAP', { cap, leftFen })
 }

@@ -16,7 +16,7 @@ export interface TopUpRow {
   readonly settlesBy: Date | null
 }
 
-const topUpTable = new ColumnTable<TopUpRow>('topup', {
+export const topUpTable = new ColumnTable<TopUpRow>('topup', {
   id: ['id', 'uuid'],
   userId: ['user_id', 'uuid'],
   cardId: ['card_id', 'uuid'],
@@ -50,36 +50,6 @@ export async function findTopUpByKey(database: Queryable, userId: string, key: s
     [userId, key],
   )
   return rows[0] ?? null
-}
-
-/** What a user's next top-up is measured by. */
-export interface TopUpStanding {
-  /** Topped up since `since`; failed ones do not count. */
-  readonly sinceFen: bigint
-  /** How much of all top-ups is not in the balance yet. */
-  readonly openFen: bigint
-  readonly heldFen: bigint
-  /** What the meter of a limit has counted. */
-  readonly usedFen: bigint
-}
-
-/** Read in one statement: a top-up that arrives, or a payment made, meanwhile is in all the sums or in none. */
-export async function readTopUpStanding(
-  database: Queryable,
-  question: { userId: string; since: Date; balanceId: string; meterId: string },
-): Promise<TopUpStanding> {
-  const { rows } = await database.query<TopUpStanding>(
-    `SELECT coalesce(sum(amount_fen) FILTER (WHERE created_at >= $2 AND status <> 'failed'), 0)::bigint AS "sinceFen",
-            coalesce(sum(amount_fen) FILTER (WHERE status IN ('paying', 'unknown')), 0)::bigint AS "openFen",
-            coalesce((SELECT credits_posted - debits_posted FROM account WHERE id = $3), 0) AS "heldFen",
-            coalesce((SELECT debits_posted - credits_posted FROM account WHERE id = $4), 0) AS "usedFen"
-     FROM topup
-     WHERE user_id = $1 AND (created_at >= $2 OR status IN ('paying', 'unknown'))`,
-    [question.userId, question.since, question.balanceId, question.meterId],
-  )
-  const [standing] = rows
-  if (standing === undefined) throw new Error('sums without a row')
-  return standing
 }
 
 export async function markTopUpUnknown(database: Queryable, topUpId: string): Promise<void> {

@@ -1,26 +1,19 @@
 import type { FastifyRequest } from 'fastify'
 import fp from 'fastify-plugin'
 import { ApiError } from '#apiError'
-import { authenticate } from '#domains/sessions/authenticate'
 import type { SessionIdentity } from '#kit/sessionIdentity'
 
 declare module 'fastify' {
   interface FastifyRequest {
-    /** Set by the session guard; read it with `sessionOf(request)`. */
+    /** Set by the guard `requireSession`; read it with `sessionOf(request)`. */
     session: SessionIdentity | null
   }
 }
 
-/** Declares the request's session. Routes that need one register `requireSession` in their group. */
+/** Declares the request's session. Routes that need one stand behind `requireSession`, which asks the sessions who it is. */
 export const sessionPlugin = fp(async (app) => {
   app.decorateRequest('session', null)
 })
-
-/** Guard: lets the request pass only with a valid access token. */
-export async function requireSession(request: FastifyRequest): Promise<void> {
-  request.session = await authenticate(request.server.context, bearerToken(request))
-  await request.server.limits.admitSession(request.session.sessionId)
-}
 
 /** Who is asking. Only in routes behind the session guard. */
 export function sessionOf(request: FastifyRequest): SessionIdentity {

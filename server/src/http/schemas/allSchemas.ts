@@ -5,11 +5,14 @@ import * as cards from '#domains/cards/http/schemas'
 import * as consents from '#domains/consents/http/schemas'
 import * as hosts from '#domains/hosts/http/schemas'
 import * as identity from '#domains/identity/http/schemas'
+import * as loginMethods from '#domains/loginMethods/http/schemas'
 import * as merchants from '#domains/merchants/http/schemas'
 import * as messages from '#domains/messages/http/schemas'
 import * as payments from '#domains/payments/http/schemas'
 import * as points from '#domains/points/http/schemas'
-import * as accounts from '#domains/sessions/http/schemas'
+import * as ownership from '#domains/proofs/http/schemas'
+import * as registrations from '#domains/registrations/http/schemas'
+import * as sessions from '#domains/sessions/http/schemas'
 import * as subscriptions from '#domains/subscriptions/http/schemas'
 import * as topUps from '#domains/topups/http/schemas'
 import * as health from '#http/health/schemas'
@@ -17,13 +20,18 @@ import * as money from '#http/schemas/money'
 import { Problem } from '#http/schemas/problem'
 import * as proofs from '#http/schemas/proofs'
 import * as sealing from '#http/schemas/sealing'
+import * as session from '#http/schemas/session'
 
 const modules = [
   health,
   sealing,
   proofs,
-  accounts,
+  session,
+  ownership,
+  registrations,
+  sessions,
   hosts,
+  loginMethods,
   identity,
   cards,
   money,

@@ -32,6 +32,10 @@ export function nullable<S extends TSchema>(schema: S, description?: string) {
 /** Several of a schema. */
 export const list = <S extends TSchema>(schema: S, description: string) => Type.Array(schema, { description })
 
+/** A list in a request: no longer than `itemsMax`. */
+export const upTo = <S extends TSchema>(itemsMax: number, schema: S, description: string) =>
+  Type.Array(schema, { maxItems: itemsMax, description })
+
 export const uuid = Type.String({
   pattern: '^[0-9a-f]{8}-[0-9a-f]{4}-[1-8][0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$',
   minLength: 36,
@@ -116,6 +120,10 @@ export const ticket = (description: string) =>
   Type.String({ pattern: '^[A-Za-z0-9_-]+$', minLength: 16, maxLength: 200, description })
 
 export const hostTicket = ticket('What POST /v1/host-sessions gave for a host identity that has no wallet yet')
+
+export const provider = literals(['wechat', 'alipay'], { description: 'Which host' })
+
+export const hostCode = foreignId(256, 'What wx.login or my.getAuthCode gave, unused; exchanged by the server')
 
 /** The version of a text to agree to. */
 export const documentVersion = Type.String({

@@ -1,11 +1,11 @@
-import { cardLimits, classBalanceCapFen } from '@wallet/rules'
+import { cardLimits, limitCap } from '@wallet/rules'
 import { ListCard, ListRow } from '@/components/ListCard'
 import { formatYuanSign, useText } from '@/i18n'
 
 /** What proving one's identity changes: before on the small line, after at the end of the row, with its source. */
 export function Unlocks() {
   const t = useText()
-  const balanceCap = formatYuanSign(classBalanceCapFen.I.lifetime ?? 0)
+  const balanceCap = formatYuanSign(limitCap('class_balance', 'I').capFen)
   return (
     <ListCard title={t('account.unlocks')}>
       <ListRow

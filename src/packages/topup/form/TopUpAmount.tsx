@@ -1,5 +1,5 @@
 import { View } from '@tarojs/components'
-import { type Fen, topUpCaps } from '@wallet/rules'
+import { type Fen, limitCap } from '@wallet/rules'
 import { observer } from 'mobx-react-lite'
 import { FailureCard } from '@/components/FailureCard'
 import { TypedAmount } from '@/components/TypedAmount'
@@ -13,7 +13,7 @@ import { formatYuanSign, t } from '@/i18n'
 export const TopUpAmount = observer(function TopUpAmount({ text, amountFen }: { text: string; amountFen: Fen | null }) {
   const { balance } = useStores()
   const { topUpRoom } = balance
-  const leftFen = topUpRoom?.leftFen ?? topUpCaps.perTransactionFen
+  const leftFen = topUpRoom?.leftFen ?? limitCap('topup_transaction', 'I').capFen
   return (
     <>
       <View className="panel">

@@ -1,9 +1,9 @@
 import { createIdentity as create } from '#domains/identity/createIdentity'
 import { IdentityRequest } from '#domains/identity/http/schemas'
-import { User } from '#domains/sessions/http/schemas'
 import { sessionOf } from '#http/plugins/session'
 import { ref } from '#http/schemas/common'
 import { problemResponses } from '#http/schemas/problem'
+import { User } from '#http/schemas/session'
 import type { App } from '#http/types'
 
 export function createIdentity(app: App): void {

@@ -1,5 +1,4 @@
-import { object, ref, typed } from '#http/schemas/common'
-import { Sealed } from '#http/schemas/sealing'
+import { object, typed } from '#http/schemas/common'
 
 export const IdentityRequest = object(
   'IdentityRequest',
@@ -9,5 +8,3 @@ export const IdentityRequest = object(
   },
   'What the identity register is asked about',
 )
-
-export const PinRequest = object('PinRequest', { pin: ref(Sealed) }, 'The first payment PIN: six digits, sealed')

@@ -1,5 +1,5 @@
-import { HostIdentityRequest, LoginMethods } from '#domains/hosts/http/schemas'
 import { createHostIdentity as create } from '#domains/loginMethods/createHostIdentity'
+import { HostIdentityRequest, LoginMethods } from '#domains/loginMethods/http/schemas'
 import { sessionOf } from '#http/plugins/session'
 import { ref } from '#http/schemas/common'
 import { problemResponses, proofCodes } from '#http/schemas/problem'

@@ -1,5 +1,5 @@
-import { HostDetachment, LoginMethods } from '#domains/hosts/http/schemas'
 import { detachHostIdentity as detach } from '#domains/loginMethods/detachHostIdentity'
+import { HostDetachment, LoginMethods } from '#domains/loginMethods/http/schemas'
 import { sessionOf } from '#http/plugins/session'
 import { idParams, ref } from '#http/schemas/common'
 import { problemResponses, proofCodes } from '#http/schemas/problem'

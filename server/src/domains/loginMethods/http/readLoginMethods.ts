@@ -1,4 +1,4 @@
-import { LoginMethods } from '#domains/hosts/http/schemas'
+import { LoginMethods } from '#domains/loginMethods/http/schemas'
 import { readLoginMethods as read } from '#domains/loginMethods/readLoginMethods'
 import { sessionOf } from '#http/plugins/session'
 import { ref } from '#http/schemas/common'

@@ -1,4 +1,4 @@
-import { LoginMethods, LoginPasswordRequest } from '#domains/hosts/http/schemas'
+import { LoginMethods, LoginPasswordRequest } from '#domains/loginMethods/http/schemas'
 import { setLoginPassword as set } from '#domains/loginMethods/setLoginPassword'
 import { sessionOf } from '#http/plugins/session'
 import { ref } from '#http/schemas/common'

@@ -1,4 +1,4 @@
-import type { SourceKind } from '@wallet/rules'
+import { paymentLimitCodes, type SourceKind } from '@wallet/rules'
 import { ApiError } from '#apiError'
 import { createPayment as create, type PaymentInput } from '#domains/payments/createPayment'
 import { presentPayment } from '#domains/payments/http/present'
@@ -47,8 +47,7 @@ export function createPayment(app: App): void {
             'PIN_WRONG',
             'PIN_LOCKED',
             'BALANCE_SHORT',
-            'STATIC_CAP',
-            'CLASS_CAP',
+            ...paymentLimitCodes,
             'CARD_NOT_FOUND',
             'CARD_LOST',
             'CARD_EXPIRED',

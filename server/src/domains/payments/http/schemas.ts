@@ -1,4 +1,5 @@
 import { Type } from '@sinclair/typebox'
+import { paymentLimitCodes } from '@wallet/rules'
 import {
   createdAt,
   fen,
@@ -32,7 +33,7 @@ export const PaymentSource = object(
     card: nullable(ref(CardSummary), 'Which card; null for the balance'),
     availableFen: nullable(fen('The most it pays now; null when we set no bound')),
     boundBy: nullable(
-      literals(['BALANCE_SHORT', 'CLASS_CAP', 'STATIC_CAP']),
+      literals(['BALANCE_SHORT', ...paymentLimitCodes]),
       'What a payment above that is refused with; null when we set no bound',
     ),
     usable: Type.Boolean({ description: 'Whether it can pay this code now' }),

@@ -1,5 +1,5 @@
+import { SmsCodeSent } from '#domains/proofs/http/schemas'
 import { createProofCode as create } from '#domains/proofs/stepUp'
-import { SmsCodeSent } from '#domains/sessions/http/schemas'
 import { sessionOf } from '#http/plugins/session'
 import { ref } from '#http/schemas/common'
 import { problemResponses } from '#http/schemas/problem'

@@ -1,5 +1,5 @@
 import { createSmsCode as create } from '#domains/proofs/createSmsCode'
-import { SmsCodeRequest, SmsCodeSent } from '#domains/sessions/http/schemas'
+import { SmsCodeRequest, SmsCodeSent } from '#domains/proofs/http/schemas'
 import { ref } from '#http/schemas/common'
 import { problemResponses } from '#http/schemas/problem'
 import type { App } from '#http/types'

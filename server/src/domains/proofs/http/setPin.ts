@@ -1,9 +1,9 @@
-import { PinRequest } from '#domains/identity/http/schemas'
+import { PinRequest } from '#domains/proofs/http/schemas'
 import { setPin as set } from '#domains/proofs/setPin'
-import { User } from '#domains/sessions/http/schemas'
 import { sessionOf } from '#http/plugins/session'
 import { ref } from '#http/schemas/common'
 import { problemResponses } from '#http/schemas/problem'
+import { User } from '#http/schemas/session'
 import type { App } from '#http/types'
 
 export function setPin(app: App): void {

@@ -1,7 +1,8 @@
 import { createRegistration as create } from '#domains/registrations/createRegistration'
-import { RegistrationRequest, Session } from '#domains/sessions/http/schemas'
+import { RegistrationRequest } from '#domains/registrations/http/schemas'
 import { ref } from '#http/schemas/common'
 import { problemResponses } from '#http/schemas/problem'
+import { Session } from '#http/schemas/session'
 import type { App } from '#http/types'
 
 export function createRegistration(app: App): void {

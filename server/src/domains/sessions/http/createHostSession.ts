@@ -1,5 +1,5 @@
-import { HostSession, HostSessionRequest } from '#domains/hosts/http/schemas'
 import { createHostSession as create } from '#domains/sessions/createHostSession'
+import { HostSession, HostSessionRequest } from '#domains/sessions/http/schemas'
 import { ref } from '#http/schemas/common'
 import { problemResponses } from '#http/schemas/problem'
 import type { App } from '#http/types'

@@ -1,7 +1,8 @@
 import { createSession as create } from '#domains/sessions/createSession'
-import { Session, SessionRequest } from '#domains/sessions/http/schemas'
+import { SessionRequest } from '#domains/sessions/http/schemas'
 import { ref } from '#http/schemas/common'
 import { problemResponses } from '#http/schemas/problem'
+import { Session } from '#http/schemas/session'
 import type { App } from '#http/types'
 
 export function createSession(app: App): void {

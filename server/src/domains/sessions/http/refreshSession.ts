@@ -1,7 +1,8 @@
-import { RefreshRequest, Session } from '#domains/sessions/http/schemas'
+import { RefreshRequest } from '#domains/sessions/http/schemas'
 import { refreshSession as refresh } from '#domains/sessions/refreshSession'
 import { ref } from '#http/schemas/common'
 import { problemResponses } from '#http/schemas/problem'
+import { Session } from '#http/schemas/session'
 import type { App } from '#http/types'
 
 export function refreshSession(app: App): void {

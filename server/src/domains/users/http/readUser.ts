@@ -1,8 +1,8 @@
-import { User } from '#domains/sessions/http/schemas'
 import { readUser as read } from '#domains/users/readUser'
 import { sessionOf } from '#http/plugins/session'
 import { ref } from '#http/schemas/common'
 import { problemResponses } from '#http/schemas/problem'
+import { User } from '#http/schemas/session'
 import type { App } from '#http/types'
 
 export function readUser(app: App): void {

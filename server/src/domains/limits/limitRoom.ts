@@ -1,0 +1,91 @@
+import type { LimitRule, LimitRuleOf, Movement } from '@wallet/rules'
+import { ApiError, type ErrorParams } from '#apiError'
+import { countedOn, type Limit, type LimitedPayer, limitsOf } from '#domains/limits/limitsOf'
+import { readUsed, type Used } from '#domains/limits/usedView'
+import { limitMeter, userBalance } from '#ledger/chartOfAccounts'
+import type { Queryable } from '#storage/database'
+
+/** What one rule leaves. */
+export interface RuleRoom<Rule = LimitRule> {
+  readonly rule: Rule
+  readonly leftFen: number
+}
+
+/** What a movement may come to now, with what the account holds: all of one moment. */
+export interface LimitRoom<Rule = LimitRule> {
+  /** In the order in which they refuse. */
+  readonly rooms: readonly RuleRoom<Rule>[]
+  readonly heldFen: number
+  /** Money on its way to the balance. */
+  readonly incomingFen: number
+}
+
+/** How much every rule leaves of such a movement: what previews, quotes and the commands themselves ask. */
+export async function readRoom<Moved extends Movement>(
+  database: Queryable,
+  payer: LimitedPayer,
+  movement: Moved,
+  now: Date,
+): Promise<LimitRoom<LimitRuleOf<Moved['kind']>>> {
+  const { userId } = payer
+  const limits = limitsOf(payer, movement, now)
+  const used = await readUsed(database, {
+    userId,
+    balanceId: userBalance(userId).id,
+    meterIds: limits.flatMap((limit) => meterIdOf(userId, limit) ?? []),
+    bills: limits.flatMap((limit) => {
+      const { rule, period } = limit
+      const isOnMeter = meterIdOf(userId, limit) !== null
+      return isOnMeter || period === null ? [] : [{ name: rule.name, counts: rule.counts, since: period.since }]
+    }),
+  })
+  const rooms = limits.map((limit) => {
+    const leftFen = Math.max(0, limit.capFen - Number(usedOf(userId, limit, used)))
+    return { rule: limit.rule, leftFen }
+  })
+  return { rooms, heldFen: Number(used.heldFen), incomingFen: Number(used.incomingFen) }
+}
+
+/** Where what a limit counts is on a meter, be it that of the rule by which the money leaves again. */
+function meterIdOf(userId: string, { rule, period }: Limit): string | null {
+  if (period === null) return null
+  if (rule.payableUnder !== undefined) return limitMeter(userId, rule.payableUnder, period.name).id
+  return countedOn(rule.counts) === 'meter' ? limitMeter(userId, rule.name, period.name).id : null
+}
+
+function usedOf(userId: string, limit: Limit, { meterFen, billsFen, heldFen, incomingFen }: Used): bigint {
+  const meterId = meterIdOf(userId, limit)
+  const countedFen = meterId === null ? (billsFen.get(limit.rule.name) ?? 0n) : (meterFen.get(meterId) ?? 0n)
+  return limit.rule.payableUnder === undefined ? countedFen : countedFen + heldFen + incomingFen
+}
+
+/** The rule that binds, null where none does. Where two are as tight, the one is named that refuses first. */
+export function tightest<Rule>({ rooms }: LimitRoom<Rule>): RuleRoom<Rule> | null {
+  return rooms.reduce<RuleRoom<Rule> | null>(
+    (least, room) => (least && least.leftFen <= room.leftFen ? least : room),
+    null,
+  )
+}
+
+/** What a movement above this room is refused with. */
+export function refusalOf({ rule, leftFen }: RuleRoom): { code: LimitRule['refusal']; params: ErrorParams } {
+  return { code: rule.refusal, params: rule.cap === undefined ? { leftFen } : { cap: rule.cap, leftFen } }
+}
+
+/**
+ * Refuses a movement that is counted on bills. Runs behind the user's lane, in the transaction that writes the bill: no
+ * other movement of this user can slip in between what is read here and that row.
+ *
+ * @throws {ApiError} the refusal of the tightest rule, with `leftFen`.
+ */
+export async function requireRoom(
+  database: Queryable,
+  payer: LimitedPayer,
+  movement: Movement,
+  { amountFen, now }: { amountFen: number; now: Date },
+): Promise<void> {
+  const room = tightest(await readRoom(database, payer, movement, now))
+  if (!room || amountFen <= room.leftFen) return
+  const { code, params } = refusalOf(room)
+  throw new ApiError(code, params)
+}

@@ -1,0 +1,36 @@
+import type { Movement } from '@wallet/rules'
+import { countedOn, type Limit, type LimitedPayer, limitsOf } from '#domains/limits/limitsOf'
+import { uuidv7 } from '#ids'
+import { limitMeter, limitSink } from '#ledger/chartOfAccounts'
+import type { AccountRef, TransferIntent } from '#ledger/types'
+
+/**
+ * What a movement uses of its limits, as transfers on their meters: they go before the money in its command, so that no
+ * race passes a cap and a refused movement uses nothing. Refused with the rule's code and `leftFen`. Empty for what is
+ * counted on bills: `requireRoom` refuses that.
+ */
+export function limitTransfers(
+  payer: LimitedPayer,
+  movement: Movement,
+  { id, amountFen, at }: { id: string; amountFen: bigint; at: Date },
+): TransferIntent[] {
+  return limitsOf(payer, movement, at)
+    .filter(({ rule }) => countedOn(rule.counts) === 'meter')
+    .map((limit) => ({
+      id: uuidv7(),
+      book: 'limit',
+      debit: meterOf(payer.userId, limit, id),
+      credit: limitSink(payer.userId),
+      amount: amountFen,
+      kind: 'limit_use',
+      businessType: movement.kind,
+      businessId: id,
+      debitsCap: BigInt(limit.capFen),
+      capRefusal: limit.rule.refusal,
+    }))
+}
+
+/** Where a limit is counted; one on single movements has a meter for each. */
+function meterOf(userId: string, { rule, period }: Limit, movementId: string): AccountRef {
+  return limitMeter(userId, rule.name, period?.name ?? movementId)
+}
