@@ -32,6 +32,8 @@ test('money comes in under the rule by which it leaves again: that rule is there
 })
 
 test('what refuses is named once', () => {
-  expect(paymentLimitCodes).toEqual(['CLASS_CAP', 'STATIC_CAP'])
-  expect(topUpCapNames).toEqual(['class', 'day', 'transaction'])
+  expect(new Set(paymentLimitCodes).size).toBe(paymentLimitCodes.length)
+  expect(paymentLimitCodes).toEqual(expect.arrayContaining(['CLASS_CAP', 'STATIC_CAP']))
+  expect(new Set(topUpCapNames).size).toBe(topUpCapNames.length)
+  expect(topUpCapNames).toEqual(expect.arrayContaining(['class', 'day', 'transaction']))
 })
