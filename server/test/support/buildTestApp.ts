@@ -78,7 +78,7 @@ export class TestApp {
     const context = composeContext({
       config,
       database: options.database,
-      secrets: options.secrets ?? generateSecrets(),
+      secrets: options.secrets ?? testSecrets(),
       clock,
       log: options.log ?? silentLog,
     })
@@ -221,6 +221,14 @@ export class TestApp {
 }
 
 export const buildTestApp = (options: TestAppOptions): Promise<TestApp> => TestApp.build(options)
+
+let madeSecrets: Secrets | null = null
+
+/** Made once a test file, since finding RSA keys takes long. A test about other secrets brings its own. */
+function testSecrets(): Secrets {
+  madeSecrets ??= generateSecrets()
+  return madeSecrets
+}
 
 /** Consents to what an account needs, in the versions in force. */
 export function consentsInForce(): { document: string; version: string }[] {
