@@ -7,6 +7,7 @@ import { agreementVersions } from '@wallet/rules'
 import { systemClock } from '#clock'
 import type { SealPurpose } from '#crypto/seal'
 import { freePort } from '../../../scripts/lib/ports.cjs'
+import { prepareDataDir } from '../../../test/support/preparedData.cjs'
 import { acs3Keys } from './acs3Server'
 import { type BankCard, BankServer, bankSecret, bankSmsCode } from './bankServer'
 import { buildPerson, buildPhone } from './buildPerson'
@@ -66,8 +67,9 @@ export class KillRig {
     return pid
   }
 
-  /** Prepares providers and configuration; `databaseUrl` null means the embedded engine. */
+  /** Prepares providers, configuration and data; `databaseUrl` null means the embedded engine. */
   async prepare(databaseUrl: string | null): Promise<void> {
+    if (databaseUrl === null && this.program === mainFile) prepareDataDir(this.dataDir)
     const port = await freePort()
     this.origin = `http://127.0.0.1:${port}/v1`
     const merchantsFile = join(this.directory, 'merchants.json')
