@@ -12,10 +12,10 @@ import type { Problem } from '#http/schemas/problem'
 import type { SealingKey } from '#http/schemas/sealing'
 import { generateSecrets, type Secrets } from '#secrets'
 import type { Database } from '#storage/database'
-import { acs3Keys } from './acs3Server'
 import { buildPerson, buildPhone } from './buildPerson'
 import { contract } from './contractCheck'
 import { FakeClock } from './fakeClock'
+import { acs3Keys } from './sandboxProvider'
 import { sealSecret, sealSecretByRsa } from './seal'
 import { TestIdentityRegister, type TestPerson, TestSmsGateway } from './testProviders'
 
@@ -57,7 +57,7 @@ export interface TestAppOptions {
   readonly log?: Log
 }
 
-/** The API in this process, with SMS gateway and identity register as real HTTP servers beside it. */
+/** The API in this process, with the sandbox's SMS gateway and identity register beside it. */
 export class TestApp {
   private constructor(
     readonly app: FastifyInstance,
@@ -69,8 +69,8 @@ export class TestApp {
 
   static async build(options: TestAppOptions): Promise<TestApp> {
     const clock = options.clock ?? new FakeClock()
-    const sms = new TestSmsGateway()
-    const identity = new TestIdentityRegister()
+    const sms = new TestSmsGateway(clock)
+    const identity = new TestIdentityRegister(clock)
     const config = loadConfig({
       ...environmentOf(await sms.start(), await identity.start()),
       ...options.environment,
