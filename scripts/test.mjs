@@ -148,7 +148,7 @@ async function everything() {
   })
   if (quick) return
   await builds()
-  await jest('journeys in the browser and in both hosts', ['e2e'], ['--runInBand'])
+  await jest('journeys in the browser and in both hosts', ['e2e'], ['--maxWorkers=2'])
   await audit()
 }
 

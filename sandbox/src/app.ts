@@ -2,9 +2,7 @@ import fastify, { type FastifyInstance, LogController } from 'fastify'
 import type { SandboxConfig } from '#config'
 import { type DeskParts, serveDeskApi } from '#deskApi/deskApi'
 import { guardDesk } from '#deskApi/guard'
-import { DeskEvents } from '#deskEvents'
 import { serveDeskPage } from '#deskPage'
-import { DocumentLog } from '#documentLog'
 import { serveAlipayGateway } from '#providers/alipay/alipayGateway'
 import { serveAlipayHost } from '#providers/alipay/alipayHost'
 import { buildAlipay } from '#providers/alipay/alipayPlatform'
@@ -18,7 +16,7 @@ import { Inbox } from '#providers/sms/inbox'
 import { serveSms } from '#providers/sms/smsProvider'
 import { serveWechatHost } from '#providers/wechat/wechatHost'
 import { buildWechat, serveWechatPlatform } from '#providers/wechat/wechatPlatform'
-import type { World } from '#world'
+import { openWorld, type World } from '#world'
 
 export interface SandboxOptions {
   readonly config: SandboxConfig
@@ -34,7 +32,7 @@ export interface SandboxOptions {
  * @throws Error when the data directory holds something unreadable.
  */
 export function buildSandbox({ config, logLevel = 'silent', now = Date.now }: SandboxOptions): FastifyInstance {
-  const world: World = { config, log: new DocumentLog(config.dataDir), events: new DeskEvents(), now }
+  const world = openWorld(config, now)
   const parts = buildParts(world)
   const app = fastify({
     logger: { level: logLevel },

@@ -7,8 +7,8 @@ export interface AccessKey {
 export interface SandboxConfig {
   readonly host: string
   readonly port: number
-  /** Where balances, debits and messages are kept across restarts. */
-  readonly dataDir: string
+  /** Where balances, debits and messages are kept across restarts; null keeps none. */
+  readonly dataDir: string | null
   /** Base URL of the wallet API the merchants talk to, without `/v1`. */
   readonly walletApi: string
   /** Page shown in the desk's phone frame; null shows a hint instead. */

@@ -11,18 +11,19 @@ export type Change = readonly [collection: string, id: string, value: unknown]
  */
 export class DocumentLog {
   private readonly collections = new Map<string, Map<string, unknown>>()
-  private readonly file: string
+  private readonly file: string | null
 
   /**
-   * Opens the log of a directory, dropping a last line a killed process left half written.
+   * Opens the log of a directory, dropping a last line a killed process left half written; null keeps nothing.
    *
    * @throws Error when a line in the middle of the file is not readable.
    */
-  constructor(directory: string) {
+  constructor(directory: string | null) {
+    this.file = directory === null ? null : join(directory, 'sandbox.jsonl')
+    if (directory === null || this.file === null) return
     mkdirSync(directory, { recursive: true })
-    this.file = join(directory, 'sandbox.jsonl')
     if (existsSync(this.file)) this.replay(readFileSync(this.file, 'utf8'))
-    this.compact()
+    this.compact(this.file)
   }
 
   get<T>(collection: string, id: string): T | null {
@@ -36,7 +37,7 @@ export class DocumentLog {
 
   /** Keeps the changes on disk, then in memory; a `null` value removes the document. */
   write(changes: readonly Change[]): void {
-    appendFileSync(this.file, `${JSON.stringify(changes)}\n`)
+    if (this.file !== null) appendFileSync(this.file, `${JSON.stringify(changes)}\n`)
     this.apply(changes)
   }
 
@@ -61,12 +62,12 @@ export class DocumentLog {
     })
   }
 
-  private compact(): void {
+  private compact(file: string): void {
     const lines: string[] = []
     for (const [name, collection] of this.collections) {
       for (const [id, value] of collection) lines.push(`${JSON.stringify([[name, id, value]])}\n`)
     }
-    writeFileSync(`${this.file}.new`, lines.join(''))
-    renameSync(`${this.file}.new`, this.file)
+    writeFileSync(`${file}.new`, lines.join(''))
+    renameSync(`${file}.new`, file)
   }
 }

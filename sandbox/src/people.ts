@@ -1,5 +1,6 @@
 import cardData from '#data/cards'
 import peopleData from '#data/people'
+import type { DocumentLog } from '#documentLog'
 import type { CardOutcome } from '#providers/bank/outcomes'
 
 /** Somebody who lives in the sandbox; none of them exists. */
@@ -31,3 +32,38 @@ export const issuedCards: readonly IssuedCard[] = cardData.map((card) => {
   if (!person) throw new Error(`card ${card.number} belongs to nobody`)
   return { ...(card as Omit<IssuedCard, 'phone'>), phone: person.phone }
 })
+
+/** Who lives in the sandbox now: everybody of the data, and who moved in since, with the cards they were issued. */
+export class Residents {
+  constructor(private readonly log: DocumentLog) {}
+
+  list(): Person[] {
+    return [...people, ...this.log.list<Person>('newcomers')]
+  }
+
+  byId(id: string): Person | null {
+    return people.find((person) => person.id === id) ?? this.log.get<Person>('newcomers', id)
+  }
+
+  byIdNumber(idNumber: string): Person | null {
+    return this.list().find((person) => person.idNumber === idNumber) ?? null
+  }
+
+  /** Adds somebody, who has no card yet. */
+  moveIn(person: Person): void {
+    this.log.write([['newcomers', person.id, person]])
+  }
+
+  cards(): IssuedCard[] {
+    return [...issuedCards, ...this.log.list<IssuedCard>('newCards')]
+  }
+
+  card(number: string): IssuedCard | null {
+    return issuedCards.find((card) => card.number === number) ?? this.log.get<IssuedCard>('newCards', number)
+  }
+
+  /** Issues a further card to somebody who lives here. */
+  issue(card: IssuedCard): void {
+    this.log.write([['newCards', card.number, card]])
+  }
+}

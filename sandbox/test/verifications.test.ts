@@ -16,6 +16,12 @@ const confirm = (verificationId: unknown, smsCode: string) =>
   callBank(sandbox, 'POST', `/v1/verifications/${String(verificationId)}/confirm`, { smsCode })
 
 describe('binding a card', () => {
+  test('a card that plays neverReceived is not checked: the line goes dead and no code is sent', async () => {
+    await playOutcome(sandbox, card, { kind: 'neverReceived' })
+    await expect(start()).rejects.toThrow('fetch failed')
+    expect((await askDesk<{ items: [] }>(sandbox, `/messages?phone=${card.phone}`)).items).toEqual([])
+  })
+
   test('texts a code in the bank’s name and answers the right one with a token', async () => {
     const { body } = await start()
     expect(body).toMatchObject({ outcome: 'sms_sent' })

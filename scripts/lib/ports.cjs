@@ -8,6 +8,11 @@ const { createServer } = require('node:net')
 const FIRST = 20_000
 const END = 32_768
 
+// A port that was free is not one's own before the program listens. Test suites that run side by side choose from
+// ranges of their own; jest numbers its workers from 1, and ranges come round again after the eighth.
+const RANGES = 8
+const RANGE_SIZE = (END - FIRST) / RANGES
+
 const isFree = (port) =>
   new Promise((resolve) => {
     const server = createServer()
@@ -15,7 +20,12 @@ const isFree = (port) =>
     server.listen(port, '127.0.0.1', () => server.close(() => resolve(true)))
   })
 
-const anyPort = () => randomInt(FIRST, END)
+function anyPort() {
+  const { JEST_WORKER_ID: worker } = process.env
+  if (worker === undefined) return randomInt(FIRST, END)
+  const first = FIRST + ((Number(worker) - 1) % RANGES) * RANGE_SIZE
+  return randomInt(first, first + RANGE_SIZE)
+}
 
 /**
  * A TCP port of the loopback interface that was free a moment ago, and that no outgoing connection will take: the first

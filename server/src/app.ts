@@ -19,6 +19,7 @@ import { requestLogPlugin } from '#http/plugins/requestLog'
 import { sessionPlugin } from '#http/plugins/session'
 import { strictHeadersPlugin } from '#http/plugins/strictHeaders'
 import { answerError, installErrorHandler } from '#http/problems'
+import { buildSerializers } from '#http/responseSerializers'
 import { registerRoutes } from '#http/routes'
 
 const BODY_LIMIT_BYTES = 64 * 1024
@@ -45,6 +46,7 @@ export async function buildApp(context: AppContext, options: AppOptions = {}): P
     genReqId: () => randomUUID(),
     // Strict on purpose: an unknown field or a wrong type is a mistake of the caller and is refused.
     ajv: { customOptions: { removeAdditional: false, coerceTypes: false, useDefaults: false, allErrors: false } },
+    schemaController: { compilersFactory: { buildSerializer: buildSerializers } },
     ...options,
   })
   guardServer(app.server)

@@ -65,7 +65,7 @@ function createChannels({ config, clock }: ContextParts): Channels {
   return {
     sms: httpSmsChannel(config.sms, clock),
     identity: httpIdentityChannel(config.identity, clock),
-    bank: httpBankChannel(config.bank),
+    bank: httpBankChannel(config.bank, clock),
     hosts: {
       wechat: config.wechat ? httpWechatChannel(config.wechat, clock) : unconfiguredHost(),
       alipay: config.alipay ? sdkAlipayChannel(config.alipay) : unconfiguredHost(),

@@ -22,7 +22,7 @@ export interface HeadlessHost {
 
 export const root = join(__dirname, '../..')
 const cli = join(root, 'test/host/dist/cli.js')
-const startMs = 15_000
+const startMs = 60_000
 
 /** The API's origin the packages are built with. */
 const builtApiOrigin = process.env.TARO_APP_API_BASE ?? 'http://127.0.0.1:3000'

@@ -25,7 +25,8 @@ interface Screen {
 }
 
 const devtoolsCli = process.env.WECHAT_DEVTOOLS_CLI
-const waitMs = 15_000
+/** Two journeys at once on a busy machine need their time; a step that hangs has its own end. */
+const waitMs = 30_000
 
 /** True when the specs run against WeChat DevTools, which lacks what {@link HostPhone.remote} offers. */
 export const isDevtools = devtoolsCli !== undefined

@@ -9,7 +9,8 @@ export interface PhoneOptions {
   deviceScaleFactor?: number
 }
 
-const waitMs = 15_000
+/** Two journeys at once on a busy machine need their time; a step that hangs has its own end. */
+const waitMs = 30_000
 
 /**
  * The preview in a phone-sized window, driven as a person would: by the words on the screen. Pages the app has left

@@ -3,6 +3,7 @@ import { once } from 'node:events'
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { prepareDataDir } from './preparedData.cjs'
 
 export interface StackUrls {
   api: string
@@ -11,7 +12,7 @@ export interface StackUrls {
   docs: string
 }
 
-/** The real API on the embedded engine, the real sandbox, and the built preview, on free ports and fresh data. */
+/** The real API on the embedded engine, the real sandbox, and the built preview, on free ports and empty data. */
 export interface TestStack {
   urls: StackUrls
   /** The API's, to run its command line or a further process with. */
@@ -45,6 +46,7 @@ export async function startTestStack(
   { preview = builtPreview }: { preview?: string | null } = {},
 ): Promise<TestStack> {
   const dataDir = mkdtempSync(join(tmpdir(), 'wallet-e2e-'))
+  if (env.DATABASE_URL === undefined) prepareDataDir(join(dataDir, 'wallet'))
   // Receipts rest at night, and journeys are made at any hour.
   const options = { dataDir, preview, env: { QUIET_HOURS: 'none', ...env } }
   const child = fork(join(__dirname, 'stackProcess.mjs'), [JSON.stringify(options)], { execArgv: [] })

@@ -17,6 +17,19 @@ describe('a free port', () => {
     for (let index = 0; index < 50; index += 1) expect(await freePort()).toBeLessThan(first)
   })
 
+  it('is none that a suite in another worker may choose', async () => {
+    const { JEST_WORKER_ID: own } = process.env
+    const ranges: number[][] = []
+    for (const worker of ['1', '2', '8']) {
+      process.env.JEST_WORKER_ID = worker
+      ranges.push(await Promise.all(Array.from({ length: 50 }, () => freePort())))
+    }
+    process.env.JEST_WORKER_ID = own
+    const [first = [], second = [], eighth = []] = ranges
+    expect(Math.max(...first)).toBeLessThan(Math.min(...second))
+    expect(Math.max(...second)).toBeLessThan(Math.min(...eighth))
+  })
+
   it('is not one that somebody listens on', async () => {
     const taken = await freePort()
     const server = createServer().listen(taken, '127.0.0.1')

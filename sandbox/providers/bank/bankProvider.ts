@@ -72,9 +72,10 @@ export function serveBank(instance: FastifyInstance, world: World, books: BankBo
   )
 
   const { verifications, movements } = books
-  bank.post('/v1/verifications', { schema: { body: verificationSchema } }, async ({ body }) => {
+  bank.post('/v1/verifications', { schema: { body: verificationSchema } }, async ({ body }, reply) => {
     const { requestId, ...factors } = body
     const outcome = books.cards.find(factors.cardNumber)?.outcome
+    if (outcome?.kind === 'neverReceived') return hangUp(reply)
     if (outcome?.kind === 'answersLate') await waitSeconds(outcome.seconds)
     return verifications.start(requestId, factors)
   })

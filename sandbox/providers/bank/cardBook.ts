@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto'
 import { bankOfCardNumber } from '@wallet/rules'
 import type { Change } from '#documentLog'
-import { type IssuedCard, issuedCards } from '#people'
+import type { IssuedCard } from '#people'
 import type { CardOutcome } from '#providers/bank/outcomes'
 import type { World } from '#world'
 
@@ -16,11 +16,11 @@ export class CardBook {
   constructor(private readonly world: World) {}
 
   list(): Card[] {
-    return issuedCards.map((card) => this.present(card))
+    return this.world.residents.cards().map((card) => this.present(card))
   }
 
   find(number: string): Card | null {
-    const card = issuedCards.find((candidate) => candidate.number === number)
+    const card = this.world.residents.card(number)
     return card ? this.present(card) : null
   }
 

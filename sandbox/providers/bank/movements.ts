@@ -90,9 +90,19 @@ export class MovementBook {
       .map((movement) => this.settleIfDue(movement))
   }
 
+  /** Ends a movement that is still processing, before its time and as told; another is left as it is. */
+  settleNow(kind: Movement['kind'], id: string, as: 'succeeded' | 'failed'): void {
+    const movement = this.find(kind, id)
+    if (movement?.settlement) this.settle(movement, { atMs: this.world.now(), as })
+  }
+
   private settleIfDue(movement: Movement): Movement {
     const { settlement } = movement
     if (settlement === null || settlement.atMs > this.world.now()) return movement
+    return this.settle(movement, settlement)
+  }
+
+  private settle(movement: Movement, settlement: NonNullable<Movement['settlement']>): Movement {
     const card = movement.cardNumber === null ? null : this.cards.find(movement.cardNumber)
     const verdict = settlement.as === 'failed' || !card ? failed('issuer_down') : affordable(movement, card)
     const settled: Movement = { ...movement, ...verdict, settledAtMs: settlement.atMs }

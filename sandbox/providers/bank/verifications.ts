@@ -1,6 +1,6 @@
 import { randomInt, randomUUID } from 'node:crypto'
 import { bankOfCardNumber, checkCardNumber, shanghaiDay } from '@wallet/rules'
-import { people } from '#people'
+import type { Person } from '#people'
 import { BankError } from '#providers/bank/bankError'
 import type { Card, CardBook } from '#providers/bank/cardBook'
 import type { Factor } from '#providers/bank/outcomes'
@@ -45,6 +45,8 @@ export class Verifications {
     private readonly world: World,
     private readonly cards: CardBook,
     private readonly inbox: Inbox,
+    /** Six digits, for the message to the card's holder. */
+    private readonly newCode: () => string = randomCode,
   ) {}
 
   /**
@@ -88,7 +90,7 @@ export class Verifications {
 
     const refusal = card ? refusalOf(card) : refusalOfUnknown(factors.cardNumber)
     if (refusal) return { outcome: 'refused', reason: refusal }
-    const field = card ? differingFactor(factors, card) : 'cardNumber'
+    const field = card ? differingFactor(factors, card, this.world.residents.byId(card.personId)) : 'cardNumber'
     if (!card || field) {
       this.world.log.write([['tries', triesKey, triesUsed + 1]])
       return { outcome: 'mismatch', field: field ?? 'cardNumber', triesLeftToday: TRIES_A_DAY - triesUsed - 1 }
@@ -100,7 +102,7 @@ export class Verifications {
     const verification: Verification = {
       id: randomUUID(),
       cardNumber: card.number,
-      smsCode: String(randomInt(0, 1_000_000)).padStart(6, '0'),
+      smsCode: this.newCode(),
       expiresAtMs: this.world.now() + CODE_LIFE_MS,
       triesLeft: CODE_TRIES,
       bound: null,
@@ -136,6 +138,8 @@ export class Verifications {
   }
 }
 
+const randomCode = () => String(randomInt(0, 1_000_000)).padStart(6, '0')
+
 function refusalOf(card: Card): 'lost' | 'expired' | 'restricted' | null {
   const { kind } = card.outcome
   if (kind === 'issuerDown') throw new BankError(503, 'issuer_down', 'the issuer does not answer')
@@ -147,9 +151,8 @@ function refusalOfUnknown(cardNumber: string): 'unsupported' | null {
   return checkCardNumber(cardNumber).ok && bankOfCardNumber(cardNumber) ? null : 'unsupported'
 }
 
-function differingFactor(factors: Factors, card: Card): Factor | null {
+function differingFactor(factors: Factors, card: Card, holder: Person | null): Factor | null {
   if (card.outcome.kind === 'wrongField') return card.outcome.field
-  const holder = people.find(({ id }) => id === card.personId)
   if (holder?.name !== factors.name) return 'name'
   if (holder.idNumber !== factors.idNumber.toUpperCase()) return 'idNumber'
   return card.phone === factors.phone ? null : 'phone'

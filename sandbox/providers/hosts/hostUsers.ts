@@ -1,5 +1,4 @@
 import { createHash, randomInt, randomUUID } from 'node:crypto'
-import { people } from '#people'
 import type { World } from '#world'
 
 /** Somebody with an account at a host: the people of the sandbox, and strangers made on demand. */
@@ -18,7 +17,7 @@ export class HostUsers {
   ) {}
 
   list(): HostUser[] {
-    const residents = people.map(({ id, name, phone }) => ({ id, name, phone }))
+    const residents = this.world.residents.list().map(({ id, name, phone }) => ({ id, name, phone }))
     return [...residents, ...this.world.log.list<HostUser>(this.collection)]
   }
 

@@ -1,7 +1,6 @@
 import { checkIdNumber } from '@wallet/rules'
 import type { FastifyInstance } from 'fastify'
 import { serveAcs3Product } from '#acs3'
-import { people } from '#people'
 import type { World } from '#world'
 
 /** BizCode of Id2MetaVerify: do this name and this number belong together? */
@@ -18,7 +17,7 @@ export function serveIdentity(provider: FastifyInstance, world: World): void {
     if (name === '') return { Code: '401', Message: 'UserName is illegal' }
     if (!checkIdNumber(idNumber).ok) return { Code: '401', Message: 'IdentifyNum is illegal' }
 
-    const person = people.find((candidate) => candidate.idNumber === idNumber)
+    const person = world.residents.byIdNumber(idNumber)
     if (!person) return verdict(NO_RECORD)
     return verdict(person.name === name ? MATCH : MISMATCH)
   }

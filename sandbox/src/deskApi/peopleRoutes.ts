@@ -2,7 +2,7 @@ import { Type } from '@sinclair/typebox'
 import { ageOn, bankOfCardNumber, checkIdNumber, FEN_MAX, shanghaiDay } from '@wallet/rules'
 import type { FastifyInstance, FastifyReply } from 'fastify'
 import type { DeskParts } from '#deskApi/deskApi'
-import { type Person, people } from '#people'
+import type { Person } from '#people'
 import type { Card } from '#providers/bank/cardBook'
 import type { Movement } from '#providers/bank/movements'
 import { cardOutcomeSchema } from '#providers/bank/outcomes'
@@ -24,7 +24,7 @@ export function servePeople(instance: FastifyInstance, { world, bank }: Pick<Des
     const today = shanghaiDay(world.now())
     const all = cards.list()
     return {
-      items: people.map((person) =>
+      items: world.residents.list().map((person) =>
         presentPerson(
           person,
           all.filter(({ personId }) => personId === person.id),

@@ -66,7 +66,7 @@ async function listen(config: SandboxConfig, clock: { nowMs: number }): Promise<
     },
     async stop() {
       await app.close()
-      rmSync(config.dataDir, { recursive: true, force: true })
+      if (config.dataDir !== null) rmSync(config.dataDir, { recursive: true, force: true })
     },
   }
 }

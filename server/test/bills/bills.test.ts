@@ -22,13 +22,12 @@ describeEachEngine('bills and points', (open) => {
       await world.pay(payer, code, 100 + index)
       world.clock.advanceSeconds(1)
     }
-    payer.bankCard.outcome = 'issuer_down'
+    payer.bankCard.outcome = 'issuerDown'
     await world.topUp(payer, 300)
     payer.bankCard.outcome = 'enough'
   })
   afterAll(async () => {
     await world.close()
-    await world.bank.stop()
     await database.close()
   })
 

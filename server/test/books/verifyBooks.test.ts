@@ -3,6 +3,7 @@ import { verifyBooks } from '#domains/books/verifyBooks'
 import { findDifferences } from '#ledger/verify'
 import type { Database } from '#storage/database'
 import { firstMerchant, MoneyApp, type Payer, testMerchants } from '../support/moneyApp'
+import { stillProcessing } from '../support/testBank'
 import { describeEachEngine } from '../support/testDatabase'
 
 // Proves that the books are clean after a busy, healthy history, and that any single row changed by hand is found and
@@ -18,7 +19,6 @@ describeEachEngine('the books', (open) => {
   })
   afterAll(async () => {
     await world.close()
-    await world.bank.stop()
     await database.close()
   })
 
@@ -26,13 +26,13 @@ describeEachEngine('the books', (open) => {
   async function history(): Promise<void> {
     const [first, second] = [await world.payer({ balanceFen: 30_000 }), await world.payer({ balanceFen: 20_000 })]
     await Promise.all([first, second].map(payEveryWay))
-    for (const outcome of ['lost', 'restricted', 'never_received', 'answer_lost', 'processing'] as const) {
+    for (const outcome of ['lost', 'restricted', 'neverReceived', 'answerLost', stillProcessing] as const) {
       const payer = await world.payer({ balanceFen: 1_000 })
       payer.bankCard.outcome = outcome
       await world.pay(payer, (await world.order(900)).code, 900, { cardId: payer.card.id })
       await world.topUp(payer, 800)
       await world.pay(payer, await world.staticCode(), 70, { cardId: payer.card.id })
-      if (outcome === 'processing') continue
+      if (outcome === stillProcessing) continue
       payer.bankCard.outcome = 'enough'
       world.clock.advanceSeconds(120)
       await world.settle()

@@ -21,7 +21,6 @@ describeEachEngine('questions to the bank', (open) => {
   afterEach(() => jest.restoreAllMocks())
   afterAll(async () => {
     await world.close()
-    await world.bank.stop()
     await database.close()
   })
 
@@ -82,8 +81,8 @@ describeEachEngine('questions to the bank', (open) => {
 
   test('an answered question, refused or bound, leaves its place free', async () => {
     const user = await world.api.verifiedUser()
-    const { number } = world.issue(user)
     for (let count = 0; count < 7; count += 1) {
+      const { number } = world.issue(user)
       expect((await bind(user, number, '13900000000')).body.code).toBe('CARD_FIELD_MISMATCH')
     }
     for (let count = 0; count < 7; count += 1) await world.bind(user)

@@ -4,9 +4,9 @@ import { BankSilence } from '#channels/bank/bankChannel'
 import type * as cards from '#domains/cards/http/schemas'
 import type { Problem } from '#http/schemas/problem'
 import type { Database } from '#storage/database'
-import { bankSmsCode } from '../support/bankServer'
 import { buildPerson } from '../support/buildPerson'
 import { buildCardNumber, MoneyApp } from '../support/moneyApp'
+import { bankSmsCode, stillProcessing } from '../support/testBank'
 import { describeEachEngine } from '../support/testDatabase'
 
 type ProblemView = Static<typeof Problem>
@@ -24,7 +24,6 @@ describeEachEngine('cards', (open) => {
   })
   afterAll(async () => {
     await world.close()
-    await world.bank.stop()
     await database.close()
   })
 
@@ -76,7 +75,7 @@ describeEachEngine('cards', (open) => {
     const { number } = world.issue(user)
     const answer = await bindingOf(user.accessToken, number, '13900000000')
     expect(answer).toMatchObject({ status: 422, body: { code: 'CARD_FIELD_MISMATCH', params: { field: 'phone' } } })
-    expect(answer.body.params.triesLeft).toBe(world.bank.triesLeftToday)
+    expect(answer.body.params.triesLeft).toBe(4)
   })
 
   test('a lost card is refused as such, a silent bank as unavailable', async () => {
@@ -87,7 +86,7 @@ describeEachEngine('cards', (open) => {
       code: 'CARD_LOST',
       params: { bank: 'ICBC' },
     })
-    card.outcome = 'never_received'
+    card.outcome = 'neverReceived'
     expect((await bindingOf(user.accessToken, card.number, card.phone)).body.code).toBe('BANK_UNAVAILABLE')
   })
 
@@ -101,7 +100,7 @@ describeEachEngine('cards', (open) => {
       body: { bankCode: 'ICBC', cardType: 'debit', lastFour: number.slice(-4) },
     })
     const wrong = await world.confirm(user, binding.body.id, '000000')
-    expect(wrong).toMatchObject({ status: 400, body: { code: 'SMS_CODE_WRONG', params: { triesLeft: 2 } } })
+    expect(wrong).toMatchObject({ status: 400, body: { code: 'SMS_CODE_WRONG', params: { triesLeft: 4 } } })
     const first = await world.confirm(user, binding.body.id)
     expect(first).toMatchObject({ status: 201, body: { isDefault: true, status: 'active' } })
     const second = await world.confirm(user, binding.body.id)
@@ -129,13 +128,14 @@ describeEachEngine('cards', (open) => {
     expect(rows.length).toBeGreaterThan(0)
   })
 
-  test('three wrong codes end the binding, so does waiting too long, and a stranger sees none of it', async () => {
+  test('five wrong codes end the binding, so does waiting too long, and a stranger sees none of it', async () => {
     const user = await world.api.userWithPin()
     const card = world.issue(user)
     const { body: used } = await bindingOf(user.accessToken, card.number, card.phone)
-    await world.confirm(user, used.id, '000000')
-    await world.confirm(user, used.id, '000001')
-    expect((await world.confirm(user, used.id, '000002')).body).toMatchObject({ code: 'SMS_CODE_USED_UP' })
+    for (const wrong of ['000000', '000001', '000002', '000003']) {
+      expect((await world.confirm(user, used.id, wrong)).body).toMatchObject({ code: 'SMS_CODE_WRONG' })
+    }
+    expect((await world.confirm(user, used.id, '000004')).body).toMatchObject({ code: 'SMS_CODE_USED_UP' })
     expect((await world.confirm(user, used.id)).body).toMatchObject({ code: 'CARD_BINDING_EXPIRED' })
 
     const { body: late } = await bindingOf(user.accessToken, card.number, card.phone)
@@ -226,7 +226,7 @@ describeEachEngine('cards', (open) => {
   test('a card is given up with the PIN only, never while a debit on it is open, and may come back', async () => {
     const payer = await world.payer()
     expect((await unbind(payer.accessToken, payer.card.id, '975318')).body.code).toBe('PIN_WRONG')
-    payer.bankCard.outcome = 'processing'
+    payer.bankCard.outcome = stillProcessing
     const { body: topUp } = await world.topUp(payer, 100)
     expect(topUp.status).toBe('paying')
     expect((await unbind(payer.accessToken, payer.card.id)).body.code).toBe('CARD_IN_USE')

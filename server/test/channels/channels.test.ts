@@ -1,8 +1,8 @@
 import { httpIdentityChannel } from '#channels/identity/httpIdentityChannel'
 import { httpSmsChannel } from '#channels/sms/httpSmsChannel'
 import { systemClock } from '#clock'
-import { acs3Keys } from '../support/acs3Server'
 import { buildPerson, buildPhone } from '../support/buildPerson'
+import { acs3Keys } from '../support/sandboxProvider'
 import { TestIdentityRegister, TestSmsGateway } from '../support/testProviders'
 
 // Proves the HTTP clients of SMS and identity against servers that check the signature, and what they make of answers
@@ -10,10 +10,10 @@ import { TestIdentityRegister, TestSmsGateway } from '../support/testProviders'
 const signName = '厦门数字钱包'
 
 describe('httpSmsChannel', () => {
-  const gateway = new TestSmsGateway()
+  const gateway = new TestSmsGateway(systemClock)
   let endpoint = ''
   const channel = (change: object = {}) =>
-    httpSmsChannel({ endpoint, ...acs3Keys, signName, templateCode: 'SMS_1', ...change }, systemClock)
+    httpSmsChannel({ endpoint, ...acs3Keys, signName, templateCode: 'SMS_100001', ...change }, systemClock)
 
   beforeAll(async () => {
     endpoint = await gateway.start()
@@ -28,7 +28,7 @@ describe('httpSmsChannel', () => {
 
   it('signs names that need escaping', async () => {
     const answer = await channel({ signName: "it's (a) *sign*!~" }).sendCode({ phone: buildPhone(), code: '012345' })
-    expect(answer).toEqual({ status: 'refused', reason: 'isv.INVALID_PARAMETERS' })
+    expect(answer).toEqual({ status: 'refused', reason: 'isv.SMS_SIGNATURE_ILLEGAL' })
   })
 
   it('knows a refusal from silence', async () => {
@@ -44,7 +44,7 @@ describe('httpSmsChannel', () => {
 })
 
 describe('httpIdentityChannel', () => {
-  const register = new TestIdentityRegister()
+  const register = new TestIdentityRegister(systemClock)
   let endpoint = ''
 
   beforeAll(async () => {
@@ -68,7 +68,7 @@ describe('httpIdentityChannel', () => {
 
 /** An address where nobody listens any more. */
 async function closedEndpoint(): Promise<string> {
-  const server = new TestSmsGateway()
+  const server = new TestSmsGateway(systemClock)
   const endpoint = await server.start()
   await server.stop()
   return endpoint

@@ -24,7 +24,6 @@ describeEachEngine('consents', (open) => {
   })
   afterAll(async () => {
     await world.close()
-    await world.bank.stop()
     await database.close()
   })
 

@@ -35,7 +35,6 @@ describe(`${runs} requests made from the OpenAPI document, FUZZ_SEED=${seed}`, (
   afterAll(async () => {
     // Whatever stays open keeps jest from ending.
     await world?.close()
-    await world?.bank.stop()
     await database?.close()
   })
 

@@ -68,7 +68,6 @@ describe('texts that nobody should write', () => {
   })
   afterAll(async () => {
     await world?.close()
-    await world?.bank.stop()
     await database?.close()
   })
 

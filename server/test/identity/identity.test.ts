@@ -55,10 +55,10 @@ describeEachEngine('POST /v1/identity', (open) => {
     ['a child', 'AGE_TOO_YOUNG', buildPerson({ birthDate: '2012-11-21' })],
   ])('refuses %s without asking the register', async (_what, code, change) => {
     const user = await willingUser()
-    const asked = wallet.identity.askedCount
+    const asked = wallet.identity.calls.length
     const answer = await verify(user.accessToken, { ...buildPerson(), ...change })
     expect(answer.body.code).toBe(code)
-    expect(wallet.identity.askedCount).toBe(asked)
+    expect(wallet.identity.calls.length).toBe(asked)
   })
 
   it('allows three wrong answers a day, and a fourth the next day', async () => {
@@ -85,9 +85,9 @@ describeEachEngine('POST /v1/identity', (open) => {
 
   it('asks the register no more than three times when ten wrong answers come at once', async () => {
     const user = await willingUser()
-    const asked = wallet.identity.askedCount
+    const asked = wallet.identity.calls.length
     const answers = await Promise.all(Array.from({ length: 10 }, () => verify(user.accessToken, buildPerson())))
-    expect(wallet.identity.askedCount - asked).toBe(3)
+    expect(wallet.identity.calls.length - asked).toBe(3)
     expect(answers.filter((answer) => answer.body.code === 'IDENTITY_TRIES_EXCEEDED')).toHaveLength(7)
   })
 
@@ -115,11 +115,11 @@ describeEachEngine('POST /v1/identity', (open) => {
 
   it('asks for the separate consent first, and the register nothing', async () => {
     const user = await wallet.registerUser()
-    const asked = wallet.identity.askedCount
+    const asked = wallet.identity.calls.length
     const person = buildPerson()
     const refused = await verify(user.accessToken, person)
     expect(refused.body).toMatchObject({ status: 400, code: 'CONSENT_REQUIRED', params: { document: 'identity' } })
-    expect(wallet.identity.askedCount).toBe(asked)
+    expect(wallet.identity.calls.length).toBe(asked)
     wallet.identity.add(person)
     await wallet.consent(user, 'identity')
     expect((await verify(user.accessToken, person)).status).toBe(200)

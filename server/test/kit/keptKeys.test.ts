@@ -17,7 +17,6 @@ describeEachEngine('a key after a month', (open) => {
   })
   afterAll(async () => {
     await world.close()
-    await world.bank.stop()
     await database.close()
   })
 

@@ -15,7 +15,6 @@ describeEachEngine('merchant API', (open) => {
   })
   afterAll(async () => {
     await world.close()
-    await world.bank.stop()
     await database.close()
   })
 

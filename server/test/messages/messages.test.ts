@@ -22,7 +22,6 @@ describeEachEngine('messages', (open) => {
   })
   afterAll(async () => {
     await world.close()
-    await world.bank.stop()
     await database.close()
   })
 
@@ -95,7 +94,7 @@ describeEachEngine('messages', (open) => {
 
   test('an unknown payment is told when it is settled, once, by whichever process', async () => {
     const payer = await world.payer()
-    payer.bankCard.outcome = 'answer_lost'
+    payer.bankCard.outcome = 'answerLost'
     const { body } = await payByCard(payer, await world.staticCode(), 700)
     expect(body.status).toBe('unknown')
     expect(await inbox(payer, 'payment')).toEqual([])

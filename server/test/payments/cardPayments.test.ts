@@ -26,7 +26,6 @@ describeEachEngine('payments from a card', (open) => {
   })
   afterAll(async () => {
     await world.close()
-    await world.bank.stop()
     await database.close()
   })
 
@@ -130,7 +129,7 @@ describeEachEngine('payments from a card', (open) => {
 
   test('a lost answer is unknown: the order waits, nobody else can pay it, and asking settles it once', async () => {
     const [payer, other] = [await world.payer({ balanceFen: 5_000 }), await world.payer({ balanceFen: 5_000 })]
-    payer.bankCard.outcome = 'answer_lost'
+    payer.bankCard.outcome = 'answerLost'
     const order = await world.order(3_000)
     const key = randomUUID()
     const { body } = await payByCard(payer, order.code, 3_000, key)
@@ -175,7 +174,7 @@ describeEachEngine('payments from a card', (open) => {
 
   test('never received: the order comes back once the debit can no longer arrive', async () => {
     const payer = await world.payer({ balanceFen: 5_000 })
-    payer.bankCard.outcome = 'never_received'
+    payer.bankCard.outcome = 'neverReceived'
     const order = await world.order(3_000)
     const { body } = await payByCard(payer, order.code, 3_000)
     await settleLater(30)
@@ -202,7 +201,7 @@ describeEachEngine('payments from a card', (open) => {
     const payer = await world.payer({ balanceFen: 60_000 })
     const code = await world.staticCode()
     const issuer = payer.bankCard
-    issuer.outcome = 'issuer_down'
+    issuer.outcome = 'issuerDown'
     expect((await payByCard(payer, code, 40_000)).body.status).toBe('failed')
     issuer.outcome = 'enough'
     const answers = await Promise.all(Array.from({ length: 8 }, () => payByCard(payer, code, 9_999)))
@@ -232,7 +231,7 @@ describeEachEngine('payments from a card', (open) => {
     const { rows } = await database.query<{ heldFen: bigint }>(
       `SELECT coalesce(sum(debits_posted - credits_posted), 0)::bigint AS "heldFen" FROM account WHERE code = 'bank_clearing'`,
     )
-    const taken = [...world.bank.debits.values()].filter(({ status }) => status === 'succeeded')
+    const taken = world.bank.debits().filter(({ status }) => status === 'succeeded')
     expect(Number(rows[0]?.heldFen)).toBe(taken.reduce((sum, { amountFen }) => sum + amountFen, 0))
     const { rows: sums } = await database.query<{ book: string; difference: bigint }>(
       'SELECT book, sum(debits_posted - credits_posted)::bigint AS difference FROM account GROUP BY book',

@@ -22,7 +22,6 @@ describeEachEngine('POST /v1/codes/resolve', (open) => {
   })
   afterAll(async () => {
     await world.close()
-    await world.bank.stop()
     await database.close()
   })
 

@@ -11,6 +11,7 @@ import { payFromCard } from '#domains/payments/payFromCard'
 import { keyedRequest } from '#kit/idempotency'
 import type { Database } from '#storage/database'
 import { firstMerchant, MoneyApp, type OrderView, type Payer } from '../support/moneyApp'
+import { stillProcessing } from '../support/testBank'
 import { describeEachEngine } from '../support/testDatabase'
 
 // Proves that whoever comes second to an order or a debit is told what is true then: never a fault, never a second
@@ -29,7 +30,6 @@ describeEachEngine('races for one order', (open) => {
   })
   afterAll(async () => {
     await Promise.all([world.close(), other.close()])
-    await world.bank.stop()
     expect((await verifyBooks(database)).differences).toEqual([])
     await database.close()
   })
@@ -137,7 +137,7 @@ describeEachEngine('races for one order', (open) => {
     const [payer] = payers
     const outcomes = new Set<string>()
     for (const order of await orders(8, 13)) {
-      payer.bankCard.outcome = 'answer_lost'
+      payer.bankCard.outcome = 'answerLost'
       await world.pay<Answer>(payer, order.code, 13, { cardId: payer.card.id })
       payer.bankCard.outcome = 'enough'
       world.clock.advanceSeconds(20)
@@ -174,7 +174,7 @@ describeEachEngine('races for one order', (open) => {
         payable: await payableCode(context, second.id, order.code),
         amountFen: 2_000,
       }
-      first.bankCard.outcome = 'processing'
+      first.bankCard.outcome = stillProcessing
       const { body: taking } = await world.pay(first, order.code, 2_000, { cardId: first.card.id })
       expect(taking.status).toBe('paying')
       const losing = cardId === null ? payFromBalance(context, attempt) : payFromCard(context, attempt, cardId)
@@ -184,7 +184,7 @@ describeEachEngine('races for one order', (open) => {
       expect(early).toMatchObject({ status: 409, body: { code: 'ORDER_PAYING', moved: 'no' } })
 
       first.bankCard.outcome = 'enough'
-      const debitId = [...world.bank.debits.values()].find(({ status }) => status === 'processing')?.debitId ?? ''
+      const debitId = world.bank.debits().find(({ status }) => status === 'processing')?.id ?? ''
       world.bank.endProcessing(debitId, 'failed')
       world.clock.advanceSeconds(20)
       await world.settle()

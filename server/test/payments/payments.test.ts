@@ -27,7 +27,6 @@ describeEachEngine('payments from the balance', (open) => {
   })
   afterAll(async () => {
     await world.close()
-    await world.bank.stop()
     await database.close()
   })
 

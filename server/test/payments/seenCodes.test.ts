@@ -3,6 +3,7 @@ import type { Static } from '@sinclair/typebox'
 import { merchantActions } from '#domains/merchants/manageMerchants'
 import { keyNameOf, listMerchantKeys } from '#domains/merchants/merchantKeyStore'
 import type { Problem } from '#http/schemas/problem'
+import { generateSecrets } from '#secrets'
 import type { Database } from '#storage/database'
 import { firstMerchant, MoneyApp, type Payer, type PaymentView, testMerchants } from '../support/moneyApp'
 import { describeEachEngine } from '../support/testDatabase'
@@ -23,7 +24,6 @@ describeEachEngine('a code that was paid before', (open) => {
   })
   afterAll(async () => {
     await world.close()
-    await world.bank.stop()
     await database.close()
   })
 
@@ -68,13 +68,12 @@ describeEachEngine('a code that was paid before', (open) => {
   test('is no code in a wallet with another key', async () => {
     const code = await world.staticCode(testMerchants[2])
     expect(await pay(code)).toBe('succeeded')
-    const other = await MoneyApp.build({ database: await open() })
+    const other = await MoneyApp.build({ database: await open(), secrets: generateSecrets() })
     const stranger = await other.payer({ balanceFen: 1_000 })
     const { body } = await other.pay<Answer>(stranger, code, 100)
     expect(body.code).toBe('QR_SIGNATURE_INVALID')
     const { database: theirs } = other.api.context
     await other.close()
-    await other.bank.stop()
     await theirs.close()
   })
 })

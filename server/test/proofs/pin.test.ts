@@ -1,5 +1,6 @@
 import { ApiError } from '#apiError'
 import { checkPin } from '#domains/proofs/checkPin'
+import { generateSecrets } from '#secrets'
 import type { Database } from '#storage/database'
 import { buildPerson } from '../support/buildPerson'
 import { buildTestApp, type TestApp, type TestUser, testPin } from '../support/buildTestApp'
@@ -173,7 +174,7 @@ describeEachEngine('payment PIN', (open) => {
       [user.id],
     )
     expect(JSON.stringify(rows[0]?.row.pin_hash).includes(testPin)).toBe(false)
-    const other = await buildTestApp({ database, clock: wallet.clock })
+    const other = await buildTestApp({ database, clock: wallet.clock, secrets: generateSecrets() })
     expect(await tryPin(user, testPin, 'a session', other)).toMatchObject({ code: 'PIN_WRONG' })
     await other.close()
   })

@@ -18,7 +18,6 @@ describeEachEngine('POST /v1/sms-codes', (open) => {
   })
   afterEach(() => {
     wallet.sms.mode = 'ok'
-    wallet.sms.refusal = null
   })
 
   const ask = (phone: string, purpose = 'register') => wallet.send({ path: '/sms-codes', body: { phone, purpose } })
@@ -128,9 +127,9 @@ describeEachEngine('POST /v1/sms-codes', (open) => {
 
   it('does not count a message that was certainly not sent', async () => {
     const phone = buildPhone()
-    wallet.sms.refusal = 'isv.BUSINESS_LIMIT_CONTROL'
+    wallet.sms.setDelivery(phone, 'limited')
     expect((await ask(phone)).body).toMatchObject({ status: 503, code: 'SMS_UNAVAILABLE' })
-    wallet.sms.refusal = null
+    wallet.sms.setDelivery(phone, 'delivered')
     wallet.sms.mode = 'broken'
     expect((await ask(phone)).body).toMatchObject({ code: 'SMS_UNAVAILABLE' })
     wallet.sms.mode = 'ok'

@@ -9,7 +9,7 @@ import { createThrowAwayDatabase } from '../support/testDatabase'
 
 /**
  * Kills a paying process and looks what is left: whatever was answered is there, exactly once, and the books are
- * balanced. The same through HTTP, with more rounds, is in kill.test.ts.
+ * balanced. The same through HTTP, with more rounds, is in kill.*.test.ts.
  */
 
 const rounds = 3

@@ -40,7 +40,7 @@ describeEachEngine('messages through a host', (open) => {
   })
   afterAll(async () => {
     await world.close()
-    await Promise.all([world.bank.stop(), wechat.stop()])
+    await wechat.stop()
     await database.close()
   })
 

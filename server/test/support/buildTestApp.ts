@@ -12,10 +12,10 @@ import type { SealingKey } from '#http/schemas/sealing'
 import type * as accounts from '#http/schemas/session'
 import { generateSecrets, type Secrets } from '#secrets'
 import type { Database } from '#storage/database'
-import { acs3Keys } from './acs3Server'
 import { buildPerson, buildPhone } from './buildPerson'
 import { contract } from './contractCheck'
 import { FakeClock } from './fakeClock'
+import { acs3Keys } from './sandboxProvider'
 import { sealSecret, sealSecretByRsa } from './seal'
 import { TestIdentityRegister, type TestPerson, TestSmsGateway } from './testProviders'
 
@@ -57,7 +57,7 @@ export interface TestAppOptions {
   readonly log?: Log
 }
 
-/** The API in this process, with SMS gateway and identity register as real HTTP servers beside it. */
+/** The API in this process, with the sandbox's SMS gateway and identity register beside it. */
 export class TestApp {
   private constructor(
     readonly app: FastifyInstance,
@@ -69,8 +69,8 @@ export class TestApp {
 
   static async build(options: TestAppOptions): Promise<TestApp> {
     const clock = options.clock ?? new FakeClock()
-    const sms = new TestSmsGateway()
-    const identity = new TestIdentityRegister()
+    const sms = new TestSmsGateway(clock)
+    const identity = new TestIdentityRegister(clock)
     const config = loadConfig({
       ...environmentOf(await sms.start(), await identity.start()),
       ...options.environment,
@@ -78,7 +78,7 @@ export class TestApp {
     const context = composeContext({
       config,
       database: options.database,
-      secrets: options.secrets ?? generateSecrets(),
+      secrets: options.secrets ?? testSecrets(),
       clock,
       log: options.log ?? silentLog,
     })
@@ -221,6 +221,14 @@ export class TestApp {
 }
 
 export const buildTestApp = (options: TestAppOptions): Promise<TestApp> => TestApp.build(options)
+
+let madeSecrets: Secrets | null = null
+
+/** Made once a test file, since finding RSA keys takes long. A test about other secrets brings its own. */
+function testSecrets(): Secrets {
+  madeSecrets ??= generateSecrets()
+  return madeSecrets
+}
 
 /** Consents to what an account needs, in the versions in force. */
 export function consentsInForce(): { document: string; version: string }[] {

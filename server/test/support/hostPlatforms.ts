@@ -1,8 +1,7 @@
 import { generateKeyPairSync, randomBytes } from 'node:crypto'
-import { mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
-import { type Child, startChild } from './childProgram'
+import type { FastifyInstance } from 'fastify'
+import { buildSandbox } from '../../../sandbox/src/app'
+import { sandboxConfig } from './sandboxProvider'
 
 /** Somebody with an account at a host. */
 export interface HostPerson {
@@ -27,15 +26,14 @@ export interface TestHost {
 
 export const wechatSecret = randomBytes(16).toString('hex')
 
-/** The sandbox as a process of its own: its open platforms are what the wallet signs people in with. */
+/** The sandbox in this process: its open platforms are what the wallet signs people in with. */
 export class HostPlatforms {
   readonly hosts: readonly TestHost[]
   /** What leads a wallet here. */
   readonly environment: Record<string, string>
 
   private constructor(
-    private readonly child: Child,
-    private readonly dataDir: string,
+    private readonly sandbox: FastifyInstance,
     readonly url: string,
     keys: Keys,
   ) {
@@ -51,24 +49,17 @@ export class HostPlatforms {
 
   static async start(): Promise<HostPlatforms> {
     const keys = newKeys()
-    const dataDir = mkdtempSync(join(tmpdir(), 'wallet-hosts-'))
-    const child = startChild(join(__dirname, '../../../sandbox/dist/main.js'), {
-      ...otherChannels,
+    const config = sandboxConfig({
       ...keys.shared,
       ALIPAY_APP_PUBLIC_KEY: keys.app.publicKey,
       ALIPAY_PLATFORM_PRIVATE_KEY: keys.platform.privateKey,
-      SANDBOX_PORT: '0',
-      SANDBOX_DATA_DIR: dataDir,
     })
-    const line = await child.until((text) => text.includes('Server listening at'))
-    const url = /http:\/\/127\.0\.0\.1:\d+/.exec(line)?.[0]
-    if (!url) throw new Error(`the sandbox does not say where it listens: ${line}`)
-    return new HostPlatforms(child, dataDir, url, keys)
+    const sandbox = buildSandbox({ config })
+    return new HostPlatforms(sandbox, await sandbox.listen({ host: '127.0.0.1', port: 0 }), keys)
   }
 
   async stop(): Promise<void> {
-    await this.child.kill('SIGTERM')
-    rmSync(this.dataDir, { recursive: true, force: true })
+    await this.sandbox.close()
   }
 
   host(provider: TestHost['provider']): TestHost {
@@ -168,16 +159,4 @@ export function newKeyPair(): KeyPair {
     privateKeyEncoding: { type: 'pkcs8', format: 'der' },
   })
   return { publicKey: pair.publicKey.toString('base64'), privateKey: pair.privateKey.toString('base64') }
-}
-
-/** What else the sandbox wants to start; nothing here speaks to it. */
-const otherChannels = {
-  SMS_ACCESS_KEY_ID: 'none',
-  SMS_ACCESS_KEY_SECRET: 'none',
-  SMS_SIGN_NAME: 'none',
-  SMS_TEMPLATE_CODE: 'none',
-  IDENTITY_ACCESS_KEY_ID: 'none',
-  IDENTITY_ACCESS_KEY_SECRET: 'none',
-  BANK_CHANNEL_ID: 'none',
-  BANK_CHANNEL_SECRET: 'none',
 }

@@ -7,13 +7,14 @@ import { agreementVersions } from '@wallet/rules'
 import { systemClock } from '#clock'
 import type { SealPurpose } from '#crypto/seal'
 import { freePort } from '../../../scripts/lib/ports.cjs'
-import { acs3Keys } from './acs3Server'
-import { type BankCard, BankServer, bankSecret, bankSmsCode } from './bankServer'
+import { prepareDataDir } from '../../../test/support/preparedData.cjs'
 import { buildPerson, buildPhone } from './buildPerson'
 import { consentsInForce } from './buildTestApp'
 import { type Child, startChild } from './childProgram'
 import { buildCardNumber, firstMerchant, testMerchants } from './moneyApp'
+import { acs3Keys, bankKeys } from './sandboxProvider'
 import { sealSecret } from './seal'
+import { type BankCard, bankSmsCode, TestBank } from './testBank'
 import { TestIdentityRegister, TestSmsGateway } from './testProviders'
 
 const pin = '284619'
@@ -49,9 +50,9 @@ export interface RigAnswer {
 export class KillRig {
   readonly directory = mkdtempSync(join(tmpdir(), 'wallet-kill-'))
   readonly dataDir = join(this.directory, 'data')
-  readonly bank = new BankServer(systemClock)
-  private readonly sms = new TestSmsGateway()
-  private readonly identity = new TestIdentityRegister()
+  readonly bank = new TestBank(systemClock)
+  private readonly sms = new TestSmsGateway(systemClock)
+  private readonly identity = new TestIdentityRegister(systemClock)
   private environment: Record<string, string> = {}
   private origin = ''
   private server: Child | null = null
@@ -66,8 +67,9 @@ export class KillRig {
     return pid
   }
 
-  /** Prepares providers and configuration; `databaseUrl` null means the embedded engine. */
+  /** Prepares providers, configuration and data; `databaseUrl` null means the embedded engine. */
   async prepare(databaseUrl: string | null): Promise<void> {
+    if (databaseUrl === null && this.program === mainFile) prepareDataDir(this.dataDir)
     const port = await freePort()
     this.origin = `http://127.0.0.1:${port}/v1`
     const merchantsFile = join(this.directory, 'merchants.json')
@@ -88,8 +90,8 @@ export class KillRig {
       IDENTITY_ACCESS_KEY_ID: acs3Keys.accessKeyId,
       IDENTITY_ACCESS_KEY_SECRET: acs3Keys.accessKeySecret,
       BANK_ENDPOINT: await this.bank.start(),
-      BANK_CHANNEL_ID: 'test-channel',
-      BANK_CHANNEL_SECRET: bankSecret,
+      BANK_CHANNEL_ID: bankKeys.channelId,
+      BANK_CHANNEL_SECRET: bankKeys.channelSecret,
       RATE_LIMIT_PER_MINUTE: '100000000',
       SESSION_LIMIT_PER_MINUTE: '100000000',
       FAILURE_LIMIT_PER_MINUTE: '100000000',
@@ -147,7 +149,7 @@ export class KillRig {
     await this.must(200, 'PUT /pin', { pin: await this.seal('payment_pin', pin) }, accessToken)
     const cardType = 'debit'
     const number = buildCardNumber(cardType)
-    const bankCard = this.bank.issue({ number, person, phone, cardType, bankCode: 'ICBC', balanceFen: 10_000_000 })
+    const bankCard = this.bank.issue({ number, person, phone, cardType, balanceFen: 10_000_000 })
     const { id } = await this.must<{ id: string }>(
       201,
       'POST /card-bindings',

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import { mkdtempSync, writeFileSync } from 'node:fs'
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Static } from '@sinclair/typebox'
@@ -13,9 +13,10 @@ import { importMerchants } from '#domains/merchants/importMerchants'
 import type * as payments from '#domains/payments/http/schemas'
 import type * as topUps from '#domains/topups/http/schemas'
 import type { Database } from '#storage/database'
-import { type BankCard, BankServer, bankSecret, bankSmsCode } from './bankServer'
 import { type TestAnswer, TestApp, type TestAppOptions, type TestUser } from './buildTestApp'
 import { FakeClock } from './fakeClock'
+import { bankKeys } from './sandboxProvider'
+import { type BankCard, bankSmsCode, TestBank } from './testBank'
 
 export type CardView = Static<typeof cards.Card>
 export type PaymentView = Static<typeof payments.Payment>
@@ -49,16 +50,18 @@ export interface Payer extends TestUser {
 export class MoneyApp {
   private constructor(
     readonly api: TestApp,
-    readonly bank: BankServer,
+    readonly bank: TestBank,
     readonly clock: FakeClock,
     private readonly environment: Readonly<Record<string, string>>,
+    private readonly end: () => Promise<void>,
   ) {}
 
-  static async build(options: TestAppOptions & { bank?: BankServer }): Promise<MoneyApp> {
+  static async build(options: TestAppOptions & { bank?: TestBank }): Promise<MoneyApp> {
     const clock = options.clock ?? new FakeClock()
-    const bank = options.bank ?? new BankServer(clock)
+    const bank = options.bank ?? new TestBank(clock)
     const endpoint = options.bank ? bank.endpoint : await bank.start()
-    const file = join(mkdtempSync(join(tmpdir(), 'wallet-merchants-')), 'merchants.json')
+    const folder = mkdtempSync(join(tmpdir(), 'wallet-merchants-'))
+    const file = join(folder, 'merchants.json')
     writeFileSync(
       file,
       JSON.stringify(testMerchants.map((merchant) => ({ ...merchant, category: '餐饮', address: '厦门市思明区' }))),
@@ -66,13 +69,17 @@ export class MoneyApp {
     const environment = {
       ...options.environment,
       BANK_ENDPOINT: endpoint,
-      BANK_CHANNEL_ID: 'test-channel',
-      BANK_CHANNEL_SECRET: bankSecret,
+      BANK_CHANNEL_ID: bankKeys.channelId,
+      BANK_CHANNEL_SECRET: bankKeys.channelSecret,
       MERCHANTS_FILE: file,
     }
     const api = await TestApp.build({ ...options, clock, environment })
     await importMerchants(api.context)
-    return new MoneyApp(api, bank, clock, environment)
+    return new MoneyApp(api, bank, clock, environment, async () => {
+      await api.close()
+      rmSync(folder, { recursive: true })
+      if (options.bank === undefined) await bank.stop()
+    })
   }
 
   /** Another process on the same database, with the same bank: what a restart, or a second server, is. */
@@ -82,8 +89,9 @@ export class MoneyApp {
     return MoneyApp.build({ database, secrets, clock, bank, environment })
   }
 
-  async close(): Promise<void> {
-    await this.api.close()
+  /** Closes the application and what it was given: its providers, and the bank that came with it. */
+  close(): Promise<void> {
+    return this.end()
   }
 
   async payer({ balanceFen = 0, cardFen = 10_000_000 } = {}): Promise<Payer> {
@@ -116,7 +124,7 @@ export class MoneyApp {
 
   issue(user: TestUser, { cardType = 'debit' as 'debit' | 'credit', balanceFen = 10_000_000 } = {}): BankCard {
     const { phone, person } = user
-    return this.bank.issue({ number: buildCardNumber(cardType), person, phone, cardType, bankCode: 'ICBC', balanceFen })
+    return this.bank.issue({ number: buildCardNumber(cardType), person, phone, cardType, balanceFen })
   }
 
   confirm(user: TestUser, bindingId: string, smsCode = bankSmsCode): Promise<TestAnswer<CardView>> {

@@ -3,6 +3,7 @@ import { settleUnknownDebits } from '#domains/funding/settleUnknown'
 import { startJob } from '#jobs/startJob'
 import type { Database } from '#storage/database'
 import { type BillDetailView, MoneyApp, type Payer, type TopUpView } from '../support/moneyApp'
+import { stillProcessing } from '../support/testBank'
 import { describeEachEngine } from '../support/testDatabase'
 
 // Proves top-ups: caps, replays, and that every way a bank can fail to answer ends in one settlement that agrees with
@@ -17,7 +18,6 @@ describeEachEngine('top-ups', (open) => {
   })
   afterAll(async () => {
     await world.close()
-    await world.bank.stop()
     await database.close()
   })
 
@@ -150,7 +150,7 @@ describeEachEngine('top-ups', (open) => {
     // Spending makes no room: what is gone from the balance is gone from the cap.
     expect(await room()).toEqual({ leftFen: 30_000, cap: 'class' })
     // One of unknown outcome may still arrive, so it counts.
-    payer.bankCard.outcome = 'answer_lost'
+    payer.bankCard.outcome = 'answerLost'
     expect((await world.topUp(payer, 20_000)).body.status).toBe('unknown')
     payer.bankCard.outcome = 'enough'
     expect(await room()).toEqual({ leftFen: 10_000, cap: 'class' })
@@ -184,14 +184,14 @@ describeEachEngine('top-ups', (open) => {
 
   test('a clock that goes back an hour leaves nothing unknown for an hour', async () => {
     const payer = await world.payer()
-    payer.bankCard.outcome = 'answer_lost'
+    payer.bankCard.outcome = 'answerLost'
     expect((await world.topUp(payer, 900)).body.status).toBe('unknown')
     payer.bankCard.outcome = 'enough'
     world.clock.advanceSeconds(-3600)
     await world.settle()
     expect(await world.balanceFen(payer)).toBe(900)
     // One that was asked about since waits for its turn again, and does not go round and round.
-    payer.bankCard.outcome = 'processing'
+    payer.bankCard.outcome = stillProcessing
     await world.topUp(payer, 50)
     expect(await world.settle()).toBe(0)
     world.clock.advanceSeconds(3600)
@@ -212,7 +212,7 @@ describeEachEngine('top-ups', (open) => {
     ['lost', 'CARD_LOST', 'lost'],
     ['expired', 'CARD_EXPIRED', 'expired'],
     ['restricted', 'CARD_RESTRICTED', 'restricted'],
-    ['issuer_down', 'ISSUER_DOWN', 'active'],
+    ['issuerDown', 'ISSUER_DOWN', 'active'],
   ] as const)('a bank that says %s fails the top-up with %s', async (outcome, code, cardStatus) => {
     const payer = await world.payer()
     if (outcome === 'short') payer.bankCard.balanceFen = 99
@@ -235,20 +235,19 @@ describeEachEngine('top-ups', (open) => {
 
   test('a late bank is waited for; a very late one goes on in the background', async () => {
     const payer = await world.payer()
-    payer.bankCard.outcome = 'late'
+    payer.bankCard.outcome = { kind: 'answersLate', seconds: 0.3 }
     expect((await world.topUp(payer, 100)).body.status).toBe('succeeded')
-    world.bank.lateMs = 4_600
+    payer.bankCard.outcome = { kind: 'answersLate', seconds: 4.6 }
     const slow = await world.topUp(payer, 100)
     expect(slow.body).toMatchObject({ status: 'paying', settlesBy: expect.any(String) })
     await new Promise((resolve) => setTimeout(resolve, 1_500))
     expect(await read(payer, slow.body.id)).toMatchObject({ status: 'succeeded', settlesBy: null })
-    world.bank.lateMs = 300
     expect(await world.balanceFen(payer)).toBe(200)
   })
 
   test('debited, but the answer is lost: unknown, then succeeded by asking, once', async () => {
     const payer = await world.payer()
-    payer.bankCard.outcome = 'answer_lost'
+    payer.bankCard.outcome = 'answerLost'
     const { body } = await world.topUp(payer, 700)
     expect(body).toMatchObject({ status: 'unknown', failure: null, settlesBy: expect.any(String) })
     expect(await world.balanceFen(payer)).toBe(0)
@@ -264,7 +263,7 @@ describeEachEngine('top-ups', (open) => {
 
   test('never received: unknown until the debit has expired at the bank, only then failed', async () => {
     const payer = await world.payer()
-    payer.bankCard.outcome = 'never_received'
+    payer.bankCard.outcome = 'neverReceived'
     const { body } = await world.topUp(payer, 700)
     expect(body.status).toBe('unknown')
     // Asked once a second, as the job does, until the last moment at which it may still arrive.
@@ -282,7 +281,7 @@ describeEachEngine('top-ups', (open) => {
 
   test('processing is paying, and ends as the bank ends it', async () => {
     const payer = await world.payer()
-    payer.bankCard.outcome = 'processing'
+    payer.bankCard.outcome = stillProcessing
     const [good, bad] = [(await world.topUp(payer, 300)).body, (await world.topUp(payer, 400)).body]
     expect([good.status, bad.status]).toEqual(['paying', 'paying'])
     await settleLater(13)
@@ -298,7 +297,7 @@ describeEachEngine('top-ups', (open) => {
     }
     await settleLater(60)
     expect((await read(payer, good.id)).status).toBe('succeeded')
-    expect(await read(payer, bad.id)).toMatchObject({ status: 'failed', failure: { code: 'CARD_SHORT' } })
+    expect(await read(payer, bad.id)).toMatchObject({ status: 'failed', failure: { code: 'ISSUER_DOWN' } })
     expect(await world.balanceFen(payer)).toBe(300)
   })
 
@@ -317,7 +316,7 @@ describeEachEngine('top-ups', (open) => {
 
   test('what a crash left behind is settled by the next process', async () => {
     const payer = await world.payer()
-    payer.bankCard.outcome = 'answer_lost'
+    payer.bankCard.outcome = 'answerLost'
     const key = randomUUID()
     const { body } = await world.topUp(payer, 800, { key })
     const second = await world.again(database)
@@ -331,7 +330,7 @@ describeEachEngine('top-ups', (open) => {
 
   test('the job settles by itself, and stops when told', async () => {
     const payer = await world.payer()
-    payer.bankCard.outcome = 'answer_lost'
+    payer.bankCard.outcome = 'answerLost'
     const { body } = await world.topUp(payer, 600)
     world.clock.advanceSeconds(13)
     const job = startJob(world.api.context, settleUnknownDebits, 'test')

@@ -24,7 +24,6 @@ describeEachEngine('every fen of a balance can be paid', (open, engine) => {
   })
   afterAll(async () => {
     await world.close()
-    await world.bank.stop()
     expect((await verifyBooks(database)).differences).toEqual([])
     await database.close()
   })
@@ -60,7 +59,7 @@ describeEachEngine('every fen of a balance can be paid', (open, engine) => {
     topUp: (payer: Payer, fen: number) => topUp(payer, fen),
     'topUp twice at once': (payer: Payer, fen: number) => Promise.all([topUp(payer, fen), topUp(payer, fen)]),
     'topUp of unknown outcome': async (payer: Payer, fen: number) => {
-      payer.bankCard.outcome = fen % 2 ? 'answer_lost' : 'never_received'
+      payer.bankCard.outcome = fen % 2 ? 'answerLost' : 'neverReceived'
       await topUp(payer, fen)
       payer.bankCard.outcome = 'enough'
     },

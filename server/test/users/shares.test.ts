@@ -21,7 +21,6 @@ describeEachEngine('shares', (open) => {
   })
   afterAll(async () => {
     await world.close()
-    await world.bank.stop()
     await database.close()
   })
 

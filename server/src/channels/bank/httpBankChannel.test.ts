@@ -1,5 +1,6 @@
 import { createServer, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
+import { systemClock } from '#clock'
 import { BankSilence } from './bankChannel'
 import { sameSignature, signBankAnswer, signBankRequest } from './bankSignature'
 import { httpBankChannel } from './httpBankChannel'
@@ -36,7 +37,7 @@ afterAll(async () => {
 
 const channel = () => {
   const endpoint = `http://127.0.0.1:${(server.address() as AddressInfo).port}/bank`
-  return httpBankChannel({ endpoint, channelId: 'wallet', channelSecret, timeoutMs: 300 })
+  return httpBankChannel({ endpoint, channelId: 'wallet', channelSecret, timeoutMs: 300 }, systemClock)
 }
 
 const debit = () =>
@@ -85,7 +86,10 @@ test.each([
 })
 
 test('a bank that is not there is silence', async () => {
-  const nowhere = httpBankChannel({ endpoint: 'http://127.0.0.1:9/bank', channelId: 'wallet', channelSecret })
+  const nowhere = httpBankChannel(
+    { endpoint: 'http://127.0.0.1:9/bank', channelId: 'wallet', channelSecret },
+    systemClock,
+  )
   await expect(nowhere.queryDebit('d-1')).rejects.toThrow(BankSilence)
 })
 

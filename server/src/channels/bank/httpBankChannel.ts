@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto'
+import type { Clock } from '#clock'
 import { readConfirmationAnswer, readDebitAnswer, readDebitQueryAnswer, readVerificationAnswer } from './bankAnswers'
 import { type BankChannel, BankSilence, type DebitRequest, type VerificationRequest } from './bankChannel'
 import { sameSignature, signBankAnswer, signBankRequest } from './bankSignature'
@@ -25,8 +26,8 @@ const timeoutMsDefault = 8_000
  * The bank network over HTTP, every request and every answer signed. A network error, a timeout, a status that is no
  * answer, a wrong signature and an unknown shape all reject with `BankSilence`: none of them says what the bank did.
  */
-export function httpBankChannel(options: HttpBankChannelOptions): BankChannel {
-  const call = (request: BankRequest) => callBank(options, request)
+export function httpBankChannel(options: HttpBankChannelOptions, clock: Clock): BankChannel {
+  const call = (request: BankRequest) => callBank(options, request, clock.now())
   return {
     async verifyCard(verification: VerificationRequest) {
       return readVerificationAnswer(
@@ -47,11 +48,11 @@ export function httpBankChannel(options: HttpBankChannelOptions): BankChannel {
   }
 }
 
-async function callBank(options: HttpBankChannelOptions, request: BankRequest): Promise<unknown> {
+async function callBank(options: HttpBankChannelOptions, request: BankRequest, now: Date): Promise<unknown> {
   const url = new URL(options.endpoint.replace(/\/$/, '') + request.path)
   const body = request.body === undefined ? '' : JSON.stringify(request.body)
   const nonce = randomUUID()
-  const timestamp = String(Math.floor(Date.now() / 1000))
+  const timestamp = String(Math.floor(now.getTime() / 1000))
   const path = url.pathname + url.search
   try {
     const response = await fetch(url, {

@@ -3,8 +3,8 @@ import { setTimeout as pause } from 'node:timers/promises'
 import { verifyBooks } from '#domains/books/verifyBooks'
 import type { Database } from '#storage/database'
 import { openDatabase } from '#storage/openDatabase'
-import { KillRig, type RigAnswer, type RigPayer } from '../support/killRig'
-import { createThrowAwayDatabase } from '../support/testDatabase'
+import { KillRig, type RigAnswer, type RigPayer } from './killRig'
+import { createThrowAwayDatabase, type Engine } from './testDatabase'
 
 /**
  * The promise of the wallet, tried out: the server is killed with SIGKILL at random moments under load, restarted,
@@ -26,9 +26,13 @@ interface Sent {
   answer: RigAnswer | null
 }
 
-const engines = process.env.TEST_DATABASE_URL === undefined ? ['pglite'] : ['pglite', 'postgres']
+/** All of it on one engine. Each has a file of its own, so that they run side by side. */
+export function describeKills(engine: Engine): void {
+  const describeHere = engine === 'postgres' && process.env.TEST_DATABASE_URL === undefined ? describe.skip : describe
+  describeHere(`the server on ${engine}, killed again and again`, () => killAgainAndAgain(engine))
+}
 
-describe.each(engines)('the server on %s, killed again and again', (engine) => {
+function killAgainAndAgain(engine: Engine): void {
   const rig = new KillRig()
   const sent: Sent[] = []
   let databaseUrl: string | null = null
@@ -71,7 +75,9 @@ describe.each(engines)('the server on %s, killed again and again', (engine) => {
     })
     const answered = sent.filter(({ answer }) => answer?.status === 201)
     expect(answered.length).toBeGreaterThan(rounds)
-    console.info(`${engine}: ${rounds} kills, ${sent.length} payments sent, ${answered.length} answered, each once`)
+    process.stdout.write(
+      `${engine}: ${rounds} kills, ${sent.length} payments sent, ${answered.length} answered, each once\n`,
+    )
   })
 
   /** Everybody pays one payment after the other, four at a time, until the server is gone. */
@@ -182,4 +188,4 @@ describe.each(engines)('the server on %s, killed again and again', (engine) => {
     )
     expect(rows[0]?.owed).toBe(BigInt(debitedFen))
   }
-})
+}

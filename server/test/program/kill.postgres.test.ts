@@ -1,0 +1,3 @@
+import { describeKills } from '../support/killRounds'
+
+describeKills('postgres')
