@@ -1,10 +1,10 @@
-import { mkdtempSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { errorCodes, errorRules } from '@wallet/rules'
 import type { Database } from '#storage/database'
 import { DatabaseUnavailableError } from '#storage/databaseErrors'
 import { buildTestApp, type TestApp } from '../support/buildTestApp'
+import { temporaryFolder } from '../support/temporaryFolder'
 import { openTestDatabase } from '../support/testDatabase'
 
 // Proves what holds for every route: errors are problem documents, nothing unknown passes, the document describes it.
@@ -169,7 +169,7 @@ describe('the OpenAPI document', () => {
 
 describe('the preview', () => {
   it('is served under /app/, framed only by the origins named', async () => {
-    const previewDir = mkdtempSync(join(tmpdir(), 'wallet-preview-'))
+    const previewDir = temporaryFolder('preview')
     writeFileSync(join(previewDir, 'index.html'), '<title>preview</title>')
     const database = await openTestDatabase('pglite')
     const wallet = await buildTestApp({
