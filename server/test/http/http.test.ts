@@ -3,8 +3,8 @@ import { join } from 'node:path'
 import { errorCodes, errorRules } from '@wallet/rules'
 import type { Database } from '#storage/database'
 import { DatabaseUnavailableError } from '#storage/databaseErrors'
+import { temporaryFolder } from '../../../test/support/temporaryFolder'
 import { buildTestApp, type TestApp } from '../support/buildTestApp'
-import { temporaryFolder } from '../support/temporaryFolder'
 import { openTestDatabase } from '../support/testDatabase'
 
 // Proves what holds for every route: errors are problem documents, nothing unknown passes, the document describes it.

@@ -4,8 +4,8 @@ import { join } from 'node:path'
 import { importMerchants, type MerchantFile } from '#domains/merchants/importMerchants'
 import { merchantActions } from '#domains/merchants/manageMerchants'
 import type { Database } from '#storage/database'
+import { temporaryFolder } from '../../../test/support/temporaryFolder'
 import { buildTestApp, type TestApp } from '../support/buildTestApp'
-import { temporaryFolder } from '../support/temporaryFolder'
 import { describeEachEngine } from '../support/testDatabase'
 
 // Proves that a merchant trades no longer than the operator wants: keys overlap and are taken back, and who is taken out

@@ -1,7 +1,7 @@
 import { chmodSync, readFileSync, statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { loadSecrets } from '#loadSecrets'
-import { temporaryFolder } from '../support/temporaryFolder'
+import { temporaryFolder } from '../../../test/support/temporaryFolder'
 import { openTestDatabase } from '../support/testDatabase'
 
 // Proves that secrets are made once and that a database never starts with secrets that are not its own.
