@@ -18,6 +18,8 @@ const node = (displayName, roots, extra = {}) => ({
   testEnvironment: 'node',
   testMatch: ['**/*.test.ts'],
   transform: { '^.+\\.(t|j)s$': swc(false) },
+  // Not in the temporary folder: `npm test` gives each run a new one.
+  cacheDirectory: '<rootDir>/node_modules/.cache/jest',
   // Fastify loads a package that is ES modules only; Node can require it, jest cannot.
   transformIgnorePatterns: ['/node_modules/(?!(?:.+/node_modules/)?cookie/)'],
   modulePathIgnorePatterns: [
@@ -33,6 +35,7 @@ const node = (displayName, roots, extra = {}) => ({
 module.exports = {
   // No test is about speed: one that hangs ends, one on a busy machine does not.
   testTimeout: 120_000,
+  testSequencer: '<rootDir>/test/support/slowFirst.cjs',
   projects: [
     node('rules', ['<rootDir>/rules/src']),
     node('server', ['<rootDir>/server'], { globalSetup: '<rootDir>/test/support/serverSetup.js' }),

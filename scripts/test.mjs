@@ -1,7 +1,8 @@
 // npm test: everything, from types to the journey in a real browser, and how long that took. Last line: «N passed, N failed».
 // Options: --quick leaves out attacks, browser and mini-program builds; --odd-hour tests once more at an odd hour, and
 // --odd-hours does nothing but that, at every one we know (npm run test:hours); other arguments go to jest.
-import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs'
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { runChecks } from './check.mjs'
 import { checkPackage } from './lib/checkPackages.mjs'
@@ -32,16 +33,29 @@ function heading(text) {
   process.stdout.write(`\n── ${text} ──\n`)
 }
 
+/** What programs we do not write leave in the temporary folder: Chromium and its package, playwright, tools' caches. */
+const notOurs =
+  /^(?:\.|chromium|al2023|fonts|swiftshader|com\.google|org\.chromium|playwright|jiti|node-compile-cache|v8-)/
+
+/** Tests that run in a temporary folder of their own leave nothing in it, except the pictures of what failed. */
+async function inOwnFolder(name, work) {
+  const folder = mkdtempSync(join(tmpdir(), 'wallet-tests-'))
+  await work({ TMPDIR: folder, TEMP: folder, TMP: folder })
+  const left = readdirSync(folder).filter((entry) => !notOurs.test(entry) && !entry.endsWith('.png'))
+  count(`${name}: left in the temporary folder: ${left.slice(0, 5).join(', ')}`, left.length === 0)
+  if (left.length === 0) rmSync(folder, { recursive: true, force: true })
+}
+
 /** Runs jest once over some projects and adds its counts; a crash of jest itself is a failure too. */
 async function jest(name, projects, options, env = {}) {
   heading(name)
   const report = join(root, 'node_modules/.cache', `jest-${projects[0]}.json`)
   mkdirSync(join(root, 'node_modules/.cache'), { recursive: true })
   rmSync(report, { force: true })
-  await runNode(
-    join(root, 'node_modules/jest/bin/jest.js'),
-    ['--selectProjects', ...projects, '--json', `--outputFile=${report}`, ...options, ...jestArguments],
-    { env, onLine: (line) => !line.startsWith('{"num') && process.stdout.write(`${line}\n`) },
+  const words = ['--selectProjects', ...projects, '--json', `--outputFile=${report}`, ...options, ...jestArguments]
+  const onLine = (line) => !line.startsWith('{"num') && process.stdout.write(`${line}\n`)
+  await inOwnFolder(name, (folders) =>
+    runNode(join(root, 'node_modules/jest/bin/jest.js'), words, { env: { ...env, ...folders }, onLine }),
   )
   if (!existsSync(report)) return count(`${name}: jest did not finish`, false)
   const result = JSON.parse(readFileSync(report, 'utf8'))

@@ -1,9 +1,9 @@
-import { mkdtempSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { errorCodes, errorRules } from '@wallet/rules'
 import type { Database } from '#storage/database'
 import { DatabaseUnavailableError } from '#storage/databaseErrors'
+import { temporaryFolder } from '../../../test/support/temporaryFolder'
 import { buildTestApp, type TestApp } from '../support/buildTestApp'
 import { openTestDatabase } from '../support/testDatabase'
 
@@ -169,7 +169,7 @@ describe('the OpenAPI document', () => {
 
 describe('the preview', () => {
   it('is served under /app/, framed only by the origins named', async () => {
-    const previewDir = mkdtempSync(join(tmpdir(), 'wallet-preview-'))
+    const previewDir = temporaryFolder('preview')
     writeFileSync(join(previewDir, 'index.html'), '<title>preview</title>')
     const database = await openTestDatabase('pglite')
     const wallet = await buildTestApp({

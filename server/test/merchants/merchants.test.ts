@@ -1,17 +1,17 @@
 import { randomUUID } from 'node:crypto'
-import { mkdtempSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { importMerchants, type MerchantFile } from '#domains/merchants/importMerchants'
 import { merchantActions } from '#domains/merchants/manageMerchants'
 import type { Database } from '#storage/database'
+import { temporaryFolder } from '../../../test/support/temporaryFolder'
 import { buildTestApp, type TestApp } from '../support/buildTestApp'
 import { describeEachEngine } from '../support/testDatabase'
 
 // Proves that a merchant trades no longer than the operator wants: keys overlap and are taken back, and who is taken out
 // of MERCHANTS_FILE or closed by hand gets no order and no money.
 describeEachEngine('merchants', (open) => {
-  const file = join(mkdtempSync(join(tmpdir(), 'wallet-merchants-')), 'merchants.json')
+  const file = join(temporaryFolder('merchants'), 'merchants.json')
   let database: Database
   let wallet: TestApp
 

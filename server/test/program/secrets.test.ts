@@ -1,13 +1,13 @@
-import { chmodSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { chmodSync, readFileSync, statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { loadSecrets } from '#loadSecrets'
+import { temporaryFolder } from '../../../test/support/temporaryFolder'
 import { openTestDatabase } from '../support/testDatabase'
 
 // Proves that secrets are made once and that a database never starts with secrets that are not its own.
 
 describe('loadSecrets', () => {
-  const folder = mkdtempSync(join(tmpdir(), 'wallet-secrets-'))
+  const folder = temporaryFolder('secrets')
   const file = join(folder, 'new', 'secrets.json')
 
   it('makes a file for a new database, readable by its owner only, and reads it again', async () => {
@@ -42,11 +42,10 @@ describe('loadSecrets', () => {
     writeFileSync(file, JSON.stringify({ ...document, tokenKey: 'short' }))
     await expect(loadSecrets(file, database)).rejects.toThrow('tokenKey is not a key of 32 bytes')
     await database.close()
-    rmSync(folder, { recursive: true })
   })
 
   it('refuses a file of which any one key is another, and names it', async () => {
-    const own = join(mkdtempSync(join(tmpdir(), 'wallet-secrets-')), 'secrets.json')
+    const own = join(temporaryFolder('secrets'), 'secrets.json')
     const database = await openTestDatabase('pglite')
     const { fingerprints } = await loadSecrets(own, database)
     const document = JSON.parse(readFileSync(own, 'utf8')) as SecretsDocument
@@ -94,7 +93,7 @@ describe('loadSecrets', () => {
   it.each([0o644, 0o604, 0o660, 0o620, 0o777])(
     'refuses a file of mode %o with the command that mends it',
     async (mode) => {
-      const open = join(mkdtempSync(join(tmpdir(), 'wallet-secrets-')), 'secrets.json')
+      const open = join(temporaryFolder('secrets'), 'secrets.json')
       const database = await openTestDatabase('pglite')
       await loadSecrets(open, database)
       chmodSync(open, mode)

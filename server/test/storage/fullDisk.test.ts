@@ -61,8 +61,12 @@ async function fillAndFree(database: Database, disk: SmallDisk): Promise<void> {
 }
 
 const postgres = findPostgres()
-const onSmallDisk = SmallDisk.available ? test : test.skip
-const onPostgres = SmallDisk.available && postgres !== null ? test : test.skip
+// Where it is required, as in CI, a disk that cannot be mounted fails the tests instead of skipping them.
+const isTried = SmallDisk.available || process.env.WALLET_REQUIRE_SMALL_DISK !== undefined
+if (!isTried)
+  process.stdout.write('No small disk can be mounted here (root on Linux may): a full disk is not tested.\n')
+const onSmallDisk = isTried ? test : test.skip
+const onPostgres = isTried && postgres !== null ? test : test.skip
 
 onSmallDisk('the embedded engine on a full disk is not healthy', async () => {
   const disk = new SmallDisk(256)

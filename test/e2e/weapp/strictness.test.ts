@@ -1,6 +1,6 @@
 import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { dirname, join } from 'node:path'
 import { describeHeadless } from '../../support/describeHeadless'
 import { HostPhone } from '../../support/hostPhone'
 import { setWechatStage } from '../../support/hostStage'
@@ -37,7 +37,7 @@ describeHeadless('a broken package', () => {
   afterEach(async () => {
     await broken?.close()
     broken = null
-    rmSync(folder, { recursive: true })
+    rmSync(dirname(folder), { recursive: true })
   })
 
   const open = async () => {

@@ -1,6 +1,6 @@
-import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { mkdirSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
+import { temporaryFolder } from '../../support/temporaryFolder'
 import { Host } from '../core/host'
 import type { Page } from '../core/page'
 import { innerText } from '../core/tree'
@@ -34,7 +34,7 @@ const page = (name: string) => ({
 
 /** A tiny mini-program: two tabs, `a` and `b`, and a page `c` in a subpackage. `files` replace or add. */
 export function createHost(files: Files = {}): Host {
-  const folder = mkdtempSync(join(tmpdir(), 'mini-program-'))
+  const folder = temporaryFolder('mini-program')
   const appJson = {
     pages: ['a', 'b'],
     subPackages: [{ root: 'sub', pages: ['c'] }],
