@@ -1,7 +1,7 @@
 // npm test: everything, from types to the journey in a real browser, and how long that took. Last line: «N passed, N failed».
 // Options: --quick leaves out attacks, browser and mini-program builds; --odd-hour tests once more at an odd hour, and
 // --odd-hours does nothing but that, at every one we know (npm run test:hours); other arguments go to jest.
-import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
+import { chmodSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { runChecks } from './check.mjs'
@@ -40,6 +40,8 @@ const notOurs =
 /** Tests that run in a temporary folder of their own leave nothing in it, except the pictures of what failed. */
 async function inOwnFolder(name, work) {
   const folder = mkdtempSync(join(tmpdir(), 'wallet-tests-'))
+  // PostgreSQL runs as somebody else where we are root.
+  chmodSync(folder, 0o755)
   await work({ TMPDIR: folder, TEMP: folder, TMP: folder })
   const left = readdirSync(folder).filter((entry) => !notOurs.test(entry) && !entry.endsWith('.png'))
   count(`${name}: left in the temporary folder: ${left.slice(0, 5).join(', ')}`, left.length === 0)

@@ -43,5 +43,8 @@ export async function startWorker(config: Config, { parts, end }: ProgramControl
     log,
     machine: machineOf(primary),
   })
+  // Connections that the primary handed over before it heard that nobody listens here any more are given back in the
+  // meantime, and go to another worker; an end before that would leave their callers without a word.
+  parts.add(() => primary.ask('echo'))
   tellAddress(await listen(context, log, parts))
 }

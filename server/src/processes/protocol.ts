@@ -11,6 +11,8 @@ export type PrimaryAnswers = {
   /** Waits for the turn in a lane; answers the ticket to leave it with. */
   enterLane(name: string): Promise<number>
   leaveLane(ticket: number): void
+  /** Answers, after all that was said on this link before it. */
+  echo(): void
   /** For all other workers. */
   tellProofs(news: PinProofNews): void
 }

@@ -41,6 +41,7 @@ export class MachineDesk {
       giveBack: (budget) => requestCounts.giveBack(budget),
       enterLane: async (name) => this.hold(await lanes.enter(name)),
       leaveLane: (ticket) => this.leave(ticket),
+      echo: () => undefined,
       tellProofs,
     }
   }

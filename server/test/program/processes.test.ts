@@ -20,8 +20,11 @@ const workerCount = 2
   let code = ''
   let metricsUrl = ''
 
-  const start = (change: Record<string, string> = {}) =>
-    rig.start([], { WALLET_PROCESSES: `${workerCount}`, ...change })
+  /** Until all workers listen: the first to do so is healthy alone. */
+  const start = async (change: Record<string, string> = {}) => {
+    await rig.start([], { WALLET_PROCESSES: `${workerCount}`, LOG_LEVEL: 'info', ...change })
+    await rig.said('The wallet API is ready')
+  }
 
   beforeAll(async () => {
     database = await createThrowAwayDatabase()

@@ -18,6 +18,8 @@ import { type BankCard, bankSmsCode, TestBank } from './testBank'
 import { TestIdentityRegister, TestSmsGateway } from './testProviders'
 
 const pin = '284619'
+/** Longer than anything the server waits for; a client gives up long before. */
+const patienceMs = 60_000
 const mainFile = join(__dirname, '../../dist/main.js')
 
 export interface RigPayer {
@@ -122,6 +124,11 @@ export class KillRig {
     this.server = null
     if (server === null) throw new Error('The server does not run')
     return server.kill(signal)
+  }
+
+  /** Waits until the server has logged this. */
+  async said(words: string): Promise<void> {
+    await this.server?.until((line) => line.includes(words))
   }
 
   async close(): Promise<void> {
@@ -245,6 +252,7 @@ export class KillRig {
         ...headers,
       },
       ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+      signal: AbortSignal.timeout(patienceMs),
     })
   }
 }
@@ -254,7 +262,11 @@ class Unanswered extends Error {
   override readonly name = 'Unanswered'
 }
 
-/** fetch throws a TypeError for a connection that broke; of another realm, so `instanceof` would not know it. */
+/**
+ * fetch throws a TypeError for a connection that broke, a TimeoutError for one on which nothing came; of another realm, so
+ * `instanceof` would not know them.
+ */
 function isConnectionLost(error: unknown): boolean {
-  return typeof error === 'object' && error !== null && Reflect.get(error, 'name') === 'TypeError'
+  if (typeof error !== 'object' || error === null) return false
+  return ['TypeError', 'TimeoutError'].includes(String(Reflect.get(error, 'name')))
 }
