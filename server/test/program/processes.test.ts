@@ -4,7 +4,7 @@ import { setTimeout as pause } from 'node:timers/promises'
 import { verifyBooks } from '#domains/books/verifyBooks'
 import { openDatabase } from '#storage/openDatabase'
 import { freePort } from '../../../scripts/lib/ports.cjs'
-import { KillRig, type RigAnswer, type RigPayer } from '../support/killRig'
+import { KillRig, patienceMs, type RigAnswer, type RigPayer } from '../support/killRig'
 import { createThrowAwayDatabase } from '../support/testDatabase'
 
 // WALLET_PROCESSES as an operator starts it: several processes answer, and what there is one of on a machine stays one.
@@ -121,8 +121,11 @@ const workerCount = 2
     await start()
     const [first = 0] = workersOf(rig.pid)
     const load = times(40, () => rig.pay(payer, paying()))
+    const toldAt = performance.now()
     process.kill(first, 'SIGTERM')
     for (const answer of await load) expect(isOrderly(answer)).toBe(true)
+    // Nobody was left without a word until they gave up.
+    expect(performance.now() - toldAt).toBeLessThan(patienceMs)
     while (workersOf(rig.pid).length < workerCount || workersOf(rig.pid).includes(first)) await pause(20)
     expect((await rig.pay(payer, paying()))?.status).toBe(201)
   })

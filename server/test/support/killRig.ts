@@ -19,7 +19,7 @@ import { TestIdentityRegister, TestSmsGateway } from './testProviders'
 
 const pin = '284619'
 /** Longer than anything the server waits for; a client gives up long before. */
-const patienceMs = 60_000
+export const patienceMs = 60_000
 const mainFile = join(__dirname, '../../dist/main.js')
 
 export interface RigPayer {
