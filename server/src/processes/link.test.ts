@@ -65,6 +65,11 @@ describe('a link', () => {
       new ApiError('IDEMPOTENCY_KEY_REUSED'),
       (e: unknown) => e instanceof ApiError && e.statusCode === 422,
     ],
+    [
+      'a stored refusal',
+      new ApiError('BALANCE_SHORT', { gapFen: 5 }, { replayed: true, moved: 'unknown' }),
+      (e: unknown) => e instanceof ApiError && e.replayed && e.moved === 'unknown' && e.params.gapFen === 5,
+    ],
     ['a lost database', new DatabaseUnavailableError('gone'), (e: unknown) => e instanceof DatabaseUnavailableError],
     ['a deadlock', Object.assign(new Error('deadlock'), { code: '40P01' }), isRetryable],
     [

@@ -1,10 +1,16 @@
-import type { ErrorCode } from '@wallet/rules'
+import type { ErrorCode, MoneyMoved } from '@wallet/rules'
 import { ApiError, type ErrorParams } from '#apiError'
 import { DatabaseUnavailableError } from '#storage/databaseErrors'
 
 /** An error on its way to another process, where it must mean the same: classes do not travel. */
 export type SentError =
-  | { readonly kind: 'api'; readonly code: ErrorCode; readonly params: ErrorParams }
+  | {
+      readonly kind: 'api'
+      readonly code: ErrorCode
+      readonly params: ErrorParams
+      readonly replayed: boolean
+      readonly moved: MoneyMoved | undefined
+    }
   | { readonly kind: 'unavailable'; readonly message: string }
   | {
       readonly kind: 'other'
@@ -16,7 +22,10 @@ export type SentError =
     }
 
 export function sendableError(error: unknown): SentError {
-  if (error instanceof ApiError) return { kind: 'api', code: error.code, params: error.params }
+  if (error instanceof ApiError) {
+    const { code, params, replayed, moved } = error
+    return { kind: 'api', code, params, replayed, moved }
+  }
   if (error instanceof DatabaseUnavailableError) return { kind: 'unavailable', message: error.message }
   if (!(error instanceof Error)) {
     return { kind: 'other', name: 'Error', message: String(error), stack: undefined, code: undefined }
@@ -29,7 +38,10 @@ export function sendableError(error: unknown): SentError {
 export function receivedError(sent: SentError): Error {
   switch (sent.kind) {
     case 'api':
-      return new ApiError(sent.code, sent.params)
+      return new ApiError(sent.code, sent.params, {
+        replayed: sent.replayed,
+        ...(sent.moved === undefined ? {} : { moved: sent.moved }),
+      })
     case 'unavailable':
       return new DatabaseUnavailableError(sent.message)
     case 'other': {

@@ -79,9 +79,9 @@ onSmallDisk('the embedded engine on a full disk is not healthy', async () => {
 })
 
 onPostgres('PostgreSQL on a full disk is not healthy', async () => {
-  const disk = new SmallDisk(128)
   // A cluster of its own: a full disk fails the checkpoints of all databases, so every other suite's would suffer.
   const cluster = await startPostgres(postgres as string)
+  const disk = new SmallDisk(128)
   try {
     disk.lendTo('postgres')
     const databaseUrl = await createDatabaseOn(disk, cluster.url)

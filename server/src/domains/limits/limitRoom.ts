@@ -67,6 +67,17 @@ export function tightest<Rule>({ rooms }: LimitRoom<Rule>): RuleRoom<Rule> | nul
   )
 }
 
+/** The same, asked of the database; without asking where no rule is about such a movement. */
+export async function readTightest<Moved extends Movement>(
+  database: Queryable,
+  payer: LimitedPayer,
+  movement: Moved,
+  now: Date,
+): Promise<RuleRoom<LimitRuleOf<Moved['kind']>> | null> {
+  if (limitsOf(payer, movement, now).length === 0) return null
+  return tightest(await readRoom(database, payer, movement, now))
+}
+
 /** What a movement above this room is refused with. */
 export function refusalOf({ rule, leftFen }: RuleRoom): { code: LimitRule['refusal']; params: ErrorParams } {
   return { code: rule.refusal, params: rule.cap === undefined ? { leftFen } : { cap: rule.cap, leftFen } }
@@ -84,7 +95,7 @@ export async function requireRoom(
   movement: Movement,
   { amountFen, now }: { amountFen: number; now: Date },
 ): Promise<void> {
-  const room = tightest(await readRoom(database, payer, movement, now))
+  const room = await readTightest(database, payer, movement, now)
   if (!room || amountFen <= room.leftFen) return
   const { code, params } = refusalOf(room)
   throw new ApiError(code, params)

@@ -1,7 +1,7 @@
 import { ApiError } from '#apiError'
 import type { AppContext } from '#context'
 import { fundingChannels } from '#domains/funding/fundingChannels'
-import { readRoom, refusalOf, tightest } from '#domains/limits/limitRoom'
+import { readTightest, refusalOf } from '#domains/limits/limitRoom'
 import { payFromCard } from '#domains/payments/payFromCard'
 import type { PaymentSource, PaymentSourceEntry, SourceQuestion } from '#domains/payments/paymentSource'
 
@@ -36,5 +36,5 @@ async function roomOf(context: AppContext, { userId, payer, payable }: SourceQue
   const { accountClass = null, verifiedAt = null } = payer ?? {}
   if (!accountClass || !verifiedAt) return null
   const movement = { kind: 'payment', sourceKind: 'card', codeKind: payable.code.kind } as const
-  return tightest(await readRoom(context.database, { userId, accountClass, verifiedAt }, movement, context.clock.now()))
+  return readTightest(context.database, { userId, accountClass, verifiedAt }, movement, context.clock.now())
 }
