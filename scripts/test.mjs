@@ -147,7 +147,7 @@ async function atOddHour(hour) {
   const name = `${hour.at} with TZ=${hour.zone}, ${hour.what}`
   // Processes that are killed, disks that break, races and the wire look at no calendar.
   const timeless =
-    'server/test/[a-zA-Z]+/(brokenDisk|channels|crash|fuzz|hostChannels|http|kill|orderRaces|program|secrets)'
+    'server/test/[a-zA-Z]+/(brokenDisk|channels|crash|fuzz|hostChannels|http|kill|orderRaces|processes|program|secrets)'
   const options = ['--maxWorkers=2', '--testPathIgnorePatterns', timeless, '/node_modules/']
   await jest(name, ['rules', 'client', 'sandbox', 'server'], options, env())
   if (!quick)

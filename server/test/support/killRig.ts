@@ -50,8 +50,8 @@ export interface RigAnswer {
 
 /** The real server program in a process of its own, with SMS gateway, identity register and bank beside it. */
 export class KillRig {
-  readonly directory = mkdtempSync(join(tmpdir(), 'wallet-kill-'))
-  readonly dataDir = join(this.directory, 'data')
+  /** Made by `prepare`: a suite that is skipped makes a rig, and never closes it. */
+  directory = ''
   readonly bank = new TestBank(systemClock)
   private readonly sms = new TestSmsGateway(systemClock)
   private readonly identity = new TestIdentityRegister(systemClock)
@@ -62,6 +62,10 @@ export class KillRig {
   /** `program` is the built server: this source's own, or another to hold it against. */
   constructor(private readonly program = mainFile) {}
 
+  get dataDir(): string {
+    return join(this.directory, 'data')
+  }
+
   /** The server's process. */
   get pid(): number {
     const pid = this.server?.process.pid
@@ -71,6 +75,7 @@ export class KillRig {
 
   /** Prepares providers, configuration and data; `databaseUrl` null means the embedded engine. */
   async prepare(databaseUrl: string | null): Promise<void> {
+    this.directory = mkdtempSync(join(tmpdir(), 'wallet-kill-'))
     if (databaseUrl === null && this.program === mainFile) prepareDataDir(this.dataDir)
     const port = await freePort()
     this.origin = `http://127.0.0.1:${port}/v1`
@@ -134,7 +139,7 @@ export class KillRig {
   async close(): Promise<void> {
     await this.stop('SIGKILL')
     await Promise.all([this.sms.stop(), this.identity.stop(), this.bank.stop()])
-    rmSync(this.directory, { recursive: true, force: true })
+    if (this.directory !== '') rmSync(this.directory, { recursive: true, force: true })
   }
 
   /** Registers somebody with identity, PIN and a bound card, and tops the balance up. */
