@@ -42,6 +42,7 @@ const rule = (status: number, retry: RetryAdvice, keyed: KeyedAnswer, moved: Mon
 export const errorRules = {
   // The request itself
   REQUEST_INVALID: rule(400, 'afterAction', 'passing'),
+  REQUEST_TIMEOUT: rule(408, 'now', 'passing'),
   NOT_FOUND: rule(404, 'never', 'passing'),
   PAYLOAD_TOO_LARGE: rule(413, 'never', 'passing'),
   RATE_LIMITED: rule(429, 'later', 'passing'),

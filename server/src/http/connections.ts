@@ -1,6 +1,8 @@
 import { randomUUID } from 'node:crypto'
 import type { IncomingMessage, Server, ServerOptions, ServerResponse } from 'node:http'
 import type { Socket } from 'node:net'
+import type { ErrorCode } from '@wallet/rules'
+import type { ErrorParams } from '#apiError'
 import { presentProblem } from '#http/problems'
 
 /**
@@ -31,16 +33,21 @@ export function guardServer(server: Server): void {
   server.on('checkExpectation', refuseExpectation)
 }
 
-/** Answers what never became a request, and hangs up. */
+/**
+ * Answers what never became a request, and hangs up. A connection on which nothing was ever asked stays until the connection
+ * timeout: browsers open some ahead and use them seconds later, and a request that crossed our refusal would take it for
+ * its answer.
+ */
 export function answerBrokenRequest(error: NodeJS.ErrnoException, socket: Socket): void {
+  const isLate = error.code === 'ERR_HTTP_REQUEST_TIMEOUT'
+  if (isLate && socket.bytesRead === 0) return
   if (error.code === 'ECONNRESET' || !socket.writable) {
     socket.destroy()
     return
   }
-  const isLate = error.code === 'ERR_HTTP_REQUEST_TIMEOUT'
-  const body = problemText(isLate ? 'request' : 'headers')
+  const body = isLate ? problemText('REQUEST_TIMEOUT') : problemText('REQUEST_INVALID', { field: 'headers' })
   const lines = [
-    'HTTP/1.1 400 Bad Request',
+    `HTTP/1.1 ${isLate ? '408 Request Timeout' : '400 Bad Request'}`,
     'content-type: application/problem+json',
     'cache-control: no-store',
     'connection: close',
@@ -50,7 +57,7 @@ export function answerBrokenRequest(error: NodeJS.ErrnoException, socket: Socket
 }
 
 function refuseExpectation(_request: IncomingMessage, response: ServerResponse): void {
-  const body = problemText('expect')
+  const body = problemText('REQUEST_INVALID', { field: 'expect' })
   response.writeHead(400, {
     'content-type': 'application/problem+json',
     'cache-control': 'no-store',
@@ -60,6 +67,6 @@ function refuseExpectation(_request: IncomingMessage, response: ServerResponse):
   response.end(body)
 }
 
-function problemText(field: string): string {
-  return JSON.stringify(presentProblem('REQUEST_INVALID', { field }, randomUUID()))
+function problemText(code: ErrorCode, params: ErrorParams = {}): string {
+  return JSON.stringify(presentProblem(code, params, randomUUID()))
 }

@@ -1,5 +1,7 @@
+import { once } from 'node:events'
 import type { AddressInfo } from 'node:net'
 import { connect, type Socket } from 'node:net'
+import { setTimeout } from 'node:timers/promises'
 import { gzipSync } from 'node:zlib'
 import type { Database } from '#storage/database'
 import { buildTestApp, type TestApp } from '../support/buildTestApp'
@@ -25,16 +27,16 @@ describe('a broken client', () => {
   })
 
   /** Sends bytes as they are and collects what comes back until the server hangs up or `enough` is there. */
-  const exchange = (bytes: string | Buffer, enough: RegExp = /\r\n\r\n[\s\S]*\}$/): Promise<string> =>
+  const exchange = (bytes: string | Buffer, enough: RegExp = /\r\n\r\n[\s\S]*\}$/, to = port): Promise<string> =>
     new Promise((resolve, reject) => {
-      const socket = connect(port, '127.0.0.1', () => void socket.write(bytes))
+      const socket = connect(to, '127.0.0.1', () => void socket.write(bytes))
       let text = ''
       const end = () => {
         clearTimeout(timer)
         socket.destroy()
         resolve(text)
       }
-      const timer = setTimeout(() => reject(new Error(`No end after ${text}`)), 15_000)
+      const timer = globalThis.setTimeout(() => reject(new Error(`No end after ${text}`)), 15_000)
       socket.on('data', (chunk: Buffer) => {
         text += chunk.toString('latin1')
         if (enough.test(text)) end()
@@ -165,19 +167,49 @@ describe('a broken client', () => {
     }
   })
 
+  /** The same server, with less patience. */
+  const hastyServer = async () => {
+    const http = { headersTimeout: 500, connectionsCheckingInterval: 200 }
+    const hasty = await buildTestApp({ database, server: { logger: false, requestTimeout: 1_000, http } })
+    await hasty.app.listen({ port: 0, host: '127.0.0.1' })
+    return { wallet: hasty, port: (hasty.app.server.address() as AddressInfo).port }
+  }
+
+  it.each([
+    ['its headers', lines('POST /v1/sms-codes HTTP/1.1', 'host: a').slice(0, -6)],
+    ['its body', `${lines('POST /v1/sms-codes HTTP/1.1', 'host: a', json, 'content-length: 50')}{"p`],
+  ])('that has sent half of %s when its time is over may ask again', async (_, sent) => {
+    const hasty = await hastyServer()
+    const answer = await exchange(sent, /never/, hasty.port)
+    await hasty.wallet.close()
+    expect(statusOf(answer)).toBe(408)
+    expect(JSON.parse(answer.split('\r\n\r\n')[1] ?? '')).toMatchObject({ code: 'REQUEST_TIMEOUT', retryable: true })
+  })
+
+  // A browser's, opened ahead: Chromium keeps one for ten seconds and more, and would take a refusal for its answer.
+  it('may connect long before it asks, and gets the answer to what it asked', async () => {
+    const hasty = await hastyServer()
+    const heard: string[] = []
+    const socket = connect(hasty.port, '127.0.0.1')
+    socket.on('data', (chunk: Buffer) => heard.push(chunk.toString()))
+    await setTimeout(2_500)
+    expect(heard).toEqual([])
+    socket.write(lines('GET /v1/me HTTP/1.1', 'host: a', 'connection: close'))
+    await once(socket, 'close')
+    expect(statusOf(heard.join(''))).toBe(401)
+    await hasty.wallet.close()
+  })
+
   it('loses its place when it does not finish', async () => {
     const { requestTimeout, headersTimeout, timeout, maxConnections } = wallet.app.server
     expect({ requestTimeout, headersTimeout }).toEqual({ requestTimeout: 20_000, headersTimeout: 10_000 })
     expect(timeout).toBeLessThanOrEqual(90_000)
     expect(maxConnections).toBeLessThanOrEqual(10_000)
 
-    const http = { headersTimeout: 500, connectionsCheckingInterval: 200 }
-    const hasty = await buildTestApp({ database, server: { logger: false, requestTimeout: 1_000, http } })
-    await hasty.app.listen({ port: 0, host: '127.0.0.1' })
-    const { port: hastyPort } = hasty.app.server.address() as AddressInfo
+    const hasty = await hastyServer()
     const half = lines('POST /v1/sms-codes HTTP/1.1', 'host: a', json, 'content-length: 50')
     const left = Array.from({ length: 200 }, (_, index) => {
-      const socket: Socket = connect(hastyPort, '127.0.0.1')
+      const socket: Socket = connect(hasty.port, '127.0.0.1')
       socket.on('error', () => undefined)
       socket.on('data', () => undefined)
       // Half of them stop in the headers, half in the body.
@@ -186,9 +218,9 @@ describe('a broken client', () => {
     })
     await Promise.all(left)
     const count = await new Promise<number>((resolve, reject) => {
-      hasty.app.server.getConnections((error, open) => (error ? reject(error) : resolve(open)))
+      hasty.wallet.app.server.getConnections((error, open) => (error ? reject(error) : resolve(open)))
     })
     expect(count).toBe(0)
-    await hasty.close()
+    await hasty.wallet.close()
   })
 })

@@ -5,6 +5,10 @@ export const errors = {
     'Something in the form is not right, nothing was done',
     'Check what you filled in and try again',
   ),
+  REQUEST_TIMEOUT: say(
+    'The network was too slow, the request did not get through and nothing was done',
+    'Try again on another network',
+  ),
   NOT_FOUND: say('We could not find that', 'Go back, refresh and look again'),
   PAYLOAD_TOO_LARGE: say('That is too large to send', 'Send less and try again'),
   RATE_LIMITED: say('That was too many times in a row', 'Try again[ in {retryAfterSeconds}|| a little later]'),

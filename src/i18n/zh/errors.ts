@@ -2,6 +2,7 @@ import { type ErrorTexts, say, sayWithMoney } from '../errorText'
 
 export const errors = {
   REQUEST_INVALID: say('提交的内容有误，没有办成', '检查填写的内容后再试'),
+  REQUEST_TIMEOUT: say('网络太慢，请求没有送到，没有办成', '换个网络再试'),
   NOT_FOUND: say('没有找到您要的内容', '返回上一页，刷新后再看'),
   PAYLOAD_TOO_LARGE: say('提交的内容太大，没有送出', '减少内容后再试'),
   RATE_LIMITED: say('操作太频繁，先停一停', '[{retryAfterSeconds}后再试||稍后再试]'),

@@ -35,6 +35,7 @@ export const proofCodes = [
 /** Codes any route may answer with. */
 const everywhere: readonly ErrorCode[] = [
   'REQUEST_INVALID',
+  'REQUEST_TIMEOUT',
   'PAYLOAD_TOO_LARGE',
   'RATE_LIMITED',
   'INTERNAL_ERROR',
