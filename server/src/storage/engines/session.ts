@@ -2,6 +2,7 @@ import { AsyncLocalStorage } from 'node:async_hooks'
 import type { ClientBase, QueryResult as DriverResult } from 'pg'
 import type { QueryResult, SqlValue, Transaction } from '#storage/database'
 import { asDatabaseError, DatabaseUnavailableError, isRetryable } from '#storage/databaseErrors'
+import { arrayText } from '#storage/engines/valueTypes'
 
 /**
  * What both engines share: how a statement is sent, what a transaction is, when it runs again. Both speak the
@@ -25,12 +26,14 @@ export async function send<Row>(
   try {
     const result: DriverResult = await (params === undefined
       ? client.query(text)
-      : client.query({ name: statementName(text), text, values: [...params] }))
+      : client.query({ name: statementName(text), text, values: params.map(parameter) }))
     return { rows: (result.rows ?? []) as Row[], rowCount: result.rowCount ?? 0 }
   } catch (error) {
     throw asDatabaseError(error)
   }
 }
+
+const parameter = (value: SqlValue): SqlValue => (Array.isArray(value) ? arrayText(value) : value)
 
 /**
  * Runs `work` between BEGIN and COMMIT on this client. A COMMIT the database turned into a rollback (a statement
