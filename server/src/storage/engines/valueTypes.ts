@@ -21,9 +21,9 @@ export const valueTypes = {
 const parseBigint = (text: string): bigint => BigInt(text)
 const parseDay = (text: string): string => text
 
-function parseBigints(text: string): bigint[] {
+function parseBigints(text: string): (bigint | null)[] {
   const numbers: unknown = types.getTypeParser(INT8_ARRAY, 'text')(text)
-  return (numbers as string[]).map((number) => BigInt(number))
+  return (numbers as (string | null)[]).map((number) => (number === null ? null : BigInt(number)))
 }
 
 /** Characters that an element of an array has to escape between its quotes. */
