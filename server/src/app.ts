@@ -59,7 +59,7 @@ export async function buildApp(context: AppContext, options: AppOptions = {}): P
   await app.register(cors, {
     origin: [...context.config.corsOrigins],
     methods: [...methods],
-    exposedHeaders: ['Idempotency-Replayed', 'Retry-After'],
+    exposedHeaders: ['Date', 'Idempotency-Replayed', 'Retry-After'],
     preflightContinue: true,
     strictPreflight: false,
   })
