@@ -1167,7 +1167,7 @@ export interface components {
         };
         /** @description A code to look up */
         CodeResolutionRequest: {
-            /** @description The scanned text, unchanged */
+            /** @description The scanned text, unchanged. What scanners and hosts put around a code is peeled off, never the signed text */
             text: string;
         };
         /** @description Agreement to one text */
@@ -1555,7 +1555,7 @@ export interface components {
         PaymentRequest: {
             /** @description The amount in integer fen, at least 1 */
             amountFen: number;
-            /** @description The scanned text, unchanged */
+            /** @description The scanned text, unchanged. What scanners and hosts put around a code is peeled off, never the signed text */
             code: string;
             pin: components["schemas"]["Sealed"];
             /** @description cardId is needed for a card and refused for the balance */
