@@ -170,6 +170,13 @@ export const bans: Ban[] = [
     },
   },
   {
+    name: 'bare inputs',
+    pattern: /<(?:Input|Textarea)\b|type=['"]number['"]/,
+    instead: 'TypedInput of src/components, which takes a text as it comes and cuts nothing',
+    in: /^src\//,
+    except: /^src\/components\/TypedInput\.tsx$/,
+  },
+  {
     name: 'decoding that throws',
     pattern: /\bdecodeURI(?:Component)?\(/,
     instead: 'peelParameter or decodePercent of rules/scannedText: anybody may write a bad percent sign',

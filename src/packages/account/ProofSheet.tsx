@@ -111,7 +111,6 @@ const PasswordProof = observer(({ onProof }: { onProof: Prove }) => {
         label={t('account.password')}
         isPassword
         hasFocus
-        maxLength={200}
         value={password.drawn}
         placeholder={t('loginMethods.proofPasswordPlaceholder')}
         failure={failure}

@@ -59,8 +59,6 @@ export default observer(function LoginPasswordPage() {
         label={t('account.password')}
         isPassword
         hasFocus
-        // Longer than the rule allows: cutting a pasted password short would lock its owner out.
-        maxLength={200}
         value={password.drawn}
         placeholder={t('account.passwordPlaceholder')}
         hint={t('account.passwordHint')}

@@ -35,7 +35,7 @@ export const PhoneStep = observer(() => {
       {signIn.isPhoneKnown && <Notice text={t('account.phoneKnown')} />}
       <TextField
         label={t('account.phone')}
-        type="number"
+        keys="digits"
         value={signIn.phone}
         placeholder={t('account.phonePlaceholder')}
         hint={t('account.phoneHint')}

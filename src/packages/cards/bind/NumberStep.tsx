@@ -29,8 +29,8 @@ export const NumberStep = observer(() => {
       />
       <TextField
         label={t('cards.number')}
-        // A number field of the browser would refuse the spaces between the groups.
-        type="idcard"
+        // A host's field for digits alone would refuse the spaces between the groups.
+        keys="idNumber"
         hasFocus
         value={groupCardNumber(digits)}
         placeholder={t('cards.numberPlaceholder')}

@@ -35,7 +35,7 @@ export const PhoneStep = observer(() => {
       <BankCard card={card} />
       <TextField
         label={t('cards.phone')}
-        type="number"
+        keys="digits"
         hasFocus
         value={cardBinding.phone}
         placeholder={t('account.phonePlaceholder')}
