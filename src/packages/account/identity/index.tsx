@@ -41,6 +41,7 @@ const IdentityForm = observer(() => {
 
   const name = checkLegalName(legalName.drawn)
   const id = session.checkIdNumber(idNumber.drawn)
+  const wrong = (name.ok ? null : name.code) ?? (id.ok ? null : id.code)
   const isWhole = cleanNumber(idNumber.drawn).length >= idNumberLength
   const idFailure: Failure | null = isWhole && !id.ok ? { code: id.code, moved: 'no', params: {} } : null
   const change = (set: (text: string) => void) => (text: string) => {
@@ -89,7 +90,7 @@ const IdentityForm = observer(() => {
         label={t('account.verify')}
         busyLabel={t('account.verifying')}
         isBusy={identifying.isBusy}
-        isDisabled={!name.ok || !id.ok}
+        whyNot={wrong && failureLine({ code: wrong })}
         onTap={() => consent.whenGiven(submit)}
       />
     </>
