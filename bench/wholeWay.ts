@@ -26,8 +26,8 @@ const { values: options } = parseArgs({
     seconds: { type: 'string', default: '20' },
     /** Bills of one user for the read side, as many runs as numbers; 'none' leaves it out. */
     bills: { type: 'string', default: '1000000,10000000' },
-    /** Only the uniform shape on PostgreSQL: for comparing two versions of the server. */
-    only: { type: 'boolean', default: false },
+    /** Only the uniform shape on one engine, 'postgres' or 'pglite': for comparing two versions of the server. */
+    only: { type: 'string' },
   },
 })
 const seconds = Number(options.seconds)
@@ -40,11 +40,12 @@ async function main(): Promise<void> {
   const cluster = await BenchCluster.start()
   try {
     const settings = cluster.settings()
-    const postgres = await onPostgres(cluster, join(directory, 'postgres'))
-    const embedded = options.only ? [] : await onEmbedded(join(directory, 'embedded'), postgres.figures)
-    const figures = [...postgres.figures, ...embedded]
-    const reads = options.only || options.bills === 'none' ? [] : await readSide(cluster, postgres.city)
-    const report: Report = { settings, users, seconds, pgbench: postgres.pgbench, figures, reads }
+    const postgres = options.only === 'pglite' ? null : await onPostgres(cluster, join(directory, 'postgres'))
+    const embedded = options.only === 'postgres' ? [] : await onEmbedded(join(directory, 'embedded'), postgres?.figures)
+    const figures = [...(postgres?.figures ?? []), ...embedded]
+    const isWhole = options.only === undefined && postgres !== null
+    const reads = isWhole && options.bills !== 'none' ? await readSide(cluster, postgres.city) : []
+    const report: Report = { settings, users, seconds, pgbench: postgres?.pgbench ?? [], figures, reads }
     say(report)
     if (options.write) writeDocument(report)
     if (options.json) console.log(JSON.stringify({ ratios: ratiosOf(report), ...report }))
@@ -75,7 +76,7 @@ async function onPostgres(cluster: BenchCluster, directory: string) {
     console.error(`pgbench: ${before}/s`)
     await measure(shapes.uniform, 64)
     await measure(shapes.uniform, peakConnections)
-    if (!options.only) {
+    if (options.only === undefined) {
       for (const shape of [shapes.hotMerchant, shapes.zipf, shapes.replays, shapes.short]) {
         await measure(shape, peakConnections)
       }
@@ -90,7 +91,7 @@ async function onPostgres(cluster: BenchCluster, directory: string) {
   }
 }
 
-async function onEmbedded(directory: string, [, uniform]: readonly Figure[]): Promise<Figure[]> {
+async function onEmbedded(directory: string, [, uniform]: readonly Figure[] = []): Promise<Figure[]> {
   const city = await build(directory, null)
   const server = await ServerProcess.start(city.environment)
   try {

@@ -8,17 +8,18 @@ import { createApi } from '@/api/api'
 import { AppearanceProvider, SheetsProvider } from '@/components/Screen'
 import { DigitsTypeProvider } from '@/components/TypedInput'
 import { StoresContext } from '@/hooks/useStores'
-import { apiBaseUrl, clock, host } from '@/host/host'
+import { apiBaseUrl, host } from '@/host/host'
 import { setLanguage } from '@/i18n'
 import { LaunchFollower } from '@/sheets/LaunchFollower'
 import { PageSheets } from '@/sheets/PageSheets'
 import { RootStore } from '@/stores/RootStore'
+import { clock } from '@/time/clock'
 import '@/styles/index.scss'
 
 configure({ enforceActions: 'always' })
 
 /** The composition root: the only place where the stores meet the real host and the real API. */
-const api = createApi({ http: host.http, baseUrl: apiBaseUrl })
+const api = createApi({ http: host.http, baseUrl: apiBaseUrl, clock })
 const stores = new RootStore({ api, host, clock })
 const { settings } = stores
 

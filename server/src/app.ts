@@ -1,7 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import type { ServerOptions } from 'node:http'
 import cors from '@fastify/cors'
-import helmet from '@fastify/helmet'
 import fastify, { type FastifyInstance, type FastifyServerOptions, LogController } from 'fastify'
 import type { AppContext } from '#context'
 import { merchantPlugin } from '#domains/merchants/http/requireMerchant'
@@ -16,6 +15,7 @@ import { openapiPlugin } from '#http/plugins/openapi'
 import { previewPlugin } from '#http/plugins/preview'
 import { queryNumbersPlugin } from '#http/plugins/queryNumbers'
 import { requestLogPlugin } from '#http/plugins/requestLog'
+import { secureHeadersPlugin } from '#http/plugins/secureHeaders'
 import { sessionPlugin } from '#http/plugins/session'
 import { strictHeadersPlugin } from '#http/plugins/strictHeaders'
 import { answerError, installErrorHandler } from '#http/problems'
@@ -54,15 +54,12 @@ export async function buildApp(context: AppContext, options: AppOptions = {}): P
   await app.register(contextPlugin, { context })
   await app.register(requestLogPlugin)
   if (context.metrics) await app.register(metricsPlugin, { metrics: context.metrics })
-  await app.register(helmet, {
-    contentSecurityPolicy: { directives: { defaultSrc: ["'none'"], frameAncestors: ["'none'"] }, useDefaults: false },
-    crossOriginResourcePolicy: { policy: 'same-origin' },
-  })
+  await app.register(secureHeadersPlugin)
   // It only sets headers, also on what the limits refuse; preflights go on to them like all others.
   await app.register(cors, {
     origin: [...context.config.corsOrigins],
     methods: [...methods],
-    exposedHeaders: ['Idempotency-Replayed', 'Retry-After'],
+    exposedHeaders: ['Date', 'Idempotency-Replayed', 'Retry-After'],
     preflightContinue: true,
     strictPreflight: false,
   })

@@ -1,4 +1,5 @@
 import type { HttpHost } from '@/host/http/types'
+import type { ServerClock } from '@/time/clock'
 import { authApi } from './auth'
 import { billsApi } from './bills'
 import { cardsApi } from './cards'
@@ -15,8 +16,8 @@ import { subscriptionsApi } from './subscriptions'
 import { topUpsApi } from './topups'
 
 /** The whole wallet API over one transport. */
-export function createApi({ http, baseUrl }: { http: HttpHost; baseUrl: string }) {
-  const client = new ApiClient({ http, baseUrl })
+export function createApi(parts: { http: HttpHost; baseUrl: string; clock: Pick<ServerClock, 'ask'> }) {
+  const client = new ApiClient(parts)
   return {
     client,
     auth: authApi(client),

@@ -1,9 +1,13 @@
 import { HttpFailure, type HttpFailureKind, type HttpResponse } from '@/host/http/types'
+import { ServerClock } from '@/time/clock'
 import { ApiClient } from './client'
+
+const clock = new ServerClock()
 
 const answering = (answer: Partial<HttpResponse> | HttpFailureKind) =>
   new ApiClient({
     baseUrl: 'https://api.example.com',
+    clock,
     http: {
       send: async () => {
         if (typeof answer === 'string') throw new HttpFailure(answer)
@@ -48,6 +52,7 @@ test('the address carries the query without what is absent', async () => {
   const urls: string[] = []
   const client = new ApiClient({
     baseUrl: '',
+    clock,
     http: {
       send: async ({ url }) => {
         urls.push(url)
@@ -57,4 +62,17 @@ test('the address carries the query without what is absent', async () => {
   })
   await client.request({ method: 'GET', path: '/bills', query: { cursor: 'a/b=', limit: 20, month: undefined } })
   expect(urls).toEqual(['/v1/bills?cursor=a%2Fb%3D&limit=20'])
+})
+
+test('every answer tells the server’s time, refusals too', async () => {
+  const answers = [
+    { status: 200, headers: { date: new Date(Date.now() - 3_600_000).toUTCString() }, body: {} },
+    { status: 409, headers: { date: new Date(Date.now() - 7_200_000).toUTCString() }, body: { code: 'BALANCE_SHORT' } },
+  ]
+  for (const answer of answers) {
+    await answering(answer)
+      .request(read)
+      .catch(() => undefined)
+    expect(Math.abs(Date.parse(answer.headers.date) - clock.now())).toBeLessThan(2_000)
+  }
 })

@@ -1,5 +1,6 @@
 import { type Agreement, type AnyErrorCode, agreements, isErrorCode } from '@wallet/rules'
 import type { HttpFailureKind, HttpHost, HttpRequest, HttpResponse } from '@/host/http/types'
+import type { ServerClock } from '@/time/clock'
 import { ApiError } from './errors'
 import type { Problem } from './types'
 import { within } from './within'
@@ -36,13 +37,15 @@ export interface ApiRequest {
 export class ApiClient {
   readonly #http: HttpHost
   readonly #baseUrl: string
+  readonly #clock: Pick<ServerClock, 'ask'>
   #credentials: Credentials | null = null
   #renewal: Promise<boolean> | null = null
   #onConsentRequired: (document: Agreement) => void = () => undefined
 
-  constructor({ http, baseUrl }: { http: HttpHost; baseUrl: string }) {
+  constructor({ http, baseUrl, clock }: { http: HttpHost; baseUrl: string; clock: Pick<ServerClock, 'ask'> }) {
     this.#http = http
     this.#baseUrl = baseUrl
+    this.#clock = clock
   }
 
   authorizeWith(credentials: Credentials): void {
@@ -94,6 +97,7 @@ export class ApiClient {
     if (token !== null) headers.authorization = `Bearer ${token}`
     if (request.idempotencyKey !== undefined) headers['idempotency-key'] = request.idempotencyKey
     const timeoutMs = request.idempotencyKey === undefined ? readTimeoutMs : moneyTimeoutMs
+    const learnTime = this.#clock.ask()
     try {
       const answer = this.#http.send({
         method: request.method,
@@ -102,7 +106,9 @@ export class ApiClient {
         body: request.body,
         timeoutMs,
       })
-      return await within<HttpResponse>(timeoutMs + hostDelayMs, answer, () => ({ kind: 'timeout' }))
+      const response = await within<HttpResponse>(timeoutMs + hostDelayMs, answer, () => ({ kind: 'timeout' }))
+      learnTime(response.headers.date)
+      return response
     } catch (failure) {
       throw networkError(failure, request)
     }

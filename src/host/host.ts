@@ -14,7 +14,7 @@ import { share } from './share'
 import { storage } from './storage'
 import { subscribe } from './subscribe'
 import { system } from './system'
-import type { Clock, Host, HostName } from './types'
+import type { Host, HostName } from './types'
 import { update } from './update'
 
 /** The host this build was made for. Each folder's file for that host is chosen while building. */
@@ -37,11 +37,6 @@ export const host: Host = {
   subscribe,
   privacy,
   update,
-}
-
-export const clock: Clock = {
-  now: () => Date.now(),
-  wait: (ms) => new Promise((resolve) => setTimeout(resolve, ms)),
 }
 
 /** The wallet API's origin, put in by the build. The preview is served by the API itself, so it needs none. */

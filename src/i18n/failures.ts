@@ -1,4 +1,5 @@
 import { type AnyErrorCode, bankOfCode, type MoneyMoved, type TopUpCapName } from '@wallet/rules'
+import { clock } from '@/time/clock'
 import { errors as errorsEn } from './en/errors'
 import type { ErrorTexts } from './errorText'
 import { formatDuration, formatMoment, formatYuanSign } from './formats'
@@ -32,7 +33,7 @@ const errorTexts: Record<Language, ErrorTexts> = { zh: errorsZh, en: errorsEn }
 /** Writes a failure out in the language in use; `nowMs` is what "today" is measured from. */
 export function failureText(
   failure: Failure,
-  { language = currentLanguage(), nowMs = Date.now() }: Partial<Wording> = {},
+  { language = currentLanguage(), nowMs = clock.now() }: Partial<Wording> = {},
 ): FailureText {
   const text = errorTexts[language][failure.code]
   const values = writeOut(failure.params ?? {}, { language, nowMs })

@@ -1,4 +1,5 @@
 import { type Fen, formatYuan } from '@wallet/rules'
+import { clock } from '@/time/clock'
 import { currentLanguage, type Language } from './language'
 
 type Instant = string | number
@@ -23,12 +24,12 @@ export function formatYuanSign(amountFen: Fen): string {
 }
 
 /** `今天 21:05`, `昨天 08:00`, `11月22日 21:05`, and with the year when it is not this one. */
-export function formatMoment(instant: Instant, nowMs: number = Date.now(), language = currentLanguage()): string {
+export function formatMoment(instant: Instant, nowMs: number = clock.now(), language = currentLanguage()): string {
   return `${formatDay(instant, nowMs, language)} ${formatTime(instant)}`
 }
 
 /** `今天`, `昨天`, `明天`, `11月22日` or `2025年11月22日`, in Shanghai. */
-export function formatDay(instant: Instant, nowMs: number = Date.now(), language = currentLanguage()): string {
+export function formatDay(instant: Instant, nowMs: number = clock.now(), language = currentLanguage()): string {
   const relative = relativeDay(shanghaiDayNumber(instant) - shanghaiDayNumber(nowMs), language)
   if (relative) return relative
   const { year, month, day } = shanghaiParts(instant)

@@ -1,4 +1,5 @@
 import { isErrorCode, type MessageKind } from '@wallet/rules'
+import { clock } from '@/time/clock'
 import { messages as messagesEn } from './en/messages'
 import { failureText, writeOut } from './failures'
 import { currentLanguage, type Language } from './language'
@@ -21,7 +22,7 @@ interface MessageLike {
 const texts: Record<Language, MessageTexts> = { zh: messagesZh, en: messagesEn }
 
 /** A message of the inbox in words: what happened, and one line more. `nowMs` is what "today" is measured from. */
-export function messageText({ kind, params }: MessageLike, nowMs: number = Date.now()): MessageText {
+export function messageText({ kind, params }: MessageLike, nowMs: number = clock.now()): MessageText {
   const language = currentLanguage()
   const values: SlotValues = { ...writeOut(params, { language, nowMs }), reason: reasonOf(params, nowMs) }
   const { title, note } = texts[language][kind]

@@ -174,6 +174,19 @@ describe('opened for a reason', () => {
     150_000,
   )
 
+  step('on a phone whose clock is weeks ahead an order has the time it really has', async () => {
+    const setAhead = (ms: number) =>
+      phone.page.evaluate((aheadMs) => {
+        Date.now = () => Math.round(performance.timeOrigin + performance.now()) + aheadMs
+      }, ms)
+    await setAhead(36 * 24 * 60 * 60 * 1000)
+    await scanOutside(await order(tea, '钟快了', 850))
+    await phone.see('钟快了')
+    await phone.see(/^\d+:\d\d$/)
+    await setAhead(0)
+    await backToHome()
+  })
+
   step('a session that ended on the server: the scan goes on after signing in again', async () => {
     const code = await order(tea, '重新登录后', 900)
     await phone.page.route('**/v1/sessions/refresh', (route) =>

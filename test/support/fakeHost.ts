@@ -46,6 +46,8 @@ export class FakeClock implements Clock {
 
   now = () => this.nowMs
 
+  ask = () => () => undefined
+
   wait = async (ms: number) => {
     this.nowMs += ms
     await new Promise((resolve) => setImmediate(resolve))
@@ -156,7 +158,7 @@ export async function startWallet({
   if (isSignedIn && !texts.has('session')) texts.set('session', JSON.stringify({ version: 1, value: session }))
   const host: Host = { ...createFakeHost(api, texts), ...capabilities }
   const clock = new FakeClock()
-  const stores = new RootStore({ api: createApi({ http: host.http, baseUrl: '' }), host, clock })
+  const stores = new RootStore({ api: createApi({ http: host.http, baseUrl: '', clock }), host, clock })
   await stores.restore()
   return { api, texts, host, clock, stores }
 }

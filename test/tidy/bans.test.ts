@@ -16,6 +16,7 @@ const examples: [string, string, string][] = [
   ['Taro in the browser', 'src/host/scan/index.h5.ts', "import Taro from '@tarojs/taro'"],
   ['callbacks of Taro', 'src/host/scan/index.weapp.ts', 'Taro.scanCode({ success: done })'],
   ['cashiers of the hosts', 'src/stores/PaymentsStore.ts', 'await Taro.requestPayment(order)'],
+  ['the phone’s clock', 'src/components/Countdown.tsx', 'const left = endsAtMs - Date.now()'],
   ['parseFloat', 'src/pages/home/index.tsx', 'const yuan = parseFloat(text)'],
   ['toFixed', 'server/src/domains/payments/pay.ts', 'return value.toFixed(2)'],
   ['money by division', 'src/components/Money.tsx', 'const yuan = amountFen / 100'],

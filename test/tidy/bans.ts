@@ -75,6 +75,14 @@ export const bans: Ban[] = [
     in: /^src\//,
   },
   {
+    name: 'the phone’s clock',
+    pattern: /\bDate\.now\(\)|\bnew Date\(\)/,
+    instead: 'clock of src/time: what the server says ends at a moment ends by its clock',
+    in: /^src\//,
+    except: /^src\/(?:time|host)\//,
+    excused: { 'src/stores/Operation.ts': 'how long something has run on this phone' },
+  },
+  {
     name: 'parseFloat',
     pattern: /\bparseFloat\(/,
     instead: 'parseYuan of rules/money',

@@ -24,7 +24,7 @@ export const importTable: ImportRow[] = [
   },
   {
     from: /^src\/components\//,
-    may: new RegExp(`^(?:src/(?:components|hooks|i18n|styles)(?:/|$)|rules/|npm:qr$|${react})`),
+    may: new RegExp(`^(?:src/(?:components|hooks|i18n|styles|time)(?:/|$)|rules/|npm:qr$|${react})`),
     typesFrom: /^src\/(?:api\/types$|host\/)/,
     because: 'components take props and send events',
   },
@@ -37,7 +37,7 @@ export const importTable: ImportRow[] = [
   {
     from: /^src\/api\//,
     may: /^(?:src\/api\/|rules\/|types\/)/,
-    typesFrom: /^src\/host\//,
+    typesFrom: /^src\/(?:host|time)\//,
     because: 'the API client knows its contract and a transport type, nothing else',
   },
   {
@@ -47,7 +47,7 @@ export const importTable: ImportRow[] = [
   },
   {
     from: /^src\/i18n\//,
-    may: /^(?:src\/i18n(?:\/|$)|rules\/|npm:(?:mobx|react)$)/,
+    may: /^(?:src\/(?:i18n|time)(?:\/|$)|rules\/|npm:(?:mobx|react)$)/,
     typesFrom: /^src\/api\/types$/,
     because: 'texts depend on codes, amounts and the language that is set',
   },

@@ -14,7 +14,7 @@ export interface LedgerOptions {
   readonly businessWrites: readonly BusinessWriteDefinition[]
   readonly answerRefusal: AnswerRefusal
   readonly clock?: Clock
-  /** More commands per batch than this only make everyone wait longer. */
+  /** Commands that a batch carries at most. */
   readonly batchMax?: number
   /** Commands that may wait; beyond it new ones are turned away at once instead of late. */
   readonly waitingMax?: number
@@ -57,6 +57,12 @@ const ownConstraints = new Set([
   'idempotency_pkey',
 ])
 
+/**
+ * More commands per batch only make everyone wait longer. The embedded engine is as fast as this thread and works beside
+ * it: a crowd in one batch would leave each idle while the other has it.
+ */
+const batchMaxOf: Readonly<Record<Database['engine'], number>> = { postgres: 256, pglite: 64 }
+
 /** Ids of accounts known to exist are remembered up to this many. */
 const knownAccountsMax = 100_000
 
@@ -79,7 +85,13 @@ class Batcher implements OwnLedger {
   private closed = false
 
   constructor(options: LedgerOptions) {
-    const { database, businessWrites, clock = systemClock, batchMax = 256, waitingMax = 10_000 } = options
+    const {
+      database,
+      businessWrites,
+      clock = systemClock,
+      batchMax = batchMaxOf[options.database.engine],
+      waitingMax = 10_000,
+    } = options
     this.onBatch = options.onBatch
     this.answerRefusal = options.answerRefusal
     this.database = database

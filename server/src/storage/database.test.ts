@@ -1,3 +1,4 @@
+import fc from 'fast-check'
 import type { Database } from '#storage/database'
 import { DatabaseUnavailableError, isUniqueViolation } from '#storage/databaseErrors'
 import { MigrationError, migrate, readMigrations } from '#storage/migrate'
@@ -48,6 +49,48 @@ describeEachEngine('database', (open) => {
         bigs: [1n, -9_223_372_036_854_775_808n],
       },
     ])
+  })
+
+  test('arrays arrive as they were sent, whatever is in them', async () => {
+    const text = fc.oneof(
+      fc.string({ unit: 'binary' }),
+      fc.constantFrom('NULL', '', '{', ',', '"', '\\', '\\"', "'", '\n', ' '),
+    )
+    const time = fc.date({
+      min: new Date('0001-01-01T00:00:00Z'),
+      max: new Date('9999-12-31T23:59:59Z'),
+      noInvalidDate: true,
+    })
+    const orNull = <T>(of: fc.Arbitrary<T>) => fc.array(fc.option(of), { maxLength: 8 })
+    const bigs = orNull(fc.bigInt({ min: -(2n ** 63n), max: 2n ** 63n - 1n }))
+    await fc.assert(
+      fc.asyncProperty(
+        orNull(text.map((made) => made.replaceAll('\0', ''))),
+        bigs,
+        orNull(fc.boolean()),
+        orNull(time),
+        orNull(fc.uuid()),
+        async (...sent) => {
+          const { rows } = await database.query<Record<string, unknown>>(
+            'SELECT $1::text[] AS a, $2::int8[] AS b, $3::bool[] AS c, $4::timestamptz[] AS d, $5::uuid[] AS e',
+            sent,
+          )
+          expect(Object.values(rows[0] ?? {})).toEqual(sent)
+        },
+      ),
+      { numRuns: 200 },
+    )
+  })
+
+  test('a COMMIT that fails takes nothing with it of what travels behind', async () => {
+    await database.query('CREATE TABLE late (id int UNIQUE DEFERRABLE INITIALLY DEFERRED)')
+    const failing = database.transaction((tx) => tx.query('INSERT INTO late (id) VALUES (1), (1)'))
+    const next = database.transaction((tx) => tx.query('INSERT INTO late (id) VALUES (2)'))
+    const single = database.query('INSERT INTO late (id) VALUES (3)')
+    const results = await Promise.allSettled([failing, next, single])
+    expect(results.map(({ status }) => status)).toEqual(['rejected', 'fulfilled', 'fulfilled'])
+    const { rows } = await database.query('SELECT id FROM late ORDER BY id')
+    expect(rows).toEqual([{ id: 2 }, { id: 3 }])
   })
 
   test('a transaction that throws leaves nothing', async () => {

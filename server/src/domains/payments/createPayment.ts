@@ -9,6 +9,7 @@ import type { PaymentAttempt, PaymentResult } from '#domains/payments/paymentAtt
 import { paymentSources } from '#domains/payments/paymentSources'
 import { readPayment } from '#domains/payments/readPayment'
 import { checkPin } from '#domains/proofs/checkPin'
+import { ahead } from '#kit/ahead'
 import { findOutcome, type KeyedRequest, keyedRequest, madeOrThrow, type StoredOutcome } from '#kit/idempotency'
 
 export interface PaymentInput {
@@ -34,11 +35,17 @@ export interface PaymentInput {
 export async function createPayment(context: AppContext, input: PaymentInput): Promise<PaymentResult> {
   const { userId, idempotencyKey: key, code, amountFen, source } = input
   const keyed = keyedRequest('payment', { userId, key, content: [code, amountFen, source.kind, source.cardId] })
-  const earlier = await findOutcome(context, keyed)
+  // Asked at once and answered one after another, so that a refusal is the same however long each question takes.
+  const [earlierAsked, lookedAsked, payerAsked] = [
+    findOutcome(context, keyed),
+    ahead(look(context, input, keyed)),
+    ahead(verifiedPayer(context, userId)),
+  ]
+  const earlier = await earlierAsked
   if (earlier) return replay(context, userId, earlier)
-  const looked = await look(context, input, keyed)
+  const looked = await lookedAsked
   if ('result' in looked) return looked.result
-  const payer = await verifiedPayer(context, userId)
+  const payer = await payerAsked
   const { consent } = paymentSources[source.kind]
   if (consent !== null) await requireConsent(context.database, userId, consent)
   await checkPin(context, { userId, sessionId: input.sessionId, sealed: input.pin })

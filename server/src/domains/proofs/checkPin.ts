@@ -5,6 +5,7 @@ import { isRightPin } from '#crypto/passwords'
 import type { Sealed } from '#crypto/seal'
 import { tellLocked } from '#domains/messages/tellLocked'
 import { openSealed } from '#domains/proofs/openSealed'
+import { ahead } from '#kit/ahead'
 import { guardedTry, lockedError } from '#kit/guardedTry'
 
 export interface PinTry {
@@ -20,8 +21,9 @@ export interface PinTry {
  * @throws {ApiError} SEAL_*; PIN_NOT_SET; PIN_WRONG with triesLeft; PIN_LOCKED with unlocksAt, retryAfterSeconds.
  */
 export async function checkPin(context: AppContext, { userId, sessionId, sealed }: PinTry): Promise<void> {
+  const storedAsked = ahead(context.batches.pinStates.ask(userId))
   const pin = await openSealed(context, 'payment_pin', sealed)
-  const stored = await context.batches.pinStates.ask(userId)
+  const stored = await storedAsked
   if (!stored) throw new ApiError('PIN_NOT_SET')
   const now = context.clock.now()
   if (stored.lockedUntil && stored.lockedUntil > now) throw lockedError('PIN_LOCKED', stored.lockedUntil, now)

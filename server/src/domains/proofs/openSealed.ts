@@ -14,8 +14,10 @@ export async function openSealed(context: AppContext, purpose: SealPurpose, seal
   const expiresAt = readNonce(tokenKey, sealed.nonce)
   const isFresh = expiresAt !== null && expiresAt > context.clock.now()
   if (!isFresh || sealed.keyId !== seal.keyId) throw new ApiError('SEAL_EXPIRED')
-  if (!(await context.batches.usedNonces.ask({ nonce: sealed.nonce, expiresAt }))) throw new ApiError('SEAL_EXPIRED')
+  const isUnusedAsked = context.batches.usedNonces.ask({ nonce: sealed.nonce, expiresAt })
+  // The processor opens it while the database writes.
   const secret = openSeal(seal, purpose, sealed)
+  if (!(await isUnusedAsked)) throw new ApiError('SEAL_EXPIRED')
   if (secret === null) throw new ApiError('SEAL_INVALID')
   return secret
 }

@@ -14,6 +14,7 @@ import { checkPin } from '#domains/proofs/checkPin'
 import { readTopUp, type TopUpView } from '#domains/topups/readTopUp'
 import { insertTopUp } from '#domains/topups/topUpStore'
 import { uuidv7 } from '#ids'
+import { ahead } from '#kit/ahead'
 import { decideOnce, findOutcome, keyedRequest, madeOrThrow } from '#kit/idempotency'
 import { inUserLane } from '#kit/inUserLane'
 import type { Transaction } from '#storage/database'
@@ -41,9 +42,10 @@ export async function createTopUp(
 ): Promise<{ topUp: TopUpView; replayed: boolean }> {
   const { userId, idempotencyKey: key, cardId, amountFen } = input
   const keyed = keyedRequest('topup', { userId, key, content: [cardId, amountFen] })
+  const payerAsked = ahead(verifiedPayer(context, userId))
   const earlier = await findOutcome(context, keyed)
   if (earlier) return { topUp: await readTopUp(context, userId, madeOrThrow(earlier, true)), replayed: true }
-  const payer = await verifiedPayer(context, userId)
+  const payer = await payerAsked
   await requireConsent(context.database, userId, 'cards')
   await checkPin(context, { userId, sessionId: input.sessionId, sealed: input.pin })
 

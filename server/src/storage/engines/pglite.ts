@@ -61,7 +61,7 @@ async function connect(thread: PgliteThread, home: Home | null): Promise<PgliteD
   return database
 }
 
-/** One connection: a transaction has it alone, single statements share it but never land inside a transaction. */
+/** One connection: a transaction has it alone until its end is sent; single statements never land inside one. */
 export class PgliteDatabase implements Database {
   readonly engine = 'pglite'
   private readonly turnstile = new Turnstile()
@@ -94,7 +94,7 @@ export class PgliteDatabase implements Database {
   }
 
   transaction<T>(work: (tx: Transaction) => Promise<T>): Promise<T> {
-    return this.admitted('pass', () => retrying(() => runTransaction(this.client, work)))
+    return retrying(() => this.admitted('take', (onEnd) => runTransaction(this.client, work, onEnd)))
   }
 
   poolState(): null {
@@ -118,12 +118,12 @@ export class PgliteDatabase implements Database {
     return this.closing
   }
 
-  private async admitted<T>(how: 'pass' | 'share', work: () => Promise<T>): Promise<T> {
+  private async admitted<T>(how: 'share' | 'take' | 'pass', work: (onEnd: () => void) => Promise<T>): Promise<T> {
     refuseInsideTransaction()
     if (this.closing) throw new DatabaseUnavailableError('The database is closed')
-    return this.turnstile[how](async () => {
+    return this.turnstile[how](async (onEnd) => {
       if (this.failure) throw this.failure
-      return work()
+      return work(onEnd)
     })
   }
 

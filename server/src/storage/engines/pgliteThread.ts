@@ -64,10 +64,10 @@ export class PgliteThread {
     })
   }
 
-  /** Statements of the same turn of the event loop wake the thread once, and are answered once. */
+  /** Statements sent in one go wake the thread once, and are answered once. */
   private collect(bytes: Uint8Array): void {
     if (this.collected.length === 0) {
-      process.nextTick(() => this.post({ kind: 'statement', bytes: Buffer.concat(this.collected.splice(0)) }))
+      queueMicrotask(() => this.post({ kind: 'statement', bytes: Buffer.concat(this.collected.splice(0)) }))
     }
     this.collected.push(bytes)
   }

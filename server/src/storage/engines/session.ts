@@ -2,6 +2,7 @@ import { AsyncLocalStorage } from 'node:async_hooks'
 import type { ClientBase, QueryResult as DriverResult } from 'pg'
 import type { QueryResult, SqlValue, Transaction } from '#storage/database'
 import { asDatabaseError, DatabaseUnavailableError, isRetryable } from '#storage/databaseErrors'
+import { arrayText } from '#storage/engines/valueTypes'
 
 /**
  * What both engines share: how a statement is sent, what a transaction is, when it runs again. Both speak the
@@ -25,18 +26,26 @@ export async function send<Row>(
   try {
     const result: DriverResult = await (params === undefined
       ? client.query(text)
-      : client.query({ name: statementName(text), text, values: [...params] }))
+      : client.query({ name: statementName(text), text, values: params.map(parameter) }))
     return { rows: (result.rows ?? []) as Row[], rowCount: result.rowCount ?? 0 }
   } catch (error) {
     throw asDatabaseError(error)
   }
 }
 
+const parameter = (value: SqlValue): SqlValue => (Array.isArray(value) ? arrayText(value) : value)
+
 /**
  * Runs `work` between BEGIN and COMMIT on this client. A COMMIT the database turned into a rollback (a statement
  * had failed and its error was swallowed) rejects too, so nothing is ever claimed that was not written.
+ *
+ * @param onEnd called when COMMIT or ROLLBACK has been sent: what is sent from then on is not part of the transaction.
  */
-export async function runTransaction<T>(client: ClientBase, work: (tx: Transaction) => Promise<T>): Promise<T> {
+export async function runTransaction<T>(
+  client: ClientBase,
+  work: (tx: Transaction) => Promise<T>,
+  onEnd: () => void = () => undefined,
+): Promise<T> {
   const scope = { open: true }
   const tx: Transaction = {
     inTransaction: true,
@@ -45,23 +54,33 @@ export async function runTransaction<T>(client: ClientBase, work: (tx: Transacti
         ? send(client, text, params)
         : Promise.reject(new Error('This transaction has ended; a query was sent to it afterwards')),
   }
-  try {
-    // BEGIN travels with the first statement: one round trip less.
-    const [, result] = await Promise.all([
-      send(client, 'BEGIN ISOLATION LEVEL READ COMMITTED'),
-      openTransactions === null ? work(tx) : openTransactions.run(scope, () => work(tx)),
-    ])
+  /** Nothing may follow it but somebody else's: they may have the connection before the answer is here. */
+  const end = (how: 'COMMIT' | 'ROLLBACK'): Promise<DriverResult> => {
     scope.open = false
-    const commit = await client.query('COMMIT').catch((error: unknown) => {
-      throw asDatabaseError(error)
-    })
-    if (commit.command !== 'COMMIT') throw new Error('The transaction was rolled back: one of its statements failed')
-    return result
-  } catch (error) {
-    scope.open = false
-    await rollBack(client)
-    throw error
+    const ended = client.query(how)
+    onEnd()
+    return ended
   }
+  const begun = async (): Promise<T> => {
+    try {
+      // BEGIN travels with the first statement: one round trip less.
+      const [, result] = await Promise.all([
+        send(client, 'BEGIN ISOLATION LEVEL READ COMMITTED'),
+        openTransactions === null ? work(tx) : openTransactions.run(scope, () => work(tx)),
+      ])
+      return result
+    } catch (error) {
+      // A connection that cannot roll back is dead, and the database rolls back by itself; the pool drops it.
+      await end('ROLLBACK').catch(throwUnlessGone)
+      throw error
+    }
+  }
+  const result = await begun()
+  const commit = await end('COMMIT').catch((error: unknown) => {
+    throw asDatabaseError(error)
+  })
+  if (commit.command !== 'COMMIT') throw new Error('The transaction was rolled back: one of its statements failed')
+  return result
 }
 
 /** Runs the transaction again, whole, on a serialization failure or a deadlock; with growing, jittered pauses. */
@@ -87,13 +106,8 @@ export function refuseInsideTransaction(): void {
   }
 }
 
-async function rollBack(client: ClientBase): Promise<void> {
-  try {
-    await client.query('ROLLBACK')
-  } catch (error) {
-    // A connection that cannot roll back is dead, and the database rolls back by itself; the pool drops it.
-    if (!(asDatabaseError(error) instanceof DatabaseUnavailableError)) throw error
-  }
+function throwUnlessGone(error: unknown): void {
+  if (!(asDatabaseError(error) instanceof DatabaseUnavailableError)) throw error
 }
 
 const statementNames = new Map<string, string>()

@@ -4,7 +4,7 @@ import { Turnstile } from '#storage/engines/turnstile'
 function setUp() {
   const turnstile = new Turnstile()
   const started: string[] = []
-  const enter = (name: string, how: 'pass' | 'share') => {
+  const enter = (name: string, how: 'share' | 'take' | 'pass') => {
     let end: () => void = () => undefined
     const ended = new Promise<void>((resolve) => {
       end = resolve
@@ -19,16 +19,67 @@ function setUp() {
   return { turnstile, started, enter }
 }
 
-test('statements go together, a transaction alone, nobody overtakes', async () => {
+test('statements and transactions travel behind one another, nobody overtakes', async () => {
   const { turnstile, started, enter } = setUp()
   const a = enter('a', 'share')
-  const b = enter('b', 'share')
-  const c = enter('c', 'pass')
-  const d = enter('d', 'share')
-  const e = enter('e', 'share')
+  const b = enter('b', 'take')
+  const c = enter('c', 'share')
+  const d = enter('d', 'take')
+  // The transaction waits for no answer, but all others wait for its end.
   expect(started).toEqual(['a', 'b'])
   a.end()
   await a.done
+  await Promise.resolve()
+  expect(started).toEqual(['a', 'b'])
+  b.end()
+  await b.done
+  await Promise.resolve()
+  expect(started).toEqual(['a', 'b', 'c', 'd'])
+  c.end()
+  d.end()
+  expect(await Promise.all([c.done, d.done])).toEqual(['c', 'd'])
+  await Promise.resolve()
+  expect(turnstile.busy).toBe(false)
+})
+
+test('a transaction whose end is sent lets the next one in before it has its answer', async () => {
+  const { turnstile, started, enter } = setUp()
+  let sayEnd: () => void = () => undefined
+  let answer: () => void = () => undefined
+  const ending = turnstile.take((onEnd) => {
+    sayEnd = onEnd
+    return new Promise<void>((resolve) => {
+      answer = resolve
+    })
+  })
+  const next = enter('next', 'take')
+  const third = enter('third', 'share')
+  expect(started).toEqual([])
+  sayEnd()
+  expect(started).toEqual(['next'])
+  // Said twice, and answered late: neither opens the next one's transaction to others.
+  sayEnd()
+  answer()
+  await ending
+  await Promise.resolve()
+  expect(started).toEqual(['next'])
+  next.end()
+  await next.done
+  await Promise.resolve()
+  expect(started).toEqual(['next', 'third'])
+  third.end()
+  await third.done
+})
+
+test('what must be alone waits for every answer, and everybody for it', async () => {
+  const { started, enter } = setUp()
+  const a = enter('a', 'share')
+  const b = enter('b', 'pass')
+  const c = enter('c', 'share')
+  expect(started).toEqual(['a'])
+  a.end()
+  await a.done
+  await Promise.resolve()
   expect(started).toEqual(['a', 'b'])
   b.end()
   await b.done
@@ -36,13 +87,6 @@ test('statements go together, a transaction alone, nobody overtakes', async () =
   expect(started).toEqual(['a', 'b', 'c'])
   c.end()
   await c.done
-  await Promise.resolve()
-  expect(started).toEqual(['a', 'b', 'c', 'd', 'e'])
-  d.end()
-  e.end()
-  expect(await Promise.all([d.done, e.done])).toEqual(['d', 'e'])
-  await Promise.resolve()
-  expect(turnstile.busy).toBe(false)
 })
 
 test('a failure is its own caller’s, the next one goes on', async () => {
