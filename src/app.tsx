@@ -6,6 +6,7 @@ import { observer } from 'mobx-react-lite'
 import type { PropsWithChildren } from 'react'
 import { createApi } from '@/api/api'
 import { AppearanceProvider, SheetsProvider } from '@/components/Screen'
+import { DigitsTypeProvider } from '@/components/TypedInput'
 import { StoresContext } from '@/hooks/useStores'
 import { apiBaseUrl, host } from '@/host/host'
 import { setLanguage } from '@/i18n'
@@ -45,7 +46,9 @@ export default function App({ children }: PropsWithChildren) {
   return (
     <StoresContext.Provider value={stores}>
       <Appearance>
-        <SheetsProvider value={sheets}>{children}</SheetsProvider>
+        <DigitsTypeProvider value={host.system.digitsType}>
+          <SheetsProvider value={sheets}>{children}</SheetsProvider>
+        </DigitsTypeProvider>
       </Appearance>
     </StoresContext.Provider>
   )

@@ -1,4 +1,4 @@
-import type { Agreement } from '@wallet/rules'
+import { type Agreement, peelParameter } from '@wallet/rules'
 
 /** What a page needs to know. `undefined` means nothing. Values travel as text in the page's address. */
 export interface RouteParams {
@@ -86,4 +86,13 @@ export function urlOf<Name extends RouteName>(name: Name, params?: RouteParams[N
     value === undefined ? [] : [`${key}=${encodeURIComponent(String(value))}`],
   )
   return `/${pathOf(name)}${pairs.length === 0 ? '' : `?${pairs.join('&')}`}`
+}
+
+/** The params in a page's address, decoded. Anybody may have written it: what no address of ours holds does no harm. */
+export function paramsOf(query: Readonly<Record<string, unknown>>): Readonly<Record<string, string>> {
+  const pairs = Object.entries(query).map(([key, value]) => [
+    key,
+    typeof value === 'string' ? peelParameter(value) : '',
+  ])
+  return Object.fromEntries(pairs.filter(([, value]) => value !== ''))
 }

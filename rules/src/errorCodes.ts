@@ -97,6 +97,7 @@ export const errorRules = {
   // Identity
   NAME_INVALID: rule(400, 'afterAction', 'passing'),
   ID_NUMBER_INVALID: rule(400, 'afterAction', 'passing'),
+  ID_NUMBER_OLD: rule(400, 'afterAction', 'passing'),
   ID_NUMBER_CHECK_DIGIT: rule(400, 'afterAction', 'passing'),
   ID_NUMBER_BIRTH_DATE: rule(400, 'afterAction', 'passing'),
   AGE_TOO_YOUNG: rule(403, 'never', 'passing'),

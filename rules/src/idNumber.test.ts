@@ -1,6 +1,9 @@
 import fc from 'fast-check'
 import { ageOn, checkIdNumber, idNumberCheckCharacter } from './idNumber'
 
+/** Every example here is of a day before. */
+const today = '2026-11-27'
+
 const idNumber = fc
   .record({
     area: fc.constantFrom('110105', '350203', '440524', '810000'),
@@ -13,17 +16,17 @@ const idNumber = fc
   })
 
 test('accepts the examples of GB 11643-1999', () => {
-  expect(checkIdNumber('11010519491231002X')).toEqual({
+  expect(checkIdNumber('11010519491231002X', today)).toEqual({
     ok: true,
     normalized: '11010519491231002X',
     birthDate: '1949-12-31',
     sex: 'female',
   })
-  expect(checkIdNumber('440524188001010014')).toMatchObject({ ok: true, birthDate: '1880-01-01', sex: 'male' })
+  expect(checkIdNumber('440524188001010014', today)).toMatchObject({ ok: true, birthDate: '1880-01-01', sex: 'male' })
 })
 
 test('accepts a lower-case x and spaces', () => {
-  expect(checkIdNumber(' 110105 19491231 002x ')).toMatchObject({ ok: true, normalized: '11010519491231002X' })
+  expect(checkIdNumber(' 110105 19491231 002x ', today)).toMatchObject({ ok: true, normalized: '11010519491231002X' })
 })
 
 test.each([
@@ -33,23 +36,55 @@ test.each([
   ['110105199913010018', 'ID_NUMBER_BIRTH_DATE'],
   ['110105000001010018', 'ID_NUMBER_BIRTH_DATE'],
   ['990105194912310020', 'ID_NUMBER_INVALID'],
-  ['110105491231002', 'ID_NUMBER_INVALID'],
+  ['110105491331002', 'ID_NUMBER_INVALID'],
+  ['990105491231002', 'ID_NUMBER_INVALID'],
+  ['11010549123100X', 'ID_NUMBER_INVALID'],
+  ['91350200MA2Y1AAA1X', 'ID_NUMBER_INVALID'],
   ['1101051949123100X2', 'ID_NUMBER_INVALID'],
   ['', 'ID_NUMBER_INVALID'],
 ])('%s is %s', (text, code) => {
-  expect(checkIdNumber(text)).toEqual({ ok: false, code })
+  expect(checkIdNumber(text, today)).toEqual({ ok: false, code })
+})
+
+test.each([
+  '110105491231002',
+  '110105 491231 002',
+  '１１０１０５４９１２３１００２',
+  'KAZ110090123105',
+  'kaz110090123105',
+])('%s is the 15-character number of an old card, and is called that', (text) => {
+  expect(checkIdNumber(text, today)).toEqual({ ok: false, code: 'ID_NUMBER_OLD' })
+})
+
+test('nobody is born tomorrow, and who was born today is', () => {
+  const digits = '35020320261128001'
+  const unborn = digits + idNumberCheckCharacter(digits)
+  expect(checkIdNumber(unborn, '2026-11-27')).toEqual({ ok: false, code: 'ID_NUMBER_BIRTH_DATE' })
+  expect(checkIdNumber(unborn, '2026-11-28')).toMatchObject({ ok: true, birthDate: '2026-11-28' })
+})
+
+test.each([
+  ['Hong Kong', '81000019900101001'],
+  ['Macao', '82000019900101001'],
+  ['Taiwan', '83000019900101001'],
+  ['foreign, card of 2023', '93568219900101001'],
+])('the number of a resident from %s is one', (_where, digits) => {
+  expect(checkIdNumber(digits + idNumberCheckCharacter(digits), today)).toMatchObject({ ok: true })
 })
 
 test('accepts 29 February of a leap year', () => {
   const digits = '35020320000229001'
-  expect(checkIdNumber(digits + idNumberCheckCharacter(digits))).toMatchObject({ ok: true, birthDate: '2000-02-29' })
+  expect(checkIdNumber(digits + idNumberCheckCharacter(digits), today)).toMatchObject({
+    ok: true,
+    birthDate: '2000-02-29',
+  })
 })
 
 test('any single wrong digit is found', () => {
   fc.assert(
     fc.property(idNumber, fc.integer({ min: 0, max: 16 }), fc.integer({ min: 1, max: 9 }), (id, place, shift) => {
       const digit = String((Number(id[place]) + shift) % 10)
-      return checkIdNumber(id).ok && !checkIdNumber(id.slice(0, place) + digit + id.slice(place + 1)).ok
+      return checkIdNumber(id, today).ok && !checkIdNumber(id.slice(0, place) + digit + id.slice(place + 1), today).ok
     }),
   )
 })
@@ -58,7 +93,7 @@ test('any two swapped neighbours are found', () => {
   fc.assert(
     fc.property(idNumber, fc.integer({ min: 0, max: 15 }), (id, place) => {
       const swapped = id.slice(0, place) + id.charAt(place + 1) + id.charAt(place) + id.slice(place + 2)
-      return swapped === id || !checkIdNumber(swapped).ok
+      return swapped === id || !checkIdNumber(swapped, today).ok
     }),
   )
 })

@@ -24,24 +24,42 @@ export type Sex = 'female' | 'male'
 
 export type IdNumberCheck =
   | { ok: true; normalized: string; birthDate: string; sex: Sex }
-  | { ok: false; code: 'ID_NUMBER_INVALID' | 'ID_NUMBER_CHECK_DIGIT' | 'ID_NUMBER_BIRTH_DATE' }
+  | { ok: false; code: 'ID_NUMBER_INVALID' | 'ID_NUMBER_OLD' | 'ID_NUMBER_CHECK_DIGIT' | 'ID_NUMBER_BIRTH_DATE' }
+
+/** How many characters an ID number has. */
+export const idNumberLength = 18
 
 /**
  * Checks an ID number before it is sent anywhere. Any `x`, spaces, hyphens and unseen marks are accepted.
  *
- * The birth date is looked at before the check digit: a mistyped date then gets the more useful answer.
+ * The birth date is looked at before the check digit: a mistyped date then gets the more useful answer. The number of an old
+ * card is called that, and not a typing mistake.
  *
+ * @param today 'YYYY-MM-DD', in Shanghai: nobody is born later
  * @returns the number in upper case, the birth date as 'YYYY-MM-DD', or the code of what is wrong
  */
-export function checkIdNumber(text: string): IdNumberCheck {
+export function checkIdNumber(text: string, today: string): IdNumberCheck {
   const normalized = cleanNumber(text).replace(lastXLike, 'X').toUpperCase()
-  if (!/^\d{17}[\dX]$/.test(normalized) || provinces.indexOf(normalized.slice(0, 2)) < 0) {
-    return { ok: false, code: 'ID_NUMBER_INVALID' }
-  }
+  if (isOldNumber(normalized)) return { ok: false, code: 'ID_NUMBER_OLD' }
+  if (!/^\d{17}[\dX]$/.test(normalized) || !isOfProvince(normalized)) return { ok: false, code: 'ID_NUMBER_INVALID' }
   const birthDate = `${normalized.slice(6, 10)}-${normalized.slice(10, 12)}-${normalized.slice(12, 14)}`
-  if (!isBirthDate(birthDate)) return { ok: false, code: 'ID_NUMBER_BIRTH_DATE' }
+  if (!isBirthDate(birthDate) || birthDate > today) return { ok: false, code: 'ID_NUMBER_BIRTH_DATE' }
   if (idNumberCheckCharacter(normalized) !== normalized[17]) return { ok: false, code: 'ID_NUMBER_CHECK_DIGIT' }
   return { ok: true, normalized, birthDate, sex: Number(normalized[16]) % 2 === 1 ? 'male' : 'female' }
+}
+
+/**
+ * True for the 15 characters of a first-generation card (invalid since 2013: year of two digits, no check digit) or of a
+ * permanent resident's card from before 2023.
+ */
+function isOldNumber(number: string): boolean {
+  if (/^[A-Z]{3}\d{12}$/.test(number)) return true
+  const [, year, month, day] = /^\d{6}(\d\d)(\d\d)(\d\d)\d{3}$/.exec(number) ?? []
+  return year !== undefined && isOfProvince(number) && isBirthDate(`19${year}-${month}-${day}`)
+}
+
+function isOfProvince(number: string): boolean {
+  return provinces.indexOf(number.slice(0, 2)) >= 0
 }
 
 /** The check character for the first 17 digits. */

@@ -1,7 +1,7 @@
 import { decodeBase64Url, encodeBase64Url } from './base64url'
 import { type ForeignApp, foreignAppOf } from './foreignCodes'
 import { type Fen, isFen } from './money'
-import { trimUnseen } from './typedText'
+import { peelScanned } from './scannedText'
 
 /**
  * The merchant's code is one HTTPS URL, `<origin>/m/<payload>.<signature>`, so that WeChat's scanner, Alipay's
@@ -65,13 +65,27 @@ export function formatMerchantCode(code: MerchantCode, { origin, sign }: Merchan
  * @param origins where our codes live; a URL of any other origin is foreign
  */
 export function parseMerchantCode(text: string, { origins }: { origins: readonly string[] }): MerchantCodeParse {
-  const trimmed = peel(text)
-  const origin = origins.find((candidate) => trimmed.indexOf(`${candidate}/`) === 0)
-  if (origin === undefined) {
-    const app = foreignAppOf(trimmed)
+  const peeled = peelScanned(text)
+  const path = ownPath(peeled, origins)
+  if (path === null) {
+    const app = foreignAppOf(peeled)
     return app === null ? { ok: false, error: 'QR_UNREADABLE' } : { ok: false, error: 'QR_FOREIGN', app }
   }
-  return parseOwnCode(trimmed.slice(origin.length)) ?? { ok: false, error: 'QR_UNREADABLE' }
+  return parseOwnCode(path) ?? { ok: false, error: 'QR_UNREADABLE' }
+}
+
+/**
+ * The path of a link to one of our origins, else null. Scheme and host are the same in capitals. What hosts and shares add
+ * behind the path, parameters and a fragment, is no part of a code: it is not signed and nobody reads it.
+ */
+function ownPath(link: string, origins: readonly string[]): string | null {
+  const [, origin = '', path = ''] = /^([^/?#]+:\/\/[^/?#]+)(\/[^?#&]*)/.exec(link) ?? []
+  return origins.some((own) => lowerAscii(own) === lowerAscii(origin)) ? path : null
+}
+
+/** Small letters of ASCII only: for `toLowerCase` the sign of kelvin is a k, and a look-alike host would be ours. */
+function lowerAscii(text: string): string {
+  return text.replace(/[A-Z]+/g, (capitals) => capitals.toLowerCase())
 }
 
 /**
@@ -89,20 +103,12 @@ export function formatShortMerchantCode(codeId: string): string {
 
 /** The code id of a short code, or null for any other text. */
 export function parseShortMerchantCode(text: string): string | null {
-  const trimmed = peel(text)
-  if (trimmed.indexOf(shortPrefix) !== 0) return null
-  const bytes = decodeBase64Url(trimmed.slice(shortPrefix.length))
+  const peeled = peelScanned(text)
+  if (peeled.indexOf(shortPrefix) !== 0) return null
+  const bytes = decodeBase64Url(peeled.slice(shortPrefix.length))
   if (bytes?.length !== 16) return null
   const hex = Array.from(bytes, (byte) => (byte + 256).toString(16).slice(1)).join('')
   return hex.replace(/^(.{8})(.{4})(.{4})(.{4})(.{12})$/, '$1-$2-$3-$4-$5')
-}
-
-/** What scanners put before a code: the mark of its kind (AIM, `]Q1`) and of its character set (ECI, `\\000026`). */
-const scannerMark = /^(?:\][A-Za-z][0-9A-Za-z])?(?:\\0000[0-9]{2})?/
-
-/** Takes off what a scanner or a copied text puts around a code, and nothing inside it. */
-function peel(text: string): string {
-  return trimUnseen(trimUnseen(text).replace(scannerMark, ''))
 }
 
 function parseOwnCode(path: string): MerchantCodeParse | null {

@@ -1,3 +1,5 @@
+import { cleanTyped } from './typedText'
+
 /** An amount of money in fen (1/100 yuan), always an integer. The only unit of money in code and on the wire. */
 export type Fen = number
 
@@ -12,7 +14,7 @@ export function isFen(value: unknown): value is Fen {
 const yuanPattern = /^(0|[1-9]\d*|[1-9]\d{0,2}(?:,\d{3})+)(?:\.(\d{1,2}))?$/
 
 /**
- * Reads yuan as people type them: '12', '12.3', '12.34', '1,234.50'.
+ * Reads yuan as people type and paste them: '12', '12.3', '12.34', '1,234.50', full-width or with unseen marks too.
  *
  * Digits become fen without ever being a fraction, so no amount is off by a fen. Anything else (a sign, an
  * exponent, a third decimal, leading zeros, a dangling point) is `null`, never a guess.
@@ -20,8 +22,9 @@ const yuanPattern = /^(0|[1-9]\d*|[1-9]\d{0,2}(?:,\d{3})+)(?:\.(\d{1,2}))?$/
  * @returns fen, or `null` when the text is not an amount up to {@link FEN_MAX}
  */
 export function parseYuan(text: string): Fen | null {
-  const match = yuanPattern.exec(text)
-  if (match === null || text.length > 20) return null
+  const typed = cleanTyped(text)
+  const match = yuanPattern.exec(typed)
+  if (match === null || typed.length > 20) return null
   const integer = (match[1] ?? '').replace(/,/g, '')
   const fraction = (match[2] ?? '').padEnd(2, '0')
   const fen = Number(integer + fraction)

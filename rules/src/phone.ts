@@ -8,11 +8,11 @@ export function isPhone(text: string): boolean {
 }
 
 /**
- * Drops what people, chats and address books put around a number: unseen marks, spaces, hyphens, brackets, and the country
+ * Drops what people, chats and address books put around a number: unseen marks, spaces, hyphens, points, brackets, and the country
  * code +86, 0086 or 86. Full-width digits become plain ones.
  */
 export function normalizePhone(text: string): string {
-  const digits = cleanNumber(text).replace(/[()]/g, '')
+  const digits = cleanNumber(text).replace(/[().]/g, '')
   const national = /^(?:\+|00)?86(1\d{10})$/.exec(digits)
   return national?.[1] ?? digits
 }

@@ -1,3 +1,5 @@
+import { peelScanned } from './scannedText'
+
 /** Without 0, 1, i, l and o, which look alike on paper and in somebody's voice message. */
 const alphabet = '23456789abcdefghjkmnpqrstuvwxyz'
 const shareCodeLength = 10
@@ -15,4 +17,9 @@ export function makeShareCode(takeRandomByte: () => number): string {
     if (value < alphabet.length) code += alphabet.charAt(value)
   }
   return code
+}
+
+/** The share code that a mini-program code carries, `s.` and the code; null for any other text, a merchant's code included. */
+export function parseShareScene(text: string): string | null {
+  return /^s\.([0-9A-Za-z]+)$/.exec(peelScanned(text))?.[1] ?? null
 }

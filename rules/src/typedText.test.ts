@@ -1,7 +1,9 @@
 import { checkCardNumber } from './cardNumber'
 import { checkIdNumber } from './idNumber'
 import { checkLegalName } from './legalName'
+import { parseYuan } from './money'
 import { isPhone, normalizePhone } from './phone'
+import { smsCodeOf } from './smsCode'
 import { cleanLine, cleanNumber, cleanTyped, cutLine, trimUnseen } from './typedText'
 
 /** What a paste brings along that nobody sees. */
@@ -37,15 +39,22 @@ const sprinkled = (text: string, mark: string) => mark + Array.from(text).join(m
 const widened = (text: string) => text.replace(/[!-~]/g, (sign) => String.fromCharCode(sign.charCodeAt(0) + 0xfee0))
 
 const idNumber = '11010519491231002X'
+const today = '2026-11-27'
 const cardNumber = '6222020000000000018'
 
 describe.each([...marks, ...blanks].map((mark) => [escape(mark), mark]))('%s in a typed number', (_name, mark) => {
   test('changes nothing', () => {
     expect(normalizePhone(sprinkled('13800138000', mark))).toBe('13800138000')
     expect(normalizePhone(sprinkled('+8613800138000', mark))).toBe('13800138000')
-    expect(checkIdNumber(sprinkled(idNumber, mark))).toMatchObject({ ok: true, normalized: idNumber })
+    expect(checkIdNumber(sprinkled(idNumber, mark), today)).toMatchObject({ ok: true, normalized: idNumber })
     expect(checkCardNumber(sprinkled(cardNumber, mark))).toEqual({ ok: true, digits: cardNumber })
+    expect(smsCodeOf(sprinkled('048213', mark))).toBe('048213')
   })
+})
+
+test.each(marks.map((mark) => [escape(mark), mark]))('%s in an amount changes nothing', (_name, mark) => {
+  expect(parseYuan(sprinkled('1,234.50', mark))).toBe(123450)
+  expect(parseYuan(` ${widened('1,234.50')}\u3000`)).toBe(123450)
 })
 
 test.each(marks.map((mark) => [escape(mark), mark]))('%s in a name changes nothing', (_name, mark) => {
@@ -62,26 +71,27 @@ test('full-width forms, dashes and brackets are one number', () => {
     '（138）0013‑8000',
     '(+86)13800138000',
     '138−0013−8000',
+    '138.0013.8000',
   ]) {
     expect(normalizePhone(written)).toBe('13800138000')
   }
-  expect(checkIdNumber(widened(idNumber))).toMatchObject({ ok: true, normalized: idNumber })
-  expect(checkIdNumber('110105-19491231-002x')).toMatchObject({ ok: true, normalized: idNumber })
+  expect(checkIdNumber(widened(idNumber), today)).toMatchObject({ ok: true, normalized: idNumber })
+  expect(checkIdNumber('110105-19491231-002x', today)).toMatchObject({ ok: true, normalized: idNumber })
   expect(checkCardNumber(widened('6222-0200-0000-0000-018'))).toEqual({ ok: true, digits: cardNumber })
 })
 
 test('the last x of an ID number may be any letter or sign that looks like one, no other place may', () => {
   for (const x of ['x', 'X', 'ｘ', 'Ｘ', 'х', 'Х', 'χ', 'Χ', '×', 'ⅹ', 'Ⅹ']) {
-    expect(checkIdNumber(`11010519491231002${x}`)).toMatchObject({ ok: true, normalized: idNumber })
+    expect(checkIdNumber(`11010519491231002${x}`, today)).toMatchObject({ ok: true, normalized: idNumber })
   }
-  expect(checkIdNumber('1101051949123100×2')).toEqual({ ok: false, code: 'ID_NUMBER_INVALID' })
+  expect(checkIdNumber('1101051949123100×2', today)).toEqual({ ok: false, code: 'ID_NUMBER_INVALID' })
 })
 
 test('digits of other scripts and numbers of other countries stay what they are', () => {
   expect(isPhone(normalizePhone('١٣٨٠٠١٣٨٠٠٠'))).toBe(false)
   expect(isPhone(normalizePhone('+1 3800138000'))).toBe(false)
   expect(isPhone(normalizePhone('＋１ ３８００１３８０００'))).toBe(false)
-  expect(checkIdNumber('𝟏𝟏𝟎𝟏𝟎𝟓𝟏𝟗𝟒𝟗𝟏𝟐𝟑𝟏𝟎𝟎𝟐X')).toEqual({ ok: false, code: 'ID_NUMBER_INVALID' })
+  expect(checkIdNumber('𝟏𝟏𝟎𝟏𝟎𝟓𝟏𝟗𝟒𝟗𝟏𝟐𝟑𝟏𝟎𝟎𝟐X', today)).toEqual({ ok: false, code: 'ID_NUMBER_INVALID' })
 })
 
 test('names: every dot is one dot, width and apostrophes are folded, length counts characters', () => {

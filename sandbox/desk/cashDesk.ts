@@ -42,7 +42,7 @@ export function cashDesk(merchant: MerchantView, sendToPhone: SendToPhone): HTML
 
   const body = element('div', {}, form)
   const open = async (): Promise<void> => {
-    const amountFen = parseYuan(amount.value.trim())
+    const amountFen = parseYuan(amount.value)
     if (amountFen === null || amountFen === 0) throw new DeskError('AMOUNT_INVALID', '')
     const order = await deskClient.createOrder(merchant.id, {
       amountFen,

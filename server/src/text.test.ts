@@ -1,4 +1,6 @@
-import { isForeignId, isLine, linePattern, scannedPattern, typedPattern } from './text'
+import { readSmsCode } from '@wallet/rules'
+import fc from 'fast-check'
+import { isForeignId, isLine, linePattern, scannedPattern, smsCodePattern, typedPattern } from './text'
 
 const isTyped = (text: string) => new RegExp(typedPattern, 'u').test(text)
 const isScanned = (text: string) => new RegExp(scannedPattern, 'u').test(text)
@@ -68,6 +70,22 @@ test('typed texts keep the marks that cleaning takes away; scanned ones everythi
     expect(isTyped(text)).toBe(true)
   for (const text of ['a\u0000', '\u001b[0m', '\ud840', '\ufffe', '\u009b']) expect(isTyped(text)).toBe(false)
   expect([isScanned('\u0000a\u202e'), isScanned('a\udfff')]).toEqual([true, false])
+})
+
+test('an SMS code is taken as it was typed, and what is taken can be read', () => {
+  const isCode = (text: string) => new RegExp(smsCodePattern, 'u').test(text)
+  for (const text of ['048213', ' 048 213\n', '０４８２１３', '\u202d048-213\u202c', '0\ufeff48–213']) {
+    expect([isCode(text), readSmsCode(text)]).toEqual([true, '048213'])
+  }
+  for (const text of ['', '04821', '0482134', '04821x', '٠٤٨٢١٣', '048213\u0000', ' '.repeat(64)]) {
+    expect(isCode(text)).toBe(false)
+  }
+  const part = fc.constantFrom(...'0９ \t\u00a0\u3000\u00ad\u200b\u200f\u202e\u2069\ufe0f\ufeff\u2010\u2015\u2212－-')
+  const digit = fc.constantFrom(...'0123456789０５９')
+  const typed = fc
+    .array(fc.tuple(part, digit, part), { minLength: 4, maxLength: 7 })
+    .map((parts) => parts.flat().join(''))
+  fc.assert(fc.property(typed, (text) => !isCode(text) || readSmsCode(text) !== null))
 })
 
 test('ids of others are visible ASCII of a sane length', () => {

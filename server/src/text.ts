@@ -19,6 +19,15 @@ export const linePattern =
 export const typedPattern =
   '^[^\\u0000-\\u0008\\u000e-\\u001f\\u007f-\\u0084\\u0086-\\u009f\\p{Cs}\\p{Noncharacter_Code_Point}]*$'
 
+const aroundDigits =
+  '[\\s\\u00ad\\u200b-\\u200f\\u202a-\\u202e\\u2060-\\u2069\\ufe0f\\ufeff\\u2010-\\u2015\\u2212\\uff0d-]*'
+
+/**
+ * Six digits, plain or full-width, with the spaces, hyphens and unseen marks of wherever they were copied from. Anything else
+ * is refused before a host's code or a try is spent beside it.
+ */
+export const smsCodePattern = `^(?:${aroundDigits}[0-9\\uff10-\\uff19]){6}${aroundDigits}$`
+
 /** Any text that UTF-8 can carry: a scanner gives what stands in the code, with whatever stood before and behind it. */
 export const scannedPattern = '^\\P{Cs}*$'
 

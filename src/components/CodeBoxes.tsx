@@ -1,6 +1,7 @@
-import { Input, View } from '@tarojs/components'
+import { View } from '@tarojs/components'
+import { smsCodeLength, smsCodeOf } from '@wallet/rules'
 import { useText } from '@/i18n'
-import { smsCodeLength, smsCodeOf } from './codeDigits'
+import { TypedInput } from './TypedInput'
 import './CodeBoxes.scss'
 
 interface CodeBoxesProps {
@@ -23,16 +24,14 @@ export function CodeBoxes({ code, onType, isFailed = false, isDisabled = false }
           {code[box] ?? ''}
         </View>
       ))}
-      <Input
+      <TypedInput
         className="code-boxes__input"
-        type="number"
-        // More than six, so that a pasted sentence reaches smsCodeOf whole.
-        maxlength={120}
+        keys="digits"
         value={code}
         focus={!isDisabled}
         disabled={isDisabled}
         ariaLabel={t('common.smsCodeBoxes', { count: code.length })}
-        onInput={(event) => onType(smsCodeOf(event.detail.value))}
+        onType={(text) => onType(smsCodeOf(text))}
       />
     </View>
   )

@@ -1,4 +1,6 @@
 import { Button } from '@nutui/nutui-react-taro'
+import { View } from '@tarojs/components'
+import { useState } from 'react'
 import './PrimaryButton.scss'
 
 interface PrimaryButtonProps {
@@ -6,26 +8,32 @@ interface PrimaryButtonProps {
   onTap: () => void
   /** `secondary` and `text` stand beside or under the one primary button of a page. */
   kind?: 'primary' | 'secondary' | 'text'
-  isDisabled?: boolean
+  /** Why it can't be used yet, in words for the person; null when it can. No button is grey without a reason. */
+  whyNot?: string | null
   /** While busy the button says what is going on and takes no second tap. */
   isBusy?: boolean
   busyLabel?: string
 }
 
-/** A full-width button; a page has at most one of kind `primary`. */
+/** A full-width button; a page has at most one of kind `primary`. Grey, it takes a tap all the same and says why it is. */
 export function PrimaryButton(props: PrimaryButtonProps) {
-  const { label, onTap, kind = 'primary', isDisabled = false, isBusy = false, busyLabel = label } = props
+  const { label, onTap, kind = 'primary', whyNot = null, isBusy = false, busyLabel = label } = props
+  const [hasAsked, setAsked] = useState(false)
+  const isWaiting = whyNot !== null && !isBusy
   return (
-    <Button
-      block
-      type={kind === 'primary' ? 'primary' : 'default'}
-      size="xlarge"
-      className={`primary-button primary-button--${kind}`}
-      hoverClass="pressed"
-      disabled={isDisabled || isBusy}
-      onClick={onTap}
-    >
-      {isBusy ? busyLabel : label}
-    </Button>
+    <>
+      <Button
+        block
+        type={kind === 'primary' ? 'primary' : 'default'}
+        size="xlarge"
+        className={`primary-button primary-button--${kind} ${isWaiting ? 'primary-button--waiting' : ''}`}
+        hoverClass={isWaiting ? 'none' : 'pressed'}
+        disabled={isBusy}
+        onClick={isWaiting ? () => setAsked(true) : onTap}
+      >
+        {isBusy ? busyLabel : label}
+      </Button>
+      {isWaiting && hasAsked && <View className="hint center-text">{whyNot}</View>}
+    </>
   )
 }

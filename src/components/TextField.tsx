@@ -1,6 +1,7 @@
-import { Input, View } from '@tarojs/components'
+import { View } from '@tarojs/components'
 import type { ReactNode } from 'react'
 import { type Failure, failureLine } from '@/i18n'
+import { TypedInput } from './TypedInput'
 import './TextField.scss'
 
 interface TextFieldProps {
@@ -12,9 +13,8 @@ interface TextFieldProps {
   hint?: string
   /** What is wrong with this field; stands in the place of the hint. */
   failure?: Failure | null
-  type?: 'text' | 'number' | 'idcard' | 'digit'
+  keys?: 'text' | 'digits' | 'idNumber'
   isPassword?: boolean
-  maxLength?: number
   hasFocus?: boolean
   isDisabled?: boolean
   /** Something at the end of the field, for example the recognised bank. */
@@ -24,24 +24,23 @@ interface TextFieldProps {
 
 /** One field of a form: label above, reason below, and its own problem at the field. */
 export function TextField(props: TextFieldProps) {
-  const { label, value, onChange, placeholder = '', hint, failure, type = 'text', end, onSubmit } = props
-  const { isPassword = false, maxLength = 64, hasFocus = false, isDisabled = false } = props
+  const { label, value, onChange, placeholder = '', hint, failure, keys = 'text', end, onSubmit } = props
+  const { isPassword = false, hasFocus = false, isDisabled = false } = props
   return (
     <View className={`text-field ${failure ? 'text-field--failed' : ''}`}>
       <View className="text-field__label">{label}</View>
       <View className="text-field__line">
-        <Input
+        <TypedInput
           className="text-field__input"
           placeholderClass="text-field__placeholder"
-          type={type}
-          password={isPassword}
+          keys={keys}
+          isPassword={isPassword}
           value={value}
           placeholder={placeholder}
-          maxlength={maxLength}
           focus={hasFocus}
           disabled={isDisabled}
           ariaLabel={label}
-          onInput={(event) => onChange(event.detail.value)}
+          onType={onChange}
           onConfirm={() => onSubmit?.()}
         />
         {end}

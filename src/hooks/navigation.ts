@@ -1,5 +1,5 @@
 import Taro, { useRouter } from '@tarojs/taro'
-import { isTab, pathOf, type RouteName, type RouteParams, routes, urlOf } from '@/routes'
+import { isTab, paramsOf, pathOf, type RouteName, type RouteParams, routes, urlOf } from '@/routes'
 
 type Args<Name extends RouteName> = RouteParams[Name] extends undefined ? [] : [params: RouteParams[Name]]
 
@@ -78,9 +78,5 @@ export function goBack(): void {
 
 /** The params this page was opened with, decoded. */
 export function useParams<Name extends RouteName>(_name: Name): Partial<NonNullable<RouteParams[Name]>> {
-  const { params } = useRouter()
-  const decoded = Object.entries(params).flatMap(([key, value]) =>
-    typeof value === 'string' ? [[key, decodeURIComponent(value)] as const] : [],
-  )
-  return Object.fromEntries(decoded) as Partial<NonNullable<RouteParams[Name]>>
+  return paramsOf(useRouter().params) as Partial<NonNullable<RouteParams[Name]>>
 }

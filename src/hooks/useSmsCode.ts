@@ -1,4 +1,4 @@
-import { smsCodeLength } from '@/components/codeDigits'
+import { smsCodeLength } from '@wallet/rules'
 import { useLatest } from './useLatest'
 
 interface SmsCodeEntry {

@@ -3,6 +3,7 @@ import { makeAutoObservable, runInAction } from 'mobx'
 import type { Api } from '@/api/api'
 import type { Balance } from '@/api/types'
 import type { StorageHost } from '@/host/storage/types'
+import type { Failure } from './failure'
 import { Operation } from './Operation'
 import { Persisted } from './Persisted'
 
@@ -42,8 +43,11 @@ export class BalanceStore {
     return this.balance?.topUpRoom ?? null
   }
 
-  isAboveTopUpRoom(amountFen: Fen): boolean {
-    return this.topUpRoom !== null && amountFen > this.topUpRoom.leftFen
+  /** Why so much can't be topped up now; null when it can, and as long as nobody knows. */
+  topUpRefusal(amountFen: Fen | null): Failure | null {
+    const { topUpRoom } = this
+    if (topUpRoom === null || amountFen === null || amountFen <= topUpRoom.leftFen) return null
+    return { code: 'TOPUP_CAP', moved: 'no', params: { ...topUpRoom } }
   }
 
   /** Points that can be used; null until the first answer. */

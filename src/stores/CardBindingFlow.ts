@@ -45,7 +45,7 @@ export class CardBindingFlow {
   }
 
   setCardNumber(text: string): void {
-    this.cardNumber = cleanNumber(text).replace(/\D/g, '').slice(0, 19)
+    this.cardNumber = cleanNumber(text).replace(/\D/g, '')
     this.starting.reset()
   }
 

@@ -174,13 +174,16 @@ test('the code of an order goes on after its session ended, unless a newer one w
   expect(stores.launch.take()).toMatchObject({ text: 'b' })
 })
 
-test('our own scanner reads a friend’s code too', async () => {
-  const { stores, api } = await openedByScanner('s.k7m2p9w4xz')
-  expect(await stores.payments.scan()).toBe(false)
-  expect(stores.payments.scanning.status).toBe('idle')
-  expect(stores.launch.next).toMatchObject({ kind: 'share', shareCode: 'k7m2p9w4xz' })
-  expect(api.sent('POST /codes/resolve')).toHaveLength(0)
-})
+test.each(['s.k7m2p9w4xz', '\ufeffs.k7m2p9w4xz\u0000\r\n', ']Q1s.k7m2p9w4xz'])(
+  'our own scanner reads the friend’s code %j too',
+  async (text) => {
+    const { stores, api } = await openedByScanner(text)
+    expect(await stores.payments.scan()).toBe(false)
+    expect(stores.payments.scanning.status).toBe('idle')
+    expect(stores.launch.next).toMatchObject({ kind: 'share', shareCode: 'k7m2p9w4xz' })
+    expect(api.sent('POST /codes/resolve')).toHaveLength(0)
+  },
+)
 
 test('the intent is not kept for the next run of the app', async () => {
   const { texts } = await openedBy(scanOf('code-of-today'))

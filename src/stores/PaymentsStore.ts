@@ -1,4 +1,4 @@
-import { pointsFor } from '@wallet/rules'
+import { parseShareScene, pointsFor } from '@wallet/rules'
 import { makeAutoObservable } from 'mobx'
 import type { Api } from '@/api/api'
 import type { CodeResolution, Payment, PaymentSource } from '@/api/types'
@@ -27,9 +27,6 @@ type Deps = {
   /** A code that is a friend's and no merchant's. */
   onShareCode: (shareCode: string) => void
 }
-
-/** How a mini-program code names a friend; a merchant's begins otherwise. */
-const sharePrefix = 's.'
 
 const isPaymentOrder = (order: unknown): order is PaymentOrder =>
   typeof (order as PaymentOrder | null)?.code === 'string' &&
@@ -99,9 +96,10 @@ export class PaymentsStore {
         text = scanned
       },
     )
-    if (text.startsWith(sharePrefix)) {
+    const shareCode = parseShareScene(text)
+    if (shareCode !== null) {
       this.scanning.reset()
-      this.deps.onShareCode(text.slice(sharePrefix.length))
+      this.deps.onShareCode(shareCode)
       return false
     }
     return isScanned && text !== '' && this.resolve(text)

@@ -1,3 +1,4 @@
+import { idNumberCheckCharacter } from '@wallet/rules'
 import { FakeApi, problem, session, startWallet, user } from '../../test/support/fakeHost'
 
 test('a session survives a relaunch; without one the user is a guest', async () => {
@@ -81,3 +82,16 @@ test('a page that asks while the app still starts waits for the session', async 
   const { stores } = await startWallet({ api })
   expect(await stores.cards.load()).toBe(true)
 })
+
+test('nobody is born after today, which in Shanghai begins eight hours before Greenwich', async () => {
+  const { stores, clock } = await startWallet()
+  const instant = Date.parse('2027-11-27T16:30:00Z')
+  await clock.wait(instant - clock.now())
+  expect(stores.session.checkIdNumber(withCheckDigit('35020320271128001'))).toMatchObject({ birthDate: '2027-11-28' })
+  expect(stores.session.checkIdNumber(withCheckDigit('35020320271129001'))).toMatchObject({
+    ok: false,
+    code: 'ID_NUMBER_BIRTH_DATE',
+  })
+})
+
+const withCheckDigit = (digits: string) => digits + idNumberCheckCharacter(digits)

@@ -1,4 +1,4 @@
-import type { AnyErrorCode } from '@wallet/rules'
+import { type AnyErrorCode, checkIdNumber, type IdNumberCheck, shanghaiDay } from '@wallet/rules'
 import { makeAutoObservable, runInAction } from 'mobx'
 import type { Api } from '@/api/api'
 import type { Credentials } from '@/api/client'
@@ -121,6 +121,11 @@ export class SessionStore {
   keepUnreadMessages(unreadMessages: number): void {
     if (this.user !== null && this.user.unreadMessages !== unreadMessages)
       this.keepUser({ ...this.user, unreadMessages })
+  }
+
+  /** What the device can tell of a typed ID number; the server says it again by its own clock. */
+  checkIdNumber(text: string): IdNumberCheck {
+    return checkIdNumber(text, shanghaiDay(this.deps.clock.now()))
   }
 
   /** To be called once the user has agreed to what happens with these data: the consent is recorded first. */

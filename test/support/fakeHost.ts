@@ -79,6 +79,7 @@ export function createFakeHost(api: FakeApi, texts = new Map<string, string>()):
     },
     clipboard: { copy: async () => undefined },
     system: {
+      digitsType: 'number',
       read: () => ({ colorScheme: 'light', fontScale: 1, safeAreaBottom: 0, deviceName: 'Test phone' }),
       isOnline: async () => true,
       onOnlineChange: () => () => undefined,

@@ -22,10 +22,15 @@ export function Button({ children, className, disabled, onClick }: ElementProps)
 
 interface InputProps extends ElementProps {
   value: string
+  type?: string
+  maxlength?: number
+  nativeProps?: object
   onInput: (event: { detail: { value: string } }) => void
 }
 
-export function Input({ className, value, onInput }: InputProps) {
+/** As Taro draws it in a browser: the type is the type of the element, whatever it means there. */
+export function Input({ className, value, type, maxlength, nativeProps, ariaLabel, onInput }: InputProps) {
   const onChange = ({ target }: { target: { value: string } }) => onInput({ detail: { value: target.value } })
-  return createElement('input', { className, value, onChange })
+  const attributes = { className, value, type, maxLength: maxlength, 'aria-label': ariaLabel, onChange }
+  return createElement('input', { ...attributes, ...nativeProps })
 }

@@ -31,6 +31,8 @@ const examples: [string, string, string][] = [
   ['Chinese outside the dictionaries', 'src/pages/home/index.tsx', "<Text>{'余额'}</Text>"],
   ['engine features old hosts lack', 'rules/src/money.ts', 'return list.at(-1)'],
   ['random that can be guessed', 'server/src/crypto/tokens.ts', 'const id = Math.random()'],
+  ['bare inputs', 'src/packages/cards/bind/NumberStep.tsx', '<Input type="digit" />'],
+  ['decoding that throws', 'src/hooks/navigation.ts', 'const id = decodeURIComponent(query.id)'],
 ]
 
 test('every ban has an example', () => {

@@ -177,6 +177,23 @@ export const bans: Ban[] = [
         'the host has no other source; an idempotency key need only be unique to its owner',
     },
   },
+  {
+    name: 'bare inputs',
+    pattern: /<(?:Input|Textarea)\b|type=['"]number['"]/,
+    instead: 'TypedInput of src/components, which takes a text as it comes and cuts nothing',
+    in: /^src\//,
+    except: /^src\/components\/TypedInput\.tsx$/,
+  },
+  {
+    name: 'decoding that throws',
+    pattern: /\bdecodeURI(?:Component)?\(/,
+    instead: 'peelParameter or decodePercent of rules/scannedText: anybody may write a bad percent sign',
+    in: /^(?:src|rules)\//,
+    excused: {
+      'rules/src/scannedText.ts': 'catches what it throws',
+      'src/host/nfc/ndef.ts': 'reads UTF-8, and catches what is none',
+    },
+  },
 ]
 
 /** Blanks comments, keeping every line and offset where it was. Strings that contain // are left alone. */

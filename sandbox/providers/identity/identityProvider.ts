@@ -1,4 +1,4 @@
-import { checkIdNumber } from '@wallet/rules'
+import { checkIdNumber, shanghaiDay } from '@wallet/rules'
 import type { FastifyInstance } from 'fastify'
 import { serveAcs3Product } from '#acs3'
 import type { World } from '#world'
@@ -15,7 +15,7 @@ export function serveIdentity(provider: FastifyInstance, world: World): void {
     const idNumber = (parameters.get('IdentifyNum') ?? '').trim().toUpperCase()
     if (parameters.get('ParamType') !== 'normal') return { Code: '401', Message: 'ParamType is illegal' }
     if (name === '') return { Code: '401', Message: 'UserName is illegal' }
-    if (!checkIdNumber(idNumber).ok) return { Code: '401', Message: 'IdentifyNum is illegal' }
+    if (!checkIdNumber(idNumber, shanghaiDay(world.now())).ok) return { Code: '401', Message: 'IdentifyNum is illegal' }
 
     const person = world.residents.byIdNumber(idNumber)
     if (!person) return verdict(NO_RECORD)

@@ -70,7 +70,7 @@ function answerCard(reply: FastifyReply, card: Card | null): object {
 }
 
 function presentPerson(person: Person, cards: readonly Card[], today: string): object {
-  const check = checkIdNumber(person.idNumber)
+  const check = checkIdNumber(person.idNumber, today)
   return { ...person, age: check.ok ? ageOn(check.birthDate, today) : null, cards: cards.map(presentCard) }
 }
 

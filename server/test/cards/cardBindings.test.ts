@@ -5,6 +5,7 @@ import type { Problem } from '#http/schemas/problem'
 import type { Database } from '#storage/database'
 import type { TestUser } from '../support/buildTestApp'
 import { MoneyApp } from '../support/moneyApp'
+import { bankSmsCode } from '../support/testBank'
 import { describeEachEngine } from '../support/testDatabase'
 
 type BindingView = Static<typeof cards.CardBinding> & Static<typeof Problem>
@@ -95,5 +96,15 @@ describeEachEngine('questions to the bank', (open) => {
     const second = await bind(user, number)
     expect((await world.confirm(user, first.body.id)).body).toMatchObject({ code: 'CARD_BINDING_EXPIRED' })
     expect((await world.confirm(user, second.body.id)).status).toBe(201)
+  })
+
+  test('the bank’s code is read as it was typed, and what cannot be one costs no try', async () => {
+    const user = await world.api.verifiedUser()
+    const { body: binding } = await bind(user, world.issue(user).number)
+    const asked = jest.spyOn(world.api.context.channels.bank, 'confirmCard')
+    expect((await world.confirm(user, binding.id, '12345')).body).toMatchObject({ code: 'REQUEST_INVALID' })
+    const typed = ` ${bankSmsCode.slice(0, 3)} ${bankSmsCode.slice(3)}\u200b`
+    expect((await world.confirm(user, binding.id, typed)).status).toBe(201)
+    expect(asked.mock.calls.map(([, code]) => code)).toEqual([bankSmsCode])
   })
 })

@@ -49,6 +49,7 @@ describeEachEngine('POST /v1/identity', (open) => {
   it.each([
     ['a name of digits', 'NAME_INVALID', { legalName: '12345' }],
     ['a short number', 'ID_NUMBER_INVALID', { idNumber: '35020319900307' }],
+    ['the number of a first-generation card', 'ID_NUMBER_OLD', { idNumber: '350203 900307 001' }],
     ['a wrong check digit', 'ID_NUMBER_CHECK_DIGIT', { idNumber: '110105194912310021' }],
     ['a day that was none', 'ID_NUMBER_BIRTH_DATE', { idNumber: '110105194902300021' }],
     ['a day still to come', 'ID_NUMBER_BIRTH_DATE', buildPerson({ birthDate: '2026-11-21' })],

@@ -109,6 +109,22 @@ describeEachEngine('POST /v1/codes/resolve', (open) => {
     expect(paid.body.code).toBe('QR_SIGNATURE_INVALID')
   })
 
+  test('what is around a genuine code changes nothing of it, and makes none of a changed one', async () => {
+    const { code } = await world.order(1_000)
+    const { body: plain } = await resolve(code)
+    const { origin } = new URL(code)
+    for (const wrap of [
+      (text: string) => `]Q1\ufeff${text}\u0000\r\n`,
+      (text: string) => text.replace(origin, origin.toUpperCase()),
+      (text: string) => `${text}?from=groupmessage&isappinstalled=0#wechat_redirect`,
+      (text: string) => encodeURIComponent(encodeURIComponent(text)),
+    ]) {
+      expect(await resolve(wrap(code))).toMatchObject({ status: 200, body: plain })
+      const forged = code.slice(0, -9) + (code.slice(-9, -8) === 'A' ? 'B' : 'A') + code.slice(-8)
+      expect((await resolve(wrap(forged))).body.code).toBe('QR_SIGNATURE_INVALID')
+    }
+  })
+
   test('an unknown merchant, a withdrawn print, an unknown order and a closed merchant', async () => {
     expect((await resolve(codeOf({ kind: 'static', merchantId: randomUUID(), codeId: 'x' }))).body.code).toBe(
       'MERCHANT_UNKNOWN',

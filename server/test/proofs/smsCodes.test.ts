@@ -113,6 +113,29 @@ describeEachEngine('POST /v1/sms-codes', (open) => {
     expect((await login(phone, code)).body.code).toBe('SMS_CODE_USED_UP')
   })
 
+  it('is read as it was typed or pasted, leading zeros and all', async () => {
+    for (const around of [
+      (code: string) => ` ${code.slice(0, 3)} ${code.slice(3)}\n`,
+      (code: string) => `\u202d${code.slice(0, 3)}-${code.slice(3)}\u202c`,
+      (code: string) => code.replace(/\d/g, (digit) => String.fromCharCode(digit.charCodeAt(0) + 0xfee0)),
+    ]) {
+      const phone = buildPhone()
+      const code = await wallet.receiveCode(phone, 'login')
+      expect((await login(phone, around(code))).body.code).toBe('PHONE_NOT_REGISTERED')
+    }
+  })
+
+  it('counts no try for what is not six digits', async () => {
+    const phone = buildPhone()
+    const code = await wallet.receiveCode(phone, 'login')
+    for (const other of ['12345', '1234567', '12345x', '-----', '٠٤٨٢١٣']) {
+      const answer = await login(phone, other)
+      expect(answer.body).toMatchObject({ status: 400, code: 'REQUEST_INVALID', params: { field: 'smsCode' } })
+    }
+    const wrong = code === '000000' ? '000001' : '000000'
+    expect((await login(phone, wrong)).body).toMatchObject({ code: 'SMS_CODE_WRONG', params: { triesLeft: 4 } })
+  })
+
   it('is good for its purpose only', async () => {
     const phone = buildPhone()
     const code = await wallet.receiveCode(phone, 'register')

@@ -98,3 +98,30 @@ test('who has stopped listening hears nothing more', async () => {
   events.show({ query: { qrCode: link } })
   expect(intents).toEqual([])
 })
+
+test.each([
+  ['encoded twice', encodeURIComponent(encodeURIComponent(link))],
+  ['with marks of a scanner', `]Q1\ufeff${link}\u0000`],
+  ['with a line end', encodeURIComponent(`${link}\n`)],
+])('a code %s is the same scan on both hosts, at the start and on the way back', async (_how, text) => {
+  const alipayApp = await alipayWallet({ query: { qrCode: text } })
+  expect(alipayApp.launch.initial()).toMatchObject({ kind: 'pay', text: link })
+  alipayApp.events.show({ query: { qrCode: link } })
+  expect(tokenOf(alipayApp.intents[0])).toBe(tokenOf(alipayApp.launch.initial()))
+
+  const weChatEvents = new AppEvents({ scene: 1011, query: { q: text, scancode_time: '1790000000' } })
+  const weChatApp = await onWeChat(weChatEvents.functions(), () => import('./index.weapp'))
+  const intents: LaunchIntent[] = []
+  weChatApp.launch.onReturn((intent) => intents.push(intent))
+  weChatEvents.show({ scene: 1011, query: { q: encodeURIComponent(link), scancode_time: '1790000000' } })
+  expect(weChatApp.launch.initial()).toMatchObject({ kind: 'pay', text: link })
+  expect(tokenOf(intents[0])).toBe(tokenOf(weChatApp.launch.initial()))
+})
+
+test('an address with nothing in it opens nothing on either host', async () => {
+  const { launch } = await alipayWallet({ query: { qrCode: 'undefined' } })
+  expect(launch.initial()).toEqual({ kind: 'none' })
+  const events = new AppEvents({ scene: 1011, query: { q: 'undefined' } })
+  const weChatApp = await onWeChat(events.functions(), () => import('./index.weapp'))
+  expect(weChatApp.launch.initial()).toEqual({ kind: 'none' })
+})

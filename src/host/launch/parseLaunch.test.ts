@@ -64,3 +64,36 @@ test('a friend’s card names the friend and perhaps a merchant, and is news onc
 test.each([1038, '1038'])('back from another mini-program (scene %j) nothing new was scanned', (scene) => {
   expect(parseLaunch({ scene, query: { q: link } })).toEqual({ kind: 'none' })
 })
+
+test.each(['undefined', 'null', ' ', '%20', '\u0000'])('a parameter that holds %j holds nothing', (nothing) => {
+  expect(parseLaunch({ query: { q: nothing } })).toEqual({ kind: 'none' })
+  expect(parseLaunch({ query: { qrCode: nothing, scene: nothing, s: nothing } })).toEqual({ kind: 'none' })
+  expect(parseLaunch({ query: { q: nothing, qrCode: link } })).toMatchObject({ kind: 'pay', text: link })
+  expect(parseLaunch({ query: { q: nothing, scene: shortCode } })).toMatchObject({ kind: 'pay', text: shortCode })
+  expect(parseLaunch({ query: { s: 'K7QF2M9XTR', m: nothing } })).not.toHaveProperty('merchantId')
+  expect(parseLaunch({ query: { q: link, scancode_time: nothing } }, 2)).toEqual(parseLaunch({ query: { q: link } }, 2))
+})
+
+test.each([
+  ['encoded twice', encodeURIComponent(encodeURIComponent(link))],
+  ['with a byte order mark', `%EF%BB%BF${encodeURIComponent(link)}`],
+  ['with a mark of the scanner', `]Q1${link}`],
+  ['with a line end', `${encodeURIComponent(link)}%0D%0A`],
+  ['with a NUL', `${link}\u0000`],
+])('a link %s is the link', (_how, text) => {
+  expect(parseLaunch({ query: { q: text } })).toEqual(parseLaunch({ query: { q: link } }))
+  expect(parseLaunch({ query: { qrCode: text } })).toEqual(parseLaunch({ query: { qrCode: link } }))
+})
+
+test('a bad percent sign hides nothing of a link', () => {
+  const text = `${encodeURIComponent(`${link}?note=`)}5%`
+  expect(parseLaunch({ query: { q: text } })).toMatchObject({ text: `${link}?note=5%` })
+})
+
+test('a scene is peeled before it is looked at', () => {
+  for (const around of [`]Q1${shortCode}`, `${shortCode}%20`, `${shortCode}\n`, shortCode.replace('.', '%252E')]) {
+    expect(parseLaunch({ query: { scene: around } })).toMatchObject({ kind: 'pay', text: shortCode })
+  }
+  expect(parseLaunch({ query: { scene: 's%252EK7QF2M9XTR%00' } })).toMatchObject({ shareCode: 'K7QF2M9XTR' })
+  expect(parseLaunch({ query: { scene: 's.undefined?' } })).toEqual({ kind: 'none' })
+})

@@ -1,3 +1,4 @@
+import { parseShareScene, peelParameter } from '@wallet/rules'
 import type { LaunchIntent, LaunchOptions } from './types'
 
 /** Back from another mini-program that we opened: the query that came with the last launch is only repeated. */
@@ -14,11 +15,13 @@ const returnedFromMiniProgram = 1038
 export function parseLaunch(options: LaunchOptions | undefined, visit = 0): LaunchIntent {
   const query = options?.query ?? {}
   if (Number(options?.scene) === returnedFromMiniProgram) return { kind: 'none' }
-  const encoded = query.q || query.qrCode
-  if (encoded) return payIntent(decodeLink(encoded), query.scancode_time ?? `visit ${visit}`)
-  const scene = decodeOnce(query.scene ?? '')
-  if (scene.startsWith('c.')) return payIntent(scene, query.scancode_time ?? `visit ${visit}`)
-  return shareIntent(scene.startsWith('s.') ? { s: scene.slice(2) } : query)
+  const moment = peelParameter(query.scancode_time) || `visit ${visit}`
+  const code = peelParameter(query.q) || peelParameter(query.qrCode)
+  if (code) return payIntent(code, moment)
+  const scene = peelParameter(query.scene)
+  if (scene.startsWith('c.')) return payIntent(scene, moment)
+  const shareCode = parseShareScene(scene)
+  return shareIntent(shareCode === null ? { s: peelParameter(query.s), m: peelParameter(query.m) } : { s: shareCode })
 }
 
 function payIntent(text: string, moment: string): LaunchIntent {
@@ -29,21 +32,8 @@ function payIntent(text: string, moment: string): LaunchIntent {
  * The host opens the card's page by itself, so a card is news once: hosts repeat the query whenever the app comes back
  * to the front, and nobody wants the invitation again after each message they answered.
  */
-function shareIntent({ s: shareCode, m: merchantId }: Readonly<Record<string, string | undefined>>): LaunchIntent {
+function shareIntent({ s: shareCode, m: merchantId }: { s: string; m?: string }): LaunchIntent {
   if (!shareCode) return { kind: 'none' }
   const token = `share ${shareCode} ${merchantId ?? ''}`
   return merchantId ? { kind: 'share', shareCode, merchantId, token } : { kind: 'share', shareCode, token }
-}
-
-/** Decodes only what is still encoded: a signature may hold a percent sign of its own. */
-function decodeLink(text: string): string {
-  return /^https?:\/\//i.test(text) ? text : decodeOnce(text)
-}
-
-function decodeOnce(text: string): string {
-  try {
-    return decodeURIComponent(text)
-  } catch {
-    return text
-  }
 }

@@ -1,3 +1,4 @@
+import { peelParameter } from '@wallet/rules'
 import { callWeChat } from '../native'
 import { inOwnSheet } from '../ownSheet'
 import { scanFailure } from './failures'
@@ -17,5 +18,5 @@ export const scan = {
 /** A mini-program code of our own carries a path with `scene`, another app's neither: that reads as an empty text. */
 function sceneOf(path: string | undefined): string {
   const scene = /[?&]scene=([^&#]*)/.exec(path ?? '')?.[1]
-  return scene === undefined ? (path ?? '') : decodeURIComponent(scene)
+  return scene === undefined ? (path ?? '') : peelParameter(scene)
 }

@@ -13,6 +13,8 @@ test('WeChat’s text is the code, and a mini-program code of our own its scene'
   expect(await text.scan.scan()).toBe('https://a.example')
   const own = await weChat(({ success }) => success({ result: '', path: 'pages/home/index?scene=c.abc%2D1' }))
   expect(await own.scan.scan()).toBe('c.abc-1')
+  const odd = await weChat(({ success }) => success({ result: '', path: 'pages/home/index?scene=c.abc%2D1%' }))
+  expect(await odd.scan.scan()).toBe('c.abc-1%')
   const foreign = await weChat(({ success }) => success({ result: '' }))
   expect(await foreign.scan.scan()).toBe('')
 })

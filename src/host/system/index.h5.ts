@@ -6,6 +6,7 @@ import './bars.scss'
 const darkQuery = () => matchMedia('(prefers-color-scheme: dark)')
 
 export const system = {
+  digitsType: 'text',
   read() {
     return {
       colorScheme: darkQuery().matches ? 'dark' : 'light',

@@ -2,6 +2,7 @@ import { unsupported } from '../unsupported'
 import type { SystemHost } from './types'
 
 export const system: SystemHost = {
+  digitsType: 'number',
   read: unsupported('system information'),
   isOnline: unsupported('network state'),
   onOnlineChange: unsupported('network state'),

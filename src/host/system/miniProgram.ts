@@ -4,7 +4,11 @@ import { nameTabs } from './tabs'
 import type { SystemHost } from './types'
 
 /** What both mini-program hosts do alike. */
-export const miniProgramSystem: Pick<SystemHost, 'isOnline' | 'onOnlineChange' | 'nameTabs' | 'useLanguage'> = {
+export const miniProgramSystem: Pick<
+  SystemHost,
+  'digitsType' | 'isOnline' | 'onOnlineChange' | 'nameTabs' | 'useLanguage'
+> = {
+  digitsType: 'number',
   isOnline,
   onOnlineChange(listener) {
     const handleChange = ({ isConnected }: { isConnected: boolean }) => listener(isConnected)

@@ -11,6 +11,11 @@ export interface SystemInfo {
 }
 
 export interface SystemHost {
+  /**
+   * What a field for digits is called here. The hosts show their digits for `number` and take a pasted text whole; the
+   * browser's `number` is a quantity, which the wheel changes and which is empty as soon as there is a hyphen in it.
+   */
+  readonly digitsType: 'number' | 'text'
   read(): SystemInfo
   isOnline(): Promise<boolean>
   /** Both answer a function that ends the subscription. */

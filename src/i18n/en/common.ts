@@ -33,4 +33,6 @@ export const common: Translation<typeof source> = {
   moneyMoved: 'The money has been taken',
   moneyUnknown: 'Checking the result, please do not pay again[. You will know by {settlesBy}]',
   selected: 'Selected',
+  amountFirst: 'Enter the amount first',
+  passwordFirst: 'Enter the login password first',
 }

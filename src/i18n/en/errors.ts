@@ -101,8 +101,15 @@ export const errors = {
 
   NAME_INVALID: say('That does not look like a legal name', 'Enter the name on the ID card'),
   ID_NUMBER_INVALID: say('An ID number has 18 characters, the last may be X', 'Copy it from the ID card again'),
+  ID_NUMBER_OLD: say(
+    'That is the 15-character number of an old card: first generation, or permanent residence before 2023',
+    'Enter the 18 characters of the present card',
+  ),
   ID_NUMBER_CHECK_DIGIT: say('The last character does not fit, one digit may be wrong', 'Compare it digit by digit'),
-  ID_NUMBER_BIRTH_DATE: say('The birth date inside the ID number does not exist', 'Check characters 7 to 14'),
+  ID_NUMBER_BIRTH_DATE: say(
+    'The birth date inside the ID number does not exist, or is still to come',
+    'Check characters 7 to 14',
+  ),
   AGE_TOO_YOUNG: say('You are below the required age[ of {ageMin}]', 'Ask a guardian to enquire at a counter'),
   IDENTITY_MISMATCH: say(
     'Name and ID number do not belong together[, {triesLeft} {triesLeft|try|tries} left today]',

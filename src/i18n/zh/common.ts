@@ -30,4 +30,6 @@ export const common = {
   moneyMoved: '款项已支出',
   moneyUnknown: '结果确认中，请勿重复付款[；最迟 {settlesBy} 告知结果]',
   selected: '已选',
+  amountFirst: '先输入金额',
+  passwordFirst: '先输入登录密码',
 } as const

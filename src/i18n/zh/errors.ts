@@ -62,8 +62,12 @@ export const errors = {
 
   NAME_INVALID: say('姓名格式不正确', '请填写身份证上的姓名'),
   ID_NUMBER_INVALID: say('身份证号应为 18 位，最后一位可以是 X', '对照身份证重新填写'),
+  ID_NUMBER_OLD: say(
+    '这是旧证件的 15 位号码：第一代身份证，或 2023 年前的永久居留身份证',
+    '填写现在证件上的 18 位号码',
+  ),
   ID_NUMBER_CHECK_DIGIT: say('身份证号最后一位对不上，可能有一位填错', '对照身份证逐位核对'),
-  ID_NUMBER_BIRTH_DATE: say('身份证号里的出生日期不存在', '核对第 7 到 14 位'),
+  ID_NUMBER_BIRTH_DATE: say('身份证号里的出生日期不存在，或者还没有到', '核对第 7 到 14 位'),
   AGE_TOO_YOUNG: say('未满[ {ageMin} 周岁||规定年龄]，暂时不能开通', '请由监护人到柜面咨询办理'),
   IDENTITY_MISMATCH: say('姓名和身份证号不一致[，今天还可试 {triesLeft} 次]', '对照身份证核对姓名和号码'),
   IDENTITY_IN_USE: say('这个身份证已在另一个手机号下实名', '用原来的手机号登录'),

@@ -58,7 +58,7 @@ export const ProofSheet = observer(({ isOpen, subject, onProof, onClose }: Proof
               key={other}
               kind="text"
               label={t(switchLabels[other])}
-              isDisabled={proven.isBusy}
+              isBusy={proven.isBusy}
               onTap={() => switchTo(other)}
             />
           ))}
@@ -111,7 +111,6 @@ const PasswordProof = observer(({ onProof }: { onProof: Prove }) => {
         label={t('account.password')}
         isPassword
         hasFocus
-        maxLength={200}
         value={password.drawn}
         placeholder={t('loginMethods.proofPasswordPlaceholder')}
         failure={failure}
@@ -122,7 +121,7 @@ const PasswordProof = observer(({ onProof }: { onProof: Prove }) => {
         label={t('loginMethods.proofConfirm')}
         busyLabel={t('account.checking')}
         isBusy={proven.isBusy}
-        isDisabled={password.drawn === ''}
+        whyNot={password.drawn === '' ? t('common.passwordFirst') : null}
         onTap={submit}
       />
     </>

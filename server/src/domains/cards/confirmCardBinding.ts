@@ -8,6 +8,7 @@ import { cardMessage } from '#domains/cards/cardSummaries'
 import { refuseCreditUnderAge } from '#domains/cards/createCardBinding'
 import { readCardHolder } from '#domains/identity/readCardHolder'
 import { recordMessage } from '#domains/messages/recordMessage'
+import { requireSmsCode } from '#domains/proofs/smsCodes'
 import { uuidv7 } from '#ids'
 import { inUserLane } from '#kit/inUserLane'
 import type { Transaction } from '#storage/database'
@@ -15,6 +16,7 @@ import type { Transaction } from '#storage/database'
 interface ConfirmationInput {
   readonly userId: string
   readonly bindingId: string
+  /** As it was typed. */
   readonly smsCode: string
 }
 
@@ -24,10 +26,11 @@ type Bound = Extract<ConfirmationAnswer, { outcome: 'bound' }>
  * Ends a binding with the bank's SMS code. Confirming a binding that is already bound answers the same card again, so
  * a lost answer costs nothing.
  *
- * @throws {ApiError} CARD_BINDING_EXPIRED, SMS_CODE_WRONG (params.triesLeft), SMS_CODE_USED_UP, BANK_UNAVAILABLE,
+ * @throws {ApiError} REQUEST_INVALID for what cannot be a code, CARD_BINDING_EXPIRED, SMS_CODE_WRONG (params.triesLeft), SMS_CODE_USED_UP, BANK_UNAVAILABLE,
  *   CARD_ALREADY_BOUND, CARD_LIMIT_REACHED, CARD_CREDIT_AGE.
  */
 export async function confirmCardBinding(context: AppContext, input: ConfirmationInput): Promise<CardRow> {
+  const smsCode = requireSmsCode(input.smsCode)
   const binding = await findCardBinding(context.database, input.userId, input.bindingId)
   if (!binding) throw new ApiError('NOT_FOUND')
   if (binding.state === 'bound') return readBoundCard(context, binding)
@@ -35,7 +38,7 @@ export async function confirmCardBinding(context: AppContext, input: Confirmatio
   // Without the bank's name for it the bank never answered: there is no code to confirm.
   if (isOver || binding.verificationId === '') throw new ApiError('CARD_BINDING_EXPIRED')
   try {
-    return await confirmOpen(context, binding, input)
+    return await confirmOpen(context, binding, { ...input, smsCode })
   } catch (error) {
     // A bank may take the second of two taps amiss: what counts then is that the first one has bound the card.
     const latest = isApiError(error) ? await findCardBinding(context.database, input.userId, binding.id) : null

@@ -55,10 +55,9 @@ export async function createIdentity(context: AppContext, userId: string, input:
 function readPerson(context: AppContext, input: IdentityInput): IdentityInput {
   const name = checkLegalName(input.legalName)
   if (!name.ok) throw new ApiError(name.code)
-  const idNumber = checkIdNumber(input.idNumber)
-  if (!idNumber.ok) throw new ApiError(idNumber.code)
   const today = shanghaiDay(context.clock.now())
-  if (idNumber.birthDate > today) throw new ApiError('ID_NUMBER_BIRTH_DATE')
+  const idNumber = checkIdNumber(input.idNumber, today)
+  if (!idNumber.ok) throw new ApiError(idNumber.code)
   if (ageOn(idNumber.birthDate, today) < ageRules.identityMin) {
     throw new ApiError('AGE_TOO_YOUNG', { ageMin: ageRules.identityMin })
   }

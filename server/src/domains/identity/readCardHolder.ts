@@ -1,4 +1,4 @@
-import { checkIdNumber } from '@wallet/rules'
+import { checkIdNumber, shanghaiDay } from '@wallet/rules'
 import { ApiError } from '#apiError'
 import type { AppContext } from '#context'
 import { idNumberPlace, legalNamePlace } from '#domains/identity/identityPlaces'
@@ -17,7 +17,7 @@ export async function readCardHolder(context: AppContext, userId: string): Promi
   const identity = await findIdentity(context.database, userId)
   if (!identity) throw new ApiError('IDENTITY_REQUIRED')
   const idNumber = context.cipher.decrypt(idNumberPlace(userId), identity.idNumberEncrypted)
-  const checked = checkIdNumber(idNumber)
+  const checked = checkIdNumber(idNumber, shanghaiDay(context.clock.now()))
   if (!checked.ok) throw new Error(`the stored ID number of ${userId} does not pass its own check`)
   const legalName = context.cipher.decrypt(legalNamePlace(userId), identity.legalNameEncrypted)
   return { legalName, idNumber, birthDate: checked.birthDate }

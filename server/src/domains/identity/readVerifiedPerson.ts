@@ -1,4 +1,4 @@
-import { type AccountClass, checkIdNumber } from '@wallet/rules'
+import { type AccountClass, checkIdNumber, shanghaiDay } from '@wallet/rules'
 import { ApiError } from '#apiError'
 import type { AppContext } from '#context'
 import { idNumberPlace, legalNamePlace } from '#domains/identity/identityPlaces'
@@ -23,7 +23,7 @@ export async function readVerifiedPerson(context: AppContext, userId: string): P
   const identity = await findIdentity(context.database, userId)
   if (!identity) throw new ApiError('IDENTITY_REQUIRED')
   const idNumber = context.cipher.decrypt(idNumberPlace(userId), identity.idNumberEncrypted)
-  const checked = checkIdNumber(idNumber)
+  const checked = checkIdNumber(idNumber, shanghaiDay(context.clock.now()))
   if (!checked.ok) throw new Error('A stored ID number is not valid')
   return {
     legalName: context.cipher.decrypt(legalNamePlace(userId), identity.legalNameEncrypted),

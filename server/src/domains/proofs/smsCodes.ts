@@ -1,5 +1,5 @@
 import { createHmac, timingSafeEqual } from 'node:crypto'
-import { smsLimits } from '@wallet/rules'
+import { readSmsCode, smsLimits } from '@wallet/rules'
 import { ApiError } from '#apiError'
 import type { AppContext } from '#context'
 import { countCodeTry, type SmsPurpose, takeSmsCode } from '#domains/proofs/smsCodeStore'
@@ -8,6 +8,7 @@ import type { Transaction } from '#storage/database'
 export interface SmsCodeProof {
   readonly phoneIndex: string
   readonly purpose: SmsPurpose
+  /** As it was typed. */
   readonly code: string
 }
 
@@ -17,20 +18,32 @@ export interface RightSmsCode {
 }
 
 /**
+ * The six digits of a code as it was typed.
+ *
+ * @throws {ApiError} REQUEST_INVALID for what cannot be one: that costs no try.
+ */
+export function requireSmsCode(text: string): string {
+  const code = readSmsCode(text)
+  if (code === null) throw new ApiError('REQUEST_INVALID', { field: 'smsCode' })
+  return code
+}
+
+/**
  * Looks at the newest code of a phone for one purpose. The try is counted before the code is compared. A right code may be
  * used already: who lost to their own double learns that from `useSmsCode`, where they can also see what the first one did.
  *
- * @throws {ApiError} SMS_CODE_WRONG with triesLeft; SMS_CODE_EXPIRED when there is none in force for this purpose;
+ * @throws {ApiError} REQUEST_INVALID for what cannot be a code; SMS_CODE_WRONG with triesLeft; SMS_CODE_EXPIRED when there is none in force for this purpose;
  *   SMS_CODE_USED_UP when it was guessed at too often, or wrongly after its use.
  */
 export async function checkSmsCode(context: AppContext, proof: SmsCodeProof): Promise<RightSmsCode> {
+  const code = requireSmsCode(proof.code)
   const outstanding = await countCodeTry(context.database, proof.phoneIndex, proof.purpose)
   if (!outstanding) throw new ApiError('SMS_CODE_EXPIRED')
   if (outstanding.tries > smsLimits.triesMax) throw new ApiError('SMS_CODE_USED_UP')
   if (outstanding.expiresAt <= context.clock.now()) {
     throw new ApiError(outstanding.usedAt ? 'SMS_CODE_USED_UP' : 'SMS_CODE_EXPIRED')
   }
-  const given = Buffer.from(hashSmsCode(context, proof), 'hex')
+  const given = Buffer.from(hashSmsCode(context, { ...proof, code }), 'hex')
   if (timingSafeEqual(given, Buffer.from(outstanding.codeHash, 'hex'))) return { id: outstanding.id }
   const triesLeft = smsLimits.triesMax - outstanding.tries
   throw triesLeft > 0 && !outstanding.usedAt

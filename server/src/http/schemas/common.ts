@@ -1,6 +1,6 @@
 import { type Static, type TObject, type TProperties, type TSchema, Type } from '@sinclair/typebox'
 import { errorCodes, moneyStatuses, sourceKinds } from '@wallet/rules'
-import { linePattern, scannedPattern, typedPattern, visibleAsciiPattern } from '#text'
+import { linePattern, scannedPattern, smsCodePattern, typedPattern, visibleAsciiPattern } from '#text'
 
 /** Builders for the contract's schemas. A named schema becomes a component of the same name. */
 
@@ -112,7 +112,7 @@ export const foreignId = (maxLength: number, description: string) =>
 
 export const phone = typed(
   64,
-  'Mainland mobile number. Spaces, hyphens, brackets, +86, full-width digits and unseen marks are cleaned away',
+  'Mainland mobile number. Spaces, hyphens, points, brackets, +86, full-width digits and unseen marks are cleaned away',
 )
 
 /** An opaque ticket of ours. */
@@ -134,10 +134,10 @@ export const documentVersion = Type.String({
 })
 
 export const smsCode = Type.String({
-  pattern: '^[0-9]{6}$',
+  pattern: smsCodePattern,
   minLength: 6,
-  maxLength: 6,
-  description: 'The six digits of the SMS',
+  maxLength: 64,
+  description: 'The six digits of the SMS. Spaces, hyphens, full-width digits and unseen marks are cleaned away',
 })
 
 export const errorCode = literals(errorCodes, { description: 'Stable; branch on this, never on text' })

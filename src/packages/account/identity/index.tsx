@@ -1,4 +1,4 @@
-import { checkIdNumber, checkLegalName, cleanNumber } from '@wallet/rules'
+import { checkLegalName, cleanNumber, idNumberLength } from '@wallet/rules'
 import { observer } from 'mobx-react-lite'
 import { Consent } from '@/components/Consent'
 import { Notice } from '@/components/Notice'
@@ -16,8 +16,6 @@ import { useSignedIn } from '@/hooks/useSignedIn'
 import { useStores } from '@/hooks/useStores'
 import { documentLabel, type Failure, failureLine, t } from '@/i18n'
 import { Unlocks } from './Unlocks'
-
-const idNumberLength = 18
 
 /** Name and ID number, checked once. A typing mistake is found here and costs no check. */
 export default observer(function IdentityPage() {
@@ -42,7 +40,8 @@ const IdentityForm = observer(() => {
   const { identifying } = session
 
   const name = checkLegalName(legalName.drawn)
-  const id = checkIdNumber(idNumber.drawn)
+  const id = session.checkIdNumber(idNumber.drawn)
+  const wrong = (name.ok ? null : name.code) ?? (id.ok ? null : id.code)
   const isWhole = cleanNumber(idNumber.drawn).length >= idNumberLength
   const idFailure: Failure | null = isWhole && !id.ok ? { code: id.code, moved: 'no', params: {} } : null
   const change = (set: (text: string) => void) => (text: string) => {
@@ -51,7 +50,7 @@ const IdentityForm = observer(() => {
   }
   const submit = () => {
     const typedName = checkLegalName(legalName.read())
-    const typedId = checkIdNumber(idNumber.read())
+    const typedId = session.checkIdNumber(idNumber.read())
     if (typedName.ok && typedId.ok)
       void session.verifyIdentity({ legalName: typedName.normalized, idNumber: typedId.normalized })
   }
@@ -67,7 +66,7 @@ const IdentityForm = observer(() => {
       />
       <TextField
         label={t('account.idNumber')}
-        type="idcard"
+        keys="idNumber"
         value={idNumber.drawn}
         placeholder={t('account.idNumberPlaceholder')}
         hint={t(id.ok ? 'account.idNumberGood' : 'account.idNumberHint')}
@@ -91,7 +90,7 @@ const IdentityForm = observer(() => {
         label={t('account.verify')}
         busyLabel={t('account.verifying')}
         isBusy={identifying.isBusy}
-        isDisabled={!name.ok || !id.ok}
+        whyNot={wrong && failureLine({ code: wrong })}
         onTap={() => consent.whenGiven(submit)}
       />
     </>

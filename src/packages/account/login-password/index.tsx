@@ -11,7 +11,7 @@ import { useLatest } from '@/hooks/useLatest'
 import { usePageTitle } from '@/hooks/usePageTitle'
 import { useSignedIn } from '@/hooks/useSignedIn'
 import { useStores } from '@/hooks/useStores'
-import { t } from '@/i18n'
+import { failureLine, t } from '@/i18n'
 import { ProofSheet } from '../ProofSheet'
 
 /** The first login password of somebody who came in by the host. It stays in this field until it is sealed. */
@@ -38,7 +38,7 @@ export default observer(function LoginPasswordPage() {
       </Screen>
     )
   }
-  const canSave = checkPasswordLength(password.drawn) === null && !settingPassword.isBusy
+  const wrongLength = checkPasswordLength(password.drawn)
   const save = () => {
     const typed = password.read()
     if (checkPasswordLength(typed) === null) void loginMethods.setPassword(typed)
@@ -59,8 +59,6 @@ export default observer(function LoginPasswordPage() {
         label={t('account.password')}
         isPassword
         hasFocus
-        // Longer than the rule allows: cutting a pasted password short would lock its owner out.
-        maxLength={200}
         value={password.drawn}
         placeholder={t('account.passwordPlaceholder')}
         hint={t('account.passwordHint')}
@@ -75,7 +73,7 @@ export default observer(function LoginPasswordPage() {
         label={t('loginMethods.save')}
         busyLabel={t('loginMethods.saving')}
         isBusy={settingPassword.isBusy}
-        isDisabled={!canSave}
+        whyNot={wrongLength && failureLine({ code: wrongLength })}
         onTap={save}
       />
     </Screen>

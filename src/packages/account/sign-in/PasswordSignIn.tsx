@@ -3,7 +3,7 @@ import { PrimaryButton } from '@/components/PrimaryButton'
 import { TextField } from '@/components/TextField'
 import { useLatest } from '@/hooks/useLatest'
 import { useStores } from '@/hooks/useStores'
-import { t } from '@/i18n'
+import { failureLine, t } from '@/i18n'
 import { TakenChoice } from './TakenChoice'
 
 /** The other way in, without an SMS. The password stays in this field until it is sealed. */
@@ -11,6 +11,8 @@ export const PasswordSignIn = observer(({ withConsent }: { withConsent: (proceed
   const { signIn } = useStores()
   const password = useLatest('')
   const { submitting } = signIn
+  const missingPassword = password.drawn === '' ? t('common.passwordFirst') : null
+  const missing = signIn.isPhoneComplete ? missingPassword : failureLine({ code: 'PHONE_INVALID' })
   const submit = () => withConsent(() => void signIn.signInWithPassword(password.read()))
   return (
     <>
@@ -28,7 +30,7 @@ export const PasswordSignIn = observer(({ withConsent }: { withConsent: (proceed
           label={t('account.signIn')}
           busyLabel={t('account.signingIn')}
           isBusy={submitting.isBusy}
-          isDisabled={!signIn.isPhoneComplete || password.drawn === ''}
+          whyNot={missing}
           onTap={submit}
         />
       )}

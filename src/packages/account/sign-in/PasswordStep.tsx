@@ -5,7 +5,7 @@ import { StepHeader } from '@/components/StepHeader'
 import { TextField } from '@/components/TextField'
 import { useLatest } from '@/hooks/useLatest'
 import { useStores } from '@/hooks/useStores'
-import { t } from '@/i18n'
+import { failureLine, t } from '@/i18n'
 import { TakenChoice } from './TakenChoice'
 
 /** A new user's login password. It stays in this field until it is sealed. */
@@ -15,7 +15,7 @@ export const PasswordStep = observer(() => {
   const { submitting } = signIn
   const isTaken = submitting.failure?.code === 'HOST_IDENTITY_TAKEN'
   const isRegistered = submitting.failure?.code === 'PHONE_REGISTERED'
-  const canSubmit = checkPasswordLength(password.drawn) === null && !submitting.isBusy
+  const wrongLength = checkPasswordLength(password.drawn)
   const submit = () => {
     const typed = password.read()
     if (checkPasswordLength(typed) === null) void signIn.submitPassword(typed)
@@ -28,8 +28,6 @@ export const PasswordStep = observer(() => {
         label={t('account.password')}
         isPassword
         hasFocus
-        // Longer than the rule allows: cutting a pasted password short would lock its owner out.
-        maxLength={200}
         value={password.drawn}
         placeholder={t('account.passwordPlaceholder')}
         hint={t('account.passwordHint')}
@@ -47,7 +45,7 @@ export const PasswordStep = observer(() => {
           label={t('account.register')}
           busyLabel={t('account.registering')}
           isBusy={submitting.isBusy}
-          isDisabled={!canSubmit}
+          whyNot={wrongLength && failureLine({ code: wrongLength })}
           onTap={submit}
         />
       )}

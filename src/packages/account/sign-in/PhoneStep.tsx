@@ -5,7 +5,7 @@ import { PrimaryButton } from '@/components/PrimaryButton'
 import { StepHeader } from '@/components/StepHeader'
 import { TextField } from '@/components/TextField'
 import { useStores } from '@/hooks/useStores'
-import { t } from '@/i18n'
+import { failureLine, t } from '@/i18n'
 import { PasswordSignIn } from './PasswordSignIn'
 import { useSignInConsent } from './useSignInConsent'
 
@@ -35,7 +35,7 @@ export const PhoneStep = observer(() => {
       {signIn.isPhoneKnown && <Notice text={t('account.phoneKnown')} />}
       <TextField
         label={t('account.phone')}
-        type="number"
+        keys="digits"
         value={signIn.phone}
         placeholder={t('account.phonePlaceholder')}
         hint={t('account.phoneHint')}
@@ -65,7 +65,7 @@ const CodeRequest = observer(({ withConsent }: { withConsent: (proceed: () => vo
       label={t('account.sendCode')}
       busyLabel={t('account.sendingCode')}
       isBusy={signIn.sendingCode.isBusy}
-      isDisabled={!signIn.isPhoneComplete}
+      whyNot={signIn.isPhoneComplete ? null : failureLine({ code: 'PHONE_INVALID' })}
       onTap={() => withConsent(() => void signIn.sendCode())}
     />
   )

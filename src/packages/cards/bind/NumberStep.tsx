@@ -5,7 +5,7 @@ import { PrimaryButton } from '@/components/PrimaryButton'
 import { StepHeader } from '@/components/StepHeader'
 import { TextField } from '@/components/TextField'
 import { useStores } from '@/hooks/useStores'
-import { bankLabel, cardTypeLabel, type Failure, t } from '@/i18n'
+import { bankLabel, cardTypeLabel, type Failure, failureLine, t } from '@/i18n'
 
 /** Card numbers of the banks here have at least this many digits; shorter ones are still being typed. */
 const wholeLength = 16
@@ -29,8 +29,8 @@ export const NumberStep = observer(() => {
       />
       <TextField
         label={t('cards.number')}
-        // A number field of the browser would refuse the spaces between the groups.
-        type="idcard"
+        // A host's field for digits alone would refuse the spaces between the groups.
+        keys="idNumber"
         hasFocus
         value={groupCardNumber(digits)}
         placeholder={t('cards.numberPlaceholder')}
@@ -40,7 +40,11 @@ export const NumberStep = observer(() => {
         onChange={cardBinding.setCardNumber}
         onSubmit={cardBinding.confirmNumber}
       />
-      <PrimaryButton label={t('common.next')} isDisabled={!isNumberValid} onTap={cardBinding.confirmNumber} />
+      <PrimaryButton
+        label={t('common.next')}
+        whyNot={isNumberValid ? null : failureLine({ code: 'CARD_NUMBER_INVALID' })}
+        onTap={cardBinding.confirmNumber}
+      />
     </>
   )
 })

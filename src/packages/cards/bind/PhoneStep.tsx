@@ -35,7 +35,7 @@ export const PhoneStep = observer(() => {
       <BankCard card={card} />
       <TextField
         label={t('cards.phone')}
-        type="number"
+        keys="digits"
         hasFocus
         value={cardBinding.phone}
         placeholder={t('account.phonePlaceholder')}
@@ -59,7 +59,7 @@ export const PhoneStep = observer(() => {
         label={t('cards.start')}
         busyLabel={t('cards.starting')}
         isBusy={starting.isBusy}
-        isDisabled={!cardBinding.isPhoneComplete}
+        whyNot={cardBinding.isPhoneComplete ? null : failureLine({ code: 'PHONE_INVALID' })}
         onTap={() => consent.whenGiven(() => void cardBinding.start())}
       />
       <PrimaryButton kind="text" label={t('common.back')} onTap={() => cardBinding.stepBack('phone')} />

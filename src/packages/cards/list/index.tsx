@@ -37,7 +37,8 @@ export default observer(function CardsPage() {
 
   const isEmpty = sorted.length === 0
   const isFull = sorted.length >= cardLimits.maxCards
-  const addButton = <PrimaryButton label={t('cards.add')} isDisabled={isFull} onTap={() => go('cardBind')} />
+  const limit = isFull ? t('cards.limitReached', { count: cardLimits.maxCards }) : null
+  const addButton = <PrimaryButton label={t('cards.add')} whyNot={limit} onTap={() => go('cardBind')} />
   return (
     <Screen {...(isEmpty ? {} : { footer: addButton })}>
       <StateView
@@ -54,7 +55,7 @@ export default observer(function CardsPage() {
         skeleton="cards"
         onRetry={() => void cards.load()}
       >
-        {isFull && <Notice text={t('cards.limitReached', { count: cardLimits.maxCards })} />}
+        {limit && <Notice text={limit} />}
         {sorted.map((card) => (
           <BankCard key={card.id} card={card} {...badgeOf(card)} onTap={() => go('cardDetail', { cardId: card.id })} />
         ))}

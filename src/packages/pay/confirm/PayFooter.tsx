@@ -3,7 +3,8 @@ import { AmountPad } from '@/components/AmountPad'
 import type { AmountKey } from '@/components/amountKeys'
 import { PrimaryButton } from '@/components/PrimaryButton'
 import { useStores } from '@/hooks/useStores'
-import { formatYuanSign, t } from '@/i18n'
+import { failureLine, formatYuanSign, t } from '@/i18n'
+import type { PaymentsStore } from '@/stores/PaymentsStore'
 
 interface PayFooterProps {
   onPress: (key: AmountKey) => void
@@ -19,8 +20,21 @@ export const PayFooter = observer(function PayFooter({ onPress, onPay }: PayFoot
   const label = amountFen === null ? t('pay.confirmTitle') : t('pay.payAmount', { amount: formatYuanSign(amountFen) })
   return (
     <>
-      <PrimaryButton label={label} busyLabel={t('pay.paying')} isBusy={isSent} isDisabled={!canPay} onTap={onPay} />
+      <PrimaryButton
+        label={label}
+        busyLabel={t('pay.paying')}
+        isBusy={isSent}
+        whyNot={canPay ? null : whyNotPay(payments)}
+        onTap={onPay}
+      />
       {resolution?.kind === 'static' && <AmountPad onPress={onPress} isDisabled={isSent} />}
     </>
   )
 })
+
+/** What is missing for a payment, in the order in which the page asks for it. */
+function whyNotPay({ amountFen, source, sources }: PaymentsStore): string {
+  if (!amountFen) return t('common.amountFirst')
+  const reason = (source ?? sources.find((other) => other.reason !== null))?.reason
+  return reason ? failureLine(reason) : t('pay.noSource')
+}

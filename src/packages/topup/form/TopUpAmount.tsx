@@ -12,8 +12,8 @@ import { formatYuanSign, t } from '@/i18n'
  */
 export const TopUpAmount = observer(function TopUpAmount({ text, amountFen }: { text: string; amountFen: Fen | null }) {
   const { balance } = useStores()
-  const { topUpRoom } = balance
-  const leftFen = topUpRoom?.leftFen ?? limitCap('topup_transaction', 'I').capFen
+  const leftFen = balance.topUpRoom?.leftFen ?? limitCap('topup_transaction', 'I').capFen
+  const refusal = balance.topUpRefusal(amountFen)
   return (
     <>
       <View className="panel">
@@ -21,9 +21,7 @@ export const TopUpAmount = observer(function TopUpAmount({ text, amountFen }: { 
         <TypedAmount text={text} />
         <View className="hint">{t('topup.leftNow', { amount: formatYuanSign(leftFen) })}</View>
       </View>
-      {topUpRoom && amountFen !== null && balance.isAboveTopUpRoom(amountFen) && (
-        <FailureCard failure={{ code: 'TOPUP_CAP', moved: 'no', params: { ...topUpRoom } }} />
-      )}
+      {refusal && <FailureCard failure={refusal} />}
     </>
   )
 })

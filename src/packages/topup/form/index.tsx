@@ -15,7 +15,7 @@ import { usePageTitle } from '@/hooks/usePageTitle'
 import { useSignedIn } from '@/hooks/useSignedIn'
 import { useStores } from '@/hooks/useStores'
 import { useTypedAmount } from '@/hooks/useTypedAmount'
-import { formatYuanSign, t } from '@/i18n'
+import { type Failure, failureLine, formatYuanSign, t } from '@/i18n'
 import { TopUpAmount } from './TopUpAmount'
 import { TopUpCard } from './TopUpCard'
 import { TopUpPinSheet } from './TopUpPinSheet'
@@ -59,7 +59,7 @@ function TopUpPage() {
         label={amountFen === null ? t('topup.submitEmpty') : t('topup.submit', { amount: formatYuanSign(amountFen) })}
         busyLabel={t('topup.paying')}
         isBusy={attempt.isBusy}
-        isDisabled={amountFen === null || balance.isAboveTopUpRoom(amountFen)}
+        whyNot={amountFen === null ? t('common.amountFirst') : whyNotTopUp(balance.topUpRefusal(amountFen))}
         onTap={submit}
       />
       <AmountPad onPress={press} isDisabled={attempt.isBusy} />
@@ -91,5 +91,7 @@ function TopUpPage() {
     </Screen>
   )
 }
+
+const whyNotTopUp = (refusal: Failure | null): string | null => refusal && failureLine(refusal)
 
 export default observer(TopUpPage)

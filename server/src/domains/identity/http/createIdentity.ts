@@ -23,6 +23,7 @@ export function createIdentity(app: App): void {
             'CONSENT_REQUIRED',
             'NAME_INVALID',
             'ID_NUMBER_INVALID',
+            'ID_NUMBER_OLD',
             'ID_NUMBER_CHECK_DIGIT',
             'ID_NUMBER_BIRTH_DATE',
             'AGE_TOO_YOUNG',

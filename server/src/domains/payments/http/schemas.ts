@@ -24,7 +24,10 @@ import { BillSource, CardSummary, Failure, Merchant } from '#http/schemas/money'
 import { Sealed } from '#http/schemas/sealing'
 
 /** Only texts that could be a code at all; longer ones are refused unread. */
-const codeText = scanned(2048, 'The scanned text, unchanged')
+const codeText = scanned(
+  2048,
+  'The scanned text, unchanged. What scanners and hosts put around a code is peeled off, never the signed text',
+)
 
 export const PaymentSource = object(
   'PaymentSource',
