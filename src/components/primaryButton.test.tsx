@@ -1,28 +1,13 @@
 /** @jest-environment jsdom */
-import { act, type ReactNode } from 'react'
-import { createRoot, type Root } from 'react-dom/client'
+import { act } from 'react'
+import { drawEachTest } from '../../test/support/drawing'
 import { PrimaryButton } from './PrimaryButton'
 
 /** A button that cannot be used yet says why when it is tapped, and does nothing else. */
 
-Object.assign(globalThis, { IS_REACT_ACT_ENVIRONMENT: true })
-
-let root: Root
-let place: HTMLElement
-
-beforeEach(() => {
-  place = document.createElement('div')
-  document.body.append(place)
-  root = createRoot(place)
-})
-
-afterEach(() => {
-  act(() => root.unmount())
-  place.remove()
-})
-
-const draw = (element: ReactNode) => act(() => root.render(element))
-const tap = () => act(() => place.querySelector('button')?.click())
+const page = drawEachTest()
+const { draw } = page
+const tap = () => act(() => page.place.querySelector('button')?.click())
 
 test('tapped too early it says what is missing, and stops saying so once it is there', () => {
   const taps: string[] = []
@@ -30,11 +15,11 @@ test('tapped too early it says what is missing, and stops saying so once it is t
     <PrimaryButton label="pay" whyNot={whyNot} onTap={() => taps.push('tapped')} />
   )
   draw(button('enter the amount'))
-  expect(place.textContent).toBe('pay')
+  expect(page.place.textContent).toBe('pay')
   tap()
-  expect([place.textContent, taps]).toEqual(['payenter the amount', []])
+  expect([page.place.textContent, taps]).toEqual(['payenter the amount', []])
   draw(button(null))
-  expect(place.textContent).toBe('pay')
+  expect(page.place.textContent).toBe('pay')
   tap()
   expect(taps).toEqual(['tapped'])
 })
@@ -45,5 +30,5 @@ test('while it is busy it says so alone, and takes no tap', () => {
     <PrimaryButton label="pay" whyNot="enter the amount" isBusy busyLabel="paying" onTap={() => taps.push('tapped')} />,
   )
   tap()
-  expect([place.textContent, taps]).toEqual(['paying', []])
+  expect([page.place.textContent, taps]).toEqual(['paying', []])
 })

@@ -1,10 +1,10 @@
 /** @jest-environment jsdom */
-import { act, type ReactNode } from 'react'
-import { createRoot, type Root } from 'react-dom/client'
+import { act } from 'react'
 import { useConsent } from '@/hooks/useConsent'
 import { useLatest } from '@/hooks/useLatest'
 import { useSmsCode } from '@/hooks/useSmsCode'
 import { useTypedAmount } from '@/hooks/useTypedAmount'
+import { drawEachTest } from '../../test/support/drawing'
 import { AmountPad } from './AmountPad'
 import { ChoiceGroup } from './ChoiceGroup'
 import { CodeBoxes } from './CodeBoxes'
@@ -15,26 +15,11 @@ import { SourcePicker } from './SourcePicker'
 
 /** Every part a thumb can hit faster than it is drawn, hit three times and more within one turn: no tap may be lost. */
 
-Object.assign(globalThis, { IS_REACT_ACT_ENVIRONMENT: true })
-
-let root: Root
-let place: HTMLElement
-
-beforeEach(() => {
-  place = document.createElement('div')
-  document.body.append(place)
-  root = createRoot(place)
-})
-
-afterEach(() => {
-  act(() => root.unmount())
-  place.remove()
-})
-
-const draw = (element: ReactNode) => act(() => root.render(element))
+const page = drawEachTest()
+const { draw } = page
 
 function named(name: string): HTMLElement {
-  const found = Array.from(place.querySelectorAll<HTMLElement>('div, button')).filter(
+  const found = Array.from(page.place.querySelectorAll<HTMLElement>('div, button')).filter(
     (element) => element.getAttribute('aria-label') === name || element.textContent === name,
   )
   const element = found[found.length - 1]
@@ -91,7 +76,7 @@ function SizeChoice() {
 }
 
 describe('the keys for an amount', () => {
-  const shown = () => place.querySelector('output')?.textContent
+  const shown = () => page.place.querySelector('output')?.textContent
 
   it('keep every key of 1.5 and of 12.34', () => {
     draw(<AmountForm />)
@@ -145,7 +130,7 @@ describe('the boxes for a code', () => {
   it('complete once, however often the host reports the same digits within a turn', () => {
     const codes: string[] = []
     draw(<CodeForm onComplete={(code) => codes.push(code)} />)
-    const input = place.querySelector('input')
+    const input = page.place.querySelector('input')
     const setValue = Object.getOwnPropertyDescriptor(HTMLInputElement.prototype, 'value')?.set
     act(() => {
       for (const typed of ['12345', '123456', '验证码 123456，请勿告诉他人']) {
@@ -164,10 +149,10 @@ describe('a consent', () => {
     draw(<ConsentForm onGiven={() => given.push('sent')} />)
     tapAtOnce('agree', 'agree', 'agree', 'send')
     expect(given).toEqual(['sent'])
-    expect(place.querySelector('.consent__box--on')).not.toBeNull()
+    expect(page.place.querySelector('.consent__box--on')).not.toBeNull()
     tapAtOnce('agree', 'send')
     expect(given).toEqual(['sent'])
-    expect(place.querySelector('.consent--missing')).not.toBeNull()
+    expect(page.place.querySelector('.consent--missing')).not.toBeNull()
   })
 
   it('is asked for on the sheet the same way', () => {
@@ -192,7 +177,7 @@ describe('choices', () => {
   it('end on the last of three', () => {
     draw(<SizeChoice />)
     tapAtOnce('large', 'huge', 'large')
-    expect(place.querySelector('.choice-group__choice--on')?.textContent).toBe('large')
+    expect(page.place.querySelector('.choice-group__choice--on')?.textContent).toBe('large')
   })
 
   it('of a way to pay end on the last of three', () => {
@@ -211,7 +196,7 @@ describe('choices', () => {
         onSelect={({ card }) => chosen.push(card?.cardId ?? '')}
       />,
     )
-    const [first, second] = Array.from(place.querySelectorAll<HTMLElement>('.source-row'))
+    const [first, second] = Array.from(page.place.querySelectorAll<HTMLElement>('.source-row'))
     act(() => {
       for (const row of [first, second, first]) row?.click()
     })

@@ -1,32 +1,17 @@
 /** @jest-environment jsdom */
-import { act, type ReactNode } from 'react'
-import { createRoot, type Root } from 'react-dom/client'
+import { act } from 'react'
+import { drawEachTest } from '../../test/support/drawing'
 import { CodeBoxes } from './CodeBoxes'
 import { TextField } from './TextField'
 import { DigitsTypeProvider } from './TypedInput'
 
 /** What is typed or pasted into a field arrives whole, whatever is in it; an element that would change it is not used. */
 
-Object.assign(globalThis, { IS_REACT_ACT_ENVIRONMENT: true })
-
-let root: Root
-let place: HTMLElement
-
-beforeEach(() => {
-  place = document.createElement('div')
-  document.body.append(place)
-  root = createRoot(place)
-})
-
-afterEach(() => {
-  act(() => root.unmount())
-  place.remove()
-})
-
-const draw = (element: ReactNode) => act(() => root.render(element))
+const page = drawEachTest()
+const { draw } = page
 
 function field(): HTMLInputElement {
-  const input = place.querySelector('input')
+  const input = page.place.querySelector('input')
   if (input === null) throw new Error('there is no field')
   return input
 }
