@@ -18,10 +18,10 @@ export interface RouteParams {
   cardBind: undefined
   cardDetail: { cardId: string }
   payConfirm: undefined
-  /** Without an id: the payment just sent. */
+  /** Without an id: a payment that was sent and of which nothing is known yet. */
   payResult: { paymentId?: string }
   topUp: undefined
-  /** Without an id: the top-up just sent. */
+  /** Without an id: a top-up that was sent and of which nothing is known yet. */
   topUpResult: { topUpId?: string }
   billDetail: { billId: string }
   partnerMerchants: undefined

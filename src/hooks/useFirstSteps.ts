@@ -21,8 +21,8 @@ interface FirstStepsWay {
  * back to the order that was scanned, or home.
  */
 export function useFirstSteps(): FirstStepsWay {
-  const { firstSteps } = useStores()
-  const backToOrder = openPages().includes('payConfirm') ? showOrder : null
+  const { firstSteps, payments } = useStores()
+  const backToOrder = payments.isReopened || openPages().includes('payConfirm') ? showOrder : null
   return {
     backToOrder,
     goOn: () => {

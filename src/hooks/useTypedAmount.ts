@@ -1,5 +1,5 @@
 import type { Fen } from '@wallet/rules'
-import { type AmountKey, amountFenOf, pressAmountKey } from '@/components/amountKeys'
+import { type AmountKey, amountFenOf, pressAmountKey, typedAmount } from '@/components/amountKeys'
 import { useLatest } from './useLatest'
 
 interface TypedAmountEntry {
@@ -9,9 +9,12 @@ interface TypedAmountEntry {
   press: (key: AmountKey) => void
 }
 
-/** An amount typed on the AmountPad. `onChange` hears what it has become after each key. */
-export function useTypedAmount(onChange: (amountFen: Fen | null) => void = () => undefined): TypedAmountEntry {
-  const text = useLatest('')
+/** An amount typed on the AmountPad, from `firstFen` on. `onChange` hears what it has become after each key. */
+export function useTypedAmount(
+  onChange: (amountFen: Fen | null) => void = () => undefined,
+  firstFen: Fen | null = null,
+): TypedAmountEntry {
+  const text = useLatest(typedAmount(firstFen))
   return {
     text: text.drawn,
     amountFen: amountFenOf(text.drawn),

@@ -1,16 +1,33 @@
 import { bankOfCardNumber, checkCardNumber, cleanNumber, isPhone, normalizePhone } from '@wallet/rules'
-import { makeAutoObservable } from 'mobx'
+import { makeAutoObservable, runInAction } from 'mobx'
 import type { Api } from '@/api/api'
 import type { CardBinding } from '@/api/types'
+import type { Clock, Host } from '@/host/types'
+import { KeptSubject } from './KeptSubject'
 import { Operation } from './Operation'
+import { hasFields } from './Persisted'
+import type { SessionStore } from './SessionStore'
 
 export type CardBindingStep = 'number' | 'phone' | 'code' | 'done'
 
 type Deps = {
   api: Api
+  host: Pick<Host, 'storage'>
+  clock: Clock
+  session: SessionStore
   /** A bound card changes the list of cards and the user's count of them. */
   onBound: () => Promise<unknown>
 }
+
+/** What the bank was asked, as it answered: the card by its last four digits, the phone masked. */
+interface StartedBinding {
+  readonly binding: CardBinding
+  readonly step: 'code' | 'done'
+}
+
+const isStartedBinding = (stored: unknown): stored is StartedBinding =>
+  hasFields(stored, { binding: 'object', step: 'string' }) &&
+  hasFields((stored as StartedBinding).binding, { id: 'string', phoneMasked: 'string', lastFour: 'string' })
 
 /** Binding a card in three steps. The number lives in this object only while the flow is open and is never stored. */
 export class CardBindingFlow {
@@ -22,8 +39,18 @@ export class CardBindingFlow {
   readonly starting = new Operation()
   readonly confirming = new Operation()
 
+  private readonly started: KeptSubject<StartedBinding>
+
   constructor(private readonly deps: Deps) {
-    makeAutoObservable<this, 'deps'>(this, { deps: false }, { autoBind: true })
+    const { clock, host, session } = deps
+    this.started = new KeptSubject({
+      clock,
+      storage: host.storage,
+      key: 'cardBinding',
+      ownerId: () => session.user?.id ?? '',
+      isSubject: isStartedBinding,
+    })
+    makeAutoObservable<this, 'deps' | 'started'>(this, { deps: false, started: false }, { autoBind: true })
   }
 
   /** The typed number without the spaces that group it. */
@@ -61,7 +88,9 @@ export class CardBindingFlow {
   /** Back from this step to the one before: a second tap on a step that was left already goes no further. */
   stepBack(from: 'phone' | 'code'): void {
     if (this.step !== from) return
-    this.step = from === 'code' ? 'phone' : 'number'
+    // After a reload the number is gone: it is kept nowhere.
+    this.step = from === 'code' && this.isNumberValid ? 'phone' : 'number'
+    this.started.forget()
     this.starting.reset()
     this.confirming.reset()
   }
@@ -78,11 +107,20 @@ export class CardBindingFlow {
         return this.deps.api.cards.startBinding(request)
       },
       (binding) => {
-        this.binding = binding
-        this.step = 'code'
         this.confirming.reset()
+        this.go('code', binding)
       },
     )
+  }
+
+  /** Back on the page while the bank waits for its code, or before its last word was read. */
+  async resume(): Promise<void> {
+    const started = await this.started.load()
+    if (started === null || this.step !== 'number' || this.cardNumber !== '') return
+    runInAction(() => {
+      this.binding = started.binding
+      this.step = started.step
+    })
   }
 
   confirm(smsCode: string): Promise<boolean> {
@@ -94,13 +132,30 @@ export class CardBindingFlow {
         await this.deps.onBound()
       },
       () => {
-        this.step = 'done'
+        this.go('done', binding)
         this.cardNumber = ''
       },
     )
   }
 
+  /** The page is left: what was typed is forgotten, a code the bank waits for is not. */
+  leave(): void {
+    if (this.step === 'done') this.started.forget()
+    this.forgetTyped()
+  }
+
   reset(): void {
+    this.started.forget()
+    this.forgetTyped()
+  }
+
+  private go(step: StartedBinding['step'], binding: CardBinding): void {
+    this.binding = binding
+    this.step = step
+    this.started.keep({ binding, step }, Date.parse(binding.expiresAt))
+  }
+
+  private forgetTyped(): void {
     this.step = 'number'
     this.cardNumber = ''
     this.phone = ''

@@ -6,15 +6,17 @@ const scanOf = (code: string, time = 1): LaunchIntent => ({ kind: 'pay', text: c
 /** A host that opened the app for `initial` and can bring it back later, as after another scan. */
 async function openedBy(initial: LaunchIntent, options: { api?: FakeApi; isSignedIn?: boolean } = {}) {
   let bringBack: (intent: LaunchIntent) => void = () => undefined
+  const forget = jest.fn()
   const launch = {
     initial: () => initial,
     onReturn: (listener: typeof bringBack) => {
       bringBack = listener
       return () => undefined
     },
+    forget,
   }
   const wallet = await startWallet({ ...options, capabilities: { launch } })
-  return { ...wallet, bringBack: (intent: LaunchIntent) => bringBack(intent) }
+  return { ...wallet, forget, bringBack: (intent: LaunchIntent) => bringBack(intent) }
 }
 
 const payment = (status: string) => ({ id: 'p1', status, amountFen: 100, pointsEarned: 0, failure: null })
@@ -52,6 +54,14 @@ test('a cold start by a scan is handed to a page once', async () => {
   expect(launch.next).toMatchObject({ kind: 'pay', text: 'a' })
   expect(launch.take()).toMatchObject({ text: 'a' })
   expect([launch.next, launch.take()]).toEqual([null, null])
+})
+
+test('the host forgets what was followed, and nothing before: a page loaded anew while somebody signs in still needs it', async () => {
+  const { stores, forget } = await openedBy(scanOf('a'), { isSignedIn: false })
+  expect(stores.launch.next).toMatchObject({ text: 'a' })
+  expect(forget).not.toHaveBeenCalled()
+  stores.launch.take()
+  expect(forget).toHaveBeenCalledTimes(1)
 })
 
 test('warning 10: the same scan delivered again with every return opens nothing more', async () => {
@@ -155,7 +165,7 @@ test('a payment left in doubt by the last run comes first, also after a cold sta
   const { texts } = await payAndLoseTheAnswer(() => arrived)
   const api = new FakeApi()
   api.on('GET /payments/by-key/:id', () => arrived)
-  const launch = { initial: () => scanOf('b'), onReturn: () => () => undefined }
+  const launch = { initial: () => scanOf('b'), onReturn: () => () => undefined, forget: () => undefined }
   const { stores } = await startWallet({ api, texts, capabilities: { launch } })
   expect(stores.payments.attempt.isLost).toBe(true)
   expect(stores.launch.next).toBeNull()

@@ -22,11 +22,12 @@ export class LaunchStore {
   mustAsk = false
   /** True once the sign-in page was opened for this intent: who closes it is not sent there again. */
   hasLedToSignIn = false
+  /** True once it is known who is signed in and what the last run left: a page drawn anew knows by then what it is about. */
+  isReady = false
 
   private pending: Intent | null = null
   /** Every return to the front repeats the launch query; the same scan must open one payment only. */
   private lastToken: string | null = null
-  private isReady = false
   private holdCount = 0
 
   constructor(private readonly deps: Deps) {
@@ -57,7 +58,9 @@ export class LaunchStore {
   /** Hands the intent over once. */
   take(): Intent | null {
     const intent = this.next
-    if (intent !== null) this.forget()
+    if (intent === null) return null
+    this.forget()
+    this.deps.launch.forget()
     return intent
   }
 

@@ -1,5 +1,5 @@
 import { parseShareScene, pointsFor } from '@wallet/rules'
-import { makeAutoObservable } from 'mobx'
+import { makeAutoObservable, runInAction } from 'mobx'
 import type { Api } from '@/api/api'
 import type { CodeResolution, Payment, PaymentSource } from '@/api/types'
 import type { Clock, Host } from '@/host/types'
@@ -7,6 +7,7 @@ import { storedAttempt } from './attemptRecord'
 import type { Failure } from './failure'
 import { MoneyAttempt } from './MoneyAttempt'
 import { Operation } from './Operation'
+import { codeKeptMs, keptOpenCode } from './openCode'
 import type { Sealer } from './Sealer'
 import type { SessionStore } from './SessionStore'
 
@@ -42,6 +43,10 @@ export class PaymentsStore {
   amountFen: number | null = null
   /** A receipt opened by its id. */
   opened: Payment | null = null
+  /** True when the code was brought back from the device: the pages under the one that is shown are gone then. */
+  isReopened = false
+  /** Whether the sources are shown to choose from. */
+  isChoosing = false
 
   readonly scanning = new Operation('question')
   readonly resolving = new Operation('read')
@@ -49,21 +54,31 @@ export class PaymentsStore {
   readonly attempt: MoneyAttempt<PaymentOrder, Payment>
 
   private chosenSourceKey: string | null = null
+  private readonly keptCode: ReturnType<typeof keptOpenCode>
 
   constructor(private readonly deps: Deps) {
     const { api, host, clock, sealer, session } = deps
+    const ownerId = () => session.user?.id ?? ''
+    this.keptCode = keptOpenCode(deps, ownerId)
     this.attempt = new MoneyAttempt<PaymentOrder, Payment>({
       clock,
       stored: storedAttempt(host.storage, 'pendingPayment', isPaymentOrder),
-      ownerId: () => session.user?.id ?? '',
+      ownerId,
       createKey: () => host.random.uuid(),
       seal: (pin) => sealer.seal('payment_pin', pin),
       send: (key, order, pin) => api.payments.create(key, { ...order, pin }),
       findByKey: (key) => api.payments.loadByKey(key),
       findById: (id) => api.payments.load(id),
-      onSettled: deps.onSettled,
+      onSettled: () => {
+        if (this.attempt.result?.status === 'succeeded') this.forgetCode()
+        deps.onSettled()
+      },
     })
-    makeAutoObservable<this, 'deps'>(this, { deps: false, attempt: false }, { autoBind: true })
+    makeAutoObservable<this, 'deps' | 'keptCode'>(
+      this,
+      { deps: false, attempt: false, keptCode: false },
+      { autoBind: true },
+    )
   }
 
   /** Every source with why it cannot pay this amount, if it cannot. */
@@ -109,6 +124,7 @@ export class PaymentsStore {
   resolve(text: string): Promise<boolean> {
     this.startOver()
     this.codeText = text
+    this.keepCode()
     return this.resolving.run(() => this.deps.api.codes.resolve(text), this.keepResolution, text)
   }
 
@@ -120,11 +136,42 @@ export class PaymentsStore {
   }
 
   setAmount(amountFen: number | null): void {
-    if (this.resolution?.kind === 'static') this.amountFen = amountFen
+    if (this.resolution?.kind !== 'static') return
+    this.amountFen = amountFen
+    this.keepCode()
   }
 
   chooseSource(source: PaymentSource): void {
     this.chosenSourceKey = sourceKey(source)
+    this.showChoice(false)
+    this.keepCode()
+  }
+
+  showChoice(isChoosing: boolean): void {
+    this.isChoosing = isChoosing
+  }
+
+  /** The same code once more, with the other sources to choose from. */
+  changeSource(): void {
+    this.attempt.clear()
+    this.showChoice(true)
+  }
+
+  /** Brings back the code that was open when the app went. The page that shows it reads it anew. */
+  async reopen(): Promise<void> {
+    const code = await this.keptCode.load()
+    if (code === null || this.codeText !== null) return
+    runInAction(() => {
+      this.codeText = code.text
+      this.amountFen = code.amountFen
+      this.chosenSourceKey = code.sourceKey
+      this.isReopened = true
+    })
+  }
+
+  /** The page of the code is left. One whose payment has not succeeded may yet be paid another way. */
+  putAway(): void {
+    if (this.attempt.phase === 'idle' || this.attempt.phase === 'refused') this.forgetCode()
   }
 
   /** Resolves with the first answer: look at `attempt.phase`. The PIN is sealed at once and kept nowhere. */
@@ -148,8 +195,10 @@ export class PaymentsStore {
     this.resolution = null
     this.amountFen = null
     this.chosenSourceKey = null
+    this.isChoosing = false
     this.resolving.reset()
     this.attempt.clear()
+    this.forgetCode()
   }
 
   reset(): void {
@@ -158,6 +207,18 @@ export class PaymentsStore {
     this.opened = null
     this.scanning.reset()
     this.opening.reset()
+  }
+
+  private keepCode(): void {
+    const { codeText, amountFen, chosenSourceKey } = this
+    if (codeText === null) return
+    const endsAtMs = this.deps.clock.now() + codeKeptMs
+    this.keptCode.keep({ text: codeText, amountFen, sourceKey: chosenSourceKey }, endsAtMs)
+  }
+
+  private forgetCode(): void {
+    this.isReopened = false
+    this.keptCode.forget()
   }
 
   private keepResolution(resolution: CodeResolution): void {

@@ -67,7 +67,7 @@ export class RootStore {
     this.consents = new ConsentsStore({ api, session })
     this.privacy = new PrivacyStore(host)
     this.cards = new CardsStore({ api, sealer, onChanged: () => this.session.loadUser() })
-    this.cardBinding = new CardBindingFlow({ api, onBound: () => this.reloadCards() })
+    this.cardBinding = new CardBindingFlow({ api, host, clock, session, onBound: () => this.reloadCards() })
     this.balance = new BalanceStore({ api, storage })
     const money = { api, host, clock, sealer, session: this.session, onSettled: () => this.reloadMoney() }
     this.topUps = new TopUpStore(money)
@@ -91,7 +91,7 @@ export class RootStore {
     this.privacy.follow()
     this.updates.follow()
     await Promise.all([this.settings.restore(), this.balance.restore(), this.session.restore()])
-    if (this.session.isSignedIn) await this.recoverAttempts()
+    if (this.session.isSignedIn) await Promise.all([this.recoverAttempts(), this.payments.reopen()])
     this.launch.markReady()
   }
 

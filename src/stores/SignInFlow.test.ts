@@ -13,7 +13,7 @@ test('registration: phone, code, password, both consents, and a sealed password'
   api.on('POST /registrations', () => ({ status: 201, body: session }))
   await signIn.sendCode()
   expect(api.sent('POST /sms-codes')[0]?.body).toEqual({ phone: '13750000050', purpose: 'register' })
-  expect(signIn).toMatchObject({ step: 'code', resendAtMs: clock.now() + 60_000 })
+  expect(signIn).toMatchObject({ step: 'code', sentCode: { resendAtMs: clock.now() + 60_000 } })
   await signIn.submitCode('123456')
   expect(signIn.step).toBe('password')
   await signIn.submitPassword('correct horse')

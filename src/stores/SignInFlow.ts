@@ -1,13 +1,15 @@
-import { accountAgreements, agreementVersions, isPhone, normalizePhone } from '@wallet/rules'
+import { isPhone, normalizePhone } from '@wallet/rules'
 import { makeAutoObservable, runInAction } from 'mobx'
 import type { Api } from '@/api/api'
-import type { Consent, HostPhone, RegistrationRequest, Session, SessionRequest } from '@/api/types'
+import type { HostPhone, Session } from '@/api/types'
 import type { PhoneButton } from '@/host/phone/types'
 import type { Clock, Host } from '@/host/types'
+import { accountConsents, accountRequests } from './accountRequests'
 import type { DeviceRecord } from './DeviceRecord'
 import type { HostLink, HostLogin } from './HostLogin'
 import { Operation } from './Operation'
 import type { Sealer } from './Sealer'
+import { SentCode } from './SentCode'
 import type { SessionStore } from './SessionStore'
 
 /** `host`: the ways the host offers; `confirm`: a new wallet for the phone the host vouched for. */
@@ -17,7 +19,7 @@ export type SignInPurpose = 'register' | 'login'
 
 type Deps = {
   api: Api
-  host: Pick<Host, 'phone'>
+  host: Pick<Host, 'phone' | 'storage'>
   clock: Clock
   sealer: Sealer
   session: SessionStore
@@ -26,13 +28,16 @@ type Deps = {
 }
 
 /** Fields no page looks at. */
-type Plain = 'deps' | 'smsCode' | 'phoneTicket' | 'isLinking'
-const plain: Record<Plain, false> = { deps: false, smsCode: false, phoneTicket: false, isLinking: false }
+type Plain = 'deps' | 'requests' | 'smsCode' | 'phoneTicket' | 'isLinking'
+const plain: Record<Plain, false> = {
+  deps: false,
+  requests: false,
+  smsCode: false,
+  phoneTicket: false,
+  isLinking: false,
+}
 
 const stepsBefore = { host: 'host', phone: 'host', code: 'phone', password: 'code', confirm: 'host' } as const
-
-const consents = (): Consent[] =>
-  accountAgreements.map((document) => ({ document, version: agreementVersions[document] }))
 
 /**
  * The way in, one field at a time: phone, code, and a login password for a new user; or the phone and the identity the
@@ -46,13 +51,13 @@ export class SignInFlow {
   usesPassword = false
   /** True when the host's phone has a wallet already: a password or a code must prove it, numbers are recycled. */
   isPhoneKnown = false
-  /** When the next code may be asked for, in milliseconds since the epoch. */
-  resendAtMs = 0
 
-  readonly sendingCode = new Operation()
+  readonly sentCode: SentCode
+  readonly sendingCode: Operation
   readonly submitting = new Operation()
   readonly readingPhone = new Operation()
 
+  private readonly requests: ReturnType<typeof accountRequests>
   private smsCode = ''
   private phoneTicket = ''
   /** Whether signing in also links the host's identity; off once the user chose to go on without. */
@@ -60,6 +65,9 @@ export class SignInFlow {
 
   constructor(private readonly deps: Deps) {
     this.step = this.firstStep
+    this.sentCode = new SentCode(deps)
+    this.sendingCode = this.sentCode.sending
+    this.requests = accountRequests(deps)
     makeAutoObservable<this, Plain>(this, plain, { autoBind: true })
   }
 
@@ -69,7 +77,7 @@ export class SignInFlow {
   }
 
   get isPhoneComplete(): boolean {
-    return isPhone(normalizePhone(this.phone))
+    return isPhone(this.number)
   }
 
   setPurpose(purpose: SignInPurpose): void {
@@ -124,14 +132,14 @@ export class SignInFlow {
   /** Signs in with the identity the host vouches for. Without a wallet the user stays here, and is told so. */
   enterByHost(): Promise<boolean> {
     this.readingPhone.reset()
-    return this.deps.hostLogin.enter(this.deps.session.begin, consents())
+    return this.deps.hostLogin.enter(this.deps.session.begin, accountConsents())
   }
 
   /** Takes what the host's phone button gave. Its identity may have a wallet already; then that one is opened. */
   readPhone(detail: unknown): Promise<boolean> {
     const { host, hostLogin, session } = this.deps
     return this.readingPhone.run(async () => {
-      const answer = await hostLogin.readPhone(await host.phone.read(detail), consents())
+      const answer = await hostLogin.readPhone(await host.phone.read(detail), accountConsents())
       if (answer.session !== null) await session.begin(answer.session)
       return answer.phone
     }, this.keepPhone)
@@ -140,22 +148,24 @@ export class SignInFlow {
   /** Opens a new wallet for the phone the host vouched for; a password can be set later. */
   registerHostPhone(): Promise<boolean> {
     const { phoneTicket } = this
-    return this.submitting.run(() => this.open((link) => this.register({ phoneTicket, ...link })))
+    return this.open((link) => this.requests.register({ phoneTicket, ...link }))
   }
 
   /** Asks for a code by SMS and moves on to the code boxes. */
   sendCode(): Promise<boolean> {
-    const phone = normalizePhone(this.phone)
-    const { purpose } = this
-    return this.sendingCode.run(
-      () => this.deps.api.auth.sendSmsCode({ phone, purpose }),
-      ({ retryAfterSeconds }) => {
-        this.resendAtMs = this.deps.clock.now() + retryAfterSeconds * 1000
-        this.step = 'code'
-        this.submitting.reset()
-      },
-      `${purpose} ${phone}`,
-    )
+    return this.sentCode.send({ phone: this.number, purpose: this.purpose }, this.showCode)
+  }
+
+  /** Back on the page while a code is good: its boxes are there again. The digits typed are not, they are kept nowhere. */
+  async resume(): Promise<void> {
+    const receiver = await this.sentCode.restore()
+    if (receiver === null || this.phone !== '') return
+    runInAction(() => {
+      this.phone = receiver.phone
+      this.purpose = receiver.purpose
+      this.hasConsented = true
+      this.showCode()
+    })
   }
 
   /** Sign-in: opens the session. Registration: the code is checked together with the password of the next step. */
@@ -166,29 +176,20 @@ export class SignInFlow {
       this.submitting.reset()
       return true
     }
-    return this.submitting.run(() => this.open((link) => this.signIn({ smsCode, ...link })))
+    return this.open((link) => this.requests.signIn({ phone: this.number, smsCode, ...link }))
   }
 
   /** Registration's last step. A refused code leads back to its boxes. */
   async submitPassword(password: string): Promise<boolean> {
     const { smsCode } = this
-    const isDone = await this.submitting.run(() =>
-      this.open(async (link) => {
-        const sealed = await this.deps.sealer.seal('login_password', password)
-        return this.register({ phone: normalizePhone(this.phone), smsCode, password: sealed, ...link })
-      }),
-    )
+    const isDone = await this.open((link) => this.requests.register({ phone: this.number, smsCode, ...link }, password))
     if (this.submitting.failure?.code.startsWith('SMS_CODE_')) runInAction(() => (this.step = 'code'))
     return isDone
   }
 
   /** The other way to sign in, without an SMS. */
   signInWithPassword(password: string): Promise<boolean> {
-    return this.submitting.run(() =>
-      this.open(async (link) =>
-        this.signIn({ password: await this.deps.sealer.seal('login_password', password), ...link }),
-      ),
-    )
+    return this.open((link) => this.requests.signIn({ phone: this.number, ...link }, password))
   }
 
   /** The host's identity belongs to another wallet: from now on this sign-in leaves it alone. */
@@ -206,33 +207,34 @@ export class SignInFlow {
     this.phone = ''
     this.isPhoneKnown = false
     this.hasConsented = false
-    this.resendAtMs = 0
     this.smsCode = ''
     this.phoneTicket = ''
     this.isLinking = true
     this.readingPhone.reset()
   }
 
+  /** The phone as the API takes it. */
+  private get number(): string {
+    return normalizePhone(this.phone)
+  }
+
   private get firstStep(): SignInStep {
     return this.deps.hostLogin.provider === null ? 'phone' : 'host'
   }
 
-  private async register(proof: Omit<RegistrationRequest, 'consents' | 'device'>): Promise<Session> {
-    const device = await this.deps.device.describe()
-    return this.deps.api.auth.register({ ...proof, consents: consents(), device })
-  }
-
-  private async signIn(proof: Omit<SessionRequest, 'phone' | 'consents' | 'device'>): Promise<Session> {
-    const device = await this.deps.device.describe()
-    const phone = normalizePhone(this.phone)
-    return this.deps.api.auth.createSession({ phone, ...proof, consents: consents(), device })
-  }
-
   /** Opens the session that `send` gets. The host's identity is linked on the way where there is one to link. */
-  private async open(send: (link: HostLink) => Promise<Session>): Promise<void> {
-    const session = await (this.isLinking ? this.deps.hostLogin.linkWith(send) : send({}))
-    this.smsCode = ''
-    await this.deps.session.begin(session)
+  private open(send: (link: HostLink) => Promise<Session>): Promise<boolean> {
+    return this.submitting.run(async () => {
+      const session = await (this.isLinking ? this.deps.hostLogin.linkWith(send) : send({}))
+      this.smsCode = ''
+      this.sentCode.forget()
+      await this.deps.session.begin(session)
+    })
+  }
+
+  private showCode(): void {
+    this.step = 'code'
+    this.submitting.reset()
   }
 
   private keepPhone(answer: HostPhone | null): void {

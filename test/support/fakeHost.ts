@@ -88,7 +88,7 @@ export function createFakeHost(api: FakeApi, texts = new Map<string, string>()):
       nameTabs: () => undefined,
       useLanguage: () => undefined,
     },
-    launch: { initial: () => ({ kind: 'none' }), onReturn: () => () => undefined },
+    launch: { initial: () => ({ kind: 'none' }), onReturn: () => () => undefined, forget: () => undefined },
     auth: { provider: null, loginCode: async () => 'login-code' },
     phone: { button: null, read: async () => ({ code: 'phone-code' }) },
     nfc: {

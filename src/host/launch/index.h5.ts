@@ -16,4 +16,7 @@ export const launch = {
     document.addEventListener('visibilitychange', handleVisible)
     return () => document.removeEventListener('visibilitychange', handleVisible)
   },
+  forget() {
+    history.replaceState(history.state, '', location.pathname + location.hash)
+  },
 } satisfies LaunchHost

@@ -28,4 +28,6 @@ export const miniProgramLaunch: LaunchHost = {
       Taro.offAppShow(handleShow)
     }
   },
+  // Every run of the app is told anew why it was opened, and within a run the token tells what was followed.
+  forget: () => undefined,
 }

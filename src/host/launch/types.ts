@@ -19,4 +19,6 @@ export interface LaunchHost {
   initial(): LaunchIntent
   /** Called whenever the app comes back to the front. Answers a function that ends the subscription. */
   onReturn(listener: (intent: LaunchIntent) => void): () => void
+  /** The intent was followed: an app that is drawn anew must not meet it again. */
+  forget(): void
 }

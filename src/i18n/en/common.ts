@@ -23,6 +23,8 @@ export const common: Translation<typeof source> = {
   stepOf: 'Step {step} of {total}',
   hiddenAmount: '****',
   signIn: 'Sign in or register',
+  nothingHere: 'There is nothing to see here',
+  resultsInBills: 'The results of payments and top-ups are in your bills',
   key: 'Digit {digit}',
   keyDelete: 'Delete',
   keyPoint: 'Decimal point',

@@ -20,6 +20,8 @@ export const common = {
   stepOf: '第 {step} 步，共 {total} 步',
   hiddenAmount: '****',
   signIn: '登录或注册',
+  nothingHere: '这里没有要看的内容',
+  resultsInBills: '付款和充值的结果都在账单里',
   key: '数字 {digit}',
   keyDelete: '删除',
   keyPoint: '小数点',

@@ -15,7 +15,7 @@ import { TakenChoice } from './TakenChoice'
 export const CodeStep = observer(() => {
   const { signIn } = useStores()
   const { code, type, clear, repeat } = useSmsCode((complete) => void signIn.submitCode(complete))
-  const { sendingCode, submitting } = signIn
+  const { sendingCode, sentCode, submitting } = signIn
   const failure = submitting.failure ?? sendingCode.failure
   const phone = maskPhone(normalizePhone(signIn.phone))
   const isTaken = submitting.failure?.code === 'HOST_IDENTITY_TAKEN'
@@ -40,7 +40,7 @@ export const CodeStep = observer(() => {
       {isUnregistered && (
         <PrimaryButton label={t('account.registerInstead')} onTap={() => signIn.switchTo('register')} />
       )}
-      <Countdown key={signIn.resendAtMs} endsAtMs={signIn.resendAtMs}>
+      <Countdown key={sentCode.resendAtMs} endsAtMs={sentCode.resendAtMs}>
         {(seconds) =>
           seconds > 0 ? (
             <View className="hint center-text">{t('account.resendIn', { time: formatDuration(seconds) })}</View>

@@ -25,7 +25,10 @@ export default observer(function SignInPage() {
   const { session, launch, signIn } = useStores()
   usePageTitle(t('account.signInTitle'))
 
-  useEffect(() => signIn.reset, [signIn])
+  useEffect(() => {
+    void signIn.resume()
+    return signIn.reset
+  }, [signIn])
   useEffect(() => {
     if (session.isSignedIn) goBack()
   }, [session.isSignedIn])

@@ -20,7 +20,10 @@ export default observer(function CardBindPage() {
   const { session, cardBinding } = useStores()
   usePageTitle(t('cards.bindTitle'))
   useSignedIn()
-  useEffect(() => cardBinding.reset, [cardBinding])
+  useEffect(() => {
+    if (session.isSignedIn) void cardBinding.resume()
+  }, [cardBinding, session.isSignedIn])
+  useEffect(() => cardBinding.leave, [cardBinding])
 
   if (session.user?.accountClass === 'none') {
     return (

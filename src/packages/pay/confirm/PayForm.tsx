@@ -14,7 +14,7 @@ import { PayRows } from './PayRows'
 export const PayForm = observer(function PayForm() {
   const { payments } = useStores()
   const { resolution, resolving } = payments
-  const { text, press } = useTypedAmount(payments.setAmount)
+  const { text, press } = useTypedAmount(payments.setAmount, payments.amountFen)
   const [isAskingPin, setAskingPin] = useState(false)
   // What was wrong with an earlier PIN is over once it is asked for again; a lock says so anew.
   const askPin = () => {

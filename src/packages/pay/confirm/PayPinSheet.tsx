@@ -27,7 +27,7 @@ export const PayPinSheet = observer(function PayPinSheet({
   const handleComplete = async (pin: string) => {
     await payments.pay(pin)
     if (attempt.phase === 'refused' && attempt.failure && isPinProblem(attempt.failure)) return
-    if (attempt.phase === 'settled') replace('payResult', {})
+    if (attempt.phase === 'settled') replace('payResult', { paymentId: attempt.result?.id })
     else onClose()
   }
   return (

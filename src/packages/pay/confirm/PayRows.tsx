@@ -1,5 +1,4 @@
 import { observer } from 'mobx-react-lite'
-import { useState } from 'react'
 import type { PaymentSource } from '@/api/types'
 import { Countdown } from '@/components/Countdown'
 import { ListCard, ListRow } from '@/components/ListCard'
@@ -12,15 +11,9 @@ import { failureText, formatYuanSign, sourceLabel, t } from '@/i18n'
 /** From where, for what, how many points, and until when. */
 export const PayRows = observer(function PayRows() {
   const { payments } = useStores()
-  const { resolution, sources, source, pointsToEarn } = payments
-  const [isChoosing, setChoosing] = useState(false)
+  const { resolution, sources, source, pointsToEarn, isChoosing, showChoice } = payments
   if (resolution === null) return null
   const { subject, expiresAt, merchant } = resolution
-
-  const choose = (chosen: PaymentSource) => {
-    payments.chooseSource(chosen)
-    setChoosing(false)
-  }
   return (
     <>
       <ListCard>
@@ -28,7 +21,7 @@ export const PayRows = observer(function PayRows() {
           {...(source ? { mark: <SourceMark source={source} /> } : {})}
           title={source ? sourceLabel(source) : t('pay.noSource')}
           note={source ? reachOf(source) : t('pay.chooseSource')}
-          onTap={() => setChoosing(true)}
+          onTap={() => showChoice(true)}
           tapLabel={t('pay.chooseSource')}
         />
         {subject && <ListRow title={t('pay.orderSubject')} value={subject} />}
@@ -50,8 +43,8 @@ export const PayRows = observer(function PayRows() {
           </Countdown>
         )}
       </ListCard>
-      <Sheet title={t('pay.chooseSource')} isOpen={isChoosing} onClose={() => setChoosing(false)}>
-        <SourcePicker sources={sources} selected={source} onSelect={choose} />
+      <Sheet title={t('pay.chooseSource')} isOpen={isChoosing} onClose={() => showChoice(false)}>
+        <SourcePicker sources={sources} selected={source} onSelect={payments.chooseSource} />
       </Sheet>
     </>
   )

@@ -4,7 +4,8 @@ import { observer } from 'mobx-react-lite'
 import { useEffect, useRef } from 'react'
 import { PrimaryButton } from '@/components/PrimaryButton'
 import { Screen } from '@/components/Screen'
-import { replace } from '@/hooks/navigation'
+import { Skeleton } from '@/components/Skeleton'
+import { replace, switchTo } from '@/hooks/navigation'
 import { useKeepOrder } from '@/hooks/useKeepOrder'
 import { usePageTitle } from '@/hooks/usePageTitle'
 import { useScan } from '@/hooks/useScan'
@@ -18,7 +19,7 @@ const orderEnds: readonly AnyErrorCode[] = ['QR_EXPIRED', 'ORDER_CLOSED', 'ORDER
 
 /** Who gets paid, how much, from where. Nothing else moves while it is sent. */
 function PayConfirmPage() {
-  const { payments } = useStores()
+  const { launch, payments } = useStores()
   const { resolution, resolving, codeText, attempt } = payments
   const scanAgain = useScan()
   usePageTitle(t('pay.confirmTitle'))
@@ -35,13 +36,31 @@ function PayConfirmPage() {
     if (paidPaymentId) replace('payResult', { paymentId: paidPaymentId })
   }, [paidPaymentId])
   useEffect(() => {
-    if (attempt.phase === 'unknown') replace('payResult', {})
-  }, [attempt.phase])
+    if (attempt.phase === 'unknown') replace('payResult', { paymentId: attempt.result?.id })
+  }, [attempt, attempt.phase])
+  const isUnread = codeText !== null && resolving.status === 'idle'
+  useEffect(() => {
+    if (isUnread) void payments.refreshSources()
+  }, [payments, isUnread])
+  useEffect(() => payments.putAway, [payments])
 
+  if (!launch.isReady)
+    return (
+      <Screen>
+        <Skeleton shape="detail" />
+      </Screen>
+    )
   const isOver = resolving.failure !== null && orderEnds.includes(resolving.failure.code)
   if (codeText === null || isOver || (resolution === null && resolving.failure)) {
     return (
-      <Screen footer={<PrimaryButton label={t('pay.scanAgain')} onTap={scanAgain} />}>
+      <Screen
+        footer={
+          <>
+            <PrimaryButton label={t('pay.scanAgain')} onTap={scanAgain} />
+            <PrimaryButton kind="text" label={t('pay.backHome')} onTap={() => switchTo('home')} />
+          </>
+        }
+      >
         <CodeProblem failure={resolving.failure} />
       </Screen>
     )

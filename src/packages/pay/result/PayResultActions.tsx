@@ -6,8 +6,16 @@ import { replace, switchTo } from '@/hooks/navigation'
 import { useStores } from '@/hooks/useStores'
 import { t } from '@/i18n'
 
+interface PaymentActionsProps {
+  /** Null until the server has said what became of it. */
+  payment: Payment | null
+  onCopyLink: (() => void) | null
+}
+
 /** What can be done with a receipt. Only a payment that worked is worth telling a friend about its merchant. */
-export function PaymentActions({ payment, onCopyLink }: { payment: Payment; onCopyLink: (() => void) | null }) {
+export function PaymentActions({ payment, onCopyLink }: PaymentActionsProps) {
+  if (payment === null) return <BackHome />
+  if (payment.status === 'failed') return <TryAgain />
   return (
     <>
       <PrimaryButton label={t('common.done')} onTap={() => switchTo('home')} />
@@ -21,24 +29,28 @@ export function PaymentActions({ payment, onCopyLink }: { payment: Payment; onCo
   )
 }
 
-/** What can be done after a payment was sent. While its result is unknown there is no way to pay here. */
-export const AttemptActions = observer(function AttemptActions({ onCopyLink }: { onCopyLink: (() => void) | null }) {
+/** What can be done after a payment that has no receipt. While its result is unknown there is no way to pay here. */
+export const AttemptActions = observer(function AttemptActions() {
+  const { attempt } = useStores().payments
+  return attempt.phase === 'refused' ? <TryAgain /> : <BackHome />
+})
+
+/** Another way to pay the same code, as long as it is there. */
+const TryAgain = observer(function TryAgain() {
   const { payments } = useStores()
-  const { attempt, resolution } = payments
-  const { phase, result } = attempt
-  const hasFailed = phase === 'refused' || result?.status === 'failed'
   const payAgain = () => {
-    attempt.clear()
+    payments.changeSource()
     replace('payConfirm')
   }
-  if (hasFailed && resolution !== null) {
-    return (
-      <>
-        <PrimaryButton label={t('pay.changeSource')} onTap={payAgain} />
-        <PrimaryButton kind="text" label={t('pay.backHome')} onTap={() => switchTo('home')} />
-      </>
-    )
-  }
-  if (result?.status === 'succeeded') return <PaymentActions payment={result} onCopyLink={onCopyLink} />
-  return <PrimaryButton kind="secondary" label={t('pay.backHome')} onTap={() => switchTo('home')} />
+  if (payments.codeText === null) return <BackHome />
+  return (
+    <>
+      <PrimaryButton label={t('pay.changeSource')} onTap={payAgain} />
+      <PrimaryButton kind="text" label={t('pay.backHome')} onTap={() => switchTo('home')} />
+    </>
+  )
 })
+
+function BackHome() {
+  return <PrimaryButton kind="secondary" label={t('pay.backHome')} onTap={() => switchTo('home')} />
+}

@@ -25,11 +25,11 @@ export function PaymentFace({ payment, isRepeat = false }: { payment: Payment; i
   )
 }
 
-/** The payment just sent: what the server said, or that nothing is known yet. */
+/** A payment the server has no receipt of: why it was refused, or that nothing is known yet. */
 export const AttemptFace = observer(function AttemptFace() {
   const { attempt } = useStores().payments
   const copy = useCopy()
-  const { phase, result, failure, order } = attempt
+  const { phase, failure, order } = attempt
   if (phase === 'refused' && failure) {
     return (
       <>
@@ -38,7 +38,6 @@ export const AttemptFace = observer(function AttemptFace() {
       </>
     )
   }
-  if (result) return <PaymentFace payment={result} />
   return (
     <ResultFace
       kind="unknown"

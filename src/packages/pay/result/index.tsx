@@ -1,13 +1,15 @@
 import { observer } from 'mobx-react-lite'
 import { useEffect } from 'react'
+import { NoSubject } from '@/components/NoSubject'
 import { NotifyMe } from '@/components/NotifyMe'
 import { Screen } from '@/components/Screen'
 import { StateView } from '@/components/StateView'
-import { useParams } from '@/hooks/navigation'
+import { replace, switchTo, useParams } from '@/hooks/navigation'
 import { useNotifyMe } from '@/hooks/useNotifyMe'
 import { usePageTitle } from '@/hooks/usePageTitle'
 import { useRefreshWhile } from '@/hooks/useRefreshWhile'
 import { useSharing } from '@/hooks/useSharing'
+import { useSignedIn } from '@/hooks/useSignedIn'
 import { useStores } from '@/hooks/useStores'
 import { t } from '@/i18n'
 import { AttemptActions, PaymentActions } from './PayResultActions'
@@ -17,46 +19,59 @@ import { AttemptFace, PaymentFace } from './PayResultFace'
 function PayResultPage() {
   const { paymentId } = useParams('payResult')
   usePageTitle(t('pay.resultTitle'))
-  return paymentId ? <OpenedPayment paymentId={paymentId} /> : <SentPayment />
+  useSignedIn()
+  return paymentId ? <KnownPayment paymentId={paymentId} /> : <SentPayment />
 }
 
-/** A receipt opened by its id. */
-const OpenedPayment = observer(function OpenedPayment({ paymentId }: { paymentId: string }) {
+/** A payment the server knows: the one just sent, or one opened by its id. */
+const KnownPayment = observer(function KnownPayment({ paymentId }: { paymentId: string }) {
   const { payments } = useStores()
-  const payment = payments.opened?.id === paymentId ? payments.opened : null
+  const { attempt, opened, opening, resolution } = payments
+  const sent = attempt.result?.id === paymentId ? attempt.result : null
+  const payment = sent ?? (opened?.id === paymentId ? opened : null)
+  const isSent = sent !== null
   const isOpen = payment?.status === 'paying' || payment?.status === 'unknown'
   const copyLink = useSharing(payment?.status === 'succeeded' ? payment.merchant : null)
+  const notifyMe = useNotifyMe('payment')
   const load = () => void payments.load(paymentId)
-  useEffect(() => void payments.load(paymentId), [payments, paymentId])
-  useRefreshWhile(isOpen, load)
+  useEffect(() => {
+    if (!isSent) void payments.load(paymentId)
+  }, [payments, paymentId, isSent])
+  useEffect(() => {
+    if (isSent && attempt.phase === 'unknown') void attempt.follow()
+  }, [attempt, attempt.phase, isSent])
+  useRefreshWhile(isOpen && !isSent, load)
   return (
-    <Screen footer={payment && <PaymentActions payment={payment} onCopyLink={copyLink} />}>
+    <Screen footer={<PaymentActions payment={payment} onCopyLink={copyLink} />}>
       <StateView
-        status={payments.opening.status}
-        failure={payments.opening.failure}
+        status={opening.status}
+        failure={isSent ? null : opening.failure}
         hasContent={payment !== null}
         skeleton="detail"
         onRetry={load}
       >
-        {payment && <PaymentFace payment={payment} isRepeat={payments.resolution?.paidPaymentId === paymentId} />}
+        {payment && <PaymentFace payment={payment} isRepeat={resolution?.paidPaymentId === paymentId} />}
+        {isSent && <NotifyMe {...notifyMe} />}
       </StateView>
     </Screen>
   )
 })
 
-/** The payment just sent, or one the last run of the app left in doubt. */
+/** A payment whose answer never came, also one of the last run of the app. Once it is known it has a page of its own. */
 const SentPayment = observer(function SentPayment() {
-  const { attempt } = useStores().payments
-  const { result } = attempt
-  const notifyMe = useNotifyMe('payment')
-  const copyLink = useSharing(result?.status === 'succeeded' ? result.merchant : null)
+  const { launch, payments } = useStores()
+  const { attempt } = payments
+  const { phase, result } = attempt
   useEffect(() => {
-    if (attempt.phase === 'unknown') void attempt.follow()
-  }, [attempt, attempt.phase])
+    if (phase === 'unknown') void attempt.follow()
+  }, [attempt, phase])
+  useEffect(() => {
+    if (result !== null) replace('payResult', { paymentId: result.id })
+  }, [result])
+  if (phase === 'idle') return <NoSubject isReady={launch.isReady} onGoHome={() => switchTo('home')} />
   return (
-    <Screen footer={<AttemptActions onCopyLink={copyLink} />}>
+    <Screen footer={<AttemptActions />}>
       <AttemptFace />
-      <NotifyMe {...notifyMe} />
     </Screen>
   )
 })

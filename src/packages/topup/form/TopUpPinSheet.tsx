@@ -25,7 +25,7 @@ export const TopUpPinSheet = observer(function TopUpPinSheet({ order, isOpen, on
     await topUps.topUp(order, pin)
     if (attempt.phase === 'refused' && attempt.failure && isPinProblem(attempt.failure)) return
     onClose()
-    if (attempt.phase !== 'refused') replace('topUpResult', {})
+    if (attempt.phase !== 'refused') replace('topUpResult', { topUpId: attempt.result?.id })
   }
   return (
     <PinSheet

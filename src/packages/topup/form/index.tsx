@@ -37,7 +37,7 @@ function TopUpPage() {
   })
   useEffect(() => {
     attempt.clear()
-    if (attempt.phase === 'unknown') replace('topUpResult', {})
+    if (attempt.phase === 'unknown') replace('topUpResult', { topUpId: attempt.result?.id })
   }, [attempt])
 
   const card = cards.debitCards.find(({ id }) => id === chosenCardId) ?? cards.debitCards[0] ?? null

@@ -1,0 +1,54 @@
+import type { StorageHost } from '@/host/storage/types'
+import type { Clock } from '@/host/types'
+import { hasFields, Persisted } from './Persisted'
+
+interface Kept<Subject> {
+  readonly ownerId: string
+  readonly endsAtMs: number
+  readonly subject: Subject
+}
+
+interface KeptSubjectPort<Subject> {
+  readonly storage: StorageHost
+  readonly clock: Clock
+  readonly key: string
+  /** The user whose subject this is: nobody else meets it. */
+  ownerId(): string
+  isSubject(stored: unknown): stored is Subject
+}
+
+/**
+ * What a page is about, kept on the device for as long as it is good, so that the page goes on with it when a browser
+ * loads it anew or a host brings the app back. It never holds a secret.
+ */
+export class KeptSubject<Subject> {
+  private readonly stored: Persisted<Kept<Subject> | null>
+
+  constructor(private readonly port: KeptSubjectPort<Subject>) {
+    this.stored = new Persisted<Kept<Subject> | null>(port.storage, {
+      key: port.key,
+      version: 1,
+      defaults: null,
+      parse: (stored) => {
+        if (!hasFields(stored, { ownerId: 'string', endsAtMs: 'number', subject: 'object' })) return null
+        const kept = stored as Kept<unknown>
+        return port.isSubject(kept.subject) ? (kept as Kept<Subject>) : null
+      },
+    })
+  }
+
+  /** Null when there is none, when it is over, and when it is another user's. */
+  async load(): Promise<Subject | null> {
+    const { clock, ownerId } = this.port
+    const kept = await this.stored.load()
+    return kept !== null && kept.ownerId === ownerId() && kept.endsAtMs > clock.now() ? kept.subject : null
+  }
+
+  keep(subject: Subject, endsAtMs: number): void {
+    void this.stored.saveIfPossible({ ownerId: this.port.ownerId(), endsAtMs, subject })
+  }
+
+  forget(): void {
+    void this.stored.clear()
+  }
+}

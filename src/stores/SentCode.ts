@@ -1,0 +1,74 @@
+import { makeAutoObservable, runInAction } from 'mobx'
+import type { Api } from '@/api/api'
+import type { SmsCodeRequest, SmsCodeSent } from '@/api/types'
+import type { Clock, Host } from '@/host/types'
+import { KeptSubject } from './KeptSubject'
+import { Operation } from './Operation'
+import { hasFields } from './Persisted'
+
+/** A code that was texted: to whom, for what, and when the next may be asked for. */
+interface Sent extends SmsCodeRequest {
+  readonly resendAtMs: number
+}
+
+type Deps = { api: Api; clock: Clock; host: Pick<Host, 'storage'> }
+
+const isSent = (stored: unknown): stored is Sent =>
+  hasFields(stored, { phone: 'string', purpose: 'string', resendAtMs: 'number' })
+
+/** The code that was texted last, never its digits: its boxes and its countdown outlast the page that asked for it. */
+export class SentCode {
+  readonly sending = new Operation()
+
+  private sent: Sent | null = null
+  private readonly kept: KeptSubject<Sent>
+
+  constructor(private readonly deps: Deps) {
+    const { clock, host } = deps
+    // Asked for by a guest, whose phone number is all there is to know.
+    this.kept = new KeptSubject({ clock, storage: host.storage, key: 'sentCode', ownerId: () => '', isSubject: isSent })
+    makeAutoObservable<this, 'deps' | 'kept'>(this, { deps: false, kept: false })
+  }
+
+  /** When the next one may be asked for, in milliseconds since the epoch; 0 before the first. */
+  get resendAtMs(): number {
+    return this.sent?.resendAtMs ?? 0
+  }
+
+  /** Has a code texted and goes on once it is; at once where one was that must be waited for. */
+  async send({ phone, purpose }: SmsCodeRequest, onSent: () => void): Promise<boolean> {
+    const nowMs = this.deps.clock.now()
+    if (this.sent?.phone === phone && this.sent.purpose === purpose && nowMs < this.sent.resendAtMs) {
+      onSent()
+      return true
+    }
+    return this.sending.run(
+      () => this.deps.api.auth.sendSmsCode({ phone, purpose }),
+      (answer) => {
+        this.keep({ phone, purpose }, answer)
+        onSent()
+      },
+      `${purpose} ${phone}`,
+    )
+  }
+
+  /** Whose boxes are to be shown again; null when no code is good any more. */
+  async restore(): Promise<SmsCodeRequest | null> {
+    const sent = await this.kept.load()
+    runInAction(() => {
+      this.sent = sent
+    })
+    return sent
+  }
+
+  forget(): void {
+    this.sent = null
+    this.kept.forget()
+  }
+
+  private keep(receiver: SmsCodeRequest, { retryAfterSeconds, expiresInSeconds }: SmsCodeSent): void {
+    const nowMs = this.deps.clock.now()
+    this.sent = { ...receiver, resendAtMs: nowMs + retryAfterSeconds * 1000 }
+    this.kept.keep(this.sent, nowMs + expiresInSeconds * 1000)
+  }
+}
