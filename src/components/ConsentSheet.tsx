@@ -3,6 +3,7 @@ import type { Agreement } from '@wallet/rules'
 import { useConsent } from '@/hooks/useConsent'
 import { documentLabel, type Failure, failureLine, useText } from '@/i18n'
 import { Consent } from './Consent'
+import { MessageSlot } from './MessageSlot'
 import { Notice } from './Notice'
 import { PrimaryButton } from './PrimaryButton'
 import { Sheet } from './Sheet'
@@ -32,7 +33,7 @@ export function ConsentSheet(props: ConsentSheetProps) {
     >
       <View className="stack">
         <View className="hint">{t('consents.askNote')}</View>
-        {failure && <Notice tone="danger" text={failureLine(failure)} />}
+        <MessageSlot>{failure && <Notice tone="danger" text={failureLine(failure)} />}</MessageSlot>
         <Consent
           isChecked={box.isChecked}
           isMissing={box.isMissing}

@@ -1,6 +1,6 @@
 import { Button } from '@nutui/nutui-react-taro'
 import { View } from '@tarojs/components'
-import { useState } from 'react'
+import { useEffect, useState } from 'react'
 import './PrimaryButton.scss'
 
 interface PrimaryButtonProps {
@@ -19,21 +19,23 @@ interface PrimaryButtonProps {
 export function PrimaryButton(props: PrimaryButtonProps) {
   const { label, onTap, kind = 'primary', whyNot = null, isBusy = false, busyLabel = label } = props
   const [hasAsked, setAsked] = useState(false)
+  // The reason stands on the button itself, so that nothing moves; it has had its say once the button can be used.
+  useEffect(() => {
+    if (whyNot === null) setAsked(false)
+  }, [whyNot])
   const isWaiting = whyNot !== null && !isBusy
+  const words = isBusy ? busyLabel : label
   return (
-    <>
-      <Button
-        block
-        type={kind === 'primary' ? 'primary' : 'default'}
-        size="xlarge"
-        className={`primary-button primary-button--${kind} ${isWaiting ? 'primary-button--waiting' : ''}`}
-        hoverClass={isWaiting ? 'none' : 'pressed'}
-        disabled={isBusy}
-        onClick={isWaiting ? () => setAsked(true) : onTap}
-      >
-        {isBusy ? busyLabel : label}
-      </Button>
-      {isWaiting && hasAsked && <View className="hint center-text">{whyNot}</View>}
-    </>
+    <Button
+      block
+      type={kind === 'primary' ? 'primary' : 'default'}
+      size="xlarge"
+      className={`primary-button primary-button--${kind} ${isWaiting ? 'primary-button--waiting' : ''}`}
+      hoverClass={isWaiting ? 'none' : 'pressed'}
+      disabled={isBusy}
+      onClick={isWaiting ? () => setAsked(true) : onTap}
+    >
+      {isWaiting && hasAsked ? <View className="primary-button__reason">{whyNot}</View> : words}
+    </Button>
   )
 }

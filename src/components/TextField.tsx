@@ -45,11 +45,13 @@ export function TextField(props: TextFieldProps) {
         />
         {end}
       </View>
-      {failure ? (
-        <View className="text-field__problem">{failureLine(failure)}</View>
-      ) : (
-        hint && <View className="text-field__hint">{hint}</View>
-      )}
+      <View className="text-field__below">
+        {failure ? (
+          <View className="text-field__problem">{failureLine(failure)}</View>
+        ) : (
+          hint && <View className="text-field__hint">{hint}</View>
+        )}
+      </View>
     </View>
   )
 }

@@ -9,7 +9,7 @@ const page = drawEachTest()
 const { draw } = page
 const tap = () => act(() => page.place.querySelector('button')?.click())
 
-test('tapped too early it says what is missing, and stops saying so once it is there', () => {
+test('tapped too early it says what is missing in its own place, so that nothing moves, until it can be used', () => {
   const taps: string[] = []
   const button = (whyNot: string | null) => (
     <PrimaryButton label="pay" whyNot={whyNot} onTap={() => taps.push('tapped')} />
@@ -17,11 +17,16 @@ test('tapped too early it says what is missing, and stops saying so once it is t
   draw(button('enter the amount'))
   expect(page.place.textContent).toBe('pay')
   tap()
-  expect([page.place.textContent, taps]).toEqual(['payenter the amount', []])
+  expect([page.place.textContent, taps]).toEqual(['enter the amount', []])
+  expect(page.place.childElementCount).toBe(1)
+  draw(button('choose a card'))
+  expect(page.place.textContent).toBe('choose a card')
   draw(button(null))
   expect(page.place.textContent).toBe('pay')
   tap()
   expect(taps).toEqual(['tapped'])
+  draw(button('enter the amount'))
+  expect(page.place.textContent).toBe('pay')
 })
 
 test('while it is busy it says so alone, and takes no tap', () => {

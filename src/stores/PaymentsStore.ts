@@ -8,15 +8,9 @@ import type { Failure } from './failure'
 import { MoneyAttempt } from './MoneyAttempt'
 import { Operation } from './Operation'
 import { codeKeptMs, keptOpenCode } from './openCode'
+import { isPaymentOrder, type PaymentOrder } from './paymentOrder'
 import type { Sealer } from './Sealer'
 import type { SessionStore } from './SessionStore'
-
-export interface PaymentOrder {
-  /** The scanned text. */
-  readonly code: string
-  readonly amountFen: number
-  readonly source: { readonly kind: 'balance' } | { readonly kind: 'card'; readonly cardId: string }
-}
 
 type Deps = {
   api: Api
@@ -28,11 +22,6 @@ type Deps = {
   /** A code that is a friend's and no merchant's. */
   onShareCode: (shareCode: string) => void
 }
-
-const isPaymentOrder = (order: unknown): order is PaymentOrder =>
-  typeof (order as PaymentOrder | null)?.code === 'string' &&
-  Number.isSafeInteger((order as PaymentOrder).amountFen) &&
-  typeof (order as PaymentOrder).source?.kind === 'string'
 
 /** From a scanned code to a receipt: what the code means, how much, from where, and one payment that counts once. */
 export class PaymentsStore {

@@ -93,11 +93,12 @@ export class SettingsStore {
     this.remember()
   }
 
-  /** Follows the device from now on: its network and its light or dark. */
+  /** Follows the device from now on: its network, its light or dark, and whose taps count. */
   followDevice(): void {
     const { system } = this.deps
     system.onOnlineChange(this.keepOnline)
     system.onColorSchemeChange(this.keepSystemScheme)
+    system.ignoreDoubleTaps()
     void system.isOnline().then(this.keepOnline)
   }
 

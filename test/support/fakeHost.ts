@@ -87,6 +87,7 @@ export function createFakeHost(api: FakeApi, texts = new Map<string, string>()):
       paintBars: () => undefined,
       nameTabs: () => undefined,
       useLanguage: () => undefined,
+      ignoreDoubleTaps: () => undefined,
     },
     launch: { initial: () => ({ kind: 'none' }), onReturn: () => () => undefined, forget: () => undefined },
     auth: { provider: null, loginCode: async () => 'login-code' },

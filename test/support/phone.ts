@@ -68,6 +68,11 @@ export class Phone implements PhoneDriver {
     }, elements)
   }
 
+  /** Two taps of one thumb, whatever has come to stand under it by the second. */
+  async doubleTap(name: string): Promise<void> {
+    await this.named(name).dblclick({ delay: 20 })
+  }
+
   async typeCodesAtOnce(codes: readonly string[]): Promise<void> {
     const input = this.view.locator('.code-boxes').filter({ visible: true }).locator('input')
     await input.evaluate((element, texts) => {

@@ -32,6 +32,11 @@ const examples: [string, string, string][] = [
   ['engine features old hosts lack', 'rules/src/money.ts', 'return list.at(-1)'],
   ['random that can be guessed', 'server/src/crypto/tokens.ts', 'const id = Math.random()'],
   ['bare inputs', 'src/packages/cards/bind/NumberStep.tsx', '<Input type="digit" />'],
+  [
+    'messages that move a button',
+    'src/packages/cards/bind/PhoneStep.tsx',
+    '<MessageSlot>{a}</MessageSlot>{starting.failure && <Notice text={line} />}',
+  ],
   ['decoding that throws', 'src/hooks/navigation.ts', 'const id = decodeURIComponent(query.id)'],
 ]
 

@@ -185,6 +185,19 @@ export const bans: Ban[] = [
     except: /^src\/components\/TypedInput\.tsx$/,
   },
   {
+    name: 'messages that move a button',
+    pattern:
+      /(?<!<MessageSlot>(?:(?!<\/MessageSlot>)[\s\S])*)\{[\w.]*(?:[fF]ailure|[pP]roblem)\b[^{}\n]*&&\s*\(?\s*<Notice/,
+    instead: 'it inside a MessageSlot: what stands under it must not move when it comes or goes',
+    in: /^src\/(?:pages|packages|sheets|components)\//,
+    excused: {
+      'src/components/StateView.tsx': 'above what is only read',
+      'src/pages/home/HomeActions.tsx': 'under the doors it speaks of',
+      'src/packages/account/login-methods/index.tsx': 'the last thing on its page',
+      'src/packages/settings/settings/NotificationSettings.tsx': 'the last thing of its part',
+    },
+  },
+  {
     name: 'decoding that throws',
     pattern: /\bdecodeURI(?:Component)?\(/,
     instead: 'peelParameter or decodePercent of rules/scannedText: anybody may write a bad percent sign',

@@ -1,4 +1,5 @@
 import { barColours } from './barColours'
+import { ignoreDoubleTaps } from './doubleTaps'
 import { nameTabs } from './tabs'
 import type { SystemHost } from './types'
 import './bars.scss'
@@ -47,6 +48,7 @@ export const system = {
     meta.content = barColours[scheme].background
   },
   nameTabs,
+  ignoreDoubleTaps,
   useLanguage(language) {
     document.documentElement.lang = language === 'en' ? 'en' : 'zh-CN'
   },

@@ -10,4 +10,5 @@ export const system: SystemHost = {
   paintBars: unsupported('native bars'),
   nameTabs: unsupported('tab bar'),
   useLanguage: unsupported('language'),
+  ignoreDoubleTaps: unsupported('taps'),
 }

@@ -6,7 +6,7 @@ import type { SystemHost } from './types'
 /** What both mini-program hosts do alike. */
 export const miniProgramSystem: Pick<
   SystemHost,
-  'digitsType' | 'isOnline' | 'onOnlineChange' | 'nameTabs' | 'useLanguage'
+  'digitsType' | 'isOnline' | 'onOnlineChange' | 'nameTabs' | 'useLanguage' | 'ignoreDoubleTaps'
 > = {
   digitsType: 'number',
   isOnline,
@@ -17,4 +17,6 @@ export const miniProgramSystem: Pick<
   },
   nameTabs,
   useLanguage: () => undefined,
+  // The hosts take no tap while a page moves in.
+  ignoreDoubleTaps: () => undefined,
 }

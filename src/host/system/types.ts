@@ -27,4 +27,6 @@ export interface SystemHost {
   nameTabs(labels: readonly string[]): void
   /** Tells the host which language the pages are in, where it asks (screen readers of the browser do). */
   useLanguage(language: 'zh' | 'en'): void
+  /** From now on the second tap of a double tap does not reach the page that the first led to. */
+  ignoreDoubleTaps(): void
 }

@@ -3,6 +3,7 @@ import { observer } from 'mobx-react-lite'
 import { useState } from 'react'
 import { CodeBoxes } from '@/components/CodeBoxes'
 import { Countdown } from '@/components/Countdown'
+import { MessageSlot } from '@/components/MessageSlot'
 import { Notice } from '@/components/Notice'
 import { PinPad } from '@/components/PinPad'
 import { PrimaryButton } from '@/components/PrimaryButton'
@@ -92,7 +93,7 @@ const PinProof = observer(({ onProof }: { onProof: Prove }) => {
         onComplete={(secret) => onProof({ method: 'pin', secret })}
         {...keys}
       />
-      {failure && <Notice tone="danger" text={failureLine(failure)} />}
+      <MessageSlot>{failure && <Notice tone="danger" text={failureLine(failure)} />}</MessageSlot>
     </>
   )
 })
@@ -155,7 +156,7 @@ const CodeProof = observer(({ onProof }: { onProof: Prove }) => {
         })}
       </View>
       {resendAtMs > 0 && <CodeBoxes code={code} isFailed={failure !== null} isDisabled={proven.isBusy} onType={type} />}
-      {failure && <Notice tone="danger" text={failureLine(failure)} />}
+      <MessageSlot>{failure && <Notice tone="danger" text={failureLine(failure)} />}</MessageSlot>
       {resendAtMs === 0
         ? sendButton('primary', t('loginMethods.proofSendCode'))
         : !proven.isBusy && (

@@ -41,7 +41,6 @@ export const HomeActions = observer(function HomeActions() {
   }
   return (
     <>
-      {scanFailure && scanFailure.code !== 'HOST_CANCELLED' && <Notice tone="warn" text={failureLine(scanFailure)} />}
       <ActionRow
         actions={[
           { icon: 'scan', title: t('home.scan'), note: t('home.scanNote'), onTap: scan },
@@ -49,6 +48,7 @@ export const HomeActions = observer(function HomeActions() {
           { icon: 'card', title: t('home.cards'), note: t('home.cardsNote'), onTap: openOrSignIn(() => go('cards')) },
         ]}
       />
+      {scanFailure && scanFailure.code !== 'HOST_CANCELLED' && <Notice tone="warn" text={failureLine(scanFailure)} />}
       {isSignedIn && nfc.support === 'off' && <Notice icon="nfc" text={t('home.nfcOff')} />}
       {nfc.support === 'ready' && (
         <NfcSheet isOpen={isTapping} onClose={() => setTapping(false)} onRetry={() => void readTag()} onScan={scan} />

@@ -2,6 +2,7 @@ import { View } from '@tarojs/components'
 import { useDidHide } from '@tarojs/taro'
 import { observer } from 'mobx-react-lite'
 import { Icon } from '@/components/Icon'
+import { MessageSlot } from '@/components/MessageSlot'
 import { Notice } from '@/components/Notice'
 import { PrimaryButton } from '@/components/PrimaryButton'
 import { Sheet } from '@/components/Sheet'
@@ -39,7 +40,7 @@ export const NfcSheet = observer(function NfcSheet({ isOpen, onClose, onRetry, o
         <View className="nfc-sheet__note">{t('home.nfcHoldNote')}</View>
       </View>
       <View className="nfc-sheet__ways">
-        {problem && <Notice tone="warn" text={failureLine(problem)} />}
+        <MessageSlot>{problem && <Notice tone="warn" text={failureLine(problem)} />}</MessageSlot>
         {problem && <PrimaryButton label={t('home.nfcAgain')} onTap={onRetry} />}
         <PrimaryButton
           kind={problem ? 'text' : 'secondary'}

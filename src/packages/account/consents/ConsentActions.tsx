@@ -1,6 +1,7 @@
 import { View } from '@tarojs/components'
 import { observer } from 'mobx-react-lite'
 import type { ConsentState } from '@/api/types'
+import { MessageSlot } from '@/components/MessageSlot'
 import { Notice } from '@/components/Notice'
 import { PrimaryButton } from '@/components/PrimaryButton'
 import { Sheet } from '@/components/Sheet'
@@ -41,7 +42,7 @@ export const ConsentActions = observer(({ consent, onClose }: ConsentActionsProp
     <Sheet title={documentLabel(document)} isOpen isLocked={isBusy} onClose={close}>
       <View className="stack">
         {status === 'given' && <View className="hint center-text">{t(breaks[document])}</View>}
-        {failure && <Notice tone="danger" text={failureLine(failure)} />}
+        <MessageSlot>{failure && <Notice tone="danger" text={failureLine(failure)} />}</MessageSlot>
         <PrimaryButton kind="secondary" label={t('consents.read')} onTap={() => go('agreement', { document })} />
         {(status === 'due' || status === 'withdrawn') && (
           <PrimaryButton

@@ -1,6 +1,7 @@
 import { checkLegalName, cleanNumber, idNumberLength } from '@wallet/rules'
 import { observer } from 'mobx-react-lite'
 import { Consent } from '@/components/Consent'
+import { MessageSlot } from '@/components/MessageSlot'
 import { Notice } from '@/components/Notice'
 import { PrimaryButton } from '@/components/PrimaryButton'
 import { ResultFace } from '@/components/ResultFace'
@@ -85,7 +86,9 @@ const IdentityForm = observer(() => {
         ]}
         onToggle={consent.toggle}
       />
-      {identifying.failure && <Notice tone="danger" text={failureLine(identifying.failure)} />}
+      <MessageSlot>
+        {identifying.failure && <Notice tone="danger" text={failureLine(identifying.failure)} />}
+      </MessageSlot>
       <PrimaryButton
         label={t('account.verify')}
         busyLabel={t('account.verifying')}

@@ -1,6 +1,7 @@
 import { View } from '@tarojs/components'
 import { observer } from 'mobx-react-lite'
 import type { HostIdentity } from '@/api/types'
+import { MessageSlot } from '@/components/MessageSlot'
 import { Notice } from '@/components/Notice'
 import { PrimaryButton } from '@/components/PrimaryButton'
 import { Sheet } from '@/components/Sheet'
@@ -43,7 +44,7 @@ export const DetachSheet = observer(({ identity, onClose }: DetachSheetProps) =>
     >
       <View className="stack">
         <View className="hint center-text">{t('loginMethods.detachNote', { host })}</View>
-        {detaching.failure && <Notice tone="warn" text={failureLine(detaching.failure)} />}
+        <MessageSlot>{detaching.failure && <Notice tone="warn" text={failureLine(detaching.failure)} />}</MessageSlot>
         {isLast ? (
           <PrimaryButton label={t('loginMethods.passwordFirst')} onTap={setPassword} />
         ) : (

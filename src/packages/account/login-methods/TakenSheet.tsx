@@ -1,5 +1,6 @@
 import { View } from '@tarojs/components'
 import { observer } from 'mobx-react-lite'
+import { MessageSlot } from '@/components/MessageSlot'
 import { Notice } from '@/components/Notice'
 import { PrimaryButton } from '@/components/PrimaryButton'
 import { Sheet } from '@/components/Sheet'
@@ -25,7 +26,7 @@ export const TakenSheet = observer(() => {
     <Sheet title={t('loginMethods.takenTitle')} isOpen={takenBy !== null} isLocked={entering.isBusy} onClose={close}>
       <View className="stack">
         <View className="hint center-text">{t('loginMethods.takenNote', { phone: takenBy ?? '' })}</View>
-        {entering.failure && <Notice tone="warn" text={failureLine(entering.failure)} />}
+        <MessageSlot>{entering.failure && <Notice tone="warn" text={failureLine(entering.failure)} />}</MessageSlot>
         <PrimaryButton
           label={t('loginMethods.takenSwitch')}
           busyLabel={t('account.hostEntering')}

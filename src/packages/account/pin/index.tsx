@@ -2,6 +2,7 @@ import { View } from '@tarojs/components'
 import { checkPin } from '@wallet/rules'
 import { observer } from 'mobx-react-lite'
 import { useRef, useState } from 'react'
+import { MessageSlot } from '@/components/MessageSlot'
 import { Notice } from '@/components/Notice'
 import { PinPad } from '@/components/PinPad'
 import { PrimaryButton } from '@/components/PrimaryButton'
@@ -73,8 +74,10 @@ const PinForm = observer(() => {
         step={isAgain ? 2 : 1}
         total={2}
       />
-      {problem && <Notice tone="danger" text={problem} />}
-      {settingPin.isBusy && <View className="hint center-text">{t('account.pinSaving')}</View>}
+      <MessageSlot>
+        {problem && <Notice tone="danger" text={problem} />}
+        {settingPin.isBusy && <View className="hint center-text">{t('account.pinSaving')}</View>}
+      </MessageSlot>
       <PinPad
         isDisabled={settingPin.isBusy}
         onComplete={(pin) => (firstPin.current === null ? takeFirst(pin) : takeSecond(pin))}

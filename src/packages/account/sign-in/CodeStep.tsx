@@ -3,6 +3,7 @@ import { maskPhone, normalizePhone } from '@wallet/rules'
 import { observer } from 'mobx-react-lite'
 import { CodeBoxes } from '@/components/CodeBoxes'
 import { Countdown } from '@/components/Countdown'
+import { MessageSlot } from '@/components/MessageSlot'
 import { Notice } from '@/components/Notice'
 import { PrimaryButton } from '@/components/PrimaryButton'
 import { StepHeader } from '@/components/StepHeader'
@@ -34,8 +35,10 @@ export const CodeStep = observer(() => {
         {...(signIn.purpose === 'register' ? { step: 2, total: 3 } : {})}
       />
       <CodeBoxes code={code} isFailed={submitting.failure !== null} isDisabled={submitting.isBusy} onType={type} />
-      {submitting.isBusy && <View className="hint center-text">{t('account.checking')}</View>}
-      {failure && <Notice tone="danger" text={failureLine(failure)} />}
+      <MessageSlot>
+        {submitting.isBusy && <View className="hint center-text">{t('account.checking')}</View>}
+        {failure && <Notice tone="danger" text={failureLine(failure)} />}
+      </MessageSlot>
       {isTaken && <TakenChoice onGoOn={repeat} />}
       {isUnregistered && (
         <PrimaryButton label={t('account.registerInstead')} onTap={() => signIn.switchTo('register')} />

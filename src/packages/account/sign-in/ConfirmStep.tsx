@@ -1,5 +1,6 @@
 import { maskPhone } from '@wallet/rules'
 import { observer } from 'mobx-react-lite'
+import { MessageSlot } from '@/components/MessageSlot'
 import { Notice } from '@/components/Notice'
 import { PrimaryButton } from '@/components/PrimaryButton'
 import { StepHeader } from '@/components/StepHeader'
@@ -17,7 +18,7 @@ export const ConfirmStep = observer(() => {
         title={t('account.confirmTitle')}
         note={t('account.confirmNote', { phone: maskPhone(signIn.phone) })}
       />
-      {failure && <Notice tone="warn" text={failureLine(failure)} />}
+      <MessageSlot>{failure && <Notice tone="warn" text={failureLine(failure)} />}</MessageSlot>
       <NextStep />
       <Notice text={t('account.confirmPassword')} />
       <PrimaryButton kind="text" label={t('account.confirmOther')} onTap={signIn.showForm} />

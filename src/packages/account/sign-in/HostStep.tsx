@@ -1,6 +1,7 @@
 import { observer } from 'mobx-react-lite'
 import { useState } from 'react'
 import { HostButton } from '@/components/HostButton'
+import { MessageSlot } from '@/components/MessageSlot'
 import { Notice } from '@/components/Notice'
 import { PrimaryButton } from '@/components/PrimaryButton'
 import { StepHeader } from '@/components/StepHeader'
@@ -30,7 +31,7 @@ export const HostStep = observer(() => {
     <>
       {session.hasExpired && <Notice text={t('account.expired')} />}
       <StepHeader title={t('account.hostTitle')} note={t('account.hostNote')} />
-      {failure && <Notice tone="warn" text={failureLine(failure)} />}
+      <MessageSlot>{failure && <Notice tone="warn" text={failureLine(failure)} />}</MessageSlot>
       {hasAsked && isUnlinked && <Notice text={t('account.hostUnlinked', { host })} />}
       {consent.line}
       {canEnter && (

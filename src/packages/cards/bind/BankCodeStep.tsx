@@ -1,6 +1,7 @@
 import { View } from '@tarojs/components'
 import { observer } from 'mobx-react-lite'
 import { CodeBoxes } from '@/components/CodeBoxes'
+import { MessageSlot } from '@/components/MessageSlot'
 import { Notice } from '@/components/Notice'
 import { PrimaryButton } from '@/components/PrimaryButton'
 import { StepHeader } from '@/components/StepHeader'
@@ -24,8 +25,10 @@ export const BankCodeStep = observer(() => {
         total={3}
       />
       <CodeBoxes code={code} isFailed={confirming.failure !== null} isDisabled={confirming.isBusy} onType={type} />
-      {confirming.isBusy && <View className="hint center-text">{t('cards.confirming')}</View>}
-      {confirming.failure && <Notice tone="danger" text={failureLine(confirming.failure)} />}
+      <MessageSlot>
+        {confirming.isBusy && <View className="hint center-text">{t('cards.confirming')}</View>}
+        {confirming.failure && <Notice tone="danger" text={failureLine(confirming.failure)} />}
+      </MessageSlot>
       <View className="hint center-text">{t('cards.codeMissing')}</View>
       <PrimaryButton kind="text" label={t('common.back')} onTap={() => cardBinding.stepBack('code')} />
     </>

@@ -1,6 +1,7 @@
 import { observer } from 'mobx-react-lite'
 import { BankCard } from '@/components/BankCard'
 import { Consent } from '@/components/Consent'
+import { MessageSlot } from '@/components/MessageSlot'
 import { Notice } from '@/components/Notice'
 import { PrimaryButton } from '@/components/PrimaryButton'
 import { StepHeader } from '@/components/StepHeader'
@@ -54,7 +55,7 @@ export const PhoneStep = observer(() => {
         ]}
         onToggle={consent.toggle}
       />
-      {problem && <Notice tone="danger" text={problem} />}
+      <MessageSlot>{problem && <Notice tone="danger" text={problem} />}</MessageSlot>
       <PrimaryButton
         label={t('cards.start')}
         busyLabel={t('cards.starting')}

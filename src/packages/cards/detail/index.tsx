@@ -3,6 +3,7 @@ import { observer } from 'mobx-react-lite'
 import { useState } from 'react'
 import { BankCard } from '@/components/BankCard'
 import { ListCard, ListRow } from '@/components/ListCard'
+import { MessageSlot } from '@/components/MessageSlot'
 import { Notice } from '@/components/Notice'
 import { PinSheet } from '@/components/PinSheet'
 import { PrimaryButton } from '@/components/PrimaryButton'
@@ -69,16 +70,20 @@ const CardDetail = observer(({ card }: { card: CardsStore['items'][number] }) =>
         <ListRow title={t('cards.phoneOfCard')} value={card.phoneMasked} />
         <ListRow title={t('cards.boundAt')} value={formatDateTime(card.boundAt)} />
       </ListCard>
-      {makingDefault.failure && <Notice tone="danger" text={failureText(makingDefault.failure).title} />}
       {card.isDefault ? (
         <Notice text={t('cards.isDefaultNote')} />
       ) : (
-        <PrimaryButton
-          label={t('cards.makeDefault')}
-          busyLabel={t('cards.makingDefault')}
-          isBusy={makingDefault.isBusy}
-          onTap={() => void cards.makeDefault(card.id)}
-        />
+        <>
+          <MessageSlot>
+            {makingDefault.failure && <Notice tone="danger" text={failureText(makingDefault.failure).title} />}
+          </MessageSlot>
+          <PrimaryButton
+            label={t('cards.makeDefault')}
+            busyLabel={t('cards.makingDefault')}
+            isBusy={makingDefault.isBusy}
+            onTap={() => void cards.makeDefault(card.id)}
+          />
+        </>
       )}
       <PrimaryButton kind="text" label={t('cards.unbind')} onTap={() => ask(true)} />
       <PinSheet
