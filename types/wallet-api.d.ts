@@ -755,7 +755,7 @@ export interface paths {
         put?: never;
         /**
          * Sign in by password or by SMS code
-         * @description Anybody may call it, with exactly one of password and SMS code (purpose `login`). Wrong passwords are counted for each phone: `CREDENTIALS_WRONG` is the same for a phone without a wallet, and `LOGIN_LOCKED` tells in `params` until when. When a text the account needs has a new version, agreement goes with the request (`CONSENT_REQUIRED`). A hostTicket links that host identity to the wallet. A sign-in on a new device is told to the owner.
+         * @description Anybody may call it, with exactly one of password and SMS code. `PHONE_NOT_REGISTERED` leaves a right code as it is: it is still good for a registration. Wrong passwords are counted for each phone: `CREDENTIALS_WRONG` is the same for a phone without a wallet, and `LOGIN_LOCKED` tells in `params` until when. When a text the account needs has a new version, agreement goes with the request (`CONSENT_REQUIRED`). A hostTicket links that host identity to the wallet. A sign-in on a new device is told to the owner.
          */
         post: operations["createSession"];
         delete?: never;
@@ -815,7 +815,7 @@ export interface paths {
         put?: never;
         /**
          * Text a code to a phone; the same answer whether it has a wallet or not
-         * @description Anybody may ask. At most one code a minute and a few an hour and a day for each phone, besides the budgets of the caller and of the whole service: `SMS_TOO_SOON`, `SMS_HOURLY_LIMIT` and `SMS_DAILY_LIMIT` tell in `params` how long to wait. A code works once, for its purpose, for five minutes and a few tries.
+         * @description Anybody may ask. At most one code a minute and a few an hour and a day for each phone, besides the budgets of the caller and of the whole service: `SMS_TOO_SOON`, `SMS_HOURLY_LIMIT` and `SMS_DAILY_LIMIT` tell in `params` how long to wait. A code opens the wallet of the phone or, where there is none, a new one: once, within five minutes and a few tries.
          */
         post: operations["createSmsCode"];
         delete?: never;
@@ -1747,15 +1747,10 @@ export interface components {
             /** @description The six digits of the SMS. Spaces, hyphens, full-width digits and unseen marks are cleaned away */
             smsCode?: string;
         };
-        /** @description Where a code is to go and what for */
+        /** @description Where a code is to go */
         SmsCodeRequest: {
             /** @description Mainland mobile number. Spaces, hyphens, points, brackets, +86, full-width digits and unseen marks are cleaned away */
             phone: string;
-            /**
-             * @description What the code is good for; it proves nothing else
-             * @enum {string}
-             */
-            purpose: "register" | "login";
         };
         /** @description A code is on its way */
         SmsCodeSent: {

@@ -1,20 +1,20 @@
 import { makeAutoObservable, runInAction } from 'mobx'
 import type { Api } from '@/api/api'
-import type { SmsCodeRequest, SmsCodeSent } from '@/api/types'
+import type { SmsCodeSent } from '@/api/types'
 import type { Clock, Host } from '@/host/types'
 import { KeptSubject } from './KeptSubject'
 import { Operation } from './Operation'
 import { hasFields } from './Persisted'
 
-/** A code that was texted: to whom, for what, and when the next may be asked for. */
-interface Sent extends SmsCodeRequest {
+/** A code that was texted: to whom, and when the next may be asked for. */
+interface Sent {
+  readonly phone: string
   readonly resendAtMs: number
 }
 
 type Deps = { api: Api; clock: Clock; host: Pick<Host, 'storage'> }
 
-const isSent = (stored: unknown): stored is Sent =>
-  hasFields(stored, { phone: 'string', purpose: 'string', resendAtMs: 'number' })
+const isSent = (stored: unknown): stored is Sent => hasFields(stored, { phone: 'string', resendAtMs: 'number' })
 
 /** The code that was texted last, never its digits: its boxes and its countdown outlast the page that asked for it. */
 export class SentCode {
@@ -36,29 +36,29 @@ export class SentCode {
   }
 
   /** Has a code texted and goes on once it is; at once where one was that must be waited for. */
-  async send({ phone, purpose }: SmsCodeRequest, onSent: () => void): Promise<boolean> {
+  async send(phone: string, onSent: () => void): Promise<boolean> {
     const nowMs = this.deps.clock.now()
-    if (this.sent?.phone === phone && this.sent.purpose === purpose && nowMs < this.sent.resendAtMs) {
+    if (this.sent?.phone === phone && nowMs < this.sent.resendAtMs) {
       onSent()
       return true
     }
     return this.sending.run(
-      () => this.deps.api.auth.sendSmsCode({ phone, purpose }),
+      () => this.deps.api.auth.sendSmsCode({ phone }),
       (answer) => {
-        this.keep({ phone, purpose }, answer)
+        this.keep(phone, answer)
         onSent()
       },
-      `${purpose} ${phone}`,
+      phone,
     )
   }
 
-  /** Whose boxes are to be shown again; null when no code is good any more. */
-  async restore(): Promise<SmsCodeRequest | null> {
+  /** The phone whose boxes are to be shown again; null when no code is good any more. */
+  async restore(): Promise<string | null> {
     const sent = await this.kept.load()
     runInAction(() => {
       this.sent = sent
     })
-    return sent
+    return sent?.phone ?? null
   }
 
   forget(): void {
@@ -66,9 +66,9 @@ export class SentCode {
     this.kept.forget()
   }
 
-  private keep(receiver: SmsCodeRequest, { retryAfterSeconds, expiresInSeconds }: SmsCodeSent): void {
+  private keep(phone: string, { retryAfterSeconds, expiresInSeconds }: SmsCodeSent): void {
     const nowMs = this.deps.clock.now()
-    this.sent = { ...receiver, resendAtMs: nowMs + retryAfterSeconds * 1000 }
+    this.sent = { phone, resendAtMs: nowMs + retryAfterSeconds * 1000 }
     this.kept.keep(this.sent, nowMs + expiresInSeconds * 1000)
   }
 }

@@ -10,9 +10,10 @@ async function atTheDoor() {
 
 test('registration: phone, code, password, both consents, and a sealed password', async () => {
   const { api, signIn, stores, clock } = await atTheDoor()
+  api.on('POST /sessions', () => problem(404, 'PHONE_NOT_REGISTERED'))
   api.on('POST /registrations', () => ({ status: 201, body: session }))
   await signIn.sendCode()
-  expect(api.sent('POST /sms-codes')[0]?.body).toEqual({ phone: '13750000050', purpose: 'register' })
+  expect(api.sent('POST /sms-codes')[0]?.body).toEqual({ phone: '13750000050' })
   expect(signIn).toMatchObject({ step: 'code', sentCode: { resendAtMs: clock.now() + 60_000 } })
   await signIn.submitCode('123456')
   expect(signIn.step).toBe('password')
@@ -27,25 +28,31 @@ test('registration: phone, code, password, both consents, and a sealed password'
   expect(stores.session.status).toBe('signedIn')
 })
 
-test('a wrong code of a registration leads back to the code boxes', async () => {
-  const { api, signIn } = await atTheDoor()
-  api.on('POST /registrations', () => problem(400, 'SMS_CODE_WRONG', { params: { triesLeft: 4 } }))
+test('the server says whether there is a wallet: the same code opens it', async () => {
+  const { api, signIn, stores } = await atTheDoor()
+  api.on('POST /sessions', () => ({ status: 201, body: session }))
   await signIn.sendCode()
-  await signIn.submitCode('000000')
-  expect(await signIn.submitPassword('correct horse')).toBe(false)
+  expect(await signIn.submitCode('123456')).toBe(true)
+  expect(stores.session.status).toBe('signedIn')
+  expect(api.sent('POST /sms-codes')).toHaveLength(1)
+})
+
+test('a wrong code is told at its boxes, before a password is asked for', async () => {
+  const { api, signIn } = await atTheDoor()
+  api.on('POST /sessions', () => problem(400, 'SMS_CODE_WRONG', { params: { triesLeft: 4 } }))
+  await signIn.sendCode()
+  expect(await signIn.submitCode('000000')).toBe(false)
   expect(signIn).toMatchObject({ step: 'code', submitting: { failure: { params: { triesLeft: 4 } } } })
 })
 
-test('sign-in by code, and a phone without a wallet', async () => {
+test('a code that has run out while a password was chosen leads back to its boxes', async () => {
   const { api, signIn } = await atTheDoor()
-  signIn.setPurpose('login')
-  await signIn.sendCode()
   api.on('POST /sessions', () => problem(404, 'PHONE_NOT_REGISTERED'))
-  expect(await signIn.submitCode('123456')).toBe(false)
-  expect(signIn.submitting.failure?.code).toBe('PHONE_NOT_REGISTERED')
-  await signIn.switchTo('register')
-  expect(api.sent('POST /sms-codes')[1]?.body).toMatchObject({ purpose: 'register' })
-  expect(signIn).toMatchObject({ purpose: 'register', step: 'code' })
+  api.on('POST /registrations', () => problem(410, 'SMS_CODE_EXPIRED'))
+  await signIn.sendCode()
+  await signIn.submitCode('123456')
+  expect(await signIn.submitPassword('correct horse')).toBe(false)
+  expect(signIn).toMatchObject({ step: 'code', submitting: { failure: { code: 'SMS_CODE_EXPIRED' } } })
 })
 
 test('the same device keeps its id from one sign-in to the next', async () => {

@@ -14,8 +14,6 @@ import type { SessionStore } from './SessionStore'
 
 /** `host`: the ways the host offers; `confirm`: a new wallet for the phone the host vouched for. */
 export type SignInStep = 'host' | 'phone' | 'code' | 'password' | 'confirm'
-/** SMS codes are bound to what they were asked for, so the user says first whether they are new. */
-export type SignInPurpose = 'register' | 'login'
 
 type Deps = {
   api: Api
@@ -44,7 +42,6 @@ const stepsBefore = { host: 'host', phone: 'host', code: 'phone', password: 'cod
  * host vouches for. Passwords are never kept.
  */
 export class SignInFlow {
-  purpose: SignInPurpose = 'register'
   step: SignInStep
   phone = ''
   hasConsented = false
@@ -80,21 +77,6 @@ export class SignInFlow {
     return isPhone(this.number)
   }
 
-  setPurpose(purpose: SignInPurpose): void {
-    this.purpose = purpose
-    this.step = 'phone'
-    this.usesPassword = false
-    this.sendingCode.reset()
-    this.submitting.reset()
-  }
-
-  /** Goes on with the same phone for the other purpose: codes are bound to one, so a new one is sent. */
-  switchTo(purpose: SignInPurpose): Promise<boolean> {
-    // A second tap joins the request that is on its way.
-    if (this.purpose !== purpose) this.setPurpose(purpose)
-    return this.sendCode()
-  }
-
   /** From the code by SMS to the password, and back. */
   switchProof(): void {
     this.usesPassword = !this.usesPassword
@@ -112,9 +94,12 @@ export class SignInFlow {
     this.hasConsented = !this.hasConsented
   }
 
-  /** The phone typed by hand and proven by SMS or password, whatever the host offers or refused. */
+  /** The phone proven by SMS or password, whatever the host offers or refused. */
   showForm(): void {
     this.step = 'phone'
+    this.usesPassword = false
+    this.sendingCode.reset()
+    this.submitting.reset()
     this.readingPhone.reset()
   }
 
@@ -153,30 +138,26 @@ export class SignInFlow {
 
   /** Asks for a code by SMS and moves on to the code boxes. */
   sendCode(): Promise<boolean> {
-    return this.sentCode.send({ phone: this.number, purpose: this.purpose }, this.showCode)
+    return this.sentCode.send(this.number, this.showCode)
   }
 
   /** Back on the page while a code is good: its boxes are there again. The digits typed are not, they are kept nowhere. */
   async resume(): Promise<void> {
-    const receiver = await this.sentCode.restore()
-    if (receiver === null || this.phone !== '') return
+    const phone = await this.sentCode.restore()
+    if (phone === null || this.phone !== '') return
     runInAction(() => {
-      this.phone = receiver.phone
-      this.purpose = receiver.purpose
+      this.phone = phone
       this.hasConsented = true
       this.showCode()
     })
   }
 
-  /** Sign-in: opens the session. Registration: the code is checked together with the password of the next step. */
+  /** Opens the phone's wallet. Where there is none yet, the right code goes on to the password of a new one. */
   async submitCode(smsCode: string): Promise<boolean> {
     this.smsCode = smsCode
-    if (this.purpose === 'register') {
-      this.step = 'password'
-      this.submitting.reset()
-      return true
-    }
-    return this.open((link) => this.requests.signIn({ phone: this.number, smsCode, ...link }))
+    const isDone = await this.open((link) => this.requests.signIn({ phone: this.number, smsCode, ...link }))
+    if (this.submitting.failure?.code === 'PHONE_NOT_REGISTERED') this.askForPassword()
+    return isDone
   }
 
   /** Registration's last step. A refused code leads back to its boxes. */
@@ -202,7 +183,7 @@ export class SignInFlow {
 
   /** Forgets everything typed. */
   reset(): void {
-    this.setPurpose('register')
+    this.showForm()
     this.step = this.firstStep
     this.phone = ''
     this.isPhoneKnown = false
@@ -210,7 +191,6 @@ export class SignInFlow {
     this.smsCode = ''
     this.phoneTicket = ''
     this.isLinking = true
-    this.readingPhone.reset()
   }
 
   /** The phone as the API takes it. */
@@ -232,6 +212,11 @@ export class SignInFlow {
     })
   }
 
+  private askForPassword(): void {
+    this.step = 'password'
+    this.submitting.reset()
+  }
+
   private showCode(): void {
     this.step = 'code'
     this.submitting.reset()
@@ -242,8 +227,7 @@ export class SignInFlow {
     this.phone = answer.phone
     this.phoneTicket = answer.phoneTicket
     this.isPhoneKnown = answer.isRegistered
-    this.submitting.reset()
-    if (answer.isRegistered) this.setPurpose('login')
-    else this.step = 'confirm'
+    this.showForm()
+    if (!answer.isRegistered) this.step = 'confirm'
   }
 }

@@ -99,7 +99,7 @@ describe('a code by SMS', () => {
     expect(everything(texts)).not.toContain('483920')
     const { signIn } = (await startWallet({ api, texts, isSignedIn: false })).stores
     await signIn.resume()
-    expect(signIn).toMatchObject({ step: 'code', phone: '13750000050', purpose: 'register', hasConsented: true })
+    expect(signIn).toMatchObject({ step: 'code', phone: '13750000050', hasConsented: true })
     expect(signIn.sentCode.resendAtMs).toBe(resendAtMs)
     signIn.reset()
     await signIn.resume()

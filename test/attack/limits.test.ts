@@ -122,10 +122,7 @@ describe.each(engines)('SMS budgets on %s', (engine) => {
   afterEach(() => expect(target.takeFaults()).toEqual([]))
 
   const askCode = (phone: string, forwarded: string, process: number) =>
-    target.ask(
-      { route: 'POST /sms-codes', headers: { 'x-forwarded-for': forwarded }, body: { phone, purpose: 'register' } },
-      process,
-    )
+    target.ask({ route: 'POST /sms-codes', headers: { 'x-forwarded-for': forwarded }, body: { phone } }, process)
 
   test('a phone asked for ten times at once is texted once', async () => {
     const phone = newPhone()
@@ -171,7 +168,7 @@ describe.each(engines)('the city’s messages of a day on %s', (engine) => {
         {
           route: 'POST /sms-codes',
           headers: { 'x-forwarded-for': `203.0.113.${index}` },
-          body: { phone: phones[index], purpose: 'register' },
+          body: { phone: phones[index] },
         },
         index,
       ),

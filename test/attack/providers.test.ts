@@ -101,9 +101,7 @@ describe('providers behind a bad line', () => {
     line.turn(hanging())
     const orders = await Promise.all(Array.from({ length: 12 }, () => desk.order(1)))
     const byCard = orders.map((order) => citizen.pay({ ...order, cardId: citizen.cardId }))
-    const texts = atOnce(20, () =>
-      target.ask({ route: 'POST /sms-codes', body: { phone: newPhone(), purpose: 'register' } }),
-    )
+    const texts = atOnce(20, () => target.ask({ route: 'POST /sms-codes', body: { phone: newPhone() } }))
     const visits = atOnce(10, () =>
       target.ask({
         route: 'POST /host-sessions',

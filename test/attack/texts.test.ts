@@ -59,7 +59,7 @@ describe('texts over the wire', () => {
       const { accessToken: token } = citizen
       const questions = [
         { route: 'POST /registrations', body: { ...proofs, device } },
-        { route: 'POST /sms-codes', body: { phone: text, purpose: 'register' } },
+        { route: 'POST /sms-codes', body: { phone: text } },
         { route: 'POST /host-sessions', body: { provider: 'wechat', code: text, device: newDevice() } },
         { route: 'POST /host-sessions', body: { provider: 'alipay', code: text, device: newDevice() } },
         { route: 'POST /host-phones', body: { hostTicket: text, code: text } },

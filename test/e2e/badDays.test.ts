@@ -54,8 +54,6 @@ describe('bad days', () => {
     await askForCode(other, stranger)
     const code = await desk.nextCode(stranger.phone)
     await other.typeSmsCode(code === '000000' ? '111111' : '000000')
-    await other.type('登录密码', loginPassword)
-    await other.tap('完成注册')
     await other.see('验证码不正确，还可试 4 次')
     await other.typeSmsCode(code)
     await other.type('登录密码', loginPassword)

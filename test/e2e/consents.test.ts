@@ -83,7 +83,6 @@ describe('consents, given and withdrawn', () => {
     await phone.see('撤回后立即退出登录')
     await phone.tap('撤回同意')
     await phone.see('您的手机号')
-    await phone.tap('已有钱包')
     await phone.type('手机号', (await desk.person('chen')).phone)
     await phone.tap('改用密码登录')
     await phone.type('登录密码', loginPassword)

@@ -199,7 +199,6 @@ describe('opened for a reason', () => {
     await phone.see('登录后继续付款')
     await phone.page.unrouteAll()
     const citizen = await desk.person('chen')
-    await phone.tap('已有钱包')
     await phone.type('手机号', citizen.phone)
     await phone.tap('我已阅读并同意')
     // By password: on a fast machine the SMS code of the registration is not a minute old.

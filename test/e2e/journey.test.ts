@@ -115,7 +115,6 @@ describe('from a new phone to a paid merchant', () => {
     await phone.see('一个钱包，付遍厦门')
     expect(await phone.screenText()).not.toContain('90.00')
     await phone.tap('登录或注册')
-    await phone.tap('已有钱包')
     await phone.type('手机号', citizen.phone)
     await phone.tap('我已阅读并同意')
     await phone.tap('改用密码登录')

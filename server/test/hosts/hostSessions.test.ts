@@ -156,7 +156,7 @@ describeEachEngine('sign-in by the host', (open) => {
       expect(await signInWith(owner, hostTicket, other.phone)).toMatchObject(taken)
 
       const phone = buildPhone()
-      const smsCode = await wallet.receiveCode(phone, 'register')
+      const smsCode = await wallet.receiveCode(phone)
       const body = owner.registration({ hostTicket, phone, smsCode })
       expect(await wallet.send({ path: '/registrations', body })).toMatchObject(taken)
       const password = await wallet.seal('login_password', testPassword)

@@ -34,7 +34,7 @@ describeEachEngine('shared budgets', (open) => {
   }
 
   const askCode = (app: TestApp, address: string, phone = buildPhone()) =>
-    app.send({ path: '/sms-codes', headers: { 'x-forwarded-for': address }, body: { phone, purpose: 'register' } })
+    app.send({ path: '/sms-codes', headers: { 'x-forwarded-for': address }, body: { phone } })
 
   const register = async (app: TestApp, { device = randomUUID(), address = '203.0.113.1', phone = buildPhone() }) => {
     await askCode(app, `198.51.${Math.trunc(Math.random() * 250)}.${Math.trunc(Math.random() * 250)}`, phone)

@@ -118,7 +118,7 @@ describeEachEngine('proofs for the ways in', (open) => {
   it('a code goes to the owner’s phone, proves nothing else, and no other code proves this', async () => {
     const user = await wallet.registerUser()
     wallet.clock.advanceSeconds(61)
-    const loginCode = await wallet.receiveCode(user.phone, 'login')
+    const loginCode = await wallet.receiveCode(user.phone)
     expect((await tryToLink(user, { smsCode: loginCode })).code).toBe('SMS_CODE_EXPIRED')
     wallet.clock.advanceSeconds(61)
     const { smsCode } = await wallet.smsProof(user.accessToken, user.phone)

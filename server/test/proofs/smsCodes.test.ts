@@ -1,6 +1,6 @@
 import type { Database } from '#storage/database'
 import { buildPhone } from '../support/buildPerson'
-import { buildTestApp, type TestApp } from '../support/buildTestApp'
+import { buildTestApp, consentsInForce, type TestApp, testPassword } from '../support/buildTestApp'
 import { describeEachEngine } from '../support/testDatabase'
 
 // Proves the limits of SMS codes with a clock that the test moves, and what a code is good for.
@@ -20,7 +20,7 @@ describeEachEngine('POST /v1/sms-codes', (open) => {
     wallet.sms.mode = 'ok'
   })
 
-  const ask = (phone: string, purpose = 'register') => wallet.send({ path: '/sms-codes', body: { phone, purpose } })
+  const ask = (phone: string) => wallet.send({ path: '/sms-codes', body: { phone } })
   const login = (phone: string, smsCode: string) =>
     wallet.send({
       path: '/sessions',
@@ -30,7 +30,7 @@ describeEachEngine('POST /v1/sms-codes', (open) => {
   it('answers known and unknown phones alike', async () => {
     const { phone } = await wallet.registerUser()
     wallet.clock.advanceSeconds(61)
-    const [known, unknown] = [await ask(phone, 'login'), await ask(buildPhone(), 'login')]
+    const [known, unknown] = [await ask(phone), await ask(buildPhone())]
     expect(known.status).toBe(202)
     expect(known.body).toEqual({ retryAfterSeconds: 60, expiresInSeconds: 300 })
     expect({ ...unknown, headers: null }).toEqual({ ...known, headers: null })
@@ -40,7 +40,7 @@ describeEachEngine('POST /v1/sms-codes', (open) => {
     const phone = buildPhone()
     expect((await ask(phone)).status).toBe(202)
     wallet.clock.advanceSeconds(20)
-    const soon = await ask(phone, 'login')
+    const soon = await ask(phone)
     expect(soon).toMatchObject({ status: 429, body: { code: 'SMS_TOO_SOON', params: { retryAfterSeconds: 40 } } })
     expect(soon.headers['retry-after']).toBe('40')
     wallet.clock.advanceSeconds(40)
@@ -70,11 +70,11 @@ describeEachEngine('POST /v1/sms-codes', (open) => {
 
   it('dies after five minutes and after five wrong tries', async () => {
     const phone = buildPhone()
-    const late = await wallet.receiveCode(phone, 'login')
+    const late = await wallet.receiveCode(phone)
     wallet.clock.advanceSeconds(300)
     expect((await login(phone, late)).body).toMatchObject({ status: 410, code: 'SMS_CODE_EXPIRED' })
 
-    const code = await wallet.receiveCode(phone, 'login')
+    const code = await wallet.receiveCode(phone)
     const wrong = code === '000000' ? '000001' : '000000'
     for (let left = 4; left >= 1; left -= 1) {
       expect((await login(phone, wrong)).body).toMatchObject({ code: 'SMS_CODE_WRONG', params: { triesLeft: left } })
@@ -85,12 +85,12 @@ describeEachEngine('POST /v1/sms-codes', (open) => {
 
   it('asks for no more patience, and takes the newest code, after the clock went back an hour', async () => {
     const phone = buildPhone()
-    const first = await wallet.receiveCode(phone, 'login')
+    const first = await wallet.receiveCode(phone)
     wallet.clock.advanceSeconds(-3_600)
     const soon = await ask(phone)
     expect(soon).toMatchObject({ status: 429, body: { code: 'SMS_TOO_SOON', params: { retryAfterSeconds: 60 } } })
     wallet.clock.advanceSeconds(60)
-    const second = await wallet.receiveCode(phone, 'login')
+    const second = await wallet.receiveCode(phone)
     if (first !== second) expect((await login(phone, first)).body.code).toBe('SMS_CODE_WRONG')
     expect((await login(phone, second)).body.code).toBe('PHONE_NOT_REGISTERED')
     wallet.clock.advanceSeconds(3_600)
@@ -98,7 +98,7 @@ describeEachEngine('POST /v1/sms-codes', (open) => {
 
   it('counts what was sent also after the clock went on an hour', async () => {
     const phone = buildPhone()
-    const code = await wallet.receiveCode(phone, 'login')
+    const code = await wallet.receiveCode(phone)
     wallet.clock.advanceSeconds(3_600)
     expect((await login(phone, code)).body.code).toBe('SMS_CODE_EXPIRED')
     expect((await ask(phone)).status).toBe(202)
@@ -106,7 +106,7 @@ describeEachEngine('POST /v1/sms-codes', (open) => {
 
   it('gives no more tries to a hundred guesses at once', async () => {
     const phone = buildPhone()
-    const code = await wallet.receiveCode(phone, 'login')
+    const code = await wallet.receiveCode(phone)
     const guesses = Array.from({ length: 100 }, (_, index) => ((Number(code) + index + 1) % 1_000_000).toString())
     const answers = await Promise.all(guesses.map((guess) => login(phone, guess.padStart(6, '0'))))
     expect(answers.filter((answer) => answer.body.code === 'SMS_CODE_WRONG')).toHaveLength(4)
@@ -120,14 +120,14 @@ describeEachEngine('POST /v1/sms-codes', (open) => {
       (code: string) => code.replace(/\d/g, (digit) => String.fromCharCode(digit.charCodeAt(0) + 0xfee0)),
     ]) {
       const phone = buildPhone()
-      const code = await wallet.receiveCode(phone, 'login')
+      const code = await wallet.receiveCode(phone)
       expect((await login(phone, around(code))).body.code).toBe('PHONE_NOT_REGISTERED')
     }
   })
 
   it('counts no try for what is not six digits', async () => {
     const phone = buildPhone()
-    const code = await wallet.receiveCode(phone, 'login')
+    const code = await wallet.receiveCode(phone)
     for (const other of ['12345', '1234567', '12345x', '-----', '٠٤٨٢١٣']) {
       const answer = await login(phone, other)
       expect(answer.body).toMatchObject({ status: 400, code: 'REQUEST_INVALID', params: { field: 'smsCode' } })
@@ -136,16 +136,15 @@ describeEachEngine('POST /v1/sms-codes', (open) => {
     expect((await login(phone, wrong)).body).toMatchObject({ code: 'SMS_CODE_WRONG', params: { triesLeft: 4 } })
   })
 
-  it('is good for its purpose only', async () => {
+  it('tells only the holder of the phone that it has no wallet, and is good for a new one then', async () => {
     const phone = buildPhone()
-    const code = await wallet.receiveCode(phone, 'register')
-    expect((await login(phone, code)).body.code).toBe('SMS_CODE_EXPIRED')
-  })
-
-  it('tells only the holder of the phone that it has no wallet', async () => {
-    const phone = buildPhone()
-    const code = await wallet.receiveCode(phone, 'login')
+    const code = await wallet.receiveCode(phone)
+    const device = { id: '0192d3a0-0000-7000-8000-000000000001', name: 'Test', host: 'h5' }
     expect((await login(phone, code)).body).toMatchObject({ status: 404, code: 'PHONE_NOT_REGISTERED' })
+    const password = await wallet.seal('login_password', testPassword)
+    const body = { phone, smsCode: code, password, consents: consentsInForce(), device }
+    expect((await wallet.send({ path: '/registrations', body })).status).toBe(201)
+    expect((await login(phone, code)).body.code).toBe('SMS_CODE_USED_UP')
   })
 
   it('does not count a message that was certainly not sent', async () => {
@@ -159,9 +158,7 @@ describeEachEngine('POST /v1/sms-codes', (open) => {
     expect((await ask(phone)).status).toBe(202)
   })
 
-  it('refuses what is no phone or no purpose', async () => {
+  it('refuses what is no phone', async () => {
     expect((await ask('23912345678')).body.code).toBe('PHONE_INVALID')
-    const purpose = await ask(buildPhone(), 'payment')
-    expect(purpose.body).toMatchObject({ code: 'REQUEST_INVALID', params: { field: 'purpose' } })
   })
 })

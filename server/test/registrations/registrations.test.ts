@@ -30,7 +30,7 @@ describeEachEngine('POST /v1/registrations', (open) => {
 
   it('opens a wallet and signs in', async () => {
     const phone = buildPhone()
-    const body = await request(`+86 ${phone}`, await wallet.receiveCode(phone, 'register'))
+    const body = await request(`+86 ${phone}`, await wallet.receiveCode(phone))
     const answer = await wallet.send<Record<string, unknown>>({ path: '/registrations', body })
     expect(answer.status).toBe(201)
     expect(answer.body.user).toMatchObject({
@@ -54,7 +54,7 @@ describeEachEngine('POST /v1/registrations', (open) => {
   it('refuses a second wallet for the phone, but only to who holds the phone', async () => {
     const { phone } = await wallet.registerUser()
     wallet.clock.advanceSeconds(61)
-    const smsCode = await wallet.receiveCode(phone, 'register')
+    const smsCode = await wallet.receiveCode(phone)
     const wrong = smsCode === '000000' ? '000001' : '000000'
     const guess = await wallet.send({ path: '/registrations', body: await request(phone, wrong) })
     expect(guess.body).toMatchObject({ code: 'SMS_CODE_WRONG', params: { triesLeft: 4 } })
@@ -68,7 +68,7 @@ describeEachEngine('POST /v1/registrations', (open) => {
     ['a common password', 'PASSWORD_COMMON', 'Password123'],
   ])('refuses %s and leaves the code usable', async (_what, code, password) => {
     const phone = buildPhone()
-    const smsCode = await wallet.receiveCode(phone, 'register')
+    const smsCode = await wallet.receiveCode(phone)
     const sealed = await wallet.seal('login_password', password)
     const refused = await wallet.send({
       path: '/registrations',
@@ -81,7 +81,7 @@ describeEachEngine('POST /v1/registrations', (open) => {
 
   it('asks for consent to both documents in force', async () => {
     const phone = buildPhone()
-    const smsCode = await wallet.receiveCode(phone, 'register')
+    const smsCode = await wallet.receiveCode(phone)
     const [first] = consentsInForce()
     const one = await wallet.send({
       path: '/registrations',
@@ -95,7 +95,7 @@ describeEachEngine('POST /v1/registrations', (open) => {
 
   it('uses a code once, even when two requests come at the same moment', async () => {
     const phone = buildPhone()
-    const smsCode = await wallet.receiveCode(phone, 'register')
+    const smsCode = await wallet.receiveCode(phone)
     const bodies = [await request(phone, smsCode), await request(phone, smsCode)]
     const answers = await Promise.all(bodies.map((body) => wallet.send({ path: '/registrations', body })))
     expect(answers.map((answer) => answer.status).sort()).toEqual([201, 409])
@@ -112,7 +112,7 @@ describeEachEngine('POST /v1/registrations', (open) => {
     ['before its own transaction', null],
   ])('tells a tap whose double went through %s of the wallet it opened', async (_when, text) => {
     const phone = buildPhone()
-    const smsCode = await wallet.receiveCode(phone, 'register')
+    const smsCode = await wallet.receiveCode(phone)
     const [one, other] = [await request(phone, smsCode), await request(phone, smsCode)]
     let first: { status: number } | undefined
     const overtake = async () => {
@@ -150,7 +150,7 @@ describeEachEngine('POST /v1/registrations', (open) => {
   it('leaves the code to who is refused: nothing was opened with it', async () => {
     const { phone, deviceId } = await wallet.registerUser()
     wallet.clock.advanceSeconds(61)
-    const smsCode = await wallet.receiveCode(phone, 'login')
+    const smsCode = await wallet.receiveCode(phone)
     const sessions = (consents?: object) => ({
       path: '/sessions',
       body: {

@@ -42,7 +42,7 @@ describeEachEngine('sessions', (open) => {
     expect(byPassword.body.user.id).toBe(user.id)
 
     wallet.clock.advanceSeconds(61)
-    const smsCode = await wallet.receiveCode(user.phone, 'login')
+    const smsCode = await wallet.receiveCode(user.phone)
     const device = { id: randomUUID(), name: 'Third phone', host: 'alipay' }
     const byCode = await wallet.send<SessionBody>({ path: '/sessions', body: { phone: user.phone, smsCode, device } })
     expect(byCode.status).toBe(201)

@@ -132,8 +132,8 @@ export class TestApp {
   }
 
   /** Asks for a code and reads it from the gateway. */
-  async receiveCode(phone: string, purpose: 'register' | 'login'): Promise<string> {
-    const sent = await this.send({ path: '/sms-codes', body: { phone, purpose } })
+  async receiveCode(phone: string): Promise<string> {
+    const sent = await this.send({ path: '/sms-codes', body: { phone } })
     if (sent.status !== 202) throw new Error(`No code for ${phone}: ${JSON.stringify(sent.body)}`)
     return this.sms.codeFor(phone)
   }
@@ -154,7 +154,7 @@ export class TestApp {
   }
 
   async registerUser({ phone = buildPhone(), password = testPassword } = {}): Promise<TestUser> {
-    const smsCode = await this.receiveCode(phone, 'register')
+    const smsCode = await this.receiveCode(phone)
     const deviceId = randomUUID()
     const answer = await this.send<Static<typeof accounts.Session>>({
       path: '/registrations',

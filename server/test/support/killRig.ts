@@ -146,7 +146,7 @@ export class KillRig {
   async payer(balanceFen: number): Promise<RigPayer> {
     const [phone, person] = [buildPhone(), buildPerson()]
     this.identity.add(person)
-    await this.must(202, 'POST /sms-codes', { phone, purpose: 'register' })
+    await this.must(202, 'POST /sms-codes', { phone })
     const { accessToken } = await this.must<{ accessToken: string }>(201, 'POST /registrations', {
       phone,
       smsCode: this.sms.codeFor(phone),

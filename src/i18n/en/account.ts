@@ -3,11 +3,8 @@ import type { account as source } from '../zh/account'
 
 export const account: Translation<typeof source> = {
   signInTitle: 'Sign in or register',
-  who: 'You are',
-  isNew: 'New here',
-  isKnown: 'I have a wallet',
   phoneTitle: 'Your phone number',
-  phoneNote: 'It is the name of your wallet, and codes are sent to it',
+  phoneNote: 'It is the name of your wallet; a number without one gets a new wallet',
   phone: 'Phone number',
   phonePlaceholder: '11 digits',
   phoneHint: 'Used for signing in and notices only, always shown masked',
@@ -42,7 +39,6 @@ export const account: Translation<typeof source> = {
   checking: 'Checking…',
   resendIn: 'A new code in {time}',
   resend: 'Get a new code',
-  registerInstead: 'Register this phone',
   signInInstead: 'Sign in instead',
   passwordTitle: 'Choose a login password',
   passwordNote: 'For signing in without an SMS; payments have a PIN of their own',

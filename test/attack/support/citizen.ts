@@ -172,13 +172,13 @@ export class Citizen {
 
 /** A registration's body without its device; asks for the SMS code and reads it. */
 export async function registration(target: Target, phone: string): Promise<object> {
-  const smsCode = await receiveCode(target, phone, 'register')
+  const smsCode = await receiveCode(target, phone)
   const password = await target.seal('login_password', loginPassword)
   return { phone, smsCode, password, consents: consentsInForce() }
 }
 
-export async function receiveCode(target: Target, phone: string, purpose: string): Promise<string> {
+export async function receiveCode(target: Target, phone: string): Promise<string> {
   const known = await target.desk.messageIds(phone)
-  await target.must(202, { route: 'POST /sms-codes', body: { phone, purpose } })
+  await target.must(202, { route: 'POST /sms-codes', body: { phone } })
   return target.desk.nextCode(phone, known)
 }

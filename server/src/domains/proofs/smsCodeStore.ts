@@ -1,6 +1,7 @@
 import type { Queryable, Transaction } from '#storage/database'
 
-export type SmsPurpose = 'register' | 'login' | 'proof'
+/** `login`: the way in, to the wallet of the phone or to a new one; `proof`: a change of the ways in. */
+export type SmsPurpose = 'login' | 'proof'
 
 export interface SmsCodeRow {
   readonly id: string

@@ -112,7 +112,7 @@ function refuseMissingConsent(consents: readonly ConsentInput[]): void {
 async function provePhone(context: AppContext, phone: Phone | null, input: RegistrationInput): Promise<ProvenPhone> {
   const { smsCode, phoneTicket } = input
   if (phone && smsCode !== undefined) {
-    const code = await checkSmsCode(context, { phoneIndex: phone.index, purpose: 'register', code: smsCode })
+    const code = await checkSmsCode(context, { phoneIndex: phone.index, purpose: 'login', code: smsCode })
     return async (tx) => {
       if (await useSmsCode(context, tx, code)) return phone
       throw new ApiError((await findUserByPhone(tx, phone.index)) ? 'PHONE_REGISTERED' : 'SMS_CODE_USED_UP')

@@ -30,7 +30,8 @@ export interface SessionInput {
  * refused before a try or a code is spent when the identity is somebody else's.
  *
  * @throws {ApiError} by password: CREDENTIALS_WRONG (triesLeft) and LOGIN_LOCKED (unlocksAt), the same for phones
- *   that have no wallet; by code: SMS_CODE_*, and PHONE_NOT_REGISTERED once the code has proven the phone;
+ *   that have no wallet; by code: SMS_CODE_*, and PHONE_NOT_REGISTERED once the code has proven the phone, which leaves the
+ *   code for a registration;
  *   HOST_TICKET_INVALID, HOST_IDENTITY_TAKEN (phoneMasked), CONSENT_REQUIRED (document, version).
  */
 export async function createSession(context: AppContext, input: SessionInput) {

@@ -20,7 +20,6 @@ export const CodeStep = observer(() => {
   const failure = submitting.failure ?? sendingCode.failure
   const phone = maskPhone(normalizePhone(signIn.phone))
   const isTaken = submitting.failure?.code === 'HOST_IDENTITY_TAKEN'
-  const isUnregistered = submitting.failure?.code === 'PHONE_NOT_REGISTERED'
 
   const resend = () => {
     clear()
@@ -29,20 +28,13 @@ export const CodeStep = observer(() => {
 
   return (
     <>
-      <StepHeader
-        title={t('account.codeTitle')}
-        note={t('account.codeNote', { phone })}
-        {...(signIn.purpose === 'register' ? { step: 2, total: 3 } : {})}
-      />
+      <StepHeader title={t('account.codeTitle')} note={t('account.codeNote', { phone })} />
       <CodeBoxes code={code} isFailed={submitting.failure !== null} isDisabled={submitting.isBusy} onType={type} />
       <MessageSlot>
         {submitting.isBusy && <View className="hint center-text">{t('account.checking')}</View>}
         {failure && <Notice tone="danger" text={failureLine(failure)} />}
       </MessageSlot>
       {isTaken && <TakenChoice onGoOn={repeat} />}
-      {isUnregistered && (
-        <PrimaryButton label={t('account.registerInstead')} onTap={() => signIn.switchTo('register')} />
-      )}
       <Countdown key={sentCode.resendAtMs} endsAtMs={sentCode.resendAtMs}>
         {(seconds) =>
           seconds > 0 ? (

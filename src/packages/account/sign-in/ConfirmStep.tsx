@@ -32,7 +32,7 @@ const NextStep = observer(() => {
   const { failure, isBusy } = signIn.submitting
   if (failure?.code === 'HOST_IDENTITY_TAKEN') return <TakenChoice />
   if (failure?.code === 'PHONE_REGISTERED') {
-    return <PrimaryButton label={t('account.signInInstead')} onTap={() => signIn.setPurpose('login')} />
+    return <PrimaryButton label={t('account.signInInstead')} onTap={signIn.showForm} />
   }
   if (failure?.code === 'PHONE_TICKET_INVALID') {
     return <PrimaryButton label={t('common.back')} onTap={() => signIn.stepBack('confirm')} />

@@ -23,7 +23,7 @@ export const PasswordStep = observer(() => {
 
   return (
     <>
-      <StepHeader title={t('account.passwordTitle')} note={t('account.passwordNote')} step={3} total={3} />
+      <StepHeader title={t('account.passwordTitle')} note={t('account.passwordNote')} />
       <TextField
         label={t('account.password')}
         isPassword
@@ -38,7 +38,7 @@ export const PasswordStep = observer(() => {
         }}
         onSubmit={submit}
       />
-      {isRegistered && <PrimaryButton label={t('account.signInInstead')} onTap={() => signIn.setPurpose('login')} />}
+      {isRegistered && <PrimaryButton label={t('account.signInInstead')} onTap={signIn.showForm} />}
       {isTaken && <TakenChoice onGoOn={submit} />}
       {!isRegistered && !isTaken && (
         <PrimaryButton

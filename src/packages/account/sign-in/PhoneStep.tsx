@@ -1,5 +1,4 @@
 import { observer } from 'mobx-react-lite'
-import { ChoiceGroup } from '@/components/ChoiceGroup'
 import { Notice } from '@/components/Notice'
 import { PrimaryButton } from '@/components/PrimaryButton'
 import { StepHeader } from '@/components/StepHeader'
@@ -13,25 +12,11 @@ import { useSignInConsent } from './useSignInConsent'
 export const PhoneStep = observer(() => {
   const { session, hostLogin, signIn } = useStores()
   const { line, withConsent } = useSignInConsent()
-  const isNew = signIn.purpose === 'register'
 
   return (
     <>
       {session.hasExpired && <Notice text={t('account.expired')} />}
-      <StepHeader
-        title={t('account.phoneTitle')}
-        note={t('account.phoneNote')}
-        {...(isNew ? { step: 1, total: 3 } : {})}
-      />
-      <ChoiceGroup
-        title={t('account.who')}
-        choices={[
-          { value: 'register', label: t('account.isNew') },
-          { value: 'login', label: t('account.isKnown') },
-        ]}
-        selected={signIn.purpose}
-        onSelect={signIn.setPurpose}
-      />
+      <StepHeader title={t('account.phoneTitle')} note={t('account.phoneNote')} />
       {signIn.isPhoneKnown && <Notice text={t('account.phoneKnown')} />}
       <TextField
         label={t('account.phone')}
@@ -44,13 +29,11 @@ export const PhoneStep = observer(() => {
       />
       {line}
       {signIn.usesPassword ? <PasswordSignIn withConsent={withConsent} /> : <CodeRequest withConsent={withConsent} />}
-      {!isNew && (
-        <PrimaryButton
-          kind="text"
-          label={t(signIn.usesPassword ? 'account.useCode' : 'account.usePassword')}
-          onTap={signIn.switchProof}
-        />
-      )}
+      <PrimaryButton
+        kind="text"
+        label={t(signIn.usesPassword ? 'account.useCode' : 'account.usePassword')}
+        onTap={signIn.switchProof}
+      />
       {hostLogin.provider !== null && (
         <PrimaryButton kind="text" label={t('common.back')} onTap={() => signIn.stepBack('phone')} />
       )}

@@ -13,7 +13,7 @@ export function createSmsCode(app: App): void {
         tags: ['accounts'],
         summary: 'Text a code to a phone; the same answer whether it has a wallet or not',
         description:
-          'Anybody may ask. At most one code a minute and a few an hour and a day for each phone, besides the budgets of the caller and of the whole service: `SMS_TOO_SOON`, `SMS_HOURLY_LIMIT` and `SMS_DAILY_LIMIT` tell in `params` how long to wait. A code works once, for its purpose, for five minutes and a few tries.',
+          'Anybody may ask. At most one code a minute and a few an hour and a day for each phone, besides the budgets of the caller and of the whole service: `SMS_TOO_SOON`, `SMS_HOURLY_LIMIT` and `SMS_DAILY_LIMIT` tell in `params` how long to wait. A code opens the wallet of the phone or, where there is none, a new one: once, within five minutes and a few tries.',
         body: ref(SmsCodeRequest),
         response: {
           202: ref(SmsCodeSent),
@@ -28,7 +28,8 @@ export function createSmsCode(app: App): void {
       },
     },
     async (request, reply) => {
-      const sent = await create(app.context, { ...request.body, callerAddress: request.callerAddress })
+      const { phone } = request.body
+      const sent = await create(app.context, { phone, purpose: 'login', callerAddress: request.callerAddress })
       return reply.code(202).send(sent)
     },
   )

@@ -1,15 +1,8 @@
 import { Type } from '@sinclair/typebox'
-import { literals, object, phone, ref } from '#http/schemas/common'
+import { object, phone, ref } from '#http/schemas/common'
 import { Sealed } from '#http/schemas/sealing'
 
-export const SmsCodeRequest = object(
-  'SmsCodeRequest',
-  {
-    phone,
-    purpose: literals(['register', 'login'], { description: 'What the code is good for; it proves nothing else' }),
-  },
-  'Where a code is to go and what for',
-)
+export const SmsCodeRequest = object('SmsCodeRequest', { phone }, 'Where a code is to go')
 
 export const SmsCodeSent = object(
   'SmsCodeSent',

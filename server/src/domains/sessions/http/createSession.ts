@@ -15,7 +15,7 @@ export function createSession(app: App): void {
         tags: ['accounts'],
         summary: 'Sign in by password or by SMS code',
         description:
-          'Anybody may call it, with exactly one of password and SMS code (purpose `login`). Wrong passwords are counted for each phone: `CREDENTIALS_WRONG` is the same for a phone without a wallet, and `LOGIN_LOCKED` tells in `params` until when. When a text the account needs has a new version, agreement goes with the request (`CONSENT_REQUIRED`). A hostTicket links that host identity to the wallet. A sign-in on a new device is told to the owner.',
+          'Anybody may call it, with exactly one of password and SMS code. `PHONE_NOT_REGISTERED` leaves a right code as it is: it is still good for a registration. Wrong passwords are counted for each phone: `CREDENTIALS_WRONG` is the same for a phone without a wallet, and `LOGIN_LOCKED` tells in `params` until when. When a text the account needs has a new version, agreement goes with the request (`CONSENT_REQUIRED`). A hostTicket links that host identity to the wallet. A sign-in on a new device is told to the owner.',
         body: ref(SessionRequest),
         response: {
           201: ref(Session),
