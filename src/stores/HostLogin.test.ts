@@ -159,7 +159,7 @@ describe('the phone button', () => {
     api.on('POST /sessions', () => ({ body: session }))
     const { stores } = await openIn(api)
     await stores.signIn.readPhone({})
-    expect(stores.signIn).toMatchObject({ step: 'phone', purpose: 'login', isPhoneKnown: true, phone: '13750000050' })
+    expect(stores.signIn).toMatchObject({ step: 'phone', isPhoneKnown: true, phone: '13750000050' })
     expect(stores.session.status).toBe('guest')
     await stores.signIn.signInWithPassword('correct horse')
     expect(bodiesOf(api, 'POST /sessions')).toMatchObject([{ phone: '13750000050', hostTicket: unlinked.hostTicket }])

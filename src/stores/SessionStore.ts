@@ -7,8 +7,8 @@ import type { Clock, Host } from '@/host/types'
 import { failureOf } from './failure'
 import type { HostLogin } from './HostLogin'
 import { Operation } from './Operation'
-import { hasFields, Persisted } from './Persisted'
 import type { Sealer } from './Sealer'
+import { sessionRecords } from './sessionRecords'
 
 export type SessionStatus = 'restoring' | 'guest' | 'signedIn'
 
@@ -24,21 +24,17 @@ const sessionIsOver: readonly AnyErrorCode[] = [
 const silentSignInMs = 2_500
 
 /** Fields no page looks at. */
-type Plain = 'deps' | 'session' | 'stored' | 'storedSignOut' | 'endListeners' | 'markReady' | 'whenReady'
+type Plain = 'deps' | 'session' | 'stored' | 'endListeners' | 'markReady' | 'whenReady'
 const plain: Record<Plain, false> = {
   deps: false,
   session: false,
   stored: false,
-  storedSignOut: false,
   endListeners: false,
   markReady: false,
   whenReady: false,
 }
 
 type Deps = { api: Api; host: Pick<Host, 'storage'>; clock: Clock; sealer: Sealer; hostLogin: HostLogin }
-
-const isSession = (stored: unknown): stored is Session =>
-  hasFields(stored, { accessToken: 'string', refreshToken: 'string', user: 'object' })
 
 /** Who is signed in on this device: the tokens, the user, and the two proofs a new user gives (identity and PIN). */
 export class SessionStore {
@@ -58,24 +54,13 @@ export class SessionStore {
   private readonly stored: Persisted<Session | null>
   /** True once the user signed out on this device: until they sign in again the host must not do it for them. */
   private readonly storedSignOut: Persisted<boolean>
+  private readonly storedPhone: Persisted<string>
   private readonly endListeners: (() => void)[] = []
 
   constructor(private readonly deps: Deps) {
-    const { storage } = deps.host
+    this.stored = sessionRecords(deps.host.storage)
     this.whenReady = new Promise((resolve) => {
       this.markReady = resolve
-    })
-    this.stored = new Persisted(storage, {
-      key: 'session',
-      version: 1,
-      defaults: null,
-      parse: (stored) => (isSession(stored) ? stored : null),
-    })
-    this.storedSignOut = new Persisted<boolean>(storage, {
-      key: 'signedOut',
-      version: 1,
-      defaults: false,
-      parse: (stored) => (typeof stored === 'boolean' ? stored : null),
     })
     makeAutoObservable<this, Plain>(this, plain, { autoBind: true })
     deps.api.client.authorizeWith(this.credentials())
@@ -91,7 +76,7 @@ export class SessionStore {
    */
   async restore(): Promise<void> {
     try {
-      const session = await this.stored.load()
+      const session = await this.stored.session.load()
       if (session !== null) await this.begin(session)
       else await this.enterByHost()
     } finally {
@@ -105,12 +90,22 @@ export class SessionStore {
   /** Takes over a session the server just gave. */
   async begin(session: Session): Promise<void> {
     this.session = session
-    await Promise.all([this.keepSession(session), this.storedSignOut.clear()])
+    await Promise.all([this.keepSession(session), this.stored.signedOut.clear()])
     runInAction(() => {
       this.user = session.user
       this.status = 'signedIn'
       this.hasExpired = false
     })
+  }
+
+  /** Whose wallet was opened here with this phone, until they sign out: an ended session asks for no number again. */
+  rememberPhone(phone: string): Promise<void> {
+    return this.stored.phone.saveIfPossible(phone)
+  }
+
+  /** Empty when there is none. */
+  rememberedPhone(): Promise<string> {
+    return this.stored.phone.load()
   }
 
   loadUser(): Promise<boolean> {
@@ -156,12 +151,12 @@ export class SessionStore {
   async switchTo(session: Session): Promise<void> {
     await this.deps.api.auth.endSession().catch(failureOf)
     for (const listener of this.endListeners) listener()
-    await this.begin(session)
+    await Promise.all([this.stored.phone.clear(), this.begin(session)])
   }
 
   /** Forgets the session on this device and stays signed out from now on, also where the host could sign in again. */
   async leave(): Promise<void> {
-    await this.storedSignOut.saveIfPossible(true)
+    await Promise.all([this.stored.signedOut.saveIfPossible(true), this.stored.phone.clear()])
     this.end()
   }
 
@@ -173,7 +168,7 @@ export class SessionStore {
   /** Resolves when the host has signed in or could not, and after a while in any case. */
   private async enterByHost(): Promise<void> {
     const { hostLogin, clock } = this.deps
-    if (hostLogin.provider === null || (await this.storedSignOut.load())) return
+    if (hostLogin.provider === null || (await this.stored.signedOut.load())) return
     const begin = async (session: Session) => {
       if (!this.isSignedIn) await this.begin(session)
     }
@@ -209,20 +204,20 @@ export class SessionStore {
 
   /** Another tab of the preview may have renewed this session: the token we hold would look like a copy then. */
   private async newestRefreshToken(session: Session): Promise<string> {
-    const stored = await this.stored.load()
+    const stored = await this.stored.session.load()
     return stored?.user.id === session.user.id ? stored.refreshToken : session.refreshToken
   }
 
   /** Before the pair is used. Where it can't be kept the one before must go: it is worthless, and would look stolen. */
   private async keepSession(session: Session): Promise<void> {
-    await this.stored.save(session).catch(() => this.stored.clear())
+    await this.stored.session.save(session).catch(() => this.stored.session.clear())
   }
 
   private keepUser(user: User): void {
     this.user = user
     if (this.session === null) return
     this.session = { ...this.session, user }
-    void this.stored.saveIfPossible(this.session)
+    void this.stored.session.saveIfPossible(this.session)
   }
 
   /** What a deed has made of the user: a reading from before it comes too late. */
@@ -235,7 +230,7 @@ export class SessionStore {
     this.session = null
     this.user = null
     this.status = 'guest'
-    void this.stored.clear()
+    void this.stored.session.clear()
     for (const listener of this.endListeners) listener()
   }
 }

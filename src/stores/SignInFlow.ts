@@ -46,6 +46,8 @@ export class SignInFlow {
   phone = ''
   hasConsented = false
   usesPassword = false
+  /** The phone that opened the wallet here before its session ended: shown masked, not typed again. */
+  isPhoneRemembered = false
   /** True when the host's phone has a wallet already: a password or a code must prove it, numbers are recycled. */
   isPhoneKnown = false
 
@@ -85,6 +87,7 @@ export class SignInFlow {
 
   setPhone(text: string): void {
     this.phone = text
+    this.isPhoneRemembered = false
     this.isPhoneKnown = false
     this.sendingCode.reset()
     this.submitting.reset()
@@ -141,12 +144,17 @@ export class SignInFlow {
     return this.sentCode.send(this.number, this.showCode)
   }
 
-  /** Back on the page while a code is good: its boxes are there again. The digits typed are not, they are kept nowhere. */
+  /**
+   * Back on the page while a code is good: its boxes are there again. The digits typed are not, they are kept nowhere. After
+   * a session that ended by itself, its phone.
+   */
   async resume(): Promise<void> {
-    const phone = await this.sentCode.restore()
-    if (phone === null || this.phone !== '') return
+    const [textedPhone, phone] = await Promise.all([this.sentCode.restore(), this.deps.session.rememberedPhone()])
+    if (this.phone !== '') return
     runInAction(() => {
-      this.phone = phone
+      this.phone = textedPhone ?? phone
+      this.isPhoneRemembered = phone !== '' && this.phone === phone
+      if (textedPhone === null) return
       this.hasConsented = true
       this.showCode()
     })
@@ -186,6 +194,7 @@ export class SignInFlow {
     this.showForm()
     this.step = this.firstStep
     this.phone = ''
+    this.isPhoneRemembered = false
     this.isPhoneKnown = false
     this.hasConsented = false
     this.smsCode = ''
@@ -208,7 +217,7 @@ export class SignInFlow {
       const session = await (this.isLinking ? this.deps.hostLogin.linkWith(send) : send({}))
       this.smsCode = ''
       this.sentCode.forget()
-      await this.deps.session.begin(session)
+      await Promise.all([this.deps.session.rememberPhone(this.number), this.deps.session.begin(session)])
     })
   }
 
@@ -225,6 +234,7 @@ export class SignInFlow {
   private keepPhone(answer: HostPhone | null): void {
     if (answer === null) return
     this.phone = answer.phone
+    this.isPhoneRemembered = false
     this.phoneTicket = answer.phoneTicket
     this.isPhoneKnown = answer.isRegistered
     this.showForm()

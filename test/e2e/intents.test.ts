@@ -1,3 +1,4 @@
+import { maskPhone } from '@wallet/rules'
 import type { Browser } from 'playwright-core'
 import { launchChromium } from '../support/chromium'
 import { Desk, type DeskMerchant } from '../support/desk'
@@ -199,7 +200,7 @@ describe('opened for a reason', () => {
     await phone.see('登录后继续付款')
     await phone.page.unrouteAll()
     const citizen = await desk.person('chen')
-    await phone.type('手机号', citizen.phone)
+    await phone.see(maskPhone(citizen.phone))
     await phone.tap('我已阅读并同意')
     // By password: on a fast machine the SMS code of the registration is not a minute old.
     await phone.tap('改用密码登录')

@@ -104,7 +104,7 @@ describeEachEngine('POST /v1/registrations', (open) => {
     const { rows } = await database.query('SELECT 1 FROM sms_code WHERE used_at IS NOT NULL AND tries = 3')
     expect(rows).toHaveLength(1)
     const login = { phone, smsCode, device: { id: randomUUID(), name: 'Test phone', host: 'h5' } }
-    expect((await wallet.send({ path: '/sessions', body: login })).body.code).toBe('SMS_CODE_EXPIRED')
+    expect((await wallet.send({ path: '/sessions', body: login })).body.code).toBe('SMS_CODE_USED_UP')
   })
 
   it.each([

@@ -1,4 +1,7 @@
+import { maskPhone } from '@wallet/rules'
 import { observer } from 'mobx-react-lite'
+import { ListCard, ListRow } from '@/components/ListCard'
+import { MessageSlot } from '@/components/MessageSlot'
 import { Notice } from '@/components/Notice'
 import { PrimaryButton } from '@/components/PrimaryButton'
 import { StepHeader } from '@/components/StepHeader'
@@ -18,15 +21,19 @@ export const PhoneStep = observer(() => {
       {session.hasExpired && <Notice text={t('account.expired')} />}
       <StepHeader title={t('account.phoneTitle')} note={t('account.phoneNote')} />
       {signIn.isPhoneKnown && <Notice text={t('account.phoneKnown')} />}
-      <TextField
-        label={t('account.phone')}
-        keys="digits"
-        value={signIn.phone}
-        placeholder={t('account.phonePlaceholder')}
-        hint={t('account.phoneHint')}
-        failure={signIn.sendingCode.failure}
-        onChange={signIn.setPhone}
-      />
+      {signIn.isPhoneRemembered ? (
+        <RememberedPhone />
+      ) : (
+        <TextField
+          label={t('account.phone')}
+          keys="digits"
+          value={signIn.phone}
+          placeholder={t('account.phonePlaceholder')}
+          hint={t('account.phoneHint')}
+          failure={signIn.sendingCode.failure}
+          onChange={signIn.setPhone}
+        />
+      )}
       {line}
       {signIn.usesPassword ? <PasswordSignIn withConsent={withConsent} /> : <CodeRequest withConsent={withConsent} />}
       <PrimaryButton
@@ -37,6 +44,20 @@ export const PhoneStep = observer(() => {
       {hostLogin.provider !== null && (
         <PrimaryButton kind="text" label={t('common.back')} onTap={() => signIn.stepBack('phone')} />
       )}
+    </>
+  )
+})
+
+/** Whoever signed in here last, masked: others may be looking. */
+const RememberedPhone = observer(() => {
+  const { signIn } = useStores()
+  const { failure } = signIn.sendingCode
+  return (
+    <>
+      <ListCard title={t('account.phone')} aside={t('account.confirmOther')} onTapAside={() => signIn.setPhone('')}>
+        <ListRow icon="phone" title={maskPhone(signIn.phone)} />
+      </ListCard>
+      <MessageSlot>{failure && <Notice tone="danger" text={failureLine(failure)} />}</MessageSlot>
     </>
   )
 })
