@@ -51,10 +51,8 @@ export class SessionStore {
   private session: Session | null = null
   private markReady: () => void = () => undefined
   private readonly whenReady: Promise<void>
-  private readonly stored: Persisted<Session | null>
+  private readonly stored: ReturnType<typeof sessionRecords>
   /** True once the user signed out on this device: until they sign in again the host must not do it for them. */
-  private readonly storedSignOut: Persisted<boolean>
-  private readonly storedPhone: Persisted<string>
   private readonly endListeners: (() => void)[] = []
 
   constructor(private readonly deps: Deps) {
