@@ -2,6 +2,7 @@ import { View } from '@tarojs/components'
 import { maskPhone, normalizePhone } from '@wallet/rules'
 import { observer } from 'mobx-react-lite'
 import { CodeBoxes } from '@/components/CodeBoxes'
+import { CodeSubmit } from '@/components/CodeSubmit'
 import { Countdown } from '@/components/Countdown'
 import { MessageSlot } from '@/components/MessageSlot'
 import { Notice } from '@/components/Notice'
@@ -35,10 +36,16 @@ export const CodeStep = observer(() => {
         {...(signIn.purpose === 'register' ? { step: 2, total: 3 } : {})}
       />
       <CodeBoxes code={code} isFailed={submitting.failure !== null} isDisabled={submitting.isBusy} onType={type} />
-      <MessageSlot>
-        {submitting.isBusy && <View className="hint center-text">{t('account.checking')}</View>}
-        {failure && <Notice tone="danger" text={failureLine(failure)} />}
-      </MessageSlot>
+      <MessageSlot>{failure && <Notice tone="danger" text={failureLine(failure)} />}</MessageSlot>
+      {!isTaken && !isUnregistered && (
+        <CodeSubmit
+          code={code}
+          failure={submitting.failure}
+          isBusy={submitting.isBusy}
+          busyLabel={t('account.checking')}
+          onSubmit={repeat}
+        />
+      )}
       {isTaken && <TakenChoice onGoOn={repeat} />}
       {isUnregistered && (
         <PrimaryButton label={t('account.registerInstead')} onTap={() => signIn.switchTo('register')} />
