@@ -48,6 +48,10 @@ describe('ways on after a failure', () => {
 
   step('a code scanned without a network is read once there is one', async () => {
     const { code } = await order(100)
+    // Once with a network: a page that was never opened may not be on the phone yet.
+    await scanCode(phone, merchant.staticCode ?? '')
+    await phone.see('海风便利店')
+    await backToHome()
     await phone.goOffline()
     await scanCode(phone, code)
     await phone.see('当前没有网络')
