@@ -1,4 +1,4 @@
-import { clientErrorCodes, errorCodes, errorRules, isErrorCode } from './errorCodes'
+import { clientErrorCodes, errorCodes, errorRules, isErrorCode, mayRetry } from './errorCodes'
 
 test('a code is known only when it stands in the table', () => {
   expect(errorCodes.every(isErrorCode)).toBe(true)
@@ -25,3 +25,10 @@ test('what a retry could change is not kept under its key, and what is kept move
   expect(errorRules.BALANCE_SHORT.keyed).toBe('kept')
   expect(errorRules.ORDER_PAYING.keyed).toBe('passing')
 })
+
+test('a request is worth making once more after the network failed it, or the server was busy; a wrong code is not', () => {
+  expect(['NETWORK_OFFLINE', 'NETWORK_TIMEOUT', 'SERVICE_UNAVAILABLE', 'ORDER_PAYING'].every(mayRetryText)).toBe(true)
+  expect(['SMS_CODE_WRONG', 'QR_EXPIRED', 'HOST_CANCELLED', 'NETWORK_TIMEOUT_UNKNOWN'].some(mayRetryText)).toBe(false)
+})
+
+const mayRetryText = (code: string) => mayRetry(code as Parameters<typeof mayRetry>[0])

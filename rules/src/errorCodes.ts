@@ -199,6 +199,16 @@ export type ClientErrorCode = (typeof clientErrorCodes)[number]
 
 export type AnyErrorCode = ErrorCode | ClientErrorCode
 
+/** Answers of the network, which say nothing against the request. */
+const networkCodes: readonly AnyErrorCode[] = ['NETWORK_OFFLINE', 'NETWORK_TIMEOUT', 'RESPONSE_INVALID']
+
+/** Whether the same request, made once more, may be answered otherwise. */
+export function mayRetry(code: AnyErrorCode): boolean {
+  if (!isErrorCode(code)) return networkCodes.includes(code)
+  const { retry } = errorRules[code]
+  return retry === 'now' || retry === 'later'
+}
+
 export function isErrorCode(text: string): text is ErrorCode {
   return errorCodes.indexOf(text as ErrorCode) >= 0
 }

@@ -2,6 +2,7 @@ import { View } from '@tarojs/components'
 import type { ReactNode } from 'react'
 import { type Failure, failureLine, useText } from '@/i18n'
 import { PinPad } from './PinPad'
+import { PrimaryButton } from './PrimaryButton'
 import type { RandomBelow } from './pinDigits'
 import { Sheet } from './Sheet'
 import './PinSheet.scss'
@@ -24,6 +25,7 @@ interface PinSheetProps {
 export function PinSheet(props: PinSheetProps) {
   const { isOpen, children, note, failure, isBusy = false, busyLabel, randomBelow, onComplete, onClose } = props
   const t = useText()
+  const isPinLocked = failure?.code === 'PIN_LOCKED'
   return (
     <Sheet
       title={isBusy && busyLabel ? busyLabel : t('pay.enterPin')}
@@ -33,15 +35,11 @@ export function PinSheet(props: PinSheetProps) {
     >
       <View className="pin-sheet__subject">{children}</View>
       {note && <View className="pin-sheet__note">{note}</View>}
-      <PinPad
-        isBusy={isBusy}
-        isDisabled={failure?.code === 'PIN_LOCKED'}
-        {...(randomBelow ? { randomBelow } : {})}
-        onComplete={onComplete}
-      />
+      {!isPinLocked && <PinPad isBusy={isBusy} {...(randomBelow ? { randomBelow } : {})} onComplete={onComplete} />}
       <View className={failure ? 'pin-sheet__problem' : 'pin-sheet__safety'}>
         {failure ? failureLine(failure) : t('pay.pinSafety')}
       </View>
+      {isPinLocked && <PrimaryButton label={t('common.gotIt')} onTap={onClose} />}
     </Sheet>
   )
 }

@@ -61,6 +61,10 @@ export class Desk {
     return this.ask<DeskOrder>(`/merchants/${merchantId}/orders/${orderId}`)
   }
 
+  async closeOrder(merchantId: string, orderId: string): Promise<void> {
+    await this.ask(`/merchants/${merchantId}/orders/${orderId}/close`, { method: 'POST' })
+  }
+
   async setOutcome(cardNumber: string, outcome: { kind: string; seconds?: number }): Promise<void> {
     await this.ask(`/cards/${cardNumber}/outcome`, { method: 'PUT', body: outcome })
   }

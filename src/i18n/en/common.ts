@@ -35,6 +35,8 @@ export const common: Translation<typeof source> = {
   moneyMoved: 'The money has been taken',
   moneyUnknown: 'Checking the result, please do not pay again[. You will know by {settlesBy}]',
   selected: 'Selected',
+  codeFirst: 'Enter the six digits of the message first',
+  gotIt: 'OK',
   amountFirst: 'Enter the amount first',
   passwordFirst: 'Enter the login password first',
 }

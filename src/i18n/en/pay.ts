@@ -37,6 +37,7 @@ export const pay: Translation<typeof source> = {
   scanTitle: 'Scan',
   scanNote: 'Point at the merchant’s code',
   scanAgain: 'Scan again',
+  codeUnread: 'This code could not be looked up yet',
   codeFailed: 'This code cannot be paid',
   anotherCodeTitle: 'You scanned another code',
   anotherCodeNote: 'It waited so that nothing was interrupted. Open it now?',

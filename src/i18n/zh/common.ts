@@ -32,6 +32,8 @@ export const common = {
   moneyMoved: '款项已支出',
   moneyUnknown: '结果确认中，请勿重复付款[；最迟 {settlesBy} 告知结果]',
   selected: '已选',
+  codeFirst: '先输入短信里的六位数字',
+  gotIt: '知道了',
   amountFirst: '先输入金额',
   passwordFirst: '先输入登录密码',
 } as const

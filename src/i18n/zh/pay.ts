@@ -34,6 +34,7 @@ export const pay = {
   scanTitle: '扫一扫',
   scanNote: '对准商家的收款码',
   scanAgain: '重新扫码',
+  codeUnread: '这个码还没有读到',
   codeFailed: '这个码不能付款',
   anotherCodeTitle: '您刚扫了另一个码',
   anotherCodeNote: '为了不打断刚才那一笔，它等到了现在。要打开吗？',

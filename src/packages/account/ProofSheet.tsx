@@ -2,6 +2,7 @@ import { View } from '@tarojs/components'
 import { observer } from 'mobx-react-lite'
 import { useState } from 'react'
 import { CodeBoxes } from '@/components/CodeBoxes'
+import { CodeSubmit } from '@/components/CodeSubmit'
 import { Countdown } from '@/components/Countdown'
 import { MessageSlot } from '@/components/MessageSlot'
 import { Notice } from '@/components/Notice'
@@ -87,12 +88,9 @@ const PinProof = observer(({ onProof }: { onProof: Prove }) => {
   return (
     <>
       <View className="hint center-text">{t('loginMethods.proofPin')}</View>
-      <PinPad
-        isBusy={proven.isBusy}
-        isDisabled={failure?.code === 'PIN_LOCKED'}
-        onComplete={(secret) => onProof({ method: 'pin', secret })}
-        {...keys}
-      />
+      {failure?.code !== 'PIN_LOCKED' && (
+        <PinPad isBusy={proven.isBusy} onComplete={(secret) => onProof({ method: 'pin', secret })} {...keys} />
+      )}
       <MessageSlot>{failure && <Notice tone="danger" text={failureLine(failure)} />}</MessageSlot>
     </>
   )
@@ -133,7 +131,7 @@ const CodeProof = observer(({ onProof }: { onProof: Prove }) => {
   const { loginMethods } = useStores()
   const { proven, sendingCode, resendAtMs, methods } = loginMethods
   const failure = useProofFailure() ?? sendingCode.failure
-  const { code, type, clear } = useSmsCode((secret) => onProof({ method: 'sms', secret }))
+  const { code, type, clear, repeat } = useSmsCode((secret) => onProof({ method: 'sms', secret }))
   const send = () => {
     clear()
     loginMethods.forgetProofFailure()
@@ -157,6 +155,15 @@ const CodeProof = observer(({ onProof }: { onProof: Prove }) => {
       </View>
       {resendAtMs > 0 && <CodeBoxes code={code} isFailed={failure !== null} isDisabled={proven.isBusy} onType={type} />}
       <MessageSlot>{failure && <Notice tone="danger" text={failureLine(failure)} />}</MessageSlot>
+      {resendAtMs > 0 && (
+        <CodeSubmit
+          code={code}
+          failure={failure}
+          isBusy={proven.isBusy}
+          busyLabel={t('account.checking')}
+          onSubmit={repeat}
+        />
+      )}
       {resendAtMs === 0
         ? sendButton('primary', t('loginMethods.proofSendCode'))
         : !proven.isBusy && (

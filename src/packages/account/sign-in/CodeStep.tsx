@@ -2,6 +2,7 @@ import { View } from '@tarojs/components'
 import { maskPhone, normalizePhone } from '@wallet/rules'
 import { observer } from 'mobx-react-lite'
 import { CodeBoxes } from '@/components/CodeBoxes'
+import { CodeSubmit } from '@/components/CodeSubmit'
 import { Countdown } from '@/components/Countdown'
 import { MessageSlot } from '@/components/MessageSlot'
 import { Notice } from '@/components/Notice'
@@ -30,10 +31,16 @@ export const CodeStep = observer(() => {
     <>
       <StepHeader title={t('account.codeTitle')} note={t('account.codeNote', { phone })} />
       <CodeBoxes code={code} isFailed={submitting.failure !== null} isDisabled={submitting.isBusy} onType={type} />
-      <MessageSlot>
-        {submitting.isBusy && <View className="hint center-text">{t('account.checking')}</View>}
-        {failure && <Notice tone="danger" text={failureLine(failure)} />}
-      </MessageSlot>
+      <MessageSlot>{failure && <Notice tone="danger" text={failureLine(failure)} />}</MessageSlot>
+      {!isTaken && !isUnregistered && (
+        <CodeSubmit
+          code={code}
+          failure={submitting.failure}
+          isBusy={submitting.isBusy}
+          busyLabel={t('account.checking')}
+          onSubmit={repeat}
+        />
+      )}
       {isTaken && <TakenChoice onGoOn={repeat} />}
       <Countdown key={sentCode.resendAtMs} endsAtMs={sentCode.resendAtMs}>
         {(seconds) =>

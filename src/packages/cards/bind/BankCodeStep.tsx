@@ -1,6 +1,7 @@
 import { View } from '@tarojs/components'
 import { observer } from 'mobx-react-lite'
 import { CodeBoxes } from '@/components/CodeBoxes'
+import { CodeSubmit } from '@/components/CodeSubmit'
 import { MessageSlot } from '@/components/MessageSlot'
 import { Notice } from '@/components/Notice'
 import { PrimaryButton } from '@/components/PrimaryButton'
@@ -13,7 +14,7 @@ import { bankLabel, failureLine, t } from '@/i18n'
 export const BankCodeStep = observer(() => {
   const { cardBinding } = useStores()
   const { binding, confirming } = cardBinding
-  const { code, type } = useSmsCode((complete) => void cardBinding.confirm(complete))
+  const { code, type, repeat } = useSmsCode((complete) => void cardBinding.confirm(complete))
   if (binding === null) return null
 
   return (
@@ -25,10 +26,14 @@ export const BankCodeStep = observer(() => {
         total={3}
       />
       <CodeBoxes code={code} isFailed={confirming.failure !== null} isDisabled={confirming.isBusy} onType={type} />
-      <MessageSlot>
-        {confirming.isBusy && <View className="hint center-text">{t('cards.confirming')}</View>}
-        {confirming.failure && <Notice tone="danger" text={failureLine(confirming.failure)} />}
-      </MessageSlot>
+      <MessageSlot>{confirming.failure && <Notice tone="danger" text={failureLine(confirming.failure)} />}</MessageSlot>
+      <CodeSubmit
+        code={code}
+        failure={confirming.failure}
+        isBusy={confirming.isBusy}
+        busyLabel={t('cards.confirming')}
+        onSubmit={repeat}
+      />
       <View className="hint center-text">{t('cards.codeMissing')}</View>
       <PrimaryButton kind="text" label={t('common.back')} onTap={() => cardBinding.stepBack('code')} />
     </>

@@ -1,3 +1,4 @@
+import { mayRetry } from '@wallet/rules'
 import { FailureCard } from '@/components/FailureCard'
 import { ResultFace } from '@/components/ResultFace'
 import { useCopy } from '@/hooks/useCopy'
@@ -10,7 +11,11 @@ export function CodeProblem({ failure }: { failure: Failure | null }) {
   if (!failure) return <ResultFace kind="pending" title={t('pay.scanTitle')} note={t('pay.scanNote')} />
   return (
     <>
-      <ResultFace kind="failed" title={t('pay.codeFailed')} />
+      {mayRetry(failure.code) ? (
+        <ResultFace kind="unknown" title={t('pay.codeUnread')} />
+      ) : (
+        <ResultFace kind="failed" title={t('pay.codeFailed')} />
+      )}
       <FailureCard failure={failure} onCopyCode={copy} />
     </>
   )

@@ -7,6 +7,7 @@ import { go } from '@/hooks/navigation'
 import { useCopy } from '@/hooks/useCopy'
 import { useStores } from '@/hooks/useStores'
 import { type Failure, failureLine, type PlainTextKey, t } from '@/i18n'
+import type { PaymentsStore } from '@/stores/PaymentsStore'
 
 /** Why this can't be paid as it stands: the last refusal, or that no source reaches the amount. The form stays. */
 export const PayProblem = observer(function PayProblem() {
@@ -24,7 +25,7 @@ export const PayProblem = observer(function PayProblem() {
       ) : (
         <Notice tone="warn" text={failureLine(failure)} />
       )}
-      {door && <PrimaryButton kind="secondary" label={t(door.label)} onTap={door.open} />}
+      {door && <PrimaryButton kind="secondary" label={t(door.label)} onTap={() => door.open(payments)} />}
     </>
   )
 })
@@ -39,10 +40,24 @@ function missingSource({ source, sources }: Sources): Failure | null {
   return sources.find(({ reason }) => reason !== null)?.reason ?? null
 }
 
+interface Door {
+  label: PlainTextKey
+  open: (payments: PaymentsStore) => void
+}
+
+const changeSource: Door = { label: 'pay.changeSource', open: (payments) => payments.changeSource() }
+
 /** The one tap that carries out the next step the failure names. */
-const doors: Partial<Record<Failure['code'], { label: PlainTextKey; open: () => void }>> = {
+const doors: Partial<Record<Failure['code'], Door>> = {
   IDENTITY_REQUIRED: { label: 'home.stepIdentity', open: () => go('identity') },
   PIN_NOT_SET: { label: 'home.stepPin', open: () => go('pin') },
   BALANCE_SHORT: { label: 'pay.topUpFirst', open: () => go('topUp') },
   CLASS_CAP: { label: 'pay.addCard', open: () => go('cardBind') },
+  CARD_SHORT: changeSource,
+  CARD_EXPIRED: changeSource,
+  CARD_LOST: changeSource,
+  CARD_RESTRICTED: changeSource,
+  CARD_NOT_FOUND: changeSource,
+  ISSUER_DOWN: changeSource,
+  BANK_UNAVAILABLE: changeSource,
 }

@@ -1,5 +1,5 @@
 import { useDidShow } from '@tarojs/taro'
-import type { AnyErrorCode } from '@wallet/rules'
+import { type AnyErrorCode, mayRetry } from '@wallet/rules'
 import { observer } from 'mobx-react-lite'
 import { useEffect, useRef } from 'react'
 import { PrimaryButton } from '@/components/PrimaryButton'
@@ -10,7 +10,7 @@ import { useKeepOrder } from '@/hooks/useKeepOrder'
 import { usePageTitle } from '@/hooks/usePageTitle'
 import { useScan } from '@/hooks/useScan'
 import { useStores } from '@/hooks/useStores'
-import { t } from '@/i18n'
+import { type Failure, t } from '@/i18n'
 import { CodeProblem } from './CodeProblem'
 import { PayForm } from './PayForm'
 
@@ -31,10 +31,12 @@ function PayConfirmPage() {
     if (wasShown.current && resolution !== null) void payments.refreshSources()
     wasShown.current = true
   })
-  const paidPaymentId = resolution?.paidPaymentId
+  const refusal = attempt.phase === 'refused' ? attempt.failure : null
+  const failure = resolving.failure ?? refusal
+  const ownPaymentId = resolution?.paidPaymentId ?? paymentUnderWay(resolving.failure)
   useEffect(() => {
-    if (paidPaymentId) replace('payResult', { paymentId: paidPaymentId })
-  }, [paidPaymentId])
+    if (ownPaymentId) replace('payResult', { paymentId: ownPaymentId })
+  }, [ownPaymentId])
   useEffect(() => {
     if (attempt.phase === 'unknown') replace('payResult', { paymentId: attempt.result?.id })
   }, [attempt, attempt.phase])
@@ -50,22 +52,30 @@ function PayConfirmPage() {
         <Skeleton shape="detail" />
       </Screen>
     )
-  const isOver = resolving.failure !== null && orderEnds.includes(resolving.failure.code)
-  if (codeText === null || isOver || (resolution === null && resolving.failure)) {
+  const isOver = failure !== null && orderEnds.includes(failure.code)
+  if (codeText === null || isOver || (resolution === null && failure)) {
+    const isUnreached = failure !== null && mayRetry(failure.code)
     return (
       <Screen
         footer={
           <>
-            <PrimaryButton label={t('pay.scanAgain')} onTap={scanAgain} />
+            {isUnreached && <PrimaryButton label={t('common.retry')} onTap={() => void payments.refreshSources()} />}
+            <PrimaryButton kind={isUnreached ? 'secondary' : 'primary'} label={t('pay.scanAgain')} onTap={scanAgain} />
             <PrimaryButton kind="text" label={t('pay.backHome')} onTap={() => switchTo('home')} />
           </>
         }
       >
-        <CodeProblem failure={resolving.failure} />
+        <CodeProblem failure={failure} />
       </Screen>
     )
   }
   return <PayForm key={codeText} />
+}
+
+/** The order is being paid by this person already: that payment is what there is to see. */
+function paymentUnderWay(failure: Failure | null): string | null {
+  const paymentId = failure?.code === 'ORDER_PAYING' ? failure.params?.paymentId : undefined
+  return typeof paymentId === 'string' ? paymentId : null
 }
 
 export default observer(PayConfirmPage)

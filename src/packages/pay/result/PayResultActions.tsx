@@ -12,10 +12,10 @@ interface PaymentActionsProps {
   onCopyLink: (() => void) | null
 }
 
-/** What can be done with a receipt. Only a payment that worked is worth telling a friend about its merchant. */
+/** What can be done with a receipt. While its result is unknown there is no way to pay here. */
 export function PaymentActions({ payment, onCopyLink }: PaymentActionsProps) {
-  if (payment === null) return <BackHome />
-  if (payment.status === 'failed') return <TryAgain />
+  if (payment?.status === 'failed') return <TryAgain />
+  if (payment?.status !== 'succeeded') return <BackHome />
   return (
     <>
       <PrimaryButton label={t('common.done')} onTap={() => switchTo('home')} />
@@ -24,12 +24,12 @@ export function PaymentActions({ payment, onCopyLink }: PaymentActionsProps) {
         label={t('pay.viewBill')}
         onTap={() => replace('billDetail', { billId: payment.id })}
       />
-      {payment.status === 'succeeded' && <ShareButton onCopyLink={onCopyLink} />}
+      <ShareButton onCopyLink={onCopyLink} />
     </>
   )
 }
 
-/** What can be done after a payment that has no receipt. While its result is unknown there is no way to pay here. */
+/** What can be done after a payment the server knows nothing of. */
 export const AttemptActions = observer(function AttemptActions() {
   const { attempt } = useStores().payments
   return attempt.phase === 'refused' ? <TryAgain /> : <BackHome />

@@ -1,0 +1,146 @@
+import type { Browser } from 'playwright-core'
+import { launchChromium } from '../support/chromium'
+import { Desk, type DeskCard, type DeskMerchant } from '../support/desk'
+import { Phone } from '../support/phone'
+import { startTestStack, type TestStack } from '../support/stack'
+import { stepsOn } from '../support/steps'
+import { becomeCitizen, chooseSource, pay, scanCode } from '../support/walletFlows'
+
+/** After each failure there is one thing to do, and what was done so far is still there. */
+describe('ways on after a failure', () => {
+  let stack: TestStack
+  let browser: Browser
+  let desk: Desk
+  let phone: Phone
+  let merchant: DeskMerchant
+  let card: DeskCard
+  let otherCard: DeskCard
+
+  beforeAll(async () => {
+    stack = await startTestStack()
+    browser = await launchChromium()
+    desk = new Desk(stack.urls.desk)
+    merchant = await desk.merchant('海风便利店')
+    const citizen = await desk.person('huang')
+    const [first, second] = citizen.cards
+    if (first === undefined || second === undefined) throw new Error('the citizen has fewer than two cards')
+    card = first
+    otherCard = second
+    phone = await Phone.open(browser, { url: stack.urls.preview })
+    await becomeCitizen(phone, desk, citizen, 10_000)
+  }, 180_000)
+
+  const step = stepsOn(
+    () => phone,
+    () => stack.logs(),
+  )
+
+  afterAll(async () => {
+    await browser?.close()
+    await stack?.stop()
+  })
+
+  const order = (amountFen: number) => desk.order(merchant.id, { amountFen, subject: '便当' })
+  const backToHome = async () => {
+    await phone.goBack()
+    await phone.see('余额（元）')
+  }
+
+  step('a code scanned without a network is read once there is one', async () => {
+    const { code } = await order(100)
+    // Once with a network: a page that was never opened may not be on the phone yet.
+    await scanCode(phone, merchant.staticCode ?? '')
+    await phone.see('海风便利店')
+    await backToHome()
+    await phone.goOffline()
+    await scanCode(phone, code)
+    await phone.see('当前没有网络')
+    expect(await phone.sees('这个码不能付款')).toBe(false)
+    await phone.goOnline()
+    await phone.tap('再试一次')
+    await phone.see('便当')
+    await backToHome()
+  })
+
+  step('the bank’s code typed without a network is sent once there is one', async () => {
+    await phone.tap('银行卡')
+    await phone.tap('添加银行卡')
+    await phone.type('卡号', otherCard.number)
+    await phone.tap('下一步')
+    await phone.type('预留手机号', otherCard.phone)
+    const known = await desk.messageIds(otherCard.phone)
+    await phone.tap('我同意把卡号和预留手机号送银行核对')
+    await phone.tap('提交银行验证')
+    await phone.see('银行验证码')
+    const smsCode = await desk.nextCode(otherCard.phone, known)
+    await phone.goOffline()
+    await phone.typeSmsCode(smsCode)
+    await phone.see(/当前没有网络/)
+    await phone.goOnline()
+    await phone.tap('下一步')
+    await phone.see('绑定成功')
+    await phone.tap('完成')
+    await backToHome()
+  })
+
+  step('after a card that could not pay the others are there to choose from', async () => {
+    await desk.setOutcome(card.number, { kind: 'issuerDown' })
+    const { code } = await order(300)
+    await scanCode(phone, code)
+    await chooseSource(phone, card.number.slice(-4))
+    await pay(phone, 300)
+    await phone.see('付款没有成功')
+    await phone.tap('换付款方式')
+    await phone.tapSource('余额')
+    await pay(phone, 300)
+    await phone.see('付款成功')
+    await phone.tap('完成')
+    await desk.setOutcome(card.number, { kind: 'enough' })
+  })
+
+  step('an order its merchant has closed offers nothing to pay', async () => {
+    const { id, code } = await order(400)
+    await scanCode(phone, code)
+    await phone.see('便当')
+    await desk.closeOrder(merchant.id, id)
+    await pay(phone, 400)
+    await phone.see('这笔订单已关闭')
+    expect(await phone.sees(/付款 ¥|订单剩余时间/)).toBe(false)
+    await phone.see('重新扫码')
+    await backToHome()
+  })
+
+  step(
+    'the code of a payment that is under way leads to that payment',
+    async () => {
+      await desk.setOutcome(card.number, { kind: 'processingThenSucceeded', seconds: 15 })
+      const { code } = await order(500)
+      await scanCode(phone, code)
+      await chooseSource(phone, card.number.slice(-4))
+      await pay(phone, 500)
+      await phone.see(/正在付款|结果确认中/)
+      await phone.tap('回首页')
+      await scanCode(phone, code)
+      await phone.see('付款结果')
+      expect(await phone.sees('这个码不能付款')).toBe(false)
+      await desk.setOutcome(card.number, { kind: 'enough' })
+      await phone.page.getByText('付款成功').filter({ visible: true }).first().waitFor({ timeout: 60_000 })
+      await phone.tap('完成')
+    },
+    120_000,
+  )
+
+  step('a locked PIN takes its keys along and leaves the way back', async () => {
+    const { code } = await order(600)
+    await scanCode(phone, code)
+    await phone.tap('付款 ¥6.00')
+    await phone.see('输入支付密码')
+    for (const left of ['还可试 4 次', '还可试 3 次', '还可试 2 次', '还可试 1 次', '已锁定']) {
+      await phone.typePin('135791')
+      await phone.see(new RegExp(`支付密码.*${left}`))
+    }
+    expect(await phone.page.locator('.pin-pad').filter({ visible: true }).count()).toBe(0)
+    await phone.tap('知道了')
+    await phone.see('付款 ¥6.00')
+  })
+})
