@@ -32,7 +32,7 @@ export function ConsentSheet(props: ConsentSheetProps) {
     >
       <View className="stack">
         <View className="hint">{t('consents.askNote')}</View>
-        {failure && <Notice tone="danger" text={failureLine(failure)} />}
+        {failure && <Notice tone="danger" text={failureLine(failure, 'account')} />}
         <Consent
           isChecked={box.isChecked}
           isMissing={box.isMissing}

@@ -92,7 +92,7 @@ const PinProof = observer(({ onProof }: { onProof: Prove }) => {
         onComplete={(secret) => onProof({ method: 'pin', secret })}
         {...keys}
       />
-      {failure && <Notice tone="danger" text={failureLine(failure)} />}
+      {failure && <Notice tone="danger" text={failureLine(failure, 'account')} />}
     </>
   )
 })
@@ -113,7 +113,7 @@ const PasswordProof = observer(({ onProof }: { onProof: Prove }) => {
         hasFocus
         value={password.drawn}
         placeholder={t('loginMethods.proofPasswordPlaceholder')}
-        failure={failure}
+        problem={failure && failureLine(failure, 'account')}
         onChange={password.set}
         onSubmit={submit}
       />
@@ -155,7 +155,7 @@ const CodeProof = observer(({ onProof }: { onProof: Prove }) => {
         })}
       </View>
       {resendAtMs > 0 && <CodeBoxes code={code} isFailed={failure !== null} isDisabled={proven.isBusy} onType={type} />}
-      {failure && <Notice tone="danger" text={failureLine(failure)} />}
+      {failure && <Notice tone="danger" text={failureLine(failure, 'account')} />}
       {resendAtMs === 0
         ? sendButton('primary', t('loginMethods.proofSendCode'))
         : !proven.isBusy && (

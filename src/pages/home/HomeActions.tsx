@@ -41,7 +41,9 @@ export const HomeActions = observer(function HomeActions() {
   }
   return (
     <>
-      {scanFailure && scanFailure.code !== 'HOST_CANCELLED' && <Notice tone="warn" text={failureLine(scanFailure)} />}
+      {scanFailure && scanFailure.code !== 'HOST_CANCELLED' && (
+        <Notice tone="warn" text={failureLine(scanFailure, 'pay')} />
+      )}
       <ActionRow
         actions={[
           { icon: 'scan', title: t('home.scan'), note: t('home.scanNote'), onTap: scan },

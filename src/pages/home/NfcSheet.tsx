@@ -39,7 +39,7 @@ export const NfcSheet = observer(function NfcSheet({ isOpen, onClose, onRetry, o
         <View className="nfc-sheet__note">{t('home.nfcHoldNote')}</View>
       </View>
       <View className="nfc-sheet__ways">
-        {problem && <Notice tone="warn" text={failureLine(problem)} />}
+        {problem && <Notice tone="warn" text={failureLine(problem, 'pay')} />}
         {problem && <PrimaryButton label={t('home.nfcAgain')} onTap={onRetry} />}
         <PrimaryButton
           kind={problem ? 'text' : 'secondary'}

@@ -41,7 +41,7 @@ export const ConsentActions = observer(({ consent, onClose }: ConsentActionsProp
     <Sheet title={documentLabel(document)} isOpen isLocked={isBusy} onClose={close}>
       <View className="stack">
         {status === 'given' && <View className="hint center-text">{t(breaks[document])}</View>}
-        {failure && <Notice tone="danger" text={failureLine(failure)} />}
+        {failure && <Notice tone="danger" text={failureLine(failure, 'account')} />}
         <PrimaryButton kind="secondary" label={t('consents.read')} onTap={() => go('agreement', { document })} />
         {(status === 'due' || status === 'withdrawn') && (
           <PrimaryButton

@@ -43,7 +43,7 @@ export const DetachSheet = observer(({ identity, onClose }: DetachSheetProps) =>
     >
       <View className="stack">
         <View className="hint center-text">{t('loginMethods.detachNote', { host })}</View>
-        {detaching.failure && <Notice tone="warn" text={failureLine(detaching.failure)} />}
+        {detaching.failure && <Notice tone="warn" text={failureLine(detaching.failure, 'account')} />}
         {isLast ? (
           <PrimaryButton label={t('loginMethods.passwordFirst')} onTap={setPassword} />
         ) : (

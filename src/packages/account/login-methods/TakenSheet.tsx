@@ -25,7 +25,7 @@ export const TakenSheet = observer(() => {
     <Sheet title={t('loginMethods.takenTitle')} isOpen={takenBy !== null} isLocked={entering.isBusy} onClose={close}>
       <View className="stack">
         <View className="hint center-text">{t('loginMethods.takenNote', { phone: takenBy ?? '' })}</View>
-        {entering.failure && <Notice tone="warn" text={failureLine(entering.failure)} />}
+        {entering.failure && <Notice tone="warn" text={failureLine(entering.failure, 'account')} />}
         <PrimaryButton
           label={t('loginMethods.takenSwitch')}
           busyLabel={t('account.hostEntering')}

@@ -53,7 +53,7 @@ const PinForm = observer(() => {
   }
   const takeFirst = (pin: string) => {
     const code = checkPin(pin)
-    if (code !== null) return startOver(failureLine({ code, moved: 'no', params: {} }))
+    if (code !== null) return startOver(failureLine({ code }, 'pin'))
     firstPin.current = pin
     setAgain(true)
     setProblem(null)
@@ -62,7 +62,7 @@ const PinForm = observer(() => {
     if (pin !== firstPin.current) return startOver(t('account.pinDiffers'))
     firstPin.current = null
     await session.setPin(pin)
-    if (settingPin.failure) startOver(failureLine(settingPin.failure))
+    if (settingPin.failure) startOver(failureLine(settingPin.failure, 'pin'))
   }
 
   return (

@@ -35,7 +35,7 @@ export const CodeStep = observer(() => {
       />
       <CodeBoxes code={code} isFailed={submitting.failure !== null} isDisabled={submitting.isBusy} onType={type} />
       {submitting.isBusy && <View className="hint center-text">{t('account.checking')}</View>}
-      {failure && <Notice tone="danger" text={failureLine(failure)} />}
+      {failure && <Notice tone="danger" text={failureLine(failure, 'signIn')} />}
       {isTaken && <TakenChoice onGoOn={repeat} />}
       {isUnregistered && (
         <PrimaryButton label={t('account.registerInstead')} onTap={() => signIn.switchTo('register')} />

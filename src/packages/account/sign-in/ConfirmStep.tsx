@@ -17,7 +17,7 @@ export const ConfirmStep = observer(() => {
         title={t('account.confirmTitle')}
         note={t('account.confirmNote', { phone: maskPhone(signIn.phone) })}
       />
-      {failure && <Notice tone="warn" text={failureLine(failure)} />}
+      {failure && <Notice tone="warn" text={failureLine(failure, 'signIn')} />}
       <NextStep />
       <Notice text={t('account.confirmPassword')} />
       <PrimaryButton kind="text" label={t('account.confirmOther')} onTap={signIn.showForm} />

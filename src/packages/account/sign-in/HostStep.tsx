@@ -30,7 +30,7 @@ export const HostStep = observer(() => {
     <>
       {session.hasExpired && <Notice text={t('account.expired')} />}
       <StepHeader title={t('account.hostTitle')} note={t('account.hostNote')} />
-      {failure && <Notice tone="warn" text={failureLine(failure)} />}
+      {failure && <Notice tone="warn" text={failureLine(failure, 'signIn')} />}
       {hasAsked && isUnlinked && <Notice text={t('account.hostUnlinked', { host })} />}
       {consent.line}
       {canEnter && (

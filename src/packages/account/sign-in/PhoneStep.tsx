@@ -13,6 +13,7 @@ import { useSignInConsent } from './useSignInConsent'
 export const PhoneStep = observer(() => {
   const { session, hostLogin, signIn } = useStores()
   const { line, withConsent } = useSignInConsent()
+  const { sendingCode } = signIn
   const isNew = signIn.purpose === 'register'
 
   return (
@@ -39,7 +40,7 @@ export const PhoneStep = observer(() => {
         value={signIn.phone}
         placeholder={t('account.phonePlaceholder')}
         hint={t('account.phoneHint')}
-        failure={signIn.sendingCode.failure}
+        problem={sendingCode.failure && failureLine(sendingCode.failure, 'signIn')}
         onChange={signIn.setPhone}
       />
       {line}
@@ -65,7 +66,7 @@ const CodeRequest = observer(({ withConsent }: { withConsent: (proceed: () => vo
       label={t('account.sendCode')}
       busyLabel={t('account.sendingCode')}
       isBusy={signIn.sendingCode.isBusy}
-      whyNot={signIn.isPhoneComplete ? null : failureLine({ code: 'PHONE_INVALID' })}
+      whyNot={signIn.isPhoneComplete ? null : failureLine({ code: 'PHONE_INVALID' }, 'signIn')}
       onTap={() => withConsent(() => void signIn.sendCode())}
     />
   )

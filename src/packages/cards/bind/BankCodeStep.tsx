@@ -25,7 +25,7 @@ export const BankCodeStep = observer(() => {
       />
       <CodeBoxes code={code} isFailed={confirming.failure !== null} isDisabled={confirming.isBusy} onType={type} />
       {confirming.isBusy && <View className="hint center-text">{t('cards.confirming')}</View>}
-      {confirming.failure && <Notice tone="danger" text={failureLine(confirming.failure)} />}
+      {confirming.failure && <Notice tone="danger" text={failureLine(confirming.failure, 'bind')} />}
       <View className="hint center-text">{t('cards.codeMissing')}</View>
       <PrimaryButton kind="text" label={t('common.back')} onTap={() => cardBinding.stepBack('code')} />
     </>

@@ -69,7 +69,7 @@ const CardDetail = observer(({ card }: { card: CardsStore['items'][number] }) =>
         <ListRow title={t('cards.phoneOfCard')} value={card.phoneMasked} />
         <ListRow title={t('cards.boundAt')} value={formatDateTime(card.boundAt)} />
       </ListCard>
-      {makingDefault.failure && <Notice tone="danger" text={failureText(makingDefault.failure).title} />}
+      {makingDefault.failure && <Notice tone="danger" text={failureText(makingDefault.failure, 'cards').title} />}
       {card.isDefault ? (
         <Notice text={t('cards.isDefaultNote')} />
       ) : (
@@ -82,6 +82,7 @@ const CardDetail = observer(({ card }: { card: CardsStore['items'][number] }) =>
       )}
       <PrimaryButton kind="text" label={t('cards.unbind')} onTap={() => ask(true)} />
       <PinSheet
+        context="cards"
         isOpen={isAsking}
         note={t('cards.unbindNote')}
         failure={unbinding.failure}

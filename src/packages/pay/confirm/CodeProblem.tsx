@@ -11,7 +11,7 @@ export function CodeProblem({ failure }: { failure: Failure | null }) {
   return (
     <>
       <ResultFace kind="failed" title={t('pay.codeFailed')} />
-      <FailureCard failure={failure} onCopyCode={copy} />
+      <FailureCard failure={failure} context="pay" onCopyCode={copy} />
     </>
   )
 }

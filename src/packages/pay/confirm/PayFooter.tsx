@@ -36,5 +36,5 @@ export const PayFooter = observer(function PayFooter({ onPress, onPay }: PayFoot
 function whyNotPay({ amountFen, source, sources }: PaymentsStore): string {
   if (!amountFen) return t('common.amountFirst')
   const reason = (source ?? sources.find((other) => other.reason !== null))?.reason
-  return reason ? failureLine(reason) : t('pay.noSource')
+  return reason ? failureLine(reason, 'pay') : t('pay.noSource')
 }

@@ -20,9 +20,9 @@ export const PayProblem = observer(function PayProblem() {
   return (
     <>
       {refused ? (
-        <FailureCard failure={refused} onCopyCode={copy} />
+        <FailureCard failure={refused} context="pay" onCopyCode={copy} />
       ) : (
-        <Notice tone="warn" text={failureLine(failure)} />
+        <Notice tone="warn" text={failureLine(failure, 'pay')} />
       )}
       {door && <PrimaryButton kind="secondary" label={t(door.label)} onTap={door.open} />}
     </>

@@ -21,7 +21,7 @@ export const TopUpAmount = observer(function TopUpAmount({ text, amountFen }: { 
         <TypedAmount text={text} />
         <View className="hint">{t('topup.leftNow', { amount: formatYuanSign(leftFen) })}</View>
       </View>
-      {refusal && <FailureCard failure={refusal} />}
+      {refusal && <FailureCard failure={refusal} context="topup" />}
     </>
   )
 })

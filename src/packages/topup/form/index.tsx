@@ -86,12 +86,12 @@ function TopUpPage() {
         {card && <TopUpCard card={card} onChoose={setChosenCardId} />}
         <TopUpAmount text={text} amountFen={amountFen} />
         {bills.openRecent.some(({ kind }) => kind === 'topup') && <Notice tone="warn" text={t('topup.unknown')} />}
-        {refusal && <FailureCard failure={refusal} onCopyCode={copy} />}
+        {refusal && <FailureCard failure={refusal} context="topup" onCopyCode={copy} />}
       </StateView>
     </Screen>
   )
 }
 
-const whyNotTopUp = (refusal: Failure | null): string | null => refusal && failureLine(refusal)
+const whyNotTopUp = (refusal: Failure | null): string | null => refusal && failureLine(refusal, 'topup')
 
 export default observer(TopUpPage)

@@ -74,7 +74,7 @@ const SentTopUp = observer(function SentTopUp() {
       {phase === 'refused' && failure && (
         <>
           <ResultFace kind="failed" title={t('topup.failed')} />
-          <FailureCard failure={failure} onCopyCode={copy} />
+          <FailureCard failure={failure} context="topup" onCopyCode={copy} />
         </>
       )}
       {phase !== 'refused' && result && <TopUpFace topUp={result} />}
