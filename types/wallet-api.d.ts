@@ -1575,6 +1575,8 @@ export interface components {
             availableFen: number | null;
             /** @description What a payment above that is refused with; null when we set no bound */
             boundBy: ("BALANCE_SHORT" | "CLASS_CAP" | "STATIC_CAP") | null;
+            /** @description What each cap leaves for such a payment, whatever the source holds; empty where none is known */
+            caps: components["schemas"]["SourceCap"][];
             /** @description Which card; null for the balance */
             card: components["schemas"]["CardSummary"] | null;
             /**
@@ -1763,6 +1765,18 @@ export interface components {
             expiresInSeconds: number;
             /** @description When the next code may be asked for, in seconds */
             retryAfterSeconds: number;
+        };
+        /** @description A cap on what one kind of source may pay for such a code; no top-up cures it */
+        SourceCap: {
+            /** @description The cap itself, in integer fen */
+            capFen: number;
+            /**
+             * @description What a payment above it is refused with
+             * @enum {string}
+             */
+            code: "CLASS_CAP" | "STATIC_CAP";
+            /** @description What it leaves now, in integer fen */
+            leftFen: number;
         };
         /** @description Leave to send messages of one topic */
         Subscription: {
