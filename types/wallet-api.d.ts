@@ -1076,7 +1076,7 @@ export interface components {
             /** @description Mobile number, masked so that only its owner knows it */
             phoneMasked: string;
             /**
-             * @description What its bank last said of it; only an active card pays
+             * @description What its bank last said of it; one that is expired or lost does not pay
              * @enum {string}
              */
             status: "active" | "expired" | "lost" | "restricted";

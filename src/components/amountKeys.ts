@@ -1,4 +1,4 @@
-import { type Fen, parseYuan } from '@wallet/rules'
+import { type Fen, formatYuan, parseYuan } from '@wallet/rules'
 
 export const amountDigits = ['1', '2', '3', '4', '5', '6', '7', '8', '9', '0'] as const
 
@@ -22,4 +22,9 @@ export function pressAmountKey(text: string, key: AmountKey): string {
 export function amountFenOf(text: string): Fen | null {
   const amountFen = parseYuan(text.endsWith('.') ? text.slice(0, -1) : text)
   return amountFen === null || amountFen === 0 ? null : amountFen
+}
+
+/** An amount as it would have been typed: `1000` and `12.50`. */
+export function typedText(amountFen: Fen): string {
+  return formatYuan(amountFen).replace(/,/g, '').replace(/\.00$/, '')
 }

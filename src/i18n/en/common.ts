@@ -27,7 +27,6 @@ export const common: Translation<typeof source> = {
   pinDots: '{count} of 6 digits entered',
   smsCodeBoxes: 'Six-digit SMS code, {count} entered',
   twoSentences: '{first}. {second}',
-  selected: 'Selected',
   amountFirst: 'Enter the amount first',
   passwordFirst: 'Enter the login password first',
 }

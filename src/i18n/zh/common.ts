@@ -24,7 +24,6 @@ export const common = {
   pinDots: '已输入 {count} 位，共 6 位',
   smsCodeBoxes: '六位短信验证码，已输入 {count} 位',
   twoSentences: '{first}；{second}',
-  selected: '已选',
   amountFirst: '先输入金额',
   passwordFirst: '先输入登录密码',
 } as const

@@ -12,7 +12,6 @@ import {
 /** The wallet's own balance: decided and booked at once. */
 export const balanceSource: PaymentSourceEntry = {
   namesCard: false,
-  consent: null,
   quote: async (context, question) => [await quote(context, question)],
   pay: (context, attempt) => payFromBalance(context, attempt),
 }

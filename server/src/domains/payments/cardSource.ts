@@ -13,7 +13,6 @@ import {
 /** Bound cards, debited through their bank: settled when it answers. */
 export const cardSource: PaymentSourceEntry = {
   namesCard: true,
-  consent: 'cards',
   quote,
   pay(context, attempt, cardId) {
     if (cardId === null) throw new ApiError('REQUEST_INVALID', { field: 'source.cardId' })

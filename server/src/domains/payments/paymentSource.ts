@@ -1,4 +1,4 @@
-import type { Agreement, LimitRuleOf, PaymentLimitCode, SourceKind } from '@wallet/rules'
+import type { LimitRuleOf, PaymentLimitCode, SourceKind } from '@wallet/rules'
 import type { AppContext } from '#context'
 import type { CardRow } from '#domains/cards/usableCard'
 import type { SourceRefusal } from '#domains/funding/fundingChannel'
@@ -38,8 +38,6 @@ export interface SourceQuestion {
 export interface PaymentSourceEntry {
   /** Whether a payment names one of several cards. */
   readonly namesCard: boolean
-  /** What the user must have agreed to before it pays, beside the account's own agreements. */
-  readonly consent: Agreement | null
   quote(context: AppContext, question: SourceQuestion): Promise<PaymentSource[]>
   /** Pays; `cardId` is null unless `namesCard`. */
   pay(context: AppContext, attempt: PaymentAttempt, cardId: string | null): Promise<PaymentResult>
