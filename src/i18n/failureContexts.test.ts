@@ -26,6 +26,7 @@ const contextsOf: Record<keyof operations, readonly FailureContext[]> = {
   unbindCard: ['cards'],
   setDefaultCard: ['cards'],
   createIdentity: ['identity'],
+  checkNewPin: ['pin'],
   setPin: ['pin'],
   readSealingKey: ['pay', 'topup', 'cards', 'pin', 'signIn', 'account'],
   createSmsCode: ['signIn'],

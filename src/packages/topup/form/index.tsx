@@ -1,12 +1,9 @@
 import { useDidShow } from '@tarojs/taro'
-import { type Fen, sourceConsents } from '@wallet/rules'
+import { sourceConsents } from '@wallet/rules'
 import { observer } from 'mobx-react-lite'
 import { useEffect, useState } from 'react'
-import { AmountPad } from '@/components/AmountPad'
-import type { AmountKey } from '@/components/amountKeys'
 import { FailureCard } from '@/components/FailureCard'
 import { Notice } from '@/components/Notice'
-import { PrimaryButton } from '@/components/PrimaryButton'
 import { isPinProblem } from '@/components/pinProblems'
 import { Screen } from '@/components/Screen'
 import { StateView } from '@/components/StateView'
@@ -17,10 +14,11 @@ import { usePageTitle } from '@/hooks/usePageTitle'
 import { useSignedIn } from '@/hooks/useSignedIn'
 import { useStores } from '@/hooks/useStores'
 import { useTypedAmount } from '@/hooks/useTypedAmount'
-import { type Failure, failureLine, formatYuanSign, t } from '@/i18n'
+import { failureLine, t } from '@/i18n'
 import { topUpRefusal } from '@/stores/CardsStore'
 import { TopUpAmount } from './TopUpAmount'
 import { TopUpCard } from './TopUpCard'
+import { TopUpFooter } from './TopUpFooter'
 import { TopUpPinSheet } from './TopUpPinSheet'
 
 /** From which card, how much, PIN. */
@@ -92,32 +90,6 @@ function TopUpPage() {
         {refusal && <FailureCard failure={refusal} context="topup" onCopyCode={copy} />}
       </StateView>
     </Screen>
-  )
-}
-
-interface TopUpFooterProps {
-  amountFen: Fen | null
-  /** Why this can't be topped up as it stands. */
-  refusal: Failure | null
-  isBusy: boolean
-  onPress: (key: AmountKey) => void
-  onSubmit: () => void
-}
-
-/** The one button, and the keys. */
-function TopUpFooter({ amountFen, refusal, isBusy, onPress, onSubmit }: TopUpFooterProps) {
-  const whyNot = refusal && failureLine(refusal, 'topup')
-  return (
-    <>
-      <PrimaryButton
-        label={amountFen === null ? t('topup.submitEmpty') : t('topup.submit', { amount: formatYuanSign(amountFen) })}
-        busyLabel={t('topup.paying')}
-        isBusy={isBusy}
-        whyNot={amountFen === null ? t('common.amountFirst') : whyNot}
-        onTap={onSubmit}
-      />
-      <AmountPad onPress={onPress} isDisabled={isBusy} />
-    </>
   )
 }
 
