@@ -4,6 +4,7 @@ import { clipboard } from './clipboard'
 import { http } from './http'
 import { launch } from './launch'
 import { nfc } from './nfc'
+import { packages } from './packages'
 import { phone } from './phone'
 import { privacy } from './privacy'
 import { random } from './random'
@@ -37,6 +38,7 @@ export const host: Host = {
   subscribe,
   privacy,
   update,
+  packages,
 }
 
 /** The wallet API's origin, put in by the build. The preview is served by the API itself, so it needs none. */
