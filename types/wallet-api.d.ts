@@ -644,6 +644,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/pin/check": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Whether a PIN may be set, before it is typed a second time
+         * @description For the owner of the session, under the same conditions as PUT /v1/pin and with the same refusals; sets nothing. What is personal (`PIN_PERSONAL`) only the server knows.
+         */
+        post: operations["checkNewPin"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/points": {
         parameters: {
             query?: never;
@@ -1076,7 +1096,7 @@ export interface components {
             /** @description Mobile number, masked so that only its owner knows it */
             phoneMasked: string;
             /**
-             * @description What its bank last said of it; only an active card pays
+             * @description What its bank last said of it; one that is expired or lost does not pay
              * @enum {string}
              */
             status: "active" | "expired" | "lost" | "restricted";
@@ -1575,6 +1595,8 @@ export interface components {
             availableFen: number | null;
             /** @description What a payment above that is refused with; null when we set no bound */
             boundBy: ("BALANCE_SHORT" | "CLASS_CAP" | "STATIC_CAP") | null;
+            /** @description What each cap leaves for such a payment, whatever the source holds; empty where none is known */
+            caps: components["schemas"]["SourceCap"][];
             /** @description Which card; null for the balance */
             card: components["schemas"]["CardSummary"] | null;
             /**
@@ -1758,6 +1780,18 @@ export interface components {
             expiresInSeconds: number;
             /** @description When the next code may be asked for, in seconds */
             retryAfterSeconds: number;
+        };
+        /** @description A cap on what one kind of source may pay for such a code; no top-up cures it */
+        SourceCap: {
+            /** @description The cap itself, in integer fen */
+            capFen: number;
+            /**
+             * @description What a payment above it is refused with
+             * @enum {string}
+             */
+            code: "CLASS_CAP" | "STATIC_CAP";
+            /** @description What it leaves now, in integer fen */
+            leftFen: number;
         };
         /** @description Leave to send messages of one topic */
         Subscription: {
@@ -5253,6 +5287,111 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["User"];
                 };
+            };
+            /** @description SEAL_INVALID, SEAL_EXPIRED, PIN_FORMAT, PIN_TOO_SIMPLE, PIN_PERSONAL, REQUEST_INVALID */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description AUTH_REQUIRED, SESSION_EXPIRED */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description IDENTITY_REQUIRED */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description REQUEST_TIMEOUT */
+            408: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description PIN_ALREADY_SET */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description PAYLOAD_TOO_LARGE */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description RATE_LIMITED */
+            429: {
+                headers: {
+                    /** @description Seconds to wait */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description INTERNAL_ERROR */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description SERVICE_UNAVAILABLE */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    checkNewPin: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PinRequest"];
+            };
+        };
+        responses: {
+            /** @description It may be set */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             /** @description SEAL_INVALID, SEAL_EXPIRED, PIN_FORMAT, PIN_TOO_SIMPLE, PIN_PERSONAL, REQUEST_INVALID */
             400: {

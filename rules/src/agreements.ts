@@ -1,3 +1,5 @@
+import type { SourceKind } from './moneyKinds'
+
 /** The texts a person agrees to, and their versions. A changed text gets a new date, and asks for consent again. */
 export const agreementVersions = {
   terms: '2026-11-01',
@@ -15,3 +17,6 @@ export const agreements = Object.keys(agreementVersions) as Agreement[]
  * others concern sensitive data and are asked for one by one, where the data is (PIPL art. 28 and 29).
  */
 export const accountAgreements = ['terms', 'privacy'] as const
+
+/** What must have been agreed to before a source pays, beside the account's own agreements. */
+export const sourceConsents: Readonly<Record<SourceKind, Agreement | null>> = { balance: null, card: 'cards' }

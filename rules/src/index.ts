@@ -1,6 +1,7 @@
 export * from './agreements'
 export * from './banks'
 export * from './cardNumber'
+export * from './cardStatus'
 export * from './clock'
 export * from './errorCodes'
 export * from './foreignCodes'

@@ -33,7 +33,7 @@ export function ConsentSheet(props: ConsentSheetProps) {
     >
       <View className="stack">
         <View className="hint">{t('consents.askNote')}</View>
-        <MessageSlot>{failure && <Notice tone="danger" text={failureLine(failure)} />}</MessageSlot>
+        <MessageSlot>{failure && <Notice tone="danger" text={failureLine(failure, 'account')} />}</MessageSlot>
         <Consent
           isChecked={box.isChecked}
           isMissing={box.isMissing}

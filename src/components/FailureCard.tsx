@@ -1,5 +1,5 @@
 import { View } from '@tarojs/components'
-import { type Failure, failureText, useText } from '@/i18n'
+import { type Failure, type FailureContext, failureText, useText } from '@/i18n'
 import { Icon } from './Icon'
 import type { IconName } from './iconNames'
 import { Tappable } from './Tappable'
@@ -7,14 +7,15 @@ import './FailureCard.scss'
 
 interface FailureCardProps {
   failure: Failure
+  context: FailureContext
   /** Copies the code for support; without it the code is only shown. */
   onCopyCode?: (code: string) => void
 }
 
 /** What happened, whether money moved and by when that is known, and the one thing to do. */
-export function FailureCard({ failure, onCopyCode }: FailureCardProps) {
+export function FailureCard({ failure, context, onCopyCode }: FailureCardProps) {
   const t = useText()
-  const text = failureText(failure)
+  const text = failureText(failure, context)
   const code = t('common.supportCode', { code: failure.code })
   return (
     <View className="failure-card">

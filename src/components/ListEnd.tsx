@@ -16,7 +16,7 @@ export function ListEnd({ loading, hasMore, endText, onMore }: ListEndProps) {
   if (loading.failure) {
     return (
       <View className="list-end">
-        {failureText(loading.failure).title}
+        {failureText(loading.failure, 'open').title}
         <PrimaryButton kind="text" label={t('common.retry')} onTap={onMore} />
       </View>
     )

@@ -1,6 +1,6 @@
 import { View } from '@tarojs/components'
 import type { ReactNode } from 'react'
-import { type Failure, failureLine, useText } from '@/i18n'
+import { type Failure, type FailureContext, failureLine, useText } from '@/i18n'
 import { PinPad } from './PinPad'
 import { PrimaryButton } from './PrimaryButton'
 import type { RandomBelow } from './pinDigits'
@@ -14,6 +14,7 @@ interface PinSheetProps {
   note?: string
   /** What was wrong with the last PIN. */
   failure?: Failure | null
+  context: FailureContext
   isBusy?: boolean
   busyLabel?: string
   randomBelow?: RandomBelow
@@ -23,7 +24,18 @@ interface PinSheetProps {
 
 /** Asks for the payment PIN over the page, so that nothing on the page moves. */
 export function PinSheet(props: PinSheetProps) {
-  const { isOpen, children, note, failure, isBusy = false, busyLabel, randomBelow, onComplete, onClose } = props
+  const {
+    isOpen,
+    children,
+    note,
+    failure,
+    context,
+    isBusy = false,
+    busyLabel,
+    randomBelow,
+    onComplete,
+    onClose,
+  } = props
   const t = useText()
   const isPinLocked = failure?.code === 'PIN_LOCKED'
   return (
@@ -37,7 +49,7 @@ export function PinSheet(props: PinSheetProps) {
       {note && <View className="pin-sheet__note">{note}</View>}
       {!isPinLocked && <PinPad isBusy={isBusy} {...(randomBelow ? { randomBelow } : {})} onComplete={onComplete} />}
       <View className={failure ? 'pin-sheet__problem' : 'pin-sheet__safety'}>
-        {failure ? failureLine(failure) : t('pay.pinSafety')}
+        {failure ? failureLine(failure, context) : t('pay.pinSafety')}
       </View>
       {isPinLocked && <PrimaryButton label={t('common.gotIt')} onTap={onClose} />}
     </Sheet>

@@ -39,7 +39,7 @@ function SourceRow({ source, isSelected, onSelect }: SourceRowProps) {
   const { usable, availableFen } = source
   const reach =
     availableFen === null ? t('pay.cardAvailability') : t('pay.canPay', { amount: formatYuanSign(availableFen) })
-  const note = usable || !source.reason ? reach : failureText(source.reason).title
+  const note = usable || !source.reason ? reach : failureText(source.reason, 'pay').title
   return (
     <Tappable
       className={`source-row ${usable ? '' : 'source-row--off'}`}

@@ -33,7 +33,7 @@ export function StateView(props: StateViewProps) {
   if (hasContent) {
     return (
       <>
-        {failure && <Notice tone="warn" text={failureText(failure).title} />}
+        {failure && <Notice tone="warn" text={failureText(failure, 'open').title} />}
         {isEmpty && empty ? <Face {...empty} /> : children}
       </>
     )
@@ -43,15 +43,12 @@ export function StateView(props: StateViewProps) {
   return <Skeleton shape={skeleton} />
 }
 
-/** Why there is nothing to see, and the way out. Offline says first that no money moved. */
+/** Why there is nothing to see, and the way out. */
 export function FailedFace({ failure, onRetry }: { failure: Failure; onRetry: () => void }) {
   const t = useText()
-  const retry = { label: t('common.retry'), onTap: onRetry }
-  if (failure.code === 'NETWORK_OFFLINE') {
-    return <Face icon="offline" title={t('common.offlineTitle')} note={t('common.offlineNote')} action={retry} />
-  }
-  const { title, next } = failureText(failure)
-  return <Face icon="alert" title={title} note={next} action={retry} />
+  const { title, next } = failureText(failure, 'open')
+  const icon = failure.code === 'NETWORK_OFFLINE' ? 'offline' : 'alert'
+  return <Face icon={icon} title={title} note={next} action={{ label: t('common.retry'), onTap: onRetry }} />
 }
 
 function Face({ icon, title, note, action }: EmptyFace) {

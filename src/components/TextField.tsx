@@ -1,6 +1,5 @@
 import { View } from '@tarojs/components'
 import type { ReactNode } from 'react'
-import { type Failure, failureLine } from '@/i18n'
 import { TypedInput } from './TypedInput'
 import './TextField.scss'
 
@@ -12,7 +11,7 @@ interface TextFieldProps {
   /** Why it is asked, or what it should look like. */
   hint?: string
   /** What is wrong with this field; stands in the place of the hint. */
-  failure?: Failure | null
+  problem?: string | null
   keys?: 'text' | 'digits' | 'idNumber'
   isPassword?: boolean
   hasFocus?: boolean
@@ -24,10 +23,10 @@ interface TextFieldProps {
 
 /** One field of a form: label above, reason below, and its own problem at the field. */
 export function TextField(props: TextFieldProps) {
-  const { label, value, onChange, placeholder = '', hint, failure, keys = 'text', end, onSubmit } = props
+  const { label, value, onChange, placeholder = '', hint, problem, keys = 'text', end, onSubmit } = props
   const { isPassword = false, hasFocus = false, isDisabled = false } = props
   return (
-    <View className={`text-field ${failure ? 'text-field--failed' : ''}`}>
+    <View className={`text-field ${problem ? 'text-field--failed' : ''}`}>
       <View className="text-field__label">{label}</View>
       <View className="text-field__line">
         <TypedInput
@@ -46,8 +45,8 @@ export function TextField(props: TextFieldProps) {
         {end}
       </View>
       <View className="text-field__below">
-        {failure ? (
-          <View className="text-field__problem">{failureLine(failure)}</View>
+        {problem ? (
+          <View className="text-field__problem">{problem}</View>
         ) : (
           hint && <View className="text-field__hint">{hint}</View>
         )}

@@ -1,4 +1,4 @@
-import { type AmountKey, amountFenOf, pressAmountKey } from './amountKeys'
+import { type AmountKey, amountFenOf, pressAmountKey, typedText } from './amountKeys'
 
 const type = (keys: string, from = '') =>
   [...keys].reduce(
@@ -35,4 +35,13 @@ test('the amount is whole fen, and nothing and zero are no amount', () => {
   expect(amountFenOf('')).toBeNull()
   expect(amountFenOf('0')).toBeNull()
   expect(amountFenOf('0.00')).toBeNull()
+})
+
+test('an amount put there is what its keys would have typed', () => {
+  expect([typedText(100_000), typedText(1_250), typedText(29), typedText(123_456_789)]).toEqual([
+    '1000',
+    '12.50',
+    '0.29',
+    '1234567.89',
+  ])
 })

@@ -24,11 +24,7 @@ export function amountFenOf(text: string): Fen | null {
   return amountFen === null || amountFen === 0 ? null : amountFen
 }
 
-/** What stands in the field for an amount that was typed before. */
-export function typedAmount(amountFen: Fen | null): string {
-  return amountFen === null
-    ? ''
-    : formatYuan(amountFen)
-        .replace(/,/g, '')
-        .replace(/\.?0+$/, '')
+/** An amount as it would have been typed: `1000` and `12.50`. */
+export function typedText(amountFen: Fen): string {
+  return formatYuan(amountFen).replace(/,/g, '').replace(/\.00$/, '')
 }

@@ -8,7 +8,7 @@ export function useCopy(): (text: string, done?: string) => void {
   return (text, done = t('common.copied')) => {
     void stores.copy(text).then(() => {
       const { failure } = stores.copying
-      void Taro.showToast({ title: failure ? failureText(failure).title : done, icon: 'none' })
+      void Taro.showToast({ title: failure ? failureText(failure, 'open').title : done, icon: 'none' })
     })
   }
 }

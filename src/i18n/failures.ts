@@ -2,10 +2,11 @@ import { type AnyErrorCode, bankOfCode, type MoneyMoved, type TopUpCapName } fro
 import { clock } from '@/time/clock'
 import { errors as errorsEn } from './en/errors'
 import type { ErrorTexts } from './errorText'
+import { contextTexts, type FailureContext } from './failureContext'
 import { formatDuration, formatMoment, formatYuanSign } from './formats'
 import { currentLanguage, type Language } from './language'
 import { fillTemplate, type SlotValues } from './template'
-import { t, textIn } from './text'
+import { t } from './text'
 import { errors as errorsZh } from './zh/errors'
 
 /** What went wrong, as the API's problem, a payment's `failure` or the client itself tells it. */
@@ -23,6 +24,12 @@ export interface FailureText {
   next: string
 }
 
+/** Which code's advice goes on once the last try of another is used up: there is nothing left to try today. */
+const triesEndAs: Partial<Record<AnyErrorCode, AnyErrorCode>> = {
+  IDENTITY_MISMATCH: 'IDENTITY_TRIES_EXCEEDED',
+  CARD_FIELD_MISMATCH: 'CARD_TRIES_EXCEEDED',
+}
+
 interface Wording {
   language: Language
   nowMs: number
@@ -30,29 +37,30 @@ interface Wording {
 
 const errorTexts: Record<Language, ErrorTexts> = { zh: errorsZh, en: errorsEn }
 
-/** Writes a failure out in the language in use; `nowMs` is what "today" is measured from. */
+/** Writes a failure out for what somebody was doing, in the language in use; `nowMs` is what "today" is measured from. */
 export function failureText(
   failure: Failure,
+  context: FailureContext,
   { language = currentLanguage(), nowMs = clock.now() }: Partial<Wording> = {},
 ): FailureText {
-  const text = errorTexts[language][failure.code]
-  const values = writeOut(failure.params ?? {}, { language, nowMs })
+  const { code, moved = 'no', params = {} } = failure
+  const { recheck, instead, money, errors } = contextTexts[language][context]
+  const textOf = (one: AnyErrorCode) => errors?.[one] ?? errorTexts[language][one]
+  const values = { ...writeOut(params, { language, nowMs }), recheck, instead: instead ?? undefined }
+  const adviceCode = params.triesLeft === 0 ? (triesEndAs[code] ?? code) : code
+  // As long as the money is in doubt nothing is tried again, whatever the cause.
+  const next = moved === 'unknown' && money !== null ? money.whileUnknown : textOf(adviceCode).next
   return {
-    title: fillTemplate(text.title, values),
-    money: text.aboutMoney ? moneySentence(failure.moved ?? 'no', values, language) : null,
-    next: fillTemplate(text.next, values),
+    title: fillTemplate(textOf(code).title, values),
+    money: money && fillTemplate(money[moved], values),
+    next: fillTemplate(next, values),
   }
 }
 
 /** What went wrong and what to do, on one line: for a field or a sheet, where no money has been asked for yet. */
-export function failureLine(failure: Failure): string {
-  const { title, next } = failureText(failure)
+export function failureLine(failure: Failure, context: FailureContext): string {
+  const { title, next } = failureText(failure, context)
   return t('common.twoSentences', { first: title, second: next })
-}
-
-function moneySentence(moved: MoneyMoved, values: SlotValues, language: Language): string {
-  if (moved === 'unknown') return textIn(language, 'common.moneyUnknown', values)
-  return textIn(language, moved === 'yes' ? 'common.moneyMoved' : 'common.moneyUntouched')
 }
 
 /** Params carry codes and units; people read words, so each value is written out by the end of its name. */
@@ -63,7 +71,9 @@ export function writeOut(params: Readonly<Record<string, string | number>>, word
   return { bankPhone, capAdvice, ...Object.fromEntries(entries) }
 }
 
+/** Nothing left is said in words, never as a number: a zero fills no slot. */
 function writeOutOne(name: string, value: string | number, { language, nowMs }: Wording): string | number | undefined {
+  if (value === 0) return undefined
   if (name.endsWith('Fen')) return typeof value === 'number' ? formatYuanSign(value) : undefined
   if (name.endsWith('Seconds')) return typeof value === 'number' ? formatDuration(value, language) : undefined
   if (/(At|By)$/.test(name))
@@ -99,15 +109,15 @@ const documentNames: Record<Language, Record<string | number, string>> = {
 const capWords: Record<Language, Record<string | number, { title: string; advice: string }>> = {
   zh: {
     transaction: { title: '超出单笔充值上限', advice: '分几笔充值' },
-    day: { title: '超出今天的充值额度', advice: '减少金额，或明天再充' },
-    class: { title: '充进来的钱会超出本账户类别还能付出的额度', advice: '减少金额，或直接用银行卡付款' },
+    day: { title: '超出今天的充值额度', advice: '明天再充' },
+    class: { title: '充进来的钱会超出本账户类别还能付出的额度', advice: '直接用银行卡付款' },
   } satisfies Record<TopUpCapName, unknown>,
   en: {
     transaction: { title: 'Above the limit of a single top-up', advice: 'Top up in several steps' },
-    day: { title: 'Above what is left to top up today', advice: 'Lower the amount, or top up tomorrow' },
+    day: { title: 'Above what is left to top up today', advice: 'Top up tomorrow' },
     class: {
       title: 'Above what your account class may still pay from the balance',
-      advice: 'Lower the amount, or pay with a bank card directly',
+      advice: 'Pay with a bank card directly',
     },
   } satisfies Record<TopUpCapName, unknown>,
 }

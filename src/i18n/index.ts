@@ -1,4 +1,5 @@
 export type { PlainTextKey, TextKey } from './dictionary'
+export type { FailureContext } from './failureContext'
 export { type Failure, type FailureText, failureLine, failureText } from './failures'
 export {
   formatDateTime,

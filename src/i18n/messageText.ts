@@ -31,5 +31,5 @@ export function messageText({ kind, params }: MessageLike, nowMs: number = clock
 
 /** Why money did not move, in the sentence its error code has everywhere else. */
 function reasonOf({ code }: MessageLike['params'], nowMs: number): string | undefined {
-  return typeof code === 'string' && isErrorCode(code) ? failureText({ code }, { nowMs }).title : undefined
+  return typeof code === 'string' && isErrorCode(code) ? failureText({ code }, 'open', { nowMs }).title : undefined
 }

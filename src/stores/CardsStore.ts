@@ -1,6 +1,8 @@
+import { cardRefusals } from '@wallet/rules'
 import { makeAutoObservable } from 'mobx'
 import type { Api } from '@/api/api'
 import type { Card, CardList } from '@/api/types'
+import type { Failure } from './failure'
 import { Operation } from './Operation'
 import type { Sealer } from './Sealer'
 
@@ -9,6 +11,14 @@ type Deps = {
   sealer: Sealer
   /** The user's count of cards is no longer right. */
   onChanged: () => Promise<unknown>
+}
+
+const isDebit = ({ cardType }: Card): boolean => cardType === 'debit'
+
+/** Why this card cannot top up, as far as the server has told; null when it can. */
+export function topUpRefusal(card: Card): Failure | null {
+  const code = isDebit(card) ? cardRefusals[card.status] : 'CARD_CREDIT_NOT_ALLOWED'
+  return code && { code, moved: 'no', params: { bank: card.bankCode } }
 }
 
 /** The user's bound bank cards. Binding a new one is CardBindingFlow's. */
@@ -34,8 +44,10 @@ export class CardsStore {
     )
   }
 
-  get debitCards(): Card[] {
-    return this.sorted.filter((card) => card.cardType === 'debit')
+  /** What a top-up starts with: the first card that can, else a debit card with its reason. */
+  get topUpCard(): Card | null {
+    const { sorted } = this
+    return sorted.find((card) => topUpRefusal(card) === null) ?? sorted.find(isDebit) ?? null
   }
 
   find(cardId: string): Card | null {

@@ -124,3 +124,23 @@ describe('sensitive data', () => {
     expect(api.sent('POST /card-bindings')).toEqual([])
   })
 })
+
+test('what lacks a consent asks for it before it begins; as long as nobody knows the server decides', async () => {
+  const { api, consents } = await signedIn()
+  let begun = 0
+  const begin = () => {
+    begun += 1
+  }
+  consents.whenGiven('cards', begin)
+  expect(begun).toBe(1)
+  api.on('GET /consents', () => ({ body: { items: [state('cards', 'withdrawn')] } }))
+  await consents.load()
+  consents.whenGiven('cards', begin)
+  expect([begun, consents.asked]).toEqual([1, ['cards']])
+  consents.whenGiven(null, begin)
+  expect(begun).toBe(2)
+  api.on('PUT /consents/:id', () => ({ body: { items: [state('cards', 'given')] } }))
+  await consents.give(consents.asked)
+  consents.whenGiven('cards', begin)
+  expect([begun, consents.asked]).toEqual([3, []])
+})

@@ -76,6 +76,16 @@ export class ConsentsStore {
     if (!this.refusedFor.includes(document)) this.refusedFor = [...this.refusedFor, document]
   }
 
+  /**
+   * Goes on with what needs this consent. Where the server has told that it is missing it is asked for instead, before a
+   * secret is typed; as long as that is not known the server decides.
+   */
+  whenGiven(document: Agreement | null, proceed: () => void): void {
+    const state = this.items.find((item) => item.document === document)
+    if (state === undefined || state.status === 'given') proceed()
+    else this.ask(state.document)
+  }
+
   /** Asks no more for now. */
   putOffAsked(): void {
     this.putOff = [...this.putOff, ...this.asked]

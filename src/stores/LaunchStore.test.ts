@@ -34,7 +34,15 @@ async function payAndLoseTheAnswer(answer: () => object) {
       expiresAt: null,
       paidPaymentId: null,
       sources: [
-        { kind: 'balance', card: null, availableFen: 500, boundBy: 'BALANCE_SHORT', usable: true, reason: null },
+        {
+          kind: 'balance',
+          card: null,
+          availableFen: 500,
+          boundBy: 'BALANCE_SHORT',
+          caps: [],
+          usable: true,
+          reason: null,
+        },
       ],
     },
   }))

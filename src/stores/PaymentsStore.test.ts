@@ -13,12 +13,21 @@ const resolution = {
   expiresAt: null,
   paidPaymentId: null,
   sources: [
-    { kind: 'balance', card: null, availableFen: 5_000, boundBy: 'BALANCE_SHORT', usable: true, reason: null },
+    {
+      kind: 'balance',
+      card: null,
+      availableFen: 5_000,
+      boundBy: 'BALANCE_SHORT',
+      caps: [],
+      usable: true,
+      reason: null,
+    },
     {
       kind: 'card',
       card: { cardId: 'c1', bankCode: 'XMB', bankName: '厦门银行', cardType: 'debit', lastFour: '1496' },
       availableFen: null,
       boundBy: null,
+      caps: [],
       usable: true,
       reason: null,
     },
@@ -240,18 +249,16 @@ test('a balance too small says by how much and the card is taken instead', async
   expect(stores.payments.pointsToEarn).toBe(50)
 })
 
-test.each(['STATIC_CAP', 'CLASS_CAP'])(
-  'money that is there but beyond the %s is not called missing',
-  async (boundBy) => {
-    const [balance, card] = resolution.sources
-    const capped = { ...resolution, sources: [{ ...balance, boundBy }, card] }
-    const { stores } = await atTheCounter(new FakeApi(), new Map(), capped)
-    stores.payments.setAmount(5_000)
-    expect(stores.payments.sources[0]?.usable).toBe(true)
-    stores.payments.setAmount(5_001)
-    expect(stores.payments.sources[0]?.reason).toMatchObject({ code: boundBy, params: { leftFen: 5_000 } })
-  },
-)
+test.each(['STATIC_CAP', 'CLASS_CAP'])('money that is there but beyond the %s is not called missing', async (code) => {
+  const [balance, card] = resolution.sources
+  const caps = [{ code, leftFen: 5_000, capFen: 50_000 }]
+  const capped = { ...resolution, sources: [{ ...balance, boundBy: code, caps }, card] }
+  const { stores } = await atTheCounter(new FakeApi(), new Map(), capped)
+  stores.payments.setAmount(5_000)
+  expect(stores.payments.sources[0]?.usable).toBe(true)
+  stores.payments.setAmount(5_001)
+  expect(stores.payments.sources[0]?.reason).toMatchObject({ code, params: { leftFen: 5_000, capFen: 50_000 } })
+})
 
 test('closing the scanner resolves nothing', async () => {
   const { api, host, stores } = await atTheCounter()

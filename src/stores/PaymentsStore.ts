@@ -11,6 +11,7 @@ import { codeKeptMs, keptOpenCode } from './openCode'
 import { isPaymentOrder, type PaymentOrder } from './paymentOrder'
 import type { Sealer } from './Sealer'
 import type { SessionStore } from './SessionStore'
+import { bindingReason, withReach } from './sourceReasons'
 
 type Deps = {
   api: Api
@@ -80,6 +81,11 @@ export class PaymentsStore {
   get source(): PaymentSource | null {
     const chosen = this.sources.find((source) => sourceKey(source) === this.chosenSourceKey)
     return chosen ?? this.sources.find((source) => source.usable) ?? null
+  }
+
+  /** Why nothing can pay this amount; null as long as one source can. */
+  get obstacle(): Failure | null {
+    return bindingReason(this.sources)
   }
 
   get pointsToEarn(): number {
@@ -229,15 +235,4 @@ function requestedSource({ kind, card }: PaymentSource): PaymentOrder['source'] 
 
 export function sourceKey(source: PaymentSource): string {
   return source.card?.cardId ?? source.kind
-}
-
-/** The server says what a source can pay at most, and why no more; for an amount typed here the comparison is ours. */
-function withReach(source: PaymentSource, amountFen: number | null): PaymentSource {
-  const { availableFen, boundBy, usable } = source
-  if (!usable || amountFen === null || availableFen === null || boundBy === null || amountFen <= availableFen) {
-    return source
-  }
-  const params: Failure['params'] =
-    boundBy === 'BALANCE_SHORT' ? { gapFen: amountFen - availableFen, availableFen } : { leftFen: availableFen }
-  return { ...source, usable: false, reason: { code: boundBy, moved: 'no', params } }
 }

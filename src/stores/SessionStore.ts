@@ -45,6 +45,7 @@ export class SessionStore {
 
   readonly loading = new Operation('read')
   readonly identifying = new Operation()
+  readonly checkingPin = new Operation('read')
   readonly settingPin = new Operation()
   readonly signingOut = new Operation()
 
@@ -127,6 +128,14 @@ export class SessionStore {
       await this.deps.api.consents.give('identity')
       return this.deps.api.me.verifyIdentity(identity)
     }, this.keepNewUser)
+  }
+
+  /** Whether this may be the PIN, which only the server can tell, before it is typed again. Sealed as for `setPin`. */
+  checkNewPin(pin: string): Promise<boolean> {
+    return this.checkingPin.run(async () => {
+      const sealed = await this.deps.sealer.seal('payment_pin', pin)
+      return this.deps.api.me.checkNewPin(sealed)
+    })
   }
 
   /** The PIN is sealed at once and kept nowhere. */

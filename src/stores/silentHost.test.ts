@@ -23,6 +23,7 @@ const balance = {
   card: null,
   availableFen: 5_000,
   boundBy: 'BALANCE_SHORT',
+  caps: [],
   usable: true,
   reason: null,
 }

@@ -149,7 +149,7 @@ describe('bad days', () => {
     await chooseSource(phone, card.number.slice(-4))
     await pay(phone, 300)
     await phone.see('付款没有成功')
-    await phone.see('系统维护中，没有扣款')
+    await phone.see('系统维护中')
     await phone.tap('换付款方式')
     await chooseSource(phone, '余额')
     await pay(phone, 300)

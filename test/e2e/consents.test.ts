@@ -64,8 +64,10 @@ describe('consents, given and withdrawn', () => {
     await scanCode(phone, second.code)
     await phone.see('铁观音 100 克')
     await chooseSource(phone, card?.number.slice(-4) ?? '')
-    await pay(phone, 8800)
+    // Before the PIN: what the server would refuse after it is asked for now.
+    await phone.tap('付款 ¥88.00')
     await phone.see('需要您的同意')
+    expect(await phone.sees('输入支付密码')).toBe(false)
     expect(await desk.debits()).toMatchObject([{ amountFen: 10_000 }])
     await phone.tap('我已阅读并同意')
     await phone.tap('同意并继续')

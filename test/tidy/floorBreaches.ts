@@ -14,7 +14,7 @@ export const floorBreaches: Record<string, readonly string[]> = {
     'domains/loginMethods/readLoginMethods → domains/hosts/hostIdentityStore',
     'domains/loginMethods/readLoginMethods → domains/users/userStore',
     'domains/loginMethods/setLoginPassword → domains/users/userStore',
-    'domains/proofs/setPin → domains/users/userStore',
+    'domains/proofs/checkNewPin → domains/users/userStore',
     'domains/proofs/stepUp → domains/users/userStore',
     'domains/registrations/createRegistration → domains/hosts/hostIdentityStore',
     'domains/registrations/createRegistration → domains/sessions/deviceStore',

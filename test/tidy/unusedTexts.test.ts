@@ -4,8 +4,10 @@ import { findUnusedTexts } from './unusedTexts'
 const sources = readSources()
 
 test('no text is kept that no page shows', () => {
-  // Sentences of errors and messages are looked up by code and kind; a missing or needless one does not compile.
-  const dictionaries = sources.filter(({ path }) => /^src\/i18n\/zh\/(?!index|errors|messages)\w+\.ts$/.test(path))
+  // Sentences of errors, contexts and messages are looked up by code and kind; a missing or needless one does not compile.
+  const dictionaries = sources.filter(({ path }) =>
+    /^src\/i18n\/zh\/(?!index|errors|contexts|messages)\w+\.ts$/.test(path),
+  )
   const users = sources.filter(({ path }) => /^src\/(?!i18n\/(?:zh|en)\/)/.test(path))
   expect(dictionaries.length).toBeGreaterThan(0)
   expect(report(findUnusedTexts(dictionaries, users))).toEqual([])

@@ -23,6 +23,7 @@ import { readPaymentByKey } from '#domains/payments/http/readPaymentByKey'
 import { resolveCode } from '#domains/payments/http/resolveCode'
 import { listPointsEntries } from '#domains/points/http/listPointsEntries'
 import { readPoints } from '#domains/points/http/readPoints'
+import { checkNewPin } from '#domains/proofs/http/checkNewPin'
 import { createProofCode } from '#domains/proofs/http/createProofCode'
 import { setPin } from '#domains/proofs/http/setPin'
 import { deleteSession } from '#domains/sessions/http/deleteSession'
@@ -44,6 +45,7 @@ export function addSessionRoutes(app: App): void {
   detachHostIdentity(app)
   createProofCode(app)
   createIdentity(app)
+  checkNewPin(app)
   setPin(app)
   listCards(app)
   createCardBinding(app)

@@ -33,15 +33,20 @@ export function refusalOfTransfer(transfer: TransferIntent, { debit, credit, pen
   const { amount, debitsCap, balanceCap, capRefusal = 'ACCOUNT_CLOSED' } = transfer
   if (debitsCap !== undefined) {
     const left = debitsCap - netDebits(debit)
-    if (amount > left) return { code: capRefusal, params: { leftFen: toSafeNumber(positive(left)) } }
+    if (amount > left) return capRefused(capRefusal, left, debitsCap)
   }
   if (balanceCap !== undefined) {
     const left = balanceCap - balanceOf(credit) - credit.creditsPending
-    if (amount > left) return { code: capRefusal, params: { leftFen: toSafeNumber(positive(left)) } }
+    if (amount > left) return capRefused(capRefusal, left, balanceCap)
   }
   const available = availableIn(debit)
   if (debit.debitsWithinCredits && amount > available) return shortRefusal(transfer.book, amount, available)
   return null
+}
+
+/** What a cap leaves, and how much it is in all. */
+function capRefused(code: string, left: bigint, cap: bigint): Refusal {
+  return { code, params: { leftFen: toSafeNumber(positive(left)), capFen: toSafeNumber(cap) } }
 }
 
 /** Both accounts after the transfer, and its row. */

@@ -125,10 +125,25 @@ describe('caps', () => {
     const outcomes = outcomesOf(stateOf(), [use(499n), use(2n), use(1n), use(1n)])
     expect(outcomes.map(({ refusal }) => refusal)).toEqual([
       null,
-      { code: 'STATIC_CAP', params: { leftFen: 1 } },
+      { code: 'STATIC_CAP', params: { leftFen: 1, capFen: 500 } },
       null,
-      { code: 'STATIC_CAP', params: { leftFen: 0 } },
+      { code: 'STATIC_CAP', params: { leftFen: 0, capFen: 500 } },
     ])
+  })
+
+  test.each([
+    ['the first', 300n, 900n, 'CLASS_CAP'],
+    ['the second', 900n, 300n, 'STATIC_CAP'],
+  ])('of two caps the tighter is named, be it %s', (_, classCap, staticCap, code) => {
+    const [life, day] = [limitMeter('lifetime'), limitMeter('day')]
+    const capped = { credit: limitSink, amount: 1_000n }
+    const command = buildCommand({
+      transfers: [
+        buildTransfer({ ...capped, debit: life, debitsCap: classCap, capRefusal: 'CLASS_CAP' }),
+        buildTransfer({ ...capped, debit: day, debitsCap: staticCap, capRefusal: 'STATIC_CAP' }),
+      ],
+    })
+    expect(refusalOf(stateOf(), command)).toEqual({ code, params: { leftFen: 300, capFen: 300 } })
   })
 
   test('count what was given back', () => {

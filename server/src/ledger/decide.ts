@@ -136,7 +136,7 @@ class Draft {
 
   constructor(private readonly work: WorkingState) {}
 
-  /** Applies all transfers to the draft; returns the first reason that speaks against it. */
+  /** Applies all transfers to the draft; returns the first reason that speaks against it, of caps the tightest. */
   apply({ transfers, claims = [] }: LedgerCommand): Refusal | null {
     for (const transfer of transfers) this.refuseMisuse(transfer)
     const accounts = transfers.flatMap(({ debit, credit }) => [this.account(debit), this.account(credit)])
@@ -145,11 +145,20 @@ class Draft {
       const heldBy = this.work.claims.get(key)
       if (heldBy !== undefined && heldBy !== holder) return { code: refusal, params: {} }
     }
-    for (const transfer of transfers) {
+    for (const [index, transfer] of transfers.entries()) {
       const refusal = this.applyOne(transfer)
-      if (refusal) return refusal
+      if (refusal) return this.tightest(refusal, transfers.slice(index + 1))
     }
     return null
+  }
+
+  /** Of several caps that the rest of the command is above as well, the tightest binds: that one is named. */
+  private tightest(refusal: Refusal, rest: readonly TransferIntent[]): Refusal {
+    if (refusal.params.leftFen === undefined) return refusal
+    return rest
+      .filter(({ debitsCap }) => debitsCap !== undefined)
+      .flatMap((transfer) => refusalOfTransfer(transfer, this.sidesOf(transfer)) ?? [])
+      .reduce((least, other) => (Number(other.params.leftFen) < Number(least.params.leftFen) ? other : least), refusal)
   }
 
   keep({ claims = [], releases = [] }: LedgerCommand): void {
@@ -167,18 +176,25 @@ class Draft {
   }
 
   private applyOne(transfer: TransferIntent): Refusal | null {
-    const pending = this.pendingOf(transfer)
-    const debit = this.account(transfer.debit)
-    const credit = this.account(transfer.credit)
-    const refusal = refusalOfTransfer(transfer, { debit, credit, pending })
+    const sides = this.sidesOf(transfer)
+    const refusal = refusalOfTransfer(transfer, sides)
     if (refusal) return refusal
-    const applied = applyTransfer(transfer, { debit, credit, pending })
-    this.touched.set(debit.id, applied.debit)
-    this.touched.set(credit.id, applied.credit)
+    const applied = applyTransfer(transfer, sides)
+    this.touched.set(applied.debit.id, applied.debit)
+    this.touched.set(applied.credit.id, applied.credit)
     this.rows.push(applied.row)
+    const { pending } = sides
     if (pending) this.pendings.set(pending.id, { ...pending, resolved: true })
     if (transfer.phase === 'pending') this.pendings.set(transfer.id, { ...applied.row, resolved: false })
     return null
+  }
+
+  private sidesOf(transfer: TransferIntent) {
+    return {
+      debit: this.account(transfer.debit),
+      credit: this.account(transfer.credit),
+      pending: this.pendingOf(transfer),
+    }
   }
 
   private account(ref: AccountRef): AccountState {

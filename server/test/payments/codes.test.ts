@@ -48,13 +48,24 @@ describeEachEngine('POST /v1/codes/resolve', (open) => {
       expiresAt: null,
       merchant: { id: firstMerchant.id, name: firstMerchant.name, pointsRateBasisPoints: 100 },
     })
+    const classCap = { code: 'CLASS_CAP', leftFen: 100_000, capFen: 100_000 }
+    const staticCap = { code: 'STATIC_CAP', leftFen: 50_000, capFen: 50_000 }
     expect(body.sources).toEqual([
-      { kind: 'balance', card: null, availableFen: 10_000, boundBy: 'BALANCE_SHORT', usable: true, reason: null },
+      {
+        kind: 'balance',
+        card: null,
+        availableFen: 10_000,
+        boundBy: 'BALANCE_SHORT',
+        caps: [classCap, staticCap],
+        usable: true,
+        reason: null,
+      },
       {
         kind: 'card',
         card: expect.objectContaining({ cardId: payer.card.id }),
         availableFen: 50_000,
         boundBy: 'STATIC_CAP',
+        caps: [staticCap],
         usable: true,
         reason: null,
       },

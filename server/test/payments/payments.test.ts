@@ -163,6 +163,15 @@ describeEachEngine('payments from the balance', (open) => {
     expect((await world.pay(payer, (await world.order(100)).code, 100)).status).toBe(201)
   })
 
+  test('above two caps, and above the balance as well, the tighter cap is named', async () => {
+    const payer = await world.payer({ balanceFen: 12_000 })
+    const refused = await world.pay<Answer>(payer, await world.staticCode(), 128_800)
+    expect(refused).toMatchObject({
+      status: 403,
+      body: { code: 'STATIC_CAP', params: { leftFen: 50_000, capFen: 50_000 } },
+    })
+  })
+
   test('class I: 1,000 yuan in all since the account was opened, to the fen', async () => {
     const payer = await world.payer({ balanceFen: 100_000 })
     expect((await world.pay(payer, (await world.order(99_950)).code, 99_950)).status).toBe(201)

@@ -81,6 +81,25 @@ describeEachEngine('payment PIN', (open) => {
     expect((await wallet.send({ path: '/me', token: user.accessToken })).body).toMatchObject({ hasPin: false })
   })
 
+  it('says before it is typed again whether one may be set, and sets nothing', async () => {
+    const user = await wallet.verifiedUser(buildPerson({ birthDate: '1990-03-07' }))
+    const check = async (pin: string, token = user.accessToken) =>
+      wallet.send<{ code?: string }>({
+        method: 'POST',
+        path: '/pin/check',
+        token,
+        body: { pin: await wallet.sealPin(pin) },
+      })
+    expect((await check('900307')).body.code).toBe('PIN_PERSONAL')
+    expect((await check('123456')).body.code).toBe('PIN_TOO_SIMPLE')
+    expect((await check(testPin)).status).toBe(204)
+    expect((await wallet.send({ path: '/me', token: user.accessToken })).body).toMatchObject({ hasPin: false })
+    expect((await setPin(user, testPin)).status).toBe(200)
+    expect((await check('900307')).body.code).toBe('PIN_ALREADY_SET')
+    const stranger = await wallet.registerUser()
+    expect((await check(testPin, stranger.accessToken)).body.code).toBe('IDENTITY_REQUIRED')
+  })
+
   it('opens a seal once, for its purpose, within five minutes', async () => {
     const user = await wallet.verifiedUser()
     const put = (pin: object) => wallet.send({ method: 'PUT', path: '/pin', token: user.accessToken, body: { pin } })

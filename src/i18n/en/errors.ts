@@ -1,10 +1,7 @@
-import { type ErrorTexts, say, sayWithMoney } from '../errorText'
+import { type ErrorTexts, say } from '../errorText'
 
 export const errors = {
-  REQUEST_INVALID: say(
-    'Something in the form is not right, nothing was done',
-    'Check what you filled in and try again',
-  ),
+  REQUEST_INVALID: say('Something is missing or not right, nothing was done', '{recheck}'),
   REQUEST_TIMEOUT: say(
     'The network was too slow, the request did not get through and nothing was done',
     'Try again on another network',
@@ -12,16 +9,13 @@ export const errors = {
   NOT_FOUND: say('We could not find that', 'Go back, refresh and look again'),
   PAYLOAD_TOO_LARGE: say('That is too large to send', 'Send less and try again'),
   RATE_LIMITED: say('That was too many times in a row', 'Try again[ in {retryAfterSeconds}|| a little later]'),
-  IDEMPOTENCY_KEY_MISSING: sayWithMoney('The request was incomplete and was not accepted', 'Go back and send it again'),
-  IDEMPOTENCY_KEY_REUSED: sayWithMoney(
+  IDEMPOTENCY_KEY_MISSING: say('The request was incomplete and was not accepted', 'Go back and send it again'),
+  IDEMPOTENCY_KEY_REUSED: say(
     'This repeats an earlier request with other content and was not accepted',
     'Go back and send it again',
   ),
-  INTERNAL_ERROR: sayWithMoney(
-    'Something went wrong on our side and this step has no result',
-    'Look again later. If it was a payment, check your bills first',
-  ),
-  SERVICE_UNAVAILABLE: sayWithMoney('The service is not available right now', 'Try again[ in {retryAfterSeconds}]'),
+  INTERNAL_ERROR: say('Something went wrong on our side and this step has no result', 'Try again later'),
+  SERVICE_UNAVAILABLE: say('The service is not available right now', 'Try again[ in {retryAfterSeconds}]'),
 
   AUTH_REQUIRED: say('You are not signed in', 'Sign in to go on'),
   SESSION_EXPIRED: say('Your sign-in has expired', 'Sign in again to go on'),
@@ -44,8 +38,8 @@ export const errors = {
     'You have not accepted [{document}||the terms and the privacy policy]',
     'Read and accept to go on. If you see no new version, update the app first',
   ),
-  SEAL_INVALID: sayWithMoney('Your password did not arrive safely, nothing was done', 'Enter it once more'),
-  SEAL_EXPIRED: sayWithMoney('You were away too long, the password was not sent', 'Enter it once more'),
+  SEAL_INVALID: say('Your password did not arrive safely, nothing was done', 'Enter it once more'),
+  SEAL_EXPIRED: say('You were away too long, the password was not sent', 'Enter it once more'),
 
   HOST_CODE_INVALID: say('This sign-in has lapsed', 'Try again, or sign in with your phone number'),
   HOST_LOGIN_TOO_OFTEN: say(
@@ -117,7 +111,7 @@ export const errors = {
   ),
   IDENTITY_IN_USE: say('This ID is already verified under another phone number', 'Sign in with that phone number'),
   IDENTITY_ALREADY_VERIFIED: say('You are already verified', 'Go back and carry on'),
-  IDENTITY_REQUIRED: sayWithMoney('This needs a verified identity', 'Verify yourself, it takes about a minute'),
+  IDENTITY_REQUIRED: say('This needs a verified identity', 'Verify yourself, it takes about a minute'),
   IDENTITY_TRIES_EXCEEDED: say(
     'No identity checks left for today',
     'Try again[ in {retryAfterSeconds}], and compare with the ID card until then',
@@ -128,11 +122,11 @@ export const errors = {
   PIN_TOO_SIMPLE: say('This PIN is too simple, such as a run or repeats', 'Choose six digits without a pattern'),
   PIN_PERSONAL: say('The PIN contains your birthday or phone number', 'Choose digits nobody can guess'),
   PIN_ALREADY_SET: say('A payment PIN is already set', 'Use the one you have'),
-  PIN_NOT_SET: sayWithMoney('There is no payment PIN yet', 'Set one first'),
-  PIN_WRONG: sayWithMoney('Wrong payment PIN[, {triesLeft} {triesLeft|try|tries} left]', 'Enter the PIN again'),
-  PIN_LOCKED: sayWithMoney(
+  PIN_NOT_SET: say('There is no payment PIN yet', 'Set one first'),
+  PIN_WRONG: say('Wrong payment PIN[, {triesLeft} {triesLeft|try|tries} left]', 'Enter the PIN again'),
+  PIN_LOCKED: say(
     'Too many wrong PINs, it is locked[ until {unlocksAt}]',
-    'Try again[ in {retryAfterSeconds}]. Your balance stays safe',
+    'Try again[ in {retryAfterSeconds}|| later]',
   ),
 
   CARD_NUMBER_INVALID: say('That card number is not right, one digit may be wrong', 'Compare it with the card'),
@@ -146,67 +140,67 @@ export const errors = {
   CARD_TRIES_EXCEEDED: say('No checks left today for this card', 'Try tomorrow, or use another card'),
   CARD_CREDIT_AGE: say('You are below the age[ of {ageMin}] for credit cards', 'Add a debit card instead'),
   CARD_BINDING_EXPIRED: say('Adding the card took too long', 'Start again with this card'),
-  CARD_NOT_FOUND: sayWithMoney('This card is not there, it may have been removed', 'Choose another card'),
+  CARD_NOT_FOUND: say('This card is not there, it may have been removed', '[{instead}||Go back to your cards]'),
   CARD_IN_USE: say('A payment with this card is still open', 'Remove it once the result is known'),
-  CARD_CREDIT_NOT_ALLOWED: sayWithMoney('A credit card cannot top up the balance', 'Choose a debit card'),
-  CARD_SHORT: sayWithMoney('There is not enough money on the [{bank} ]card', 'Pay from elsewhere, or fill the card'),
-  CARD_EXPIRED: sayWithMoney('This [{bank} ]card has expired', 'Choose another card, or ask the bank for a new one'),
-  CARD_LOST: sayWithMoney('This [{bank} ]card is reported lost', 'Choose another card[, or call {bankPhone}]'),
-  CARD_RESTRICTED: sayWithMoney('[{bank}||The bank] restricts this card', 'Choose another card[, or call {bankPhone}]'),
-  ISSUER_DOWN: sayWithMoney('[{bank}||The bank] is under maintenance', 'Pay from elsewhere, or try again later'),
-  BANK_UNAVAILABLE: sayWithMoney('The bank is not answering', 'Pay from elsewhere, or try again later'),
+  CARD_CREDIT_NOT_ALLOWED: say('A credit card cannot top up the balance', 'Choose a debit card'),
+  CARD_SHORT: say(
+    'There is not enough money on the [{bank} ]card',
+    '[{instead}||Use another card], or put money on this one',
+  ),
+  CARD_EXPIRED: say('This [{bank} ]card has expired', '[{instead}||Use another card], or ask the bank for a new one'),
+  CARD_LOST: say('This [{bank} ]card is reported lost', '[{instead}||Use another card][, or call {bankPhone}]'),
+  CARD_RESTRICTED: say(
+    '[{bank}||The bank] restricts this card',
+    '[{instead}||Use another card][, or call {bankPhone}]',
+  ),
+  ISSUER_DOWN: say('[{bank}||The bank] is under maintenance', '[{instead}||Use another card], or try again later'),
+  BANK_UNAVAILABLE: say('The bank is not answering', '[{instead}||Use another card], or try again later'),
 
-  QR_UNREADABLE: sayWithMoney('We could not read this code', 'Point at the merchant’s code and scan again'),
-  QR_SIGNATURE_INVALID: sayWithMoney(
+  QR_UNREADABLE: say('We could not read this code', 'Point at the merchant’s code and scan again'),
+  QR_SIGNATURE_INVALID: say(
     'We cannot tell who would be paid, the code may have been altered',
     'Do not pay. Ask the merchant for a new code',
   ),
-  QR_EXPIRED: sayWithMoney('This code has expired', 'Ask the cashier for a new one'),
-  QR_FOREIGN: sayWithMoney(
+  QR_EXPIRED: say('This code has expired', 'Ask the cashier for a new one'),
+  QR_FOREIGN: say(
     'This code belongs to [{app}||another app]',
     'Open it [with {app}||in that app], or ask for a code of this wallet',
   ),
-  MERCHANT_UNKNOWN: sayWithMoney('We do not know this merchant', 'Do not pay. Ask the merchant to check the code'),
-  MERCHANT_CLOSED: sayWithMoney('This merchant cannot be paid right now', 'Agree on another way with the merchant'),
+  MERCHANT_UNKNOWN: say('We do not know this merchant', 'Do not pay. Ask the merchant to check the code'),
+  MERCHANT_CLOSED: say('This merchant cannot be paid right now', 'Agree on another way with the merchant'),
   MERCHANT_KEY_INVALID: say('The merchant key is not right', 'Check the merchant key'),
-  ORDER_PAID: sayWithMoney('This order is already paid and was not charged again', 'Find the receipt in your bills'),
-  ORDER_PAYING: sayWithMoney('This order is being paid right now', 'Wait for that result, and pay only if it fails'),
-  ORDER_CLOSED: sayWithMoney('This order is closed', 'Ask the cashier for a new order'),
-  ORDER_AMOUNT_MISMATCH: sayWithMoney('The amount differs from the order', 'Scan again and pay the order’s amount'),
+  ORDER_PAID: say('This order is already paid and was not charged again', 'Find the receipt in your bills'),
+  ORDER_PAYING: say('This order is being paid right now', 'Wait for that result, and pay only if it fails'),
+  ORDER_CLOSED: say('This order is closed', 'Ask the cashier for a new order'),
+  ORDER_AMOUNT_MISMATCH: say('The amount differs from the order', 'Scan again and pay the order’s amount'),
 
-  BALANCE_SHORT: sayWithMoney('Your balance is too low[, {gapFen} short]', 'Top up first, or pay with a bank card'),
-  STATIC_CAP: sayWithMoney(
+  BALANCE_SHORT: say('Your balance is too low[, {gapFen} short]', 'Top up first, or pay with a bank card'),
+  STATIC_CAP: say(
     'Above what is left today for printed codes[: {leftFen}][ (legal limit {capFen} a day)]',
     'Ask the cashier for a code on the screen, it has no such limit',
   ),
-  CLASS_CAP: sayWithMoney(
-    'Above what your account class may pay from the balance[, {leftFen} left]',
-    'Pay with a card',
-  ),
-  TOPUP_CAP: sayWithMoney(
+  CLASS_CAP: say('Above what your account class may pay from the balance[, {leftFen} left]', 'Pay with a card'),
+  TOPUP_CAP: say(
     '[{cap}||Above the top-up limit][, at most {leftFen} for now]',
-    '[{capAdvice}||Lower the amount and try again]',
+    '[{capAdvice}||Try another amount][, or lower it to {leftFen}]',
   ),
-  ACCOUNT_CLOSED: sayWithMoney('This account is closed', 'Register again to use the wallet'),
-  PAYMENT_NOT_FOUND: sayWithMoney('We could not find this payment', 'Check your bills'),
-  TOPUP_NOT_FOUND: sayWithMoney('We could not find this top-up', 'Check your bills'),
+  ACCOUNT_CLOSED: say('This account is closed', 'Register again to use the wallet'),
+  PAYMENT_NOT_FOUND: say('We could not find this payment', 'Check your bills'),
+  TOPUP_NOT_FOUND: say('We could not find this top-up', 'Check your bills'),
   BILL_NOT_FOUND: say('We could not find this bill', 'Go back to the list and refresh'),
   CURSOR_INVALID: say('The list has changed', 'Refresh and look again'),
 
-  NETWORK_OFFLINE: sayWithMoney('You are offline', 'Try again once you are connected'),
-  NETWORK_TIMEOUT: sayWithMoney('The network is slow and no answer came', 'Try again'),
-  NETWORK_TIMEOUT_UNKNOWN: sayWithMoney(
-    'The connection broke before the result',
-    'Look at the progress, do not pay again',
-  ),
-  RESPONSE_INVALID: sayWithMoney('The answer was incomplete', 'Refresh, or update the mini-program'),
+  NETWORK_OFFLINE: say('You are offline', 'Try again once you are connected'),
+  NETWORK_TIMEOUT: say('The network is slow and no answer came', 'Try again'),
+  NETWORK_TIMEOUT_UNKNOWN: say('The connection broke before the result', 'Find the progress in your bills'),
+  RESPONSE_INVALID: say('The answer was incomplete', 'Refresh, or update the mini-program'),
   HOST_UNSUPPORTED: say('This app version cannot do that', 'Update the app and try again'),
-  HOST_CANCELLED: sayWithMoney('You cancelled', 'Come back whenever you like'),
+  HOST_CANCELLED: say('You cancelled', 'Come back whenever you like'),
   HOST_PERMISSION_DENIED: say(
     'Permission was not given, so this cannot go on',
     'Allow it in the settings and try again',
   ),
-  HOST_STORAGE_FULL: sayWithMoney(
+  HOST_STORAGE_FULL: say(
     'The phone has no room to note this step, so it did not go on',
     'Free some of the app’s storage and try again',
   ),
@@ -214,17 +208,17 @@ export const errors = {
   PHONE_REFUSED: say('You did not share your phone number', 'Use an SMS code instead'),
   PHONE_QUOTA_EXHAUSTED: say('No more numbers can be shared by one tap', 'Use an SMS code instead'),
   PHONE_UNAVAILABLE: say('The app could not tell your phone number', 'Use an SMS code instead'),
-  BIOMETRIC_FAILED: sayWithMoney('Neither fingerprint nor face was recognised', 'Use the payment PIN instead'),
-  NFC_OFF: sayWithMoney('NFC is switched off', 'Switch it on in the phone’s settings, or scan instead'),
-  NFC_NOT_AUTHORISED: sayWithMoney('NFC may not be used', 'Allow it in the settings, or scan instead'),
-  NFC_NO_TAG: sayWithMoney('No tag was found', 'Hold the back of the phone to the tag, or scan instead'),
-  NFC_UNREADABLE: sayWithMoney('There is no code on this tag', 'Ask the merchant to check it, or scan instead'),
-  NFC_TAG_UNSUPPORTED: sayWithMoney('This phone cannot read such a tag', 'Scan instead'),
-  NFC_FAILED: sayWithMoney(
+  BIOMETRIC_FAILED: say('Neither fingerprint nor face was recognised', 'Use the payment PIN instead'),
+  NFC_OFF: say('NFC is switched off', 'Switch it on in the phone’s settings, or scan instead'),
+  NFC_NOT_AUTHORISED: say('NFC may not be used', 'Allow it in the settings, or scan instead'),
+  NFC_NO_TAG: say('No tag was found', 'Hold the back of the phone to the tag, or scan instead'),
+  NFC_UNREADABLE: say('There is no code on this tag', 'Ask the merchant to check it, or scan instead'),
+  NFC_TAG_UNSUPPORTED: say('This phone cannot read such a tag', 'Scan instead'),
+  NFC_FAILED: say(
     'The tag was not read to the end, the phone may have moved too soon',
     'Touch it again, or scan instead',
   ),
-  NFC_UNSUPPORTED: sayWithMoney('This phone cannot use NFC', 'Scan instead'),
+  NFC_UNSUPPORTED: say('This phone cannot use NFC', 'Scan instead'),
   SUBSCRIBE_OFF: say(
     'Subscribed messages are switched off in this app, so no reminder can reach you',
     'Switch them on in its settings. The messages in your wallet stay',

@@ -91,7 +91,7 @@ const PinProof = observer(({ onProof }: { onProof: Prove }) => {
       {failure?.code !== 'PIN_LOCKED' && (
         <PinPad isBusy={proven.isBusy} onComplete={(secret) => onProof({ method: 'pin', secret })} {...keys} />
       )}
-      <MessageSlot>{failure && <Notice tone="danger" text={failureLine(failure)} />}</MessageSlot>
+      <MessageSlot>{failure && <Notice tone="danger" text={failureLine(failure, 'account')} />}</MessageSlot>
     </>
   )
 })
@@ -112,7 +112,7 @@ const PasswordProof = observer(({ onProof }: { onProof: Prove }) => {
         hasFocus
         value={password.drawn}
         placeholder={t('loginMethods.proofPasswordPlaceholder')}
-        failure={failure}
+        problem={failure && failureLine(failure, 'account')}
         onChange={password.set}
         onSubmit={submit}
       />
@@ -154,7 +154,7 @@ const CodeProof = observer(({ onProof }: { onProof: Prove }) => {
         })}
       </View>
       {resendAtMs > 0 && <CodeBoxes code={code} isFailed={failure !== null} isDisabled={proven.isBusy} onType={type} />}
-      <MessageSlot>{failure && <Notice tone="danger" text={failureLine(failure)} />}</MessageSlot>
+      <MessageSlot>{failure && <Notice tone="danger" text={failureLine(failure, 'account')} />}</MessageSlot>
       {resendAtMs > 0 && (
         <CodeSubmit
           code={code}

@@ -48,7 +48,9 @@ export const HomeActions = observer(function HomeActions() {
           { icon: 'card', title: t('home.cards'), note: t('home.cardsNote'), onTap: openOrSignIn(() => go('cards')) },
         ]}
       />
-      {scanFailure && scanFailure.code !== 'HOST_CANCELLED' && <Notice tone="warn" text={failureLine(scanFailure)} />}
+      {scanFailure && scanFailure.code !== 'HOST_CANCELLED' && (
+        <Notice tone="warn" text={failureLine(scanFailure, 'pay')} />
+      )}
       {isSignedIn && nfc.support === 'off' && <Notice icon="nfc" text={t('home.nfcOff')} />}
       {nfc.support === 'ready' && (
         <NfcSheet isOpen={isTapping} onClose={() => setTapping(false)} onRetry={() => void readTag()} onScan={scan} />

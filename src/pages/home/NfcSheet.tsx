@@ -40,7 +40,7 @@ export const NfcSheet = observer(function NfcSheet({ isOpen, onClose, onRetry, o
         <View className="nfc-sheet__note">{t('home.nfcHoldNote')}</View>
       </View>
       <View className="nfc-sheet__ways">
-        <MessageSlot>{problem && <Notice tone="warn" text={failureLine(problem)} />}</MessageSlot>
+        <MessageSlot>{problem && <Notice tone="warn" text={failureLine(problem, 'pay')} />}</MessageSlot>
         {problem && <PrimaryButton label={t('home.nfcAgain')} onTap={onRetry} />}
         <PrimaryButton
           kind={problem ? 'text' : 'secondary'}

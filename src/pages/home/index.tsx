@@ -9,7 +9,7 @@ import { FailedFace } from '@/components/StateView'
 import { go, switchTo } from '@/hooks/navigation'
 import { usePageTitle } from '@/hooks/usePageTitle'
 import { useStores } from '@/hooks/useStores'
-import { t } from '@/i18n'
+import { failureLine, t } from '@/i18n'
 import { FirstStepsCard } from './FirstStepsCard'
 import { GuestCard } from './GuestCard'
 import { GuestSteps } from './GuestSteps'
@@ -48,11 +48,7 @@ function HomePage() {
   return (
     <Screen>
       {!settings.isOnline && (
-        <Notice
-          tone="warn"
-          icon="offline"
-          text={t('common.twoSentences', { first: t('common.offlineTitle'), second: t('common.offlineNote') })}
-        />
+        <Notice tone="warn" icon="offline" text={failureLine({ code: 'NETWORK_OFFLINE' }, 'open')} />
       )}
       <UpdateCard />
       {isSignedIn && <HomeHead />}

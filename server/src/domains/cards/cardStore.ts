@@ -1,8 +1,7 @@
+import type { CardStatus } from '@wallet/rules'
 import type { CardType } from '#channels/bank/bankChannel'
 import { ColumnTable } from '#storage/columns'
 import type { Queryable } from '#storage/database'
-
-export type CardStatus = 'active' | 'expired' | 'lost' | 'restricted'
 
 export interface CardRow {
   readonly id: string

@@ -1,5 +1,5 @@
-import type { ErrorCode } from '@wallet/rules'
-import { type CardStatus, liftCardRestriction, setCardStatus } from '#domains/cards/cardStore'
+import type { CardStatus, ErrorCode } from '@wallet/rules'
+import { liftCardRestriction, setCardStatus } from '#domains/cards/cardStore'
 import type { Queryable } from '#storage/database'
 
 /** What a refusal teaches about the card itself. */

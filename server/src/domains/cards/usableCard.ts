@@ -1,17 +1,14 @@
-import type { ErrorCode } from '@wallet/rules'
+import { cardRefusals, type ErrorCode } from '@wallet/rules'
 import { ApiError } from '#apiError'
-import { type CardRow, type CardStatus, findAnyCard, findCard, listCards } from '#domains/cards/cardStore'
+import { type CardRow, findAnyCard, findCard, listCards } from '#domains/cards/cardStore'
 import { cardParams } from '#domains/cards/cardSummaries'
 import type { Queryable } from '#storage/database'
 
 export type { CardRow }
 
-/** Why a card of this state cannot pay. A restricted card may: only the bank knows whether the restriction stands. */
-const refusals: Partial<Record<CardStatus, ErrorCode>> = { lost: 'CARD_LOST', expired: 'CARD_EXPIRED' }
-
 /** The code of what keeps this card from paying, or null. */
 export function cardRefusal(card: CardRow): ErrorCode | null {
-  return refusals[card.status] ?? null
+  return cardRefusals[card.status]
 }
 
 /**

@@ -8,6 +8,7 @@ import type { Queryable } from '#storage/database'
 /** What one rule leaves. */
 export interface RuleRoom<Rule = LimitRule> {
   readonly rule: Rule
+  readonly capFen: number
   readonly leftFen: number
 }
 
@@ -40,8 +41,8 @@ export async function readRoom<Moved extends Movement>(
     }),
   })
   const rooms = limits.map((limit) => {
-    const leftFen = Math.max(0, limit.capFen - Number(usedOf(userId, limit, used)))
-    return { rule: limit.rule, leftFen }
+    const { rule, capFen } = limit
+    return { rule, capFen, leftFen: Math.max(0, capFen - Number(usedOf(userId, limit, used))) }
   })
   return { rooms, heldFen: Number(used.heldFen), incomingFen: Number(used.incomingFen) }
 }
@@ -67,20 +68,19 @@ export function tightest<Rule>({ rooms }: LimitRoom<Rule>): RuleRoom<Rule> | nul
   )
 }
 
-/** The same, asked of the database; without asking where no rule is about such a movement. */
-export async function readTightest<Moved extends Movement>(
+/** The same room, without asking the database where no rule is about such a movement: null then. */
+export async function readRoomIfLimited<Moved extends Movement>(
   database: Queryable,
   payer: LimitedPayer,
   movement: Moved,
   now: Date,
-): Promise<RuleRoom<LimitRuleOf<Moved['kind']>> | null> {
-  if (limitsOf(payer, movement, now).length === 0) return null
-  return tightest(await readRoom(database, payer, movement, now))
+): Promise<LimitRoom<LimitRuleOf<Moved['kind']>> | null> {
+  return limitsOf(payer, movement, now).length === 0 ? null : readRoom(database, payer, movement, now)
 }
 
 /** What a movement above this room is refused with. */
-export function refusalOf({ rule, leftFen }: RuleRoom): { code: LimitRule['refusal']; params: ErrorParams } {
-  return { code: rule.refusal, params: rule.cap === undefined ? { leftFen } : { cap: rule.cap, leftFen } }
+export function refusalOf({ rule, capFen, leftFen }: RuleRoom): { code: LimitRule['refusal']; params: ErrorParams } {
+  return { code: rule.refusal, params: rule.cap === undefined ? { leftFen, capFen } : { cap: rule.cap, leftFen } }
 }
 
 /**
@@ -95,8 +95,9 @@ export async function requireRoom(
   movement: Movement,
   { amountFen, now }: { amountFen: number; now: Date },
 ): Promise<void> {
-  const room = await readTightest(database, payer, movement, now)
-  if (!room || amountFen <= room.leftFen) return
-  const { code, params } = refusalOf(room)
+  const room = await readRoomIfLimited(database, payer, movement, now)
+  const cap = room && tightest(room)
+  if (!cap || amountFen <= cap.leftFen) return
+  const { code, params } = refusalOf(cap)
   throw new ApiError(code, params)
 }

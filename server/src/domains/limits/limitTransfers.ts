@@ -6,7 +6,7 @@ import type { AccountRef, TransferIntent } from '#ledger/types'
 
 /**
  * What a movement uses of its limits, as transfers on their meters: they go before the money in its command, so that no
- * race passes a cap and a refused movement uses nothing. Refused with the rule's code and `leftFen`. Empty for what is
+ * race passes a cap and a refused movement uses nothing. Refused with the rule's code, `leftFen` and `capFen`, the tightest named. Empty for what is
  * counted on bills: `requireRoom` refuses that.
  */
 export function limitTransfers(

@@ -2,12 +2,16 @@ import type { LimitRuleOf } from '@wallet/rules'
 import type { AppContext } from '#context'
 import { type LimitRoom, readRoom, refusalOf, tightest } from '#domains/limits/limitRoom'
 import { payFromBalance } from '#domains/payments/payFromBalance'
-import type { PaymentSource, PaymentSourceEntry, SourceQuestion } from '#domains/payments/paymentSource'
+import {
+  capsOf,
+  type PaymentSource,
+  type PaymentSourceEntry,
+  type SourceQuestion,
+} from '#domains/payments/paymentSource'
 
 /** The wallet's own balance: decided and booked at once. */
 export const balanceSource: PaymentSourceEntry = {
   namesCard: false,
-  consent: null,
   quote: async (context, question) => [await quote(context, question)],
   pay: (context, attempt) => payFromBalance(context, attempt),
 }
@@ -15,14 +19,16 @@ export const balanceSource: PaymentSourceEntry = {
 async function quote(context: AppContext, { userId, payer, payable, blocked }: SourceQuestion): Promise<PaymentSource> {
   const { accountClass = null, verifiedAt = null } = payer ?? {}
   const source = { kind: 'balance', card: null } as const
-  if (blocked || !accountClass || !verifiedAt) return { ...source, availableFen: null, boundBy: null, refusal: blocked }
+  if (blocked || !accountClass || !verifiedAt) {
+    return { ...source, availableFen: null, boundBy: null, caps: [], refusal: blocked }
+  }
   const movement = { kind: 'payment', sourceKind: 'balance', codeKind: payable.code.kind } as const
   const room = await readRoom(context.database, { userId, accountClass, verifiedAt }, movement, context.clock.now())
   const wantedFen = payable.order ? Number(payable.order.amountFen) : 1
-  const reach = reachOf(room)
-  // The command refuses in this order too: caps first, because no top-up cures them.
-  const fullRoom = room.rooms.find(({ leftFen }) => leftFen < wantedFen)
-  if (fullRoom) return { ...source, ...reach, refusal: refusalOf(fullRoom) }
+  const reach = { ...reachOf(room), caps: capsOf(room) }
+  // The command refuses in this order too: caps first, because no top-up cures them, and of these the tightest.
+  const cap = tightest(room)
+  if (cap && cap.leftFen < wantedFen) return { ...source, ...reach, refusal: refusalOf(cap) }
   if (room.heldFen < wantedFen) {
     const params = { gapFen: wantedFen - room.heldFen, availableFen: room.heldFen }
     return { ...source, ...reach, refusal: { code: 'BALANCE_SHORT', params } }

@@ -1,14 +1,18 @@
 import { ApiError } from '#apiError'
 import type { AppContext } from '#context'
 import { fundingChannels } from '#domains/funding/fundingChannels'
-import { readTightest, refusalOf } from '#domains/limits/limitRoom'
+import { readRoomIfLimited, refusalOf, tightest } from '#domains/limits/limitRoom'
 import { payFromCard } from '#domains/payments/payFromCard'
-import type { PaymentSource, PaymentSourceEntry, SourceQuestion } from '#domains/payments/paymentSource'
+import {
+  capsOf,
+  type PaymentSource,
+  type PaymentSourceEntry,
+  type SourceQuestion,
+} from '#domains/payments/paymentSource'
 
 /** Bound cards, debited through their bank: settled when it answers. */
 export const cardSource: PaymentSourceEntry = {
   namesCard: true,
-  consent: 'cards',
   quote,
   pay(context, attempt, cardId) {
     if (cardId === null) throw new ApiError('REQUEST_INVALID', { field: 'source.cardId' })
@@ -20,8 +24,9 @@ async function quote(context: AppContext, question: SourceQuestion): Promise<Pay
   const { userId, payable, blocked } = question
   const room = await roomOf(context, question)
   const wantedFen = payable.order ? Number(payable.order.amountFen) : 1
-  const reach = { availableFen: room?.leftFen ?? null, boundBy: room?.rule.refusal ?? null }
-  const capRefusal = room && room.leftFen < wantedFen ? refusalOf(room) : null
+  const cap = room && tightest(room)
+  const reach = { availableFen: cap?.leftFen ?? null, boundBy: cap?.rule.refusal ?? null, caps: capsOf(room) }
+  const capRefusal = cap && cap.leftFen < wantedFen ? refusalOf(cap) : null
   const quotes = await fundingChannels.card.quote(context.database, userId)
   return quotes.map(({ card, refusal }) => ({
     kind: 'card',
@@ -36,5 +41,5 @@ async function roomOf(context: AppContext, { userId, payer, payable }: SourceQue
   const { accountClass = null, verifiedAt = null } = payer ?? {}
   if (!accountClass || !verifiedAt) return null
   const movement = { kind: 'payment', sourceKind: 'card', codeKind: payable.code.kind } as const
-  return readTightest(context.database, { userId, accountClass, verifiedAt }, movement, context.clock.now())
+  return readRoomIfLimited(context.database, { userId, accountClass, verifiedAt }, movement, context.clock.now())
 }

@@ -1,4 +1,4 @@
-import type { SourceKind } from '@wallet/rules'
+import { type SourceKind, sourceConsents } from '@wallet/rules'
 import { ApiError, isApiError } from '#apiError'
 import type { AppContext } from '#context'
 import type { Sealed } from '#crypto/seal'
@@ -46,7 +46,7 @@ export async function createPayment(context: AppContext, input: PaymentInput): P
   const looked = await lookedAsked
   if ('result' in looked) return looked.result
   const payer = await payerAsked
-  const { consent } = paymentSources[source.kind]
+  const consent = sourceConsents[source.kind]
   if (consent !== null) await requireConsent(context.database, userId, consent)
   await checkPin(context, { userId, sessionId: input.sessionId, sealed: input.pin })
   return payWhileFree(context, input, { payer, keyed, payable: looked.payable, amountFen })

@@ -1,8 +1,9 @@
-import type { Agreement, PaymentLimitCode, SourceKind } from '@wallet/rules'
+import type { LimitRuleOf, PaymentLimitCode, SourceKind } from '@wallet/rules'
 import type { AppContext } from '#context'
 import type { CardRow } from '#domains/cards/usableCard'
 import type { SourceRefusal } from '#domains/funding/fundingChannel'
 import type { PayerRow } from '#domains/funding/verifiedPayer'
+import type { LimitRoom } from '#domains/limits/limitRoom'
 import type { PayableCode } from '#domains/payments/payableCode'
 import type { PaymentAttempt, PaymentResult } from '#domains/payments/paymentAttempt'
 
@@ -14,7 +15,15 @@ export interface PaymentSource {
   readonly availableFen: number | null
   /** What an amount above `availableFen` is refused with. */
   readonly boundBy: 'BALANCE_SHORT' | PaymentLimitCode | null
+  /** What each cap on such a payment leaves, whatever the source holds: no top-up cures these. */
+  readonly caps: readonly SourceCap[]
   readonly refusal: SourceRefusal | null
+}
+
+export interface SourceCap {
+  readonly code: PaymentLimitCode
+  readonly leftFen: number
+  readonly capFen: number
 }
 
 /** With what a user could pay a code; `blocked` is what keeps them from paying with anything. */
@@ -29,9 +38,12 @@ export interface SourceQuestion {
 export interface PaymentSourceEntry {
   /** Whether a payment names one of several cards. */
   readonly namesCard: boolean
-  /** What the user must have agreed to before it pays, beside the account's own agreements. */
-  readonly consent: Agreement | null
   quote(context: AppContext, question: SourceQuestion): Promise<PaymentSource[]>
   /** Pays; `cardId` is null unless `namesCard`. */
   pay(context: AppContext, attempt: PaymentAttempt, cardId: string | null): Promise<PaymentResult>
+}
+
+/** What the rules leave of such a payment, as a source tells it. */
+export function capsOf(room: LimitRoom<LimitRuleOf<'payment'>> | null): SourceCap[] {
+  return room?.rooms.map(({ rule, leftFen, capFen }) => ({ code: rule.refusal, leftFen, capFen })) ?? []
 }

@@ -42,7 +42,7 @@ export const ConsentActions = observer(({ consent, onClose }: ConsentActionsProp
     <Sheet title={documentLabel(document)} isOpen isLocked={isBusy} onClose={close}>
       <View className="stack">
         {status === 'given' && <View className="hint center-text">{t(breaks[document])}</View>}
-        <MessageSlot>{failure && <Notice tone="danger" text={failureLine(failure)} />}</MessageSlot>
+        <MessageSlot>{failure && <Notice tone="danger" text={failureLine(failure, 'account')} />}</MessageSlot>
         <PrimaryButton kind="secondary" label={t('consents.read')} onTap={() => go('agreement', { document })} />
         {(status === 'due' || status === 'withdrawn') && (
           <PrimaryButton

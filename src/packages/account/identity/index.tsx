@@ -15,7 +15,7 @@ import { useLatest } from '@/hooks/useLatest'
 import { usePageTitle } from '@/hooks/usePageTitle'
 import { useSignedIn } from '@/hooks/useSignedIn'
 import { useStores } from '@/hooks/useStores'
-import { documentLabel, type Failure, failureLine, t } from '@/i18n'
+import { documentLabel, failureLine, t } from '@/i18n'
 import { Unlocks } from './Unlocks'
 
 /** Name and ID number, checked once. A typing mistake is found here and costs no check. */
@@ -44,7 +44,7 @@ const IdentityForm = observer(() => {
   const id = session.checkIdNumber(idNumber.drawn)
   const wrong = (name.ok ? null : name.code) ?? (id.ok ? null : id.code)
   const isWhole = cleanNumber(idNumber.drawn).length >= idNumberLength
-  const idFailure: Failure | null = isWhole && !id.ok ? { code: id.code, moved: 'no', params: {} } : null
+  const idProblem = isWhole && !id.ok ? failureLine({ code: id.code }, 'identity') : null
   const change = (set: (text: string) => void) => (text: string) => {
     set(text)
     identifying.reset()
@@ -71,7 +71,7 @@ const IdentityForm = observer(() => {
         value={idNumber.drawn}
         placeholder={t('account.idNumberPlaceholder')}
         hint={t(id.ok ? 'account.idNumberGood' : 'account.idNumberHint')}
-        failure={idFailure}
+        problem={idProblem}
         onChange={change(idNumber.set)}
       />
       <Consent
@@ -87,13 +87,13 @@ const IdentityForm = observer(() => {
         onToggle={consent.toggle}
       />
       <MessageSlot>
-        {identifying.failure && <Notice tone="danger" text={failureLine(identifying.failure)} />}
+        {identifying.failure && <Notice tone="danger" text={failureLine(identifying.failure, 'identity')} />}
       </MessageSlot>
       <PrimaryButton
         label={t('account.verify')}
         busyLabel={t('account.verifying')}
         isBusy={identifying.isBusy}
-        whyNot={wrong && failureLine({ code: wrong })}
+        whyNot={wrong && failureLine({ code: wrong }, 'identity')}
         onTap={() => consent.whenGiven(submit)}
       />
     </>

@@ -44,7 +44,9 @@ export const DetachSheet = observer(({ identity, onClose }: DetachSheetProps) =>
     >
       <View className="stack">
         <View className="hint center-text">{t('loginMethods.detachNote', { host })}</View>
-        <MessageSlot>{detaching.failure && <Notice tone="warn" text={failureLine(detaching.failure)} />}</MessageSlot>
+        <MessageSlot>
+          {detaching.failure && <Notice tone="warn" text={failureLine(detaching.failure, 'account')} />}
+        </MessageSlot>
         {isLast ? (
           <PrimaryButton label={t('loginMethods.passwordFirst')} onTap={setPassword} />
         ) : (

@@ -26,7 +26,9 @@ export const TakenSheet = observer(() => {
     <Sheet title={t('loginMethods.takenTitle')} isOpen={takenBy !== null} isLocked={entering.isBusy} onClose={close}>
       <View className="stack">
         <View className="hint center-text">{t('loginMethods.takenNote', { phone: takenBy ?? '' })}</View>
-        <MessageSlot>{entering.failure && <Notice tone="warn" text={failureLine(entering.failure)} />}</MessageSlot>
+        <MessageSlot>
+          {entering.failure && <Notice tone="warn" text={failureLine(entering.failure, 'account')} />}
+        </MessageSlot>
         <PrimaryButton
           label={t('loginMethods.takenSwitch')}
           busyLabel={t('account.hostEntering')}

@@ -41,7 +41,7 @@ export default observer(function LoginMethodsPage() {
         {methods && <OwnMethods methods={methods} />}
         <HostIdentities onDetach={setLeaving} />
         {linking.failure && takenBy === null && proving === null && (
-          <Notice tone="warn" text={failureLine(linking.failure)} />
+          <Notice tone="warn" text={failureLine(linking.failure, 'account')} />
         )}
       </StateView>
     </Screen>

@@ -39,6 +39,7 @@ export default observer(function LoginPasswordPage() {
     )
   }
   const wrongLength = checkPasswordLength(password.drawn)
+  const refusal = proving === null ? settingPassword.failure : null
   const save = () => {
     const typed = password.read()
     if (checkPasswordLength(typed) === null) void loginMethods.setPassword(typed)
@@ -62,7 +63,7 @@ export default observer(function LoginPasswordPage() {
         value={password.drawn}
         placeholder={t('account.passwordPlaceholder')}
         hint={t('account.passwordHint')}
-        failure={proving === null ? settingPassword.failure : null}
+        problem={refusal && failureLine(refusal, 'account')}
         onChange={(text) => {
           password.set(text)
           settingPassword.reset()
@@ -73,7 +74,7 @@ export default observer(function LoginPasswordPage() {
         label={t('loginMethods.save')}
         busyLabel={t('loginMethods.saving')}
         isBusy={settingPassword.isBusy}
-        whyNot={wrongLength && failureLine({ code: wrongLength })}
+        whyNot={wrongLength && failureLine({ code: wrongLength }, 'account')}
         onTap={save}
       />
     </Screen>

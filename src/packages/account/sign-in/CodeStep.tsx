@@ -31,8 +31,8 @@ export const CodeStep = observer(() => {
     <>
       <StepHeader title={t('account.codeTitle')} note={t('account.codeNote', { phone })} />
       <CodeBoxes code={code} isFailed={submitting.failure !== null} isDisabled={submitting.isBusy} onType={type} />
-      <MessageSlot>{failure && <Notice tone="danger" text={failureLine(failure)} />}</MessageSlot>
-      {!isTaken && !isUnregistered && (
+      <MessageSlot>{failure && <Notice tone="danger" text={failureLine(failure, 'signIn')} />}</MessageSlot>
+      {!isTaken && (
         <CodeSubmit
           code={code}
           failure={submitting.failure}

@@ -18,7 +18,7 @@ export const ConfirmStep = observer(() => {
         title={t('account.confirmTitle')}
         note={t('account.confirmNote', { phone: maskPhone(signIn.phone) })}
       />
-      <MessageSlot>{failure && <Notice tone="warn" text={failureLine(failure)} />}</MessageSlot>
+      <MessageSlot>{failure && <Notice tone="warn" text={failureLine(failure, 'signIn')} />}</MessageSlot>
       <NextStep />
       <Notice text={t('account.confirmPassword')} />
       <PrimaryButton kind="text" label={t('account.confirmOther')} onTap={signIn.showForm} />

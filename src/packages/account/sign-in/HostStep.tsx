@@ -31,7 +31,7 @@ export const HostStep = observer(() => {
     <>
       {session.hasExpired && <Notice text={t('account.expired')} />}
       <StepHeader title={t('account.hostTitle')} note={t('account.hostNote')} />
-      <MessageSlot>{failure && <Notice tone="warn" text={failureLine(failure)} />}</MessageSlot>
+      <MessageSlot>{failure && <Notice tone="warn" text={failureLine(failure, 'signIn')} />}</MessageSlot>
       {hasAsked && isUnlinked && <Notice text={t('account.hostUnlinked', { host })} />}
       {consent.line}
       {canEnter && (

@@ -12,7 +12,7 @@ export const PasswordSignIn = observer(({ withConsent }: { withConsent: (proceed
   const password = useLatest('')
   const { submitting } = signIn
   const missingPassword = password.drawn === '' ? t('common.passwordFirst') : null
-  const missing = signIn.isPhoneComplete ? missingPassword : failureLine({ code: 'PHONE_INVALID' })
+  const missing = signIn.isPhoneComplete ? missingPassword : failureLine({ code: 'PHONE_INVALID' }, 'signIn')
   const submit = () => withConsent(() => void signIn.signInWithPassword(password.read()))
   return (
     <>
@@ -20,7 +20,7 @@ export const PasswordSignIn = observer(({ withConsent }: { withConsent: (proceed
         label={t('account.password')}
         isPassword
         value={password.drawn}
-        failure={submitting.failure}
+        problem={submitting.failure && failureLine(submitting.failure, 'signIn')}
         onChange={password.set}
       />
       {submitting.failure?.code === 'HOST_IDENTITY_TAKEN' ? (

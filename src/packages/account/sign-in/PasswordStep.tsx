@@ -31,7 +31,7 @@ export const PasswordStep = observer(() => {
         value={password.drawn}
         placeholder={t('account.passwordPlaceholder')}
         hint={t('account.passwordHint')}
-        failure={submitting.failure}
+        problem={submitting.failure && failureLine(submitting.failure, 'signIn')}
         onChange={(text) => {
           password.set(text)
           submitting.reset()
@@ -45,7 +45,7 @@ export const PasswordStep = observer(() => {
           label={t('account.register')}
           busyLabel={t('account.registering')}
           isBusy={submitting.isBusy}
-          whyNot={wrongLength && failureLine({ code: wrongLength })}
+          whyNot={wrongLength && failureLine({ code: wrongLength }, 'signIn')}
           onTap={submit}
         />
       )}

@@ -15,6 +15,7 @@ import { useSignInConsent } from './useSignInConsent'
 export const PhoneStep = observer(() => {
   const { session, hostLogin, signIn } = useStores()
   const { line, withConsent } = useSignInConsent()
+  const { sendingCode } = signIn
 
   return (
     <>
@@ -30,7 +31,7 @@ export const PhoneStep = observer(() => {
           value={signIn.phone}
           placeholder={t('account.phonePlaceholder')}
           hint={t('account.phoneHint')}
-          failure={signIn.sendingCode.failure}
+          problem={sendingCode.failure && failureLine(sendingCode.failure, 'signIn')}
           onChange={signIn.setPhone}
         />
       )}
@@ -57,7 +58,7 @@ const RememberedPhone = observer(() => {
       <ListCard title={t('account.phone')} aside={t('account.confirmOther')} onTapAside={() => signIn.setPhone('')}>
         <ListRow icon="phone" title={maskPhone(signIn.phone)} />
       </ListCard>
-      <MessageSlot>{failure && <Notice tone="danger" text={failureLine(failure)} />}</MessageSlot>
+      <MessageSlot>{failure && <Notice tone="danger" text={failureLine(failure, 'signIn')} />}</MessageSlot>
     </>
   )
 })
@@ -69,7 +70,7 @@ const CodeRequest = observer(({ withConsent }: { withConsent: (proceed: () => vo
       label={t('account.sendCode')}
       busyLabel={t('account.sendingCode')}
       isBusy={signIn.sendingCode.isBusy}
-      whyNot={signIn.isPhoneComplete ? null : failureLine({ code: 'PHONE_INVALID' })}
+      whyNot={signIn.isPhoneComplete ? null : failureLine({ code: 'PHONE_INVALID' }, 'signIn')}
       onTap={() => withConsent(() => void signIn.sendCode())}
     />
   )

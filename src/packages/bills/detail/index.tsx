@@ -1,5 +1,6 @@
 import { View } from '@tarojs/components'
 import { useDidShow } from '@tarojs/taro'
+import type { BillKind } from '@wallet/rules'
 import { observer } from 'mobx-react-lite'
 import { AmountText } from '@/components/AmountText'
 import { FailureCard } from '@/components/FailureCard'
@@ -14,10 +15,13 @@ import { usePageTitle } from '@/hooks/usePageTitle'
 import { useRefreshWhile } from '@/hooks/useRefreshWhile'
 import { useSignedIn } from '@/hooks/useSignedIn'
 import { useStores } from '@/hooks/useStores'
-import { t } from '@/i18n'
+import { type FailureContext, t } from '@/i18n'
 import { BillRows } from './BillRows'
 import { billTimeline, billTitle, statusLabel } from './billTimeline'
 import './index.scss'
+
+/** What somebody was doing whose bill this is. */
+const contexts: Readonly<Record<BillKind, FailureContext>> = { payment: 'pay', topup: 'topup' }
 
 /** One bill: how much, to whom, how it went step by step, and what to quote when asking about it. */
 function BillDetailPage() {
@@ -47,7 +51,7 @@ function BillDetailPage() {
               <AmountText amountFen={bill.amountFen} size="huge" direction={bill.direction} />
               <View className={`bill-head__status bill-head__status--${bill.status}`}>{statusLabel(bill.status)}</View>
             </View>
-            {bill.failure && <FailureCard failure={bill.failure} onCopyCode={copy} />}
+            {bill.failure && <FailureCard failure={bill.failure} context={contexts[bill.kind]} onCopyCode={copy} />}
             <BillRows bill={bill} />
             <ListCard title={t('bills.timeline')}>
               <Timeline items={billTimeline(bill)} />

@@ -26,7 +26,9 @@ export const BankCodeStep = observer(() => {
         total={3}
       />
       <CodeBoxes code={code} isFailed={confirming.failure !== null} isDisabled={confirming.isBusy} onType={type} />
-      <MessageSlot>{confirming.failure && <Notice tone="danger" text={failureLine(confirming.failure)} />}</MessageSlot>
+      <MessageSlot>
+        {confirming.failure && <Notice tone="danger" text={failureLine(confirming.failure, 'bind')} />}
+      </MessageSlot>
       <CodeSubmit
         code={code}
         failure={confirming.failure}

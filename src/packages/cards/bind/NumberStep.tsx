@@ -5,7 +5,7 @@ import { PrimaryButton } from '@/components/PrimaryButton'
 import { StepHeader } from '@/components/StepHeader'
 import { TextField } from '@/components/TextField'
 import { useStores } from '@/hooks/useStores'
-import { bankLabel, cardTypeLabel, type Failure, failureLine, t } from '@/i18n'
+import { bankLabel, cardTypeLabel, failureLine, t } from '@/i18n'
 
 /** Card numbers of the banks here have at least this many digits; shorter ones are still being typed. */
 const wholeLength = 16
@@ -15,7 +15,7 @@ export const NumberStep = observer(() => {
   const { session, cardBinding } = useStores()
   const { digits, bank, isNumberValid } = cardBinding
   const isWrong = digits.length >= wholeLength && !isNumberValid
-  const failure: Failure | null = isWrong ? { code: 'CARD_NUMBER_INVALID', moved: 'no', params: {} } : null
+  const wrongNumber = failureLine({ code: 'CARD_NUMBER_INVALID' }, 'bind')
   const label = bank && { bankCode: bank.bank.code, bankName: bank.bank.name.zh }
   const unknownHint = isNumberValid ? t('cards.bankUnknown') : t('cards.numberHint')
 
@@ -35,14 +35,14 @@ export const NumberStep = observer(() => {
         value={groupCardNumber(digits)}
         placeholder={t('cards.numberPlaceholder')}
         hint={bank && label ? `${bankLabel(label)} ${cardTypeLabel(bank.cardType)}` : unknownHint}
-        failure={failure}
+        problem={isWrong ? wrongNumber : null}
         end={label && <BankMark {...label} />}
         onChange={cardBinding.setCardNumber}
         onSubmit={cardBinding.confirmNumber}
       />
       <PrimaryButton
         label={t('common.next')}
-        whyNot={isNumberValid ? null : failureLine({ code: 'CARD_NUMBER_INVALID' })}
+        whyNot={isNumberValid ? null : wrongNumber}
         onTap={cardBinding.confirmNumber}
       />
     </>

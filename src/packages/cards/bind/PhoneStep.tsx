@@ -23,7 +23,7 @@ export const PhoneStep = observer(() => {
     lastFour: digits.slice(-4),
   } as const
   const isPhoneWrong = starting.failure?.code === 'CARD_FIELD_MISMATCH' && starting.failure.params.field === 'phone'
-  const problem = starting.failure && !isPhoneWrong ? failureLine(starting.failure) : null
+  const problem = starting.failure && failureLine(starting.failure, 'bind')
 
   return (
     <>
@@ -40,7 +40,7 @@ export const PhoneStep = observer(() => {
         hasFocus
         value={cardBinding.phone}
         placeholder={t('account.phonePlaceholder')}
-        failure={isPhoneWrong ? starting.failure : null}
+        problem={isPhoneWrong ? problem : null}
         onChange={cardBinding.setPhone}
       />
       <Consent
@@ -60,7 +60,7 @@ export const PhoneStep = observer(() => {
         label={t('cards.start')}
         busyLabel={t('cards.starting')}
         isBusy={starting.isBusy}
-        whyNot={cardBinding.isPhoneComplete ? null : failureLine({ code: 'PHONE_INVALID' })}
+        whyNot={cardBinding.isPhoneComplete ? null : failureLine({ code: 'PHONE_INVALID' }, 'bind')}
         onTap={() => consent.whenGiven(() => void cardBinding.start())}
       />
       <PrimaryButton kind="text" label={t('common.back')} onTap={() => cardBinding.stepBack('phone')} />

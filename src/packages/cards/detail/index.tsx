@@ -75,7 +75,7 @@ const CardDetail = observer(({ card }: { card: CardsStore['items'][number] }) =>
       ) : (
         <>
           <MessageSlot>
-            {makingDefault.failure && <Notice tone="danger" text={failureText(makingDefault.failure).title} />}
+            {makingDefault.failure && <Notice tone="danger" text={failureText(makingDefault.failure, 'cards').title} />}
           </MessageSlot>
           <PrimaryButton
             label={t('cards.makeDefault')}
@@ -87,6 +87,7 @@ const CardDetail = observer(({ card }: { card: CardsStore['items'][number] }) =>
       )}
       <PrimaryButton kind="text" label={t('cards.unbind')} onTap={() => ask(true)} />
       <PinSheet
+        context="cards"
         isOpen={isAsking}
         note={t('cards.unbindNote')}
         failure={unbinding.failure}

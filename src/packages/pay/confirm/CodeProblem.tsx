@@ -16,7 +16,7 @@ export function CodeProblem({ failure }: { failure: Failure | null }) {
       ) : (
         <ResultFace kind="failed" title={t('pay.codeFailed')} />
       )}
-      <FailureCard failure={failure} onCopyCode={copy} />
+      <FailureCard failure={failure} context="pay" onCopyCode={copy} />
     </>
   )
 }

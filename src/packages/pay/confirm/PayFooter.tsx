@@ -33,8 +33,8 @@ export const PayFooter = observer(function PayFooter({ onPress, onPay }: PayFoot
 })
 
 /** What is missing for a payment, in the order in which the page asks for it. */
-function whyNotPay({ amountFen, source, sources }: PaymentsStore): string {
+function whyNotPay({ amountFen, source, obstacle }: PaymentsStore): string {
   if (!amountFen) return t('common.amountFirst')
-  const reason = (source ?? sources.find((other) => other.reason !== null))?.reason
-  return reason ? failureLine(reason) : t('pay.noSource')
+  const reason = obstacle ?? source?.reason
+  return reason ? failureLine(reason, 'pay') : t('pay.noSource')
 }

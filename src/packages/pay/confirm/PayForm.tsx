@@ -1,5 +1,6 @@
+import { sourceConsents } from '@wallet/rules'
 import { observer } from 'mobx-react-lite'
-import { useState } from 'react'
+import { useEffect, useState } from 'react'
 import { Screen } from '@/components/Screen'
 import { StateView } from '@/components/StateView'
 import { useStores } from '@/hooks/useStores'
@@ -12,18 +13,20 @@ import { PayRows } from './PayRows'
 
 /** The form of one code; another code gets another form. What was typed stays, whatever happens to the network. */
 export const PayForm = observer(function PayForm() {
-  const { payments } = useStores()
+  const { payments, consents } = useStores()
   const { resolution, resolving } = payments
   const { text, press } = useTypedAmount(payments.setAmount, payments.amountFen)
   const [isAskingPin, setAskingPin] = useState(false)
+  useEffect(() => void consents.load(), [consents])
   // What was wrong with an earlier PIN is over once it is asked for again; a lock says so anew.
   const askPin = () => {
     payments.attempt.clear()
     setAskingPin(true)
   }
+  const pay = () => consents.whenGiven(payments.source && sourceConsents[payments.source.kind], askPin)
   return (
     <Screen
-      footer={resolution && <PayFooter onPress={press} onPay={askPin} />}
+      footer={resolution && <PayFooter onPress={press} onPay={pay} />}
       overlay={<PayPinSheet isOpen={isAskingPin} onClose={() => setAskingPin(false)} />}
     >
       <StateView

@@ -32,6 +32,7 @@ export const PayPinSheet = observer(function PayPinSheet({
   }
   return (
     <PinSheet
+      context="pay"
       isOpen={isOpen}
       note={t('pay.pinFor', { merchant: resolution?.merchant.name ?? '' })}
       failure={pinFailure}

@@ -51,6 +51,6 @@ export const PayRows = observer(function PayRows() {
 })
 
 function reachOf({ usable, reason, availableFen }: PaymentSource): string {
-  if (!usable && reason) return failureText(reason).title
+  if (!usable && reason) return failureText(reason, 'pay').title
   return availableFen === null ? t('pay.cardAvailability') : t('pay.canPay', { amount: formatYuanSign(availableFen) })
 }

@@ -19,7 +19,7 @@ export function PaymentFace({ payment, isRepeat = false }: { payment: Payment; i
       {status === 'succeeded' && <ResultFace kind="succeeded" title={t('pay.succeeded')} amountFen={amountFen} />}
       {status === 'failed' && <ResultFace kind="failed" title={t('pay.failed')} />}
       {(status === 'paying' || status === 'unknown') && <OpenFace payment={payment} />}
-      {status === 'failed' && failure && <FailureCard failure={failure} onCopyCode={copy} />}
+      {status === 'failed' && failure && <FailureCard failure={failure} context="pay" onCopyCode={copy} />}
       <PaymentRows payment={payment} />
     </>
   )
@@ -34,7 +34,7 @@ export const AttemptFace = observer(function AttemptFace() {
     return (
       <>
         <ResultFace kind="failed" title={t('pay.failed')} />
-        <FailureCard failure={failure} onCopyCode={copy} />
+        <FailureCard failure={failure} context="pay" onCopyCode={copy} />
       </>
     )
   }

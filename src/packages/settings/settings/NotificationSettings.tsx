@@ -36,7 +36,7 @@ export const NotificationSettings = observer(function NotificationSettings() {
         ))}
       </ListCard>
       <View className="hint">{t('inbox.notifyNote')}</View>
-      {failure && <Notice tone="warn" text={failureLine(failure)} />}
+      {failure && <Notice tone="warn" text={failureLine(failure, 'account')} />}
     </>
   )
 })

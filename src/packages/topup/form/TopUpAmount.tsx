@@ -1,27 +1,40 @@
 import { View } from '@tarojs/components'
-import { type Fen, limitCap } from '@wallet/rules'
+import type { Fen } from '@wallet/rules'
 import { observer } from 'mobx-react-lite'
 import { FailureCard } from '@/components/FailureCard'
+import { Tappable } from '@/components/Tappable'
 import { TypedAmount } from '@/components/TypedAmount'
 import { useStores } from '@/hooks/useStores'
 import { formatYuanSign, t } from '@/i18n'
+import './TopUpAmount.scss'
 
-/**
- * The amount being typed, and the most that goes now: what is above it is refused here, before the PIN is asked for. As
- * long as the server has not answered, it is the most of a single top-up.
- */
-export const TopUpAmount = observer(function TopUpAmount({ text, amountFen }: { text: string; amountFen: Fen | null }) {
+interface TopUpAmountProps {
+  text: string
+  amountFen: Fen | null
+  onFill: (amountFen: Fen) => void
+}
+
+/** The amount being typed, and the most that goes now: what is above it is refused here, before the PIN is asked for. */
+export const TopUpAmount = observer(function TopUpAmount({ text, amountFen, onFill }: TopUpAmountProps) {
   const { balance } = useStores()
-  const leftFen = balance.topUpRoom?.leftFen ?? limitCap('topup_transaction', 'I').capFen
-  const refusal = balance.topUpRefusal(amountFen)
+  const { topUpRoom } = balance
+  const isFull = topUpRoom?.leftFen === 0
+  const refusal = balance.topUpRefusal(isFull ? 1 : amountFen)
   return (
     <>
       <View className="panel">
         <View className="hint">{t('topup.amountTitle')}</View>
         <TypedAmount text={text} />
-        <View className="hint">{t('topup.leftNow', { amount: formatYuanSign(leftFen) })}</View>
+        {topUpRoom && !isFull && (
+          <View className="top-up-room">
+            <View className="hint">{t('topup.leftNow', { amount: formatYuanSign(topUpRoom.leftFen) })}</View>
+            <Tappable className="top-up-room__all" onTap={() => onFill(topUpRoom.leftFen)}>
+              {t('topup.all')}
+            </Tappable>
+          </View>
+        )}
       </View>
-      {refusal && <FailureCard failure={refusal} />}
+      {refusal && <FailureCard failure={refusal} context="topup" />}
     </>
   )
 })

@@ -1,14 +1,16 @@
-import { View } from '@tarojs/components'
 import { observer } from 'mobx-react-lite'
 import { useState } from 'react'
 import type { Card } from '@/api/types'
 import { BankMark } from '@/components/BankMark'
 import { ListCard, ListRow } from '@/components/ListCard'
+import type { PaySource } from '@/components/paySource'
 import { Sheet } from '@/components/Sheet'
+import { SourcePicker } from '@/components/SourcePicker'
 import { useStores } from '@/hooks/useStores'
 import { cardLabel, t } from '@/i18n'
+import { topUpRefusal } from '@/stores/CardsStore'
 
-/** The card the money comes from, and the others to choose from. Credit cards are shown with the reason they can't. */
+/** The card the money comes from, and the others to choose from. Those that can't are shown with their reason. */
 export const TopUpCard = observer(function TopUpCard({
   card,
   onChoose,
@@ -18,8 +20,8 @@ export const TopUpCard = observer(function TopUpCard({
 }) {
   const { cards } = useStores()
   const [isChoosing, setChoosing] = useState(false)
-  const choose = (id: string) => {
-    onChoose(id)
+  const choose = ({ card: chosen }: PaySource) => {
+    if (chosen) onChoose(chosen.cardId)
     setChoosing(false)
   }
   return (
@@ -34,28 +36,13 @@ export const TopUpCard = observer(function TopUpCard({
         />
       </ListCard>
       <Sheet title={t('topup.chooseCard')} isOpen={isChoosing} onClose={() => setChoosing(false)}>
-        <View>
-          {cards.sorted.map((one) =>
-            one.cardType === 'debit' ? (
-              <ListRow
-                key={one.id}
-                mark={<BankMark {...one} />}
-                title={cardLabel(one)}
-                {...(one.id === card.id ? { note: t('common.selected') } : {})}
-                endIcon={null}
-                onTap={() => choose(one.id)}
-              />
-            ) : (
-              <ListRow
-                key={one.id}
-                mark={<BankMark {...one} />}
-                title={cardLabel(one)}
-                note={t('topup.creditNotAllowed')}
-              />
-            ),
-          )}
-        </View>
+        <SourcePicker sources={cards.sorted.map(sourceOf)} selected={sourceOf(card)} onSelect={choose} />
       </Sheet>
     </>
   )
 })
+
+function sourceOf(card: Card): PaySource {
+  const reason = topUpRefusal(card)
+  return { kind: 'card', card: { ...card, cardId: card.id }, availableFen: null, usable: reason === null, reason }
+}

@@ -29,6 +29,7 @@ export const TopUpPinSheet = observer(function TopUpPinSheet({ order, isOpen, on
   }
   return (
     <PinSheet
+      context="topup"
       isOpen={isOpen}
       note={t('pay.pinTopUpFor')}
       failure={refusal && isPinProblem(refusal) ? refusal : null}

@@ -1,10 +1,9 @@
 import { useDidShow } from '@tarojs/taro'
+import { sourceConsents } from '@wallet/rules'
 import { observer } from 'mobx-react-lite'
 import { useEffect, useState } from 'react'
-import { AmountPad } from '@/components/AmountPad'
 import { FailureCard } from '@/components/FailureCard'
 import { Notice } from '@/components/Notice'
-import { PrimaryButton } from '@/components/PrimaryButton'
 import { isPinProblem } from '@/components/pinProblems'
 import { Screen } from '@/components/Screen'
 import { StateView } from '@/components/StateView'
@@ -15,16 +14,18 @@ import { usePageTitle } from '@/hooks/usePageTitle'
 import { useSignedIn } from '@/hooks/useSignedIn'
 import { useStores } from '@/hooks/useStores'
 import { useTypedAmount } from '@/hooks/useTypedAmount'
-import { type Failure, failureLine, formatYuanSign, t } from '@/i18n'
+import { failureLine, t } from '@/i18n'
+import { topUpRefusal } from '@/stores/CardsStore'
 import { TopUpAmount } from './TopUpAmount'
 import { TopUpCard } from './TopUpCard'
+import { TopUpFooter } from './TopUpFooter'
 import { TopUpPinSheet } from './TopUpPinSheet'
 
 /** From which card, how much, PIN. */
 function TopUpPage() {
-  const { balance, cards, topUps, bills, firstSteps } = useStores()
+  const { balance, cards, consents, topUps, bills, firstSteps } = useStores()
   const { attempt } = topUps
-  const { text, amountFen, press } = useTypedAmount()
+  const { text, amountFen, press, fill } = useTypedAmount()
   const [chosenCardId, setChosenCardId] = useState<string | null>(null)
   const [isAskingPin, setAskingPin] = useState(false)
   const openStep = useFirstStep()
@@ -34,13 +35,15 @@ function TopUpPage() {
   useDidShow(() => {
     void cards.load()
     void balance.load()
+    void consents.load()
   })
   useEffect(() => {
     attempt.clear()
     if (attempt.phase === 'unknown') replace('topUpResult', { topUpId: attempt.result?.id })
   }, [attempt])
 
-  const card = cards.debitCards.find(({ id }) => id === chosenCardId) ?? cards.debitCards[0] ?? null
+  const card = (chosenCardId && cards.find(chosenCardId)) || cards.topUpCard
+  const cardRefusal = card && topUpRefusal(card)
   const refusal =
     attempt.phase === 'refused' && attempt.failure && !isPinProblem(attempt.failure) ? attempt.failure : null
   // What was wrong with an earlier PIN is over once it is asked for again; a lock says so anew.
@@ -51,19 +54,16 @@ function TopUpPage() {
   const submit = () => {
     const { next } = firstSteps
     if (next === 'identity' || next === 'pin') openStep(next)
-    else askPin()
+    else consents.whenGiven(sourceConsents.card, askPin)
   }
   const footer = card && (
-    <>
-      <PrimaryButton
-        label={amountFen === null ? t('topup.submitEmpty') : t('topup.submit', { amount: formatYuanSign(amountFen) })}
-        busyLabel={t('topup.paying')}
-        isBusy={attempt.isBusy}
-        whyNot={amountFen === null ? t('common.amountFirst') : whyNotTopUp(balance.topUpRefusal(amountFen))}
-        onTap={submit}
-      />
-      <AmountPad onPress={press} isDisabled={attempt.isBusy} />
-    </>
+    <TopUpFooter
+      amountFen={amountFen}
+      refusal={cardRefusal ?? balance.topUpRefusal(amountFen)}
+      isBusy={attempt.isBusy}
+      onPress={press}
+      onSubmit={submit}
+    />
   )
   const pinSheet = card && amountFen !== null && (
     <TopUpPinSheet order={{ cardId: card.id, amountFen }} isOpen={isAskingPin} onClose={() => setAskingPin(false)} />
@@ -84,14 +84,13 @@ function TopUpPage() {
         onRetry={() => void cards.load()}
       >
         {card && <TopUpCard card={card} onChoose={setChosenCardId} />}
-        <TopUpAmount text={text} amountFen={amountFen} />
+        {cardRefusal && <Notice tone="warn" text={failureLine(cardRefusal, 'topup')} />}
+        <TopUpAmount text={text} amountFen={amountFen} onFill={fill} />
         {bills.openRecent.some(({ kind }) => kind === 'topup') && <Notice tone="warn" text={t('topup.unknown')} />}
-        {refusal && <FailureCard failure={refusal} onCopyCode={copy} />}
+        {refusal && <FailureCard failure={refusal} context="topup" onCopyCode={copy} />}
       </StateView>
     </Screen>
   )
 }
-
-const whyNotTopUp = (refusal: Failure | null): string | null => refusal && failureLine(refusal)
 
 export default observer(TopUpPage)

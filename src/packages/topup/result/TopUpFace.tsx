@@ -28,7 +28,7 @@ export function TopUpFace({ topUp }: { topUp: TopUp }) {
         <ResultFace kind="unknown" title={t('topup.unknown')} note={untilNote} amountFen={amountFen} />
       )}
       {status === 'failed' && <ResultFace kind="failed" title={t('topup.failed')} />}
-      {status === 'failed' && failure && <FailureCard failure={failure} onCopyCode={copy} />}
+      {status === 'failed' && failure && <FailureCard failure={failure} context="topup" onCopyCode={copy} />}
       <ListCard>
         <ListRow mark={<BankMark {...card} />} title={cardLabel(card)} note={t('topup.from')} />
       </ListCard>

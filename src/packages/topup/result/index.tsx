@@ -76,7 +76,7 @@ const SentTopUp = observer(function SentTopUp() {
       {phase === 'refused' && failure ? (
         <>
           <ResultFace kind="failed" title={t('topup.failed')} />
-          <FailureCard failure={failure} onCopyCode={copy} />
+          <FailureCard failure={failure} context="topup" onCopyCode={copy} />
         </>
       ) : (
         <ResultFace

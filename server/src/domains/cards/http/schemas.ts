@@ -1,4 +1,5 @@
 import { Type } from '@sinclair/typebox'
+import { cardStatuses } from '@wallet/rules'
 import {
   cardFace,
   instant,
@@ -21,8 +22,8 @@ export const Card = object(
     ...cardFace,
     phoneMasked,
     isDefault: Type.Boolean({ description: 'Whether it is offered first' }),
-    status: literals(['active', 'expired', 'lost', 'restricted'], {
-      description: 'What its bank last said of it; only an active card pays',
+    status: literals(cardStatuses, {
+      description: 'What its bank last said of it; one that is expired or lost does not pay',
     }),
     boundAt: instant('When it was bound'),
   },

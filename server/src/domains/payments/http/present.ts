@@ -39,12 +39,13 @@ export function presentCodeResolution({ payable, sources }: ResolvedCode) {
   }
 }
 
-function presentSource({ kind, card, availableFen, boundBy, refusal }: PaymentSource) {
+function presentSource({ kind, card, availableFen, boundBy, caps, refusal }: PaymentSource) {
   return {
     kind,
     card: card && presentCardSummary(card),
     availableFen,
     boundBy,
+    caps: [...caps],
     usable: refusal === null,
     reason: refusal && presentFailure(refusal.code, refusal.params),
   }

@@ -29,6 +29,16 @@ const codeText = scanned(
   'The scanned text, unchanged. What scanners and hosts put around a code is peeled off, never the signed text',
 )
 
+export const SourceCap = object(
+  'SourceCap',
+  {
+    code: literals(paymentLimitCodes, { description: 'What a payment above it is refused with' }),
+    leftFen: fen('What it leaves now'),
+    capFen: fen('The cap itself'),
+  },
+  'A cap on what one kind of source may pay for such a code; no top-up cures it',
+)
+
 export const PaymentSource = object(
   'PaymentSource',
   {
@@ -38,6 +48,10 @@ export const PaymentSource = object(
     boundBy: nullable(
       literals(['BALANCE_SHORT', ...paymentLimitCodes]),
       'What a payment above that is refused with; null when we set no bound',
+    ),
+    caps: list(
+      ref(SourceCap),
+      'What each cap leaves for such a payment, whatever the source holds; empty where none is known',
     ),
     usable: Type.Boolean({ description: 'Whether it can pay this code now' }),
     reason: nullable(ref(Failure), 'Why it cannot; null when it can'),

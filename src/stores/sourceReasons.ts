@@ -1,0 +1,43 @@
+import type { AnyErrorCode, Fen } from '@wallet/rules'
+import type { PaymentSource } from '@/api/types'
+
+type Reason = NonNullable<PaymentSource['reason']>
+
+/** What a person can do about a source that cannot pay, easiest first; against anything else only another source helps. */
+const cures: readonly AnyErrorCode[] = ['IDENTITY_REQUIRED', 'PIN_NOT_SET', 'BALANCE_SHORT', 'STATIC_CAP', 'CLASS_CAP']
+
+/**
+ * What the server says of a source, for an amount typed here. A cap goes before what the source holds and before what its
+ * owner still has to do: neither cures it. Of several caps the tightest binds.
+ */
+export function withReach(source: PaymentSource, amountFen: Fen | null): PaymentSource {
+  if (amountFen === null || (source.reason !== null && !cures.includes(source.reason.code))) return source
+  const reason = capReason(source, amountFen) ?? source.reason ?? shortReason(source, amountFen)
+  return reason === null ? source : { ...source, usable: false, reason }
+}
+
+/**
+ * Why nothing can pay, in one reason: that of the source which is cured most easily. Null as long as one can pay.
+ */
+export function bindingReason(sources: readonly PaymentSource[]): Reason | null {
+  if (sources.some(({ usable }) => usable)) return null
+  const reasons = sources.flatMap(({ reason }) => reason ?? [])
+  return reasons.reduce<Reason | null>((best, other) => (best && effort(best) <= effort(other) ? best : other), null)
+}
+
+function effort({ code }: Reason): number {
+  const index = cures.indexOf(code)
+  return index < 0 ? cures.length : index
+}
+
+function capReason({ caps }: PaymentSource, amountFen: Fen): Reason | null {
+  const [tightest] = [...caps].sort((one, other) => one.leftFen - other.leftFen)
+  if (tightest === undefined || amountFen <= tightest.leftFen) return null
+  const { code, leftFen, capFen } = tightest
+  return { code, moved: 'no', params: { leftFen, capFen } }
+}
+
+function shortReason({ availableFen }: PaymentSource, amountFen: Fen): Reason | null {
+  if (availableFen === null || amountFen <= availableFen) return null
+  return { code: 'BALANCE_SHORT', moved: 'no', params: { gapFen: amountFen - availableFen, availableFen } }
+}
