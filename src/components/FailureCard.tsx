@@ -17,7 +17,7 @@ export function FailureCard({ failure, onCopyCode }: FailureCardProps) {
   const text = failureText(failure)
   const code = t('common.supportCode', { code: failure.code })
   return (
-    <View className="failure-card">
+    <View className="failure-card" role="alert">
       {text.money && <Line icon={failure.moved === 'unknown' ? 'clock' : 'shield'} text={text.money} isStrong />}
       <Line icon="info" text={text.title} />
       <Line icon="chevron" text={text.next} />

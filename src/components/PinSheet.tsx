@@ -39,7 +39,7 @@ export function PinSheet(props: PinSheetProps) {
         {...(randomBelow ? { randomBelow } : {})}
         onComplete={onComplete}
       />
-      <View className={failure ? 'pin-sheet__problem' : 'pin-sheet__safety'}>
+      <View className={failure ? 'pin-sheet__problem' : 'pin-sheet__safety'} role="status">
         {failure ? failureLine(failure) : t('pay.pinSafety')}
       </View>
     </Sheet>

@@ -28,12 +28,19 @@ export function PrimaryButton(props: PrimaryButtonProps) {
         size="xlarge"
         className={`primary-button primary-button--${kind} ${isWaiting ? 'primary-button--waiting' : ''}`}
         hoverClass={isWaiting ? 'none' : 'pressed'}
+        role="button"
+        {...(isWaiting || isBusy ? { ariaDisabled: 'true' } : {})}
+        {...(kind === 'primary' ? { 'data-key': 'Enter' } : {})}
         disabled={isBusy}
         onClick={isWaiting ? () => setAsked(true) : onTap}
       >
         {isBusy ? busyLabel : label}
       </Button>
-      {isWaiting && hasAsked && <View className="hint center-text">{whyNot}</View>}
+      {isWaiting && hasAsked && (
+        <View className="hint center-text" role="alert">
+          {whyNot}
+        </View>
+      )}
     </>
   )
 }

@@ -39,14 +39,17 @@ export function TextField(props: TextFieldProps) {
           placeholder={placeholder}
           focus={hasFocus}
           disabled={isDisabled}
-          ariaLabel={label}
+          label={label}
+          isFailed={Boolean(failure)}
           onType={onChange}
           onConfirm={() => onSubmit?.()}
         />
         {end}
       </View>
       {failure ? (
-        <View className="text-field__problem">{failureLine(failure)}</View>
+        <View className="text-field__problem" role="alert">
+          {failureLine(failure)}
+        </View>
       ) : (
         hint && <View className="text-field__hint">{hint}</View>
       )}

@@ -16,6 +16,7 @@ export {
   cardTypeLabel,
   documentLabel,
   hostLabel,
+  resendText,
   shortSourceLabel,
   sourceLabel,
 } from './labels'

@@ -8,7 +8,7 @@ import { PrimaryButton } from '@/components/PrimaryButton'
 import { StepHeader } from '@/components/StepHeader'
 import { useSmsCode } from '@/hooks/useSmsCode'
 import { useStores } from '@/hooks/useStores'
-import { failureLine, formatDuration, t } from '@/i18n'
+import { failureLine, resendText, t } from '@/i18n'
 import { TakenChoice } from './TakenChoice'
 
 /** The six digits from the SMS. */
@@ -40,10 +40,10 @@ export const CodeStep = observer(() => {
       {isUnregistered && (
         <PrimaryButton label={t('account.registerInstead')} onTap={() => signIn.switchTo('register')} />
       )}
-      <Countdown key={signIn.resendAtMs} endsAtMs={signIn.resendAtMs}>
+      <Countdown key={signIn.resendAtMs} endsAtMs={signIn.resendAtMs} say={resendText}>
         {(seconds) =>
           seconds > 0 ? (
-            <View className="hint center-text">{t('account.resendIn', { time: formatDuration(seconds) })}</View>
+            <View className="hint center-text">{resendText(seconds)}</View>
           ) : (
             <PrimaryButton
               kind="text"

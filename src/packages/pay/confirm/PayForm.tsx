@@ -23,7 +23,7 @@ export const PayForm = observer(function PayForm() {
   }
   return (
     <Screen
-      footer={resolution && <PayFooter onPress={press} onPay={askPin} />}
+      footer={resolution && <PayFooter amountText={text} onPress={press} onPay={askPin} />}
       overlay={<PayPinSheet isOpen={isAskingPin} onClose={() => setAskingPin(false)} />}
     >
       <StateView
@@ -33,7 +33,7 @@ export const PayForm = observer(function PayForm() {
         skeleton="detail"
         onRetry={() => void payments.refreshSources()}
       >
-        <PayAmount amountText={text} />
+        <PayAmount />
         <PayProblem />
         <PayRows />
       </StateView>

@@ -2,15 +2,14 @@ import { View } from '@tarojs/components'
 import { type Fen, limitCap } from '@wallet/rules'
 import { observer } from 'mobx-react-lite'
 import { FailureCard } from '@/components/FailureCard'
-import { TypedAmount } from '@/components/TypedAmount'
 import { useStores } from '@/hooks/useStores'
 import { formatYuanSign, t } from '@/i18n'
 
 /**
- * The amount being typed, and the most that goes now: what is above it is refused here, before the PIN is asked for. As
- * long as the server has not answered, it is the most of a single top-up.
+ * What the amount being typed may be at most now: what is above it is refused here, before the PIN is asked for. As long
+ * as the server has not answered, it is the most of a single top-up.
  */
-export const TopUpAmount = observer(function TopUpAmount({ text, amountFen }: { text: string; amountFen: Fen | null }) {
+export const TopUpAmount = observer(function TopUpAmount({ amountFen }: { amountFen: Fen | null }) {
   const { balance } = useStores()
   const leftFen = balance.topUpRoom?.leftFen ?? limitCap('topup_transaction', 'I').capFen
   const refusal = balance.topUpRefusal(amountFen)
@@ -18,7 +17,6 @@ export const TopUpAmount = observer(function TopUpAmount({ text, amountFen }: { 
     <>
       <View className="panel">
         <View className="hint">{t('topup.amountTitle')}</View>
-        <TypedAmount text={text} />
         <View className="hint">{t('topup.leftNow', { amount: formatYuanSign(leftFen) })}</View>
       </View>
       {refusal && <FailureCard failure={refusal} />}

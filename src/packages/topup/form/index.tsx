@@ -53,17 +53,23 @@ function TopUpPage() {
     if (next === 'identity' || next === 'pin') openStep(next)
     else askPin()
   }
+  const button = (
+    <PrimaryButton
+      label={amountFen === null ? t('topup.submitEmpty') : t('topup.submit', { amount: formatYuanSign(amountFen) })}
+      busyLabel={t('topup.paying')}
+      isBusy={attempt.isBusy}
+      whyNot={amountFen === null ? t('common.amountFirst') : whyNotTopUp(balance.topUpRefusal(amountFen))}
+      onTap={submit}
+    />
+  )
   const footer = card && (
-    <>
-      <PrimaryButton
-        label={amountFen === null ? t('topup.submitEmpty') : t('topup.submit', { amount: formatYuanSign(amountFen) })}
-        busyLabel={t('topup.paying')}
-        isBusy={attempt.isBusy}
-        whyNot={amountFen === null ? t('common.amountFirst') : whyNotTopUp(balance.topUpRefusal(amountFen))}
-        onTap={submit}
-      />
-      <AmountPad onPress={press} isDisabled={attempt.isBusy} />
-    </>
+    <AmountPad
+      text={text}
+      source={<TopUpCard card={card} onChoose={setChosenCardId} />}
+      button={button}
+      onPress={press}
+      isDisabled={attempt.isBusy}
+    />
   )
   const pinSheet = card && amountFen !== null && (
     <TopUpPinSheet order={{ cardId: card.id, amountFen }} isOpen={isAskingPin} onClose={() => setAskingPin(false)} />
@@ -83,8 +89,7 @@ function TopUpPage() {
         }}
         onRetry={() => void cards.load()}
       >
-        {card && <TopUpCard card={card} onChoose={setChosenCardId} />}
-        <TopUpAmount text={text} amountFen={amountFen} />
+        <TopUpAmount amountFen={amountFen} />
         {bills.openRecent.some(({ kind }) => kind === 'topup') && <Notice tone="warn" text={t('topup.unknown')} />}
         {refusal && <FailureCard failure={refusal} onCopyCode={copy} />}
       </StateView>

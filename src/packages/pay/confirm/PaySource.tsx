@@ -1,0 +1,38 @@
+import { observer } from 'mobx-react-lite'
+import { useState } from 'react'
+import type { PaymentSource } from '@/api/types'
+import { ListRow } from '@/components/ListCard'
+import { Sheet } from '@/components/Sheet'
+import { SourceMark, SourcePicker } from '@/components/SourcePicker'
+import { useStores } from '@/hooks/useStores'
+import { failureText, formatYuanSign, sourceLabel, t } from '@/i18n'
+
+/** The row of where the money comes from, and the others to choose from. */
+export const PaySource = observer(function PaySource() {
+  const { payments } = useStores()
+  const { sources, source } = payments
+  const [isChoosing, setChoosing] = useState(false)
+  const choose = (chosen: PaymentSource) => {
+    payments.chooseSource(chosen)
+    setChoosing(false)
+  }
+  return (
+    <>
+      <ListRow
+        {...(source ? { mark: <SourceMark source={source} /> } : {})}
+        title={source ? sourceLabel(source) : t('pay.noSource')}
+        note={source ? reachOf(source) : t('pay.chooseSource')}
+        onTap={() => setChoosing(true)}
+        tapLead={t('pay.chooseSource')}
+      />
+      <Sheet title={t('pay.chooseSource')} isOpen={isChoosing} onClose={() => setChoosing(false)}>
+        <SourcePicker sources={sources} selected={source} onSelect={choose} />
+      </Sheet>
+    </>
+  )
+})
+
+function reachOf({ usable, reason, availableFen }: PaymentSource): string {
+  if (!usable && reason) return failureText(reason).title
+  return availableFen === null ? t('pay.cardAvailability') : t('pay.canPay', { amount: formatYuanSign(availableFen) })
+}
