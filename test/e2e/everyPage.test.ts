@@ -1,9 +1,13 @@
 import type { Browser, Page } from 'playwright-core'
+import { pathOf, type RouteName, routes } from '../../src/routes'
 import { axeViolations } from '../support/axe'
 import { launchChromium } from '../support/chromium'
 import { layoutFaults } from '../support/layoutFaults'
 import { tourScreens } from '../support/screensTour'
 import { startTestStack, type TestStack } from '../support/stack'
+
+/** Every page by its address alone, with what it has to show then. */
+const paths = (Object.keys(routes) as RouteName[]).map(pathOf)
 
 /** The narrowest phone, three more, a tablet, and a phone on its side. */
 const sizes = [
@@ -28,6 +32,18 @@ describe('every page', () => {
   const look = async (name: string, page: Page) => {
     // The sandbox's desk is a page for a person at a desk, not the wallet's.
     if (name === 'desk') return
+    await inspect(name, page)
+    if (name !== 'home-en') return
+    for (const path of paths) {
+      await page.evaluate((hash) => void location.assign(hash), `#/${path}`)
+      // Taro shows the page a moment later, whatever is on the way.
+      await page.waitForTimeout(300)
+      await page.locator('.skeleton').filter({ visible: true }).first().waitFor({ state: 'hidden' })
+      await inspect(`${path} in English`, page)
+    }
+  }
+
+  const inspect = async (name: string, page: Page) => {
     const found = async (how: string, faults: string[], into: string[]) =>
       into.push(...faults.map((fault) => `${name}, ${how}: ${fault}`))
     const measure = async (textSize: string) => {
