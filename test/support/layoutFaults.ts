@@ -16,7 +16,8 @@ export async function layoutFaults(page: Page): Promise<string[]> {
       faults.push(`${node.className || node.tagName} «${node.textContent?.trim().slice(0, 24)}» ${what}`)
     const isSeen = (node: Element) => node.checkVisibility({ opacityProperty: true, visibilityProperty: true })
 
-    for (const node of place.querySelectorAll<HTMLElement>('*')) {
+    const bars = Array.from(document.querySelectorAll('#taro-navigation-bar, taro-tabbar'))
+    for (const node of [place, ...bars].flatMap((part) => Array.from(part.querySelectorAll<HTMLElement>('*')))) {
       if (!isSeen(node) || node.closest('.unseen') !== null) continue
       const { left, right, width, height } = node.getBoundingClientRect()
       if (width === 0 || height === 0) continue

@@ -1,11 +1,8 @@
-const words = {
-  zh: { back: '返回', home: '首页', tabs: '主要页面' },
-  en: { back: 'Back', home: 'Home', tabs: 'Main pages' },
-} as const
+import { barTexts } from './barTexts'
 
 /** Says of the bars Taro draws in a browser what they are: it draws them of plain boxes. */
 export function describeBars(): void {
-  const { back, home, tabs } = words[document.documentElement.lang.startsWith('en') ? 'en' : 'zh']
+  const { back, home, tabs } = barTexts[document.documentElement.lang.startsWith('en') ? 'en' : 'zh']
   describe('#taro-navigation-bar', { role: 'banner' })
   describe('.taro-navigation-bar-title', { role: 'heading', 'aria-level': '1' })
   describe('.taro-navigation-bar-back', { role: 'button', 'aria-label': back })

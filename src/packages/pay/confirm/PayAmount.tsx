@@ -11,7 +11,7 @@ export const PayAmount = observer(function PayAmount() {
   if (resolution === null) return null
   const { merchant, kind } = resolution
   return (
-    <View className="pay-amount">
+    <View className={`pay-amount pay-amount--${kind}`}>
       <MerchantMark name={merchant.name} size="large" />
       <View className="pay-amount__merchant">{merchant.name}</View>
       <View className="pay-amount__place">{[merchant.category, merchant.address].filter(Boolean).join(' · ')}</View>

@@ -1,10 +1,8 @@
 import { useDidShow } from '@tarojs/taro'
 import { observer } from 'mobx-react-lite'
 import { useEffect, useState } from 'react'
-import { AmountPad } from '@/components/AmountPad'
 import { FailureCard } from '@/components/FailureCard'
 import { Notice } from '@/components/Notice'
-import { PrimaryButton } from '@/components/PrimaryButton'
 import { isPinProblem } from '@/components/pinProblems'
 import { Screen } from '@/components/Screen'
 import { StateView } from '@/components/StateView'
@@ -15,9 +13,9 @@ import { usePageTitle } from '@/hooks/usePageTitle'
 import { useSignedIn } from '@/hooks/useSignedIn'
 import { useStores } from '@/hooks/useStores'
 import { useTypedAmount } from '@/hooks/useTypedAmount'
-import { type Failure, failureLine, formatYuanSign, t } from '@/i18n'
+import { t } from '@/i18n'
 import { TopUpAmount } from './TopUpAmount'
-import { TopUpCard } from './TopUpCard'
+import { TopUpFooter } from './TopUpFooter'
 import { TopUpPinSheet } from './TopUpPinSheet'
 
 /** From which card, how much, PIN. */
@@ -53,22 +51,14 @@ function TopUpPage() {
     if (next === 'identity' || next === 'pin') openStep(next)
     else askPin()
   }
-  const button = (
-    <PrimaryButton
-      label={amountFen === null ? t('topup.submitEmpty') : t('topup.submit', { amount: formatYuanSign(amountFen) })}
-      busyLabel={t('topup.paying')}
-      isBusy={attempt.isBusy}
-      whyNot={amountFen === null ? t('common.amountFirst') : whyNotTopUp(balance.topUpRefusal(amountFen))}
-      onTap={submit}
-    />
-  )
   const footer = card && (
-    <AmountPad
-      text={text}
-      source={<TopUpCard card={card} onChoose={setChosenCardId} />}
-      button={button}
+    <TopUpFooter
+      card={card}
+      amountText={text}
+      amountFen={amountFen}
+      onChoose={setChosenCardId}
       onPress={press}
-      isDisabled={attempt.isBusy}
+      onSubmit={submit}
     />
   )
   const pinSheet = card && amountFen !== null && (
@@ -96,7 +86,5 @@ function TopUpPage() {
     </Screen>
   )
 }
-
-const whyNotTopUp = (refusal: Failure | null): string | null => refusal && failureLine(refusal)
 
 export default observer(TopUpPage)

@@ -1,0 +1,44 @@
+import type { Fen } from '@wallet/rules'
+import { observer } from 'mobx-react-lite'
+import type { Card } from '@/api/types'
+import { AmountPad } from '@/components/AmountPad'
+import type { AmountKey } from '@/components/amountKeys'
+import { PrimaryButton } from '@/components/PrimaryButton'
+import { useStores } from '@/hooks/useStores'
+import { type Failure, failureLine, formatYuanSign, t } from '@/i18n'
+import { TopUpCard } from './TopUpCard'
+
+interface TopUpFooterProps {
+  card: Card
+  amountText: string
+  amountFen: Fen | null
+  onChoose: (cardId: string) => void
+  onPress: (key: AmountKey) => void
+  onSubmit: () => void
+}
+
+/** The card, the amount as it is typed, the one button, and the keys. */
+export const TopUpFooter = observer(function TopUpFooter(props: TopUpFooterProps) {
+  const { card, amountText, amountFen, onChoose, onPress, onSubmit } = props
+  const { balance, topUps } = useStores()
+  const { isBusy } = topUps.attempt
+  return (
+    <AmountPad
+      text={amountText}
+      source={<TopUpCard card={card} onChoose={onChoose} />}
+      button={
+        <PrimaryButton
+          label={amountFen === null ? t('topup.submitEmpty') : t('topup.submit', { amount: formatYuanSign(amountFen) })}
+          busyLabel={t('topup.paying')}
+          isBusy={isBusy}
+          whyNot={amountFen === null ? t('common.amountFirst') : whyNotTopUp(balance.topUpRefusal(amountFen))}
+          onTap={onSubmit}
+        />
+      }
+      onPress={onPress}
+      isDisabled={isBusy}
+    />
+  )
+})
+
+const whyNotTopUp = (refusal: Failure | null): string | null => refusal && failureLine(refusal)
