@@ -38,6 +38,15 @@ export function ratiosOf({ pgbench, figures }: Report): Ratios {
   }
 }
 
+/** The longest p99 of uniform payments on PostgreSQL, which is that of the most connections, and the errors of every figure. */
+export function worstOf({ figures }: Report): { readonly p99Ms: number; readonly errors: number } {
+  const uniform = figures.filter(({ what, engine }) => what === 'uniform' && engine === 'postgres')
+  return {
+    p99Ms: Math.max(0, ...uniform.map(({ p99Ms }) => p99Ms)),
+    errors: figures.reduce((sum, figure) => sum + figure.errors, 0),
+  }
+}
+
 /** Prints the figures and what they were measured on. */
 export function say(report: Report): void {
   console.log(lines(report).join('\n'))

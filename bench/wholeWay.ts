@@ -7,7 +7,7 @@ import { measureReads, type ReadFigure } from './bills'
 import { buildCity, type City, leaveCity } from './city'
 import { BenchCluster } from './cluster'
 import { type Figure, measureShape, mustBalance } from './measureCity'
-import { type Report, ratiosOf, say, writeDocument } from './report'
+import { type Report, ratiosOf, say, worstOf, writeDocument } from './report'
 import { shapes, warmUp } from './requests'
 import { ServerProcess } from './serverProcess'
 
@@ -48,7 +48,7 @@ async function main(): Promise<void> {
     const report: Report = { settings, users, seconds, pgbench: postgres?.pgbench ?? [], figures, reads }
     say(report)
     if (options.write) writeDocument(report)
-    if (options.json) console.log(JSON.stringify({ ratios: ratiosOf(report), ...report }))
+    if (options.json) console.log(JSON.stringify({ ratios: ratiosOf(report), ...worstOf(report), ...report }))
   } finally {
     await cluster.stop()
     rmSync(directory, { recursive: true, force: true })

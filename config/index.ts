@@ -1,6 +1,7 @@
 import path from 'node:path'
 import { defineConfig, type UserConfigExport } from '@tarojs/cli'
 import devConfig from './dev'
+import { MainPackage } from './mainPackage'
 import prodConfig from './prod'
 
 const root = path.resolve(__dirname, '..')
@@ -60,6 +61,8 @@ export default defineConfig<'webpack5'>(async (merge, { mode }) => {
       publicPath: './',
       staticDirectory: 'static',
       router: { mode: 'hash' },
+      // index.html says itself where styles and scripts come: behind what can be painted without them.
+      htmlPluginOption: { inject: false },
       esnextModules: ['@nutui/nutui-react-taro'],
       compile: { include: [isTranspiled] },
       output: { filename: 'js/[name].[contenthash:8].js', chunkFilename: 'js/[name].[contenthash:8].js' },
@@ -82,7 +85,7 @@ export default defineConfig<'webpack5'>(async (merge, { mode }) => {
 /** The parts of Taro's webpack chain that are used here. */
 interface Chain {
   merge(options: object): unknown
-  plugin(name: string): { use(plugin: unknown, args: [object]): unknown }
+  plugin(name: string): { use(plugin: unknown, args: [object] | []): unknown }
 }
 
 /**
@@ -93,8 +96,8 @@ function resolveForHosts(chain: Chain): void {
   chain.merge({ resolve: { alias: { crypto: false } }, performance: { hints: false } })
 }
 
-/** The preview in one piece, as a mini-program's packages are: a page opens without a network too, and says so. */
-function bundleForBrowser(chain: Chain, { optimize }: typeof import('webpack')): void {
+/** The preview comes package by package, as the hosts have it: the tab pages first, the others when they are wanted. */
+function bundleForBrowser(chain: Chain): void {
   resolveForHosts(chain)
-  chain.plugin('onePiece').use(optimize.LimitChunkCountPlugin, [{ maxChunks: 1 }])
+  chain.plugin('mainPackage').use(MainPackage, [])
 }

@@ -2,34 +2,16 @@
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { pathToFileURL } from 'node:url'
 import { ensureInstalled, root } from './lib/install.mjs'
 import { runNode } from './lib/run.mjs'
 
 ensureInstalled()
-const { build } = await import('esbuild')
+const { loadTestSupport } = await import('./lib/testSupport.mjs')
 const { freePorts, startStack } = await import('./lib/stack.mjs')
 const { buildTarget } = await import('./lib/taro.mjs')
 
 const folder = join(root, 'docs/screens')
 const bytesMax = 150 * 1024
-
-/** The tour is written beside the journeys it shares its steps with; here it becomes one file Node can run. */
-async function loadTour() {
-  const outfile = join(root, 'node_modules/.cache/screens.cjs')
-  const entry = `export * from './test/support/screensTour'\nexport * from './test/support/chromium'`
-  await build({
-    stdin: { contents: entry, resolveDir: root, loader: 'ts' },
-    outfile,
-    bundle: true,
-    platform: 'node',
-    format: 'cjs',
-    external: ['playwright-core', '@sparticuz/chromium'],
-    alias: { '@wallet/rules': join(root, 'rules/src/index.ts') },
-    logLevel: 'warning',
-  })
-  return (await import(pathToFileURL(outfile).href)).default
-}
 
 function writeIndex(names) {
   const rows = names.map(
@@ -61,7 +43,7 @@ async function preparePreview() {
 
 if ((await runNode(join(root, 'scripts/buildNode.mjs'), ['--quiet'])) !== 0) process.exit(1)
 const preview = await preparePreview()
-const { tourScreens, launchChromium } = await loadTour()
+const { tourScreens, launchChromium } = await loadTestSupport('screens', 'screensTour', 'chromium')
 const dataDir = mkdtempSync(join(tmpdir(), 'wallet-screens-'))
 const stack = await startStack({ ports: await freePorts(), dataDir, preview })
 const browser = await launchChromium()

@@ -43,7 +43,10 @@ const Appearance = observer(({ children }: PropsWithChildren) => {
 })
 
 export default function App({ children }: PropsWithChildren) {
-  useLaunch(() => void stores.restore())
+  useLaunch(() => {
+    void stores.restore()
+    host.packages.fetchRest()
+  })
   return (
     <StoresContext.Provider value={stores}>
       <Appearance>

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { dirname, join, relative } from 'node:path'
+import { brotliCompressSync, constants, gzipSync } from 'node:zlib'
 import { root } from './install.mjs'
 import { runNode } from './run.mjs'
 
@@ -57,6 +58,16 @@ function setLicencesAside(target) {
   }
 }
 
+/** What a browser can be sent smaller lies beside each file as .br and .gz: the smaller, the sooner it is read. */
+function compress(target) {
+  if (target !== 'h5') return
+  for (const file of listFiles(join(root, 'dist', target)).filter((path) => /\.(html|js|css|svg|json)$/.test(path))) {
+    const content = readFileSync(file)
+    writeFileSync(`${file}.br`, brotliCompressSync(content))
+    writeFileSync(`${file}.gz`, gzipSync(content, { level: constants.Z_BEST_COMPRESSION }))
+  }
+}
+
 /**
  * Builds one target of the mini-program into dist/<target>, or reuses what is there when nothing changed.
  * Resolves to { built, warnings, lines }; throws when the bundler fails.
@@ -81,6 +92,7 @@ export async function buildTarget(target, { force = false, quiet = false } = {})
   const warnings = lines.filter((line) => /can't resolve|module not found|export .* was not found/i.test(line))
   if (code !== 0 || !existsSync(outputRoot)) throw new Error(`taro build --type ${target} failed:\n${lines.join('\n')}`)
   setLicencesAside(target)
+  compress(target)
   writeFileSync(stamp, wanted)
   return { built: true, warnings }
 }
@@ -88,6 +100,8 @@ export async function buildTarget(target, { force = false, quiet = false } = {})
 /** Builds one target whenever something of it changes, until `signal` is aborted (which rejects) or Taro ends. */
 export function watchTarget(target, { signal, env = {} } = {}) {
   forgetBuild(target)
+  // What was compressed is of the build before, and a browser would be given it first.
+  for (const file of listFiles(join(root, 'dist', target)).filter((path) => /\.(br|gz)$/.test(path))) rmSync(file)
   return runNode(join(root, 'node_modules/@tarojs/cli/bin/taro'), ['build', '--type', target, '--watch'], {
     env: { NODE_ENV: 'development', ...env },
     signal,

@@ -5,6 +5,7 @@ import { http } from './http'
 import { keyboard } from './keyboard'
 import { launch } from './launch'
 import { nfc } from './nfc'
+import { packages } from './packages'
 import { phone } from './phone'
 import { privacy } from './privacy'
 import { random } from './random'
@@ -39,6 +40,7 @@ export const host: Host = {
   subscribe,
   privacy,
   update,
+  packages,
 }
 
 /** The wallet API's origin, put in by the build. The preview is served by the API itself, so it needs none. */

@@ -5,6 +5,7 @@ import type { HttpHost } from './http/types'
 import type { KeyboardHost } from './keyboard/types'
 import type { LaunchHost } from './launch/types'
 import type { NfcHost } from './nfc/types'
+import type { PackagesHost } from './packages/types'
 import type { PhoneHost } from './phone/types'
 import type { PrivacyHost } from './privacy/types'
 import type { RandomHost } from './random/types'
@@ -40,6 +41,7 @@ export interface Host {
   readonly subscribe: SubscribeHost
   readonly privacy: PrivacyHost
   readonly update: UpdateHost
+  readonly packages: PackagesHost
 }
 
 export interface Clock {

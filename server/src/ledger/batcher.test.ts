@@ -66,6 +66,11 @@ describeEachEngine('ledger', (open) => {
     )
     return rows[0]?.balance ?? 0n
   }
+  /** A ledger of another process, whose transactions are run by `transaction`. */
+  const ledgerWith = (transaction: Database['transaction']) => {
+    const query: Database['query'] = (text, params) => database.query(text, params)
+    return createLedger({ database: { ...database, query, transaction }, ...made })
+  }
   const notes = async (): Promise<bigint> => {
     const { rows } = await database.query<{ count: bigint }>('SELECT count(*) AS count FROM note')
     return rows[0]?.count ?? 0n
@@ -162,23 +167,19 @@ describeEachEngine('ledger', (open) => {
     await database.query('INSERT INTO note (id) VALUES ($1)', [id])
     const close = (tx: Transaction) => tx.query('UPDATE note SET open = false WHERE id = $1', [id])
     let attempts = 0
-    const overtaken: Database = {
-      ...database,
-      transaction: async (work) => {
-        attempts += 1
-        if (attempts === 2) await database.transaction(async (tx) => [await takeClaim(tx, claim), await close(tx)])
-        return database.transaction((tx) =>
-          work({
-            ...tx,
-            query: async (text, params) => {
-              if (attempts === 1 && text.startsWith('UPDATE note')) await close(tx)
-              return tx.query(text, params)
-            },
-          }),
-        )
-      },
-    }
-    const other = createLedger({ database: overtaken, ...made })
+    const other = ledgerWith(async (work) => {
+      attempts += 1
+      if (attempts === 2) await database.transaction(async (tx) => [await takeClaim(tx, claim), await close(tx)])
+      return database.transaction((tx) =>
+        work({
+          ...tx,
+          query: async (text, params) => {
+            if (attempts === 1 && text.startsWith('UPDATE note')) await close(tx)
+            return tx.query(text, params)
+          },
+        }),
+      )
+    })
     const command = payment(user, 100n, { claims: [{ ...claim, holder: 'us', refusal: 'ORDER_PAYING' }] })
     const innocent = other.submit(payment(user, 1n))
     const late = other.submit(withWrites(command, [{ name: 'noteClosed', row: { id } }]))
@@ -186,6 +187,22 @@ describeEachEngine('ledger', (open) => {
     expect(await innocent).toMatchObject({ posted: true })
     expect(attempts).toBe(2)
     expect(await balance(user)).toBe(999n)
+    await other.close()
+  })
+
+  test('a command that finds its own claim taken keeps it until it is written', async () => {
+    await ledger.submit(topUp(user, 1000n))
+    const claim = { key: `order:${user.id}`, holder: 'attempt' }
+    await database.transaction((tx) => takeClaim(tx, claim))
+    // Whoever else gives it up does so right before the batch writes.
+    const other = ledgerWith(async (work) => {
+      await database.transaction((tx) => releaseClaim(tx, claim))
+      return database.transaction(work)
+    })
+    const outcome = await other.submit(payment(user, 100n, { claims: [{ ...claim, refusal: 'ORDER_PAYING' }] }))
+    expect(outcome.posted).toBe(true)
+    const { rows } = await database.query('SELECT holder FROM claim WHERE key = $1', [claim.key])
+    expect(rows).toEqual([{ holder: 'attempt' }])
     await other.close()
   })
 
@@ -245,6 +262,37 @@ describeEachEngine('ledger', (open) => {
     await expect(resolve(ledger, 'void', 600n)).rejects.toBeInstanceOf(LedgerMisuseError)
     expect(await balance(user)).toBe(750n)
     expect((await ledger.submit(payment(user, 750n))).posted).toBe(true)
+    await other.close()
+  })
+
+  test('of what an account holds two processes give away no more, and each knows what the other gave', async () => {
+    const other = createLedger({ database, ...made })
+    await ledger.submit(topUp(user, 1000n))
+    const outcomes = await Promise.all(
+      Array.from({ length: 40 }, (_, index) => (index % 2 ? ledger : other).submit(payment(user, 100n))),
+    )
+    expect(outcomes.filter(({ posted }) => posted)).toHaveLength(10)
+    expect(await balance(user)).toBe(0n)
+    await other.close()
+  })
+
+  test('money that comes in between what a batch reads and what it writes is not lost', async () => {
+    await ledger.submit(topUp(user, 1000n))
+    let attempts = 0
+    const other = ledgerWith(async (work) => {
+      attempts += 1
+      if (attempts === 1) await ledger.submit(topUp(user, 500n))
+      return database.transaction(work)
+    })
+    expect((await other.submit(payment(user, 100n))).posted).toBe(true)
+    expect(await balance(user)).toBe(1400n)
+    await other.close()
+  })
+
+  test('an account that two processes open at the same time is one account', async () => {
+    const other = createLedger({ database, ...made })
+    await Promise.all([ledger.submit(topUp(user, 100n)), other.submit(topUp(user, 200n))])
+    expect(await balance(user)).toBe(300n)
     await other.close()
   })
 

@@ -2,8 +2,18 @@ import { ApiError } from '#apiError'
 import { type Clock, systemClock } from '#clock'
 import { type BusinessWriteDefinition, BusinessWriteMissedError, BusinessWriter } from '#ledger/businessWrites'
 import { decide } from '#ledger/decide'
-import { type BatchNeeds, needsOf, openAccounts, readState, writeChanges, writeClaims } from '#ledger/ledgerSql'
-import type { Verdict } from '#ledger/state'
+import {
+  AccountsMovedError,
+  type BatchNeeds,
+  lockState,
+  needsOf,
+  openAccounts,
+  readState,
+  writeAccounts,
+  writeClaims,
+  writeRows,
+} from '#ledger/ledgerSql'
+import type { LedgerState, Verdict } from '#ledger/state'
 import type { AccountRef, AnswerRefusal, Ledger, LedgerCommand, LedgerOutcome } from '#ledger/types'
 import type { Database, Transaction } from '#storage/database'
 import { constraintOf, DatabaseUnavailableError, isUniqueViolation } from '#storage/databaseErrors'
@@ -33,11 +43,6 @@ export function createLedger(options: LedgerOptions): OwnLedger {
   return new Batcher(options)
 }
 
-/** Accounts that were known to exist do not. */
-class AccountsGoneError extends Error {
-  override readonly name = 'AccountsGoneError'
-}
-
 interface Waiting {
   readonly command: LedgerCommand
   resolve(outcome: LedgerOutcome): void
@@ -57,11 +62,22 @@ const ownConstraints = new Set([
   'idempotency_pkey',
 ])
 
+/** How batches are made where they are written. */
+interface Manner {
+  /** More commands per batch only make everyone wait longer. */
+  readonly batchMax: number
+  /** Whether the state is read before the transaction, which then only writes. */
+  readonly readsAhead: boolean
+}
+
 /**
- * More commands per batch only make everyone wait longer. The embedded engine is as fast as this thread and works beside
- * it: a crowd in one batch would leave each idle while the other has it.
+ * The embedded engine is as fast as this thread and works beside it: a crowd in one batch would leave each idle while the
+ * other has it. While a transaction is open nobody else is let in, so it is open only while there is something to write.
  */
-const batchMaxOf: Readonly<Record<Database['engine'], number>> = { postgres: 256, pglite: 64 }
+const mannerOf: Readonly<Record<Database['engine'], Manner>> = {
+  postgres: { batchMax: 256, readsAhead: false },
+  pglite: { batchMax: 64, readsAhead: true },
+}
 
 /** Ids of accounts known to exist are remembered up to this many. */
 const knownAccountsMax = 100_000
@@ -89,7 +105,7 @@ class Batcher implements OwnLedger {
       database,
       businessWrites,
       clock = systemClock,
-      batchMax = batchMaxOf[options.database.engine],
+      batchMax = mannerOf[options.database.engine].batchMax,
       waitingMax = 10_000,
     } = options
     this.onBatch = options.onBatch
@@ -155,33 +171,61 @@ class Batcher implements OwnLedger {
     const needs = needsOf(commands)
     for (let collisions = 0; ; collisions += 1) {
       try {
-        const verdicts = await this.database.transaction((tx) => this.decideIn(tx, commands, needs, collisions > 0))
+        const ahead = collisions === 0 ? await this.readAhead(needs) : null
+        const verdicts = await this.database.transaction((tx) =>
+          ahead === null
+            ? this.decideLocked(tx, commands, needs, collisions > 0)
+            : this.decideOn(ahead, tx, commands, needs),
+        )
         this.remember(needs.accounts)
         return verdicts
       } catch (error) {
         // After either, the database may be another one: a standby that never received our last commits.
-        if (error instanceof AccountsGoneError || error instanceof DatabaseUnavailableError) this.knownAccounts.clear()
+        if (error instanceof AccountsMovedError || error instanceof DatabaseUnavailableError) this.knownAccounts.clear()
         if (collisions === collisionsMax || !this.isCollision(error)) throw error
       }
     }
   }
 
-  private async decideIn(
+  /** Null: the batch has to be decided on rows that are locked. */
+  private async readAhead(needs: BatchNeeds): Promise<LedgerState | null> {
+    if (!mannerOf[this.database.engine].readsAhead) return null
+    const state = await readState(this.database, needs)
+    return state.claims.size === 0 ? state : null
+  }
+
+  private async decideLocked(
     tx: Transaction,
     commands: readonly LedgerCommand[],
     needs: BatchNeeds,
     careful: boolean,
   ): Promise<Verdict[]> {
-    const at = this.clock.now()
     const unknownAccounts = needs.accounts.filter(({ id }) => !this.knownAccounts.has(id))
     // Sent together, done in this order: accounts are there before they are locked.
-    const [, state] = await Promise.all([openAccounts(tx, unknownAccounts, at), readState(tx, needs, careful)])
-    if (state.accounts.size < needs.accounts.length) throw new AccountsGoneError()
+    const [, state] = await Promise.all([
+      openAccounts(tx, unknownAccounts, this.clock.now()),
+      lockState(tx, needs, careful),
+    ])
+    if (state.accounts.size < needs.accounts.length) {
+      throw new AccountsMovedError('Accounts that were known to exist do not')
+    }
+    return this.decideOn(state, tx, commands, needs)
+  }
+
+  private async decideOn(
+    state: LedgerState,
+    tx: Transaction,
+    commands: readonly LedgerCommand[],
+    needs: BatchNeeds,
+  ): Promise<Verdict[]> {
+    const at = this.clock.now()
+    const missing = needs.accounts.filter(({ id }) => !state.accounts.has(id))
     const { verdicts, changes } = decide(state, commands, this.answerRefusal)
     await Promise.all([
+      ...writeAccounts(tx, missing, changes, at),
       ...writeClaims(tx, changes),
       ...this.writer.write(tx, changes.writes),
-      ...writeChanges(tx, changes, at),
+      ...writeRows(tx, changes, at),
     ])
     return verdicts
   }
@@ -194,7 +238,7 @@ class Batcher implements OwnLedger {
 
   /** Somebody else was faster: read again what he did, and decide on that. */
   private isCollision(error: unknown): boolean {
-    if (error instanceof BusinessWriteMissedError || error instanceof AccountsGoneError) return true
+    if (error instanceof BusinessWriteMissedError || error instanceof AccountsMovedError) return true
     return isUniqueViolation(error) && this.collidingConstraints.has(constraintOf(error) ?? '')
   }
 }

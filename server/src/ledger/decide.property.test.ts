@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { deterministicUuid } from '#ids'
-import { type AccountState, idempotencyId, type LedgerState } from '#ledger/state'
+import { type AccountState, type ChangedAccount, idempotencyId, type LedgerState } from '#ledger/state'
 import type { AccountRef, LedgerCommand } from '#ledger/types'
 import {
   bank,
@@ -73,13 +73,15 @@ const empty: LedgerState = {
   appliedTransferIds: new Set(),
 }
 
+const stored = ({ transferCountBefore: _, ...account }: ChangedAccount): [string, AccountState] => [account.id, account]
+
 /** What the next batch would read after this one was written. */
 function stateAfter(state: LedgerState, { changes }: ReturnType<typeof decide>): LedgerState {
   const claims = new Map(state.claims)
   for (const { key } of changes.claimsReleased) claims.delete(key)
   for (const { key, holder } of changes.claimsTaken) claims.set(key, holder)
   return {
-    accounts: new Map([...state.accounts, ...changes.accounts.map((each): [string, AccountState] => [each.id, each])]),
+    accounts: new Map([...state.accounts, ...changes.accounts.map(stored)]),
     claims,
     replies: new Map([...state.replies, ...changes.replies.map((each) => [idempotencyId(each), each] as const)]),
     pendings: state.pendings,

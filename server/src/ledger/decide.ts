@@ -80,6 +80,7 @@ function answerOf(
 /** The state as it stands after the commands decided so far, and what they write. */
 class WorkingState {
   readonly accounts: Map<string, AccountState>
+  private readonly accountsBefore: LedgerState['accounts']
   readonly claims: Map<string, string>
   readonly replies: Map<string, StoredReply>
   readonly pendings: Map<string, PendingTransfer>
@@ -92,6 +93,7 @@ class WorkingState {
 
   constructor(state: LedgerState) {
     this.accounts = new Map(state.accounts)
+    this.accountsBefore = state.accounts
     this.claims = new Map(state.claims)
     this.claimsBefore = state.claims
     this.replies = new Map(state.replies)
@@ -108,7 +110,10 @@ class WorkingState {
 
   changes(): LedgerChanges {
     return {
-      accounts: [...this.changedAccounts.values()],
+      accounts: [...this.changedAccounts.values()].map((account) => ({
+        ...account,
+        transferCountBefore: this.accountsBefore.get(account.id)?.transferCount ?? 0n,
+      })),
       transfers: this.transfers,
       // Net of the batch: what was taken and given up again inside it leaves no trace.
       claimsTaken: claimsMissingIn(this.claimsBefore, this.claims),

@@ -7,7 +7,12 @@ import {
   type StoredReply,
 } from '#ledger/state'
 import type { AccountRef, LedgerCommand, Refusal } from '#ledger/types'
-import type { SqlValue, Transaction } from '#storage/database'
+import type { Queryable, SqlValue, Transaction } from '#storage/database'
+
+/** Accounts of a batch have changed, or are gone, since it read them. */
+export class AccountsMovedError extends Error {
+  override readonly name = 'AccountsMovedError'
+}
 
 /** How a batch's state is read and its changes are written. Set-based: as many statements for one command as for 256. */
 
@@ -63,44 +68,68 @@ export async function openAccounts(tx: Transaction, accounts: readonly AccountRe
  *
  * @param careful also look which transfers are applied already; needed only after a collision.
  */
-export async function readState(tx: Transaction, needs: BatchNeeds, careful: boolean): Promise<LedgerState> {
+export function lockState(tx: Transaction, needs: BatchNeeds, careful: boolean): Promise<LedgerState> {
+  return read(tx, needs, { accounts: 'FOR NO KEY UPDATE', claims: 'FOR UPDATE' }, careful)
+}
+
+/**
+ * Reads the same and locks nothing, before the transaction that writes. A batch may rest on it as far as it collides with
+ * whoever changes it meanwhile: an account by its number of transfers, a reply at its key, a resolution at its
+ * reservation, a claim when it is taken. A claim that was there already collides with nobody.
+ */
+export function readState(database: Queryable, needs: BatchNeeds): Promise<LedgerState> {
+  return read(database, needs, { accounts: '', claims: '' }, false)
+}
+
+interface RowLocks {
+  readonly accounts: 'FOR NO KEY UPDATE' | ''
+  readonly claims: 'FOR UPDATE' | ''
+}
+
+async function read(from: Queryable, needs: BatchNeeds, locks: RowLocks, careful: boolean): Promise<LedgerState> {
+  const ids = needs.accounts.map(({ id }) => id)
   const [accounts, claims, replies, pendings, applied] = await Promise.all([
-    lockAccounts(
-      tx,
-      needs.accounts.map(({ id }) => id),
-    ),
-    lockClaims(tx, needs.claimKeys),
-    readReplies(tx, needs.idempotencyKeys),
-    readPendings(tx, needs.pendingIds),
-    careful ? readApplied(tx, needs.transferIds) : new Set<string>(),
+    readAccounts(from, ids, locks.accounts),
+    readClaims(from, needs.claimKeys, locks.claims),
+    readReplies(from, needs.idempotencyKeys),
+    readPendings(from, needs.pendingIds),
+    careful ? readApplied(from, needs.transferIds) : new Set<string>(),
   ])
   return { accounts, claims, replies, pendings, appliedTransferIds: applied }
 }
 
-async function lockAccounts(tx: Transaction, ids: readonly string[]): Promise<Map<string, AccountState>> {
+async function readAccounts(
+  from: Queryable,
+  ids: readonly string[],
+  lock: RowLocks['accounts'],
+): Promise<Map<string, AccountState>> {
   if (ids.length === 0) return new Map()
-  const { rows } = await tx.query<AccountState>(
+  const { rows } = await from.query<AccountState>(
     `SELECT id, owner_id AS "ownerId", book, code, debits_within_credits AS "debitsWithinCredits",
        is_closed AS "isClosed", debits_pending AS "debitsPending", debits_posted AS "debitsPosted",
        credits_pending AS "creditsPending", credits_posted AS "creditsPosted", transfer_count AS "transferCount"
-     FROM account WHERE id = ANY($1::uuid[]) ORDER BY id FOR NO KEY UPDATE`,
+     FROM account WHERE id = ANY($1::uuid[]) ORDER BY id ${lock}`,
     [ids],
   )
   return new Map(rows.map((account) => [account.id, account]))
 }
 
-async function lockClaims(tx: Transaction, keys: readonly string[]): Promise<Map<string, string>> {
+async function readClaims(
+  from: Queryable,
+  keys: readonly string[],
+  lock: RowLocks['claims'],
+): Promise<Map<string, string>> {
   if (keys.length === 0) return new Map()
-  const { rows } = await tx.query<{ key: string; holder: string }>(
-    'SELECT key, holder FROM claim WHERE key = ANY($1::text[]) ORDER BY key FOR UPDATE',
+  const { rows } = await from.query<{ key: string; holder: string }>(
+    `SELECT key, holder FROM claim WHERE key = ANY($1::text[]) ORDER BY key ${lock}`,
     [keys],
   )
   return new Map(rows.map(({ key, holder }) => [key, holder]))
 }
 
-async function readReplies(tx: Transaction, keys: BatchNeeds['idempotencyKeys']): Promise<Map<string, StoredReply>> {
+async function readReplies(from: Queryable, keys: BatchNeeds['idempotencyKeys']): Promise<Map<string, StoredReply>> {
   if (keys.length === 0) return new Map()
-  const { rows } = await tx.query<StoredReplyRow>(
+  const { rows } = await from.query<StoredReplyRow>(
     `SELECT i.scope, i.key, i.fingerprint, i.status, i.body, i.refusal
      FROM unnest($1::text[], $2::text[]) AS asked(scope, key)
      JOIN idempotency AS i ON i.scope = asked.scope AND i.key = asked.key`,
@@ -123,9 +152,9 @@ interface StoredReplyRow {
   refusal: Refusal | null
 }
 
-async function readPendings(tx: Transaction, ids: readonly string[]): Promise<Map<string, PendingTransfer>> {
+async function readPendings(from: Queryable, ids: readonly string[]): Promise<Map<string, PendingTransfer>> {
   if (ids.length === 0) return new Map()
-  const { rows } = await tx.query<PendingTransfer>(
+  const { rows } = await from.query<PendingTransfer>(
     `SELECT t.id, t.book, t.debit_account_id AS "debitAccountId", t.credit_account_id AS "creditAccountId", t.amount,
        EXISTS (SELECT 1 FROM transfer AS r WHERE r.pending_id = t.id) AS resolved
      FROM transfer AS t WHERE t.id = ANY($1::uuid[]) AND t.phase = 'pending'`,
@@ -134,18 +163,24 @@ async function readPendings(tx: Transaction, ids: readonly string[]): Promise<Ma
   return new Map(rows.map((pending) => [pending.id, pending]))
 }
 
-async function readApplied(tx: Transaction, ids: readonly string[]): Promise<Set<string>> {
-  const { rows } = await tx.query<{ id: string }>('SELECT id FROM transfer WHERE id = ANY($1::uuid[])', [ids])
+async function readApplied(from: Queryable, ids: readonly string[]): Promise<Set<string>> {
+  const { rows } = await from.query<{ id: string }>('SELECT id FROM transfer WHERE id = ANY($1::uuid[])', [ids])
   return new Set(rows.map(({ id }) => id))
 }
 
-/** Sends everything the ledger itself writes but the claims; awaited together with those and the business writes. */
-export function writeChanges(tx: Transaction, changes: LedgerChanges, at: Date): Promise<unknown>[] {
-  return [
-    updateAccounts(tx, changes.accounts),
-    insertTransfers(tx, changes.transfers, at),
-    insertReplies(tx, changes.replies),
-  ]
+/** Sends what a batch has done to its accounts; awaited together with all else it writes. */
+export function writeAccounts(
+  tx: Transaction,
+  opened: readonly AccountRef[],
+  changes: LedgerChanges,
+  at: Date,
+): Promise<unknown>[] {
+  return [openAccounts(tx, opened, at), updateAccounts(tx, changes.accounts)]
+}
+
+/** Sends the rows that the ledger keeps of a batch. */
+export function writeRows(tx: Transaction, changes: LedgerChanges, at: Date): Promise<unknown>[] {
+  return [insertTransfers(tx, changes.transfers, at), insertReplies(tx, changes.replies)]
 }
 
 /**
@@ -161,9 +196,9 @@ async function updateAccounts(tx: Transaction, accounts: LedgerChanges['accounts
   const { rowCount } = await tx.query(
     `UPDATE account AS a SET debits_pending = incoming.debits_pending, debits_posted = incoming.debits_posted,
        credits_pending = incoming.credits_pending, credits_posted = incoming.credits_posted, transfer_count = incoming.transfer_count
-     FROM unnest($1::uuid[], $2::int8[], $3::int8[], $4::int8[], $5::int8[], $6::int8[])
-       AS incoming(id, debits_pending, debits_posted, credits_pending, credits_posted, transfer_count)
-     WHERE a.id = incoming.id`,
+     FROM unnest($1::uuid[], $2::int8[], $3::int8[], $4::int8[], $5::int8[], $6::int8[], $7::int8[])
+       AS incoming(id, debits_pending, debits_posted, credits_pending, credits_posted, transfer_count, transfer_count_before)
+     WHERE a.id = incoming.id AND a.transfer_count = incoming.transfer_count_before`,
     [
       accounts.map(({ id }) => id),
       accounts.map(({ debitsPending }) => debitsPending),
@@ -171,9 +206,11 @@ async function updateAccounts(tx: Transaction, accounts: LedgerChanges['accounts
       accounts.map(({ creditsPending }) => creditsPending),
       accounts.map(({ creditsPosted }) => creditsPosted),
       accounts.map(({ transferCount }) => transferCount),
+      accounts.map(({ transferCountBefore }) => transferCountBefore),
     ],
   )
-  if (rowCount !== accounts.length) throw new Error(`Only ${rowCount} of ${accounts.length} accounts were there`)
+  if (rowCount !== accounts.length)
+    throw new AccountsMovedError(`${rowCount} of ${accounts.length} were as they were read`)
 }
 
 async function insertTransfers(tx: Transaction, transfers: LedgerChanges['transfers'], at: Date): Promise<void> {

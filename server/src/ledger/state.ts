@@ -74,9 +74,14 @@ export interface ReplyRow extends StoredReply {
   readonly key: string
 }
 
+export interface ChangedAccount extends AccountState {
+  /** As the batch found it: whoever wrote to the account in between has counted on. */
+  readonly transferCountBefore: bigint
+}
+
 /** Everything the batch writes. */
 export interface LedgerChanges {
-  readonly accounts: readonly AccountState[]
+  readonly accounts: readonly ChangedAccount[]
   readonly transfers: readonly TransferRow[]
   readonly claimsTaken: readonly Claim[]
   readonly claimsReleased: readonly Claim[]

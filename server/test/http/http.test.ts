@@ -1,5 +1,6 @@
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { brotliCompressSync, brotliDecompressSync, gzipSync } from 'node:zlib'
 import { errorCodes, errorRules } from '@wallet/rules'
 import type { Database } from '#storage/database'
 import { DatabaseUnavailableError } from '#storage/databaseErrors'
@@ -189,6 +190,32 @@ describe('the preview', () => {
     expect(page.headers['x-frame-options']).toBeUndefined()
     expect(outside.statusCode).toBe(404)
     expect(api.headers['content-security-policy']).toContain("frame-ancestors 'none'")
+  })
+
+  it('is sent as small as the browser can read it, and what names its content is asked for once', async () => {
+    const previewDir = temporaryFolder('preview')
+    const script = Buffer.from('console.info("a script")')
+    writeFileSync(join(previewDir, 'index.html'), '<title>preview</title>')
+    writeFileSync(join(previewDir, 'app.0123abcd.js'), script)
+    writeFileSync(join(previewDir, 'app.0123abcd.js.br'), brotliCompressSync(script))
+    writeFileSync(join(previewDir, 'app.0123abcd.js.gz'), gzipSync(script))
+    const database = await openTestDatabase('pglite')
+    const wallet = await buildTestApp({ database, environment: { PREVIEW_DIR: previewDir } })
+    const ask = (url: string, accepted: string) => wallet.app.inject({ url, headers: { 'accept-encoding': accepted } })
+    const page = await ask('/app/', 'br, gzip')
+    const scripts = await Promise.all(['br, gzip', 'gzip', 'identity'].map((how) => ask('/app/app.0123abcd.js', how)))
+    await wallet.close()
+    await database.close()
+
+    expect(page.headers['cache-control']).toBe('no-cache')
+    expect(page.headers['content-encoding']).toBeUndefined()
+    expect(scripts.map(({ headers }) => headers['content-encoding'])).toEqual(['br', 'gzip', undefined])
+    for (const { headers } of scripts) {
+      expect(headers['cache-control']).toBe('public, max-age=31536000, immutable')
+      expect(headers['content-type']).toContain('javascript')
+      expect(headers.vary).toContain('accept-encoding')
+    }
+    expect(brotliDecompressSync(scripts[0]?.rawPayload ?? '').equals(script)).toBe(true)
   })
 })
 

@@ -2,6 +2,7 @@ import { parentPort, workerData } from 'node:worker_threads'
 import { PGlite } from '@electric-sql/pglite'
 import { DurableFs, exitCodes } from '#storage/engines/durableFs'
 import type { FromPgliteWorker, PgliteWorkerData, ToPgliteWorker } from '#storage/engines/pgliteMessages'
+import { requestsIn } from '#storage/engines/pgliteRequests'
 
 /**
  * PostgreSQL in WebAssembly, in a thread of its own so that it never holds up the event loop. It is given bytes
@@ -68,20 +69,33 @@ async function open(): Promise<PGlite> {
   return database
 }
 
+/** An answer is worth a message of its own after this; what is answered sooner travels with the next. */
+const worthTellingMs = 0.5
+
+/** Runs what was sent in one go, and tells what is answered while the rest is still to be done. */
 async function exchange(database: PGlite, bytes: Uint8Array): Promise<void> {
-  const chunks: Buffer[] = []
-  // The chunks are views of memory that the next statement writes over: copy them.
-  await database.execProtocolRawStream(bytes, {
-    syncToFs: false,
-    onRawData: (chunk) => chunks.push(Buffer.from(chunk)),
-  })
-  const answer = new Uint8Array(chunks.reduce((size, chunk) => size + chunk.length, 0))
-  let offset = 0
-  for (const chunk of chunks) {
-    answer.set(chunk, offset)
-    offset += chunk.length
+  let chunks: Buffer[] = []
+  let toldAtMs = performance.now()
+  const tell = () => {
+    const answer = new Uint8Array(chunks.reduce((size, chunk) => size + chunk.length, 0))
+    let offset = 0
+    for (const chunk of chunks) {
+      answer.set(chunk, offset)
+      offset += chunk.length
+    }
+    chunks = []
+    post({ kind: 'answer', bytes: answer }, [answer.buffer])
+    toldAtMs = performance.now()
   }
-  post({ kind: 'answer', bytes: answer }, [answer.buffer])
+  for (const request of requestsIn(bytes)) {
+    await database.execProtocolRawStream(request, {
+      syncToFs: false,
+      // The chunks are views of memory that the next statement writes over: copy them.
+      onRawData: (chunk) => chunks.push(Buffer.from(chunk)),
+    })
+    if (performance.now() - toldAtMs >= worthTellingMs) tell()
+  }
+  if (chunks.length > 0) tell()
 }
 
 async function handle(database: PGlite, message: ToPgliteWorker): Promise<void> {

@@ -1,0 +1,4 @@
+export interface PackagesHost {
+  /** Sees to it that pages which have not been opened yet open without a network too. */
+  fetchRest(): void
+}
