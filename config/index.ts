@@ -71,7 +71,11 @@ export default defineConfig<'webpack5'>(async (merge, { mode }) => {
         filename: 'css/[name].[contenthash:8].css',
         chunkFilename: 'css/[name].[contenthash:8].css',
       },
-      postcss: { autoprefixer: { enable: true, config: {} }, pxtransform: { enable: true, config: {} } },
+      postcss: {
+        autoprefixer: { enable: true, config: {} },
+        // The layout grows with the screen up to 480 px (src/host/system/bars.scss); at 375 px the root is 20 px.
+        pxtransform: { enable: true, config: { maxRootSize: (20 * 480) / 375 } },
+      },
       webpackChain: bundleForBrowser,
     },
   }

@@ -52,12 +52,12 @@ try {
   mkdirSync(folder, { recursive: true })
   const encode = await openEncoder(browser)
   const large = []
-  const keep = async (name, picture) => {
-    const bytes = await encode(picture)
+  const look = async (name, page) => {
+    const bytes = await encode(await page.screenshot())
     if (bytes.length > bytesMax) large.push(name)
     writeFileSync(join(folder, `${name}.webp`), bytes)
   }
-  const names = await tourScreens({ browser, urls: stack.urls, keep })
+  const names = await tourScreens({ browser, urls: stack.urls, look })
   writeIndex(names)
   const note = large.length > 0 ? `; larger than 150 kB: ${large.join(', ')}` : ''
   process.stdout.write(`${names.length} pictures in docs/screens/${note}\n`)

@@ -6,7 +6,7 @@ import { observer } from 'mobx-react-lite'
 import type { PropsWithChildren } from 'react'
 import { createApi } from '@/api/api'
 import { AppearanceProvider, SheetsProvider } from '@/components/Screen'
-import { DigitsTypeProvider } from '@/components/TypedInput'
+import { FieldProvider } from '@/components/TypedInput'
 import { StoresContext } from '@/hooks/useStores'
 import { apiBaseUrl, host } from '@/host/host'
 import { setLanguage } from '@/i18n'
@@ -28,6 +28,7 @@ autorun(() => {
   host.system.useLanguage(settings.language)
 })
 autorun(() => settings.paintBars())
+host.keyboard.start()
 
 const sheets = (
   <>
@@ -49,9 +50,9 @@ export default function App({ children }: PropsWithChildren) {
   return (
     <StoresContext.Provider value={stores}>
       <Appearance>
-        <DigitsTypeProvider value={host.system.digitsType}>
+        <FieldProvider value={host.system.describeField}>
           <SheetsProvider value={sheets}>{children}</SheetsProvider>
-        </DigitsTypeProvider>
+        </FieldProvider>
       </Appearance>
     </StoresContext.Provider>
   )

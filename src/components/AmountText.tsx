@@ -19,7 +19,7 @@ export function AmountText({ amountFen, size = 'medium', direction = 'none', isH
   const className = `amount amount--${size} amount--${direction}`
   if (isHidden) return <View className={className}>{t('common.hiddenAmount')}</View>
   return (
-    <View className={className} ariaLabel={`${lead}${formatYuanSign(Math.abs(amountFen))}`}>
+    <View className={className} role="group" ariaLabel={`${lead}${formatYuanSign(Math.abs(amountFen))}`}>
       {lead && <Text className="amount__sign">{lead}</Text>}
       <Text className="amount__currency">¥</Text>
       <Text>{`${integer}.${fraction}`}</Text>

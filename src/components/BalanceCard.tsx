@@ -33,7 +33,7 @@ export function BalanceCard(props: BalanceCardProps) {
         </Tappable>
       </View>
       {availableFen === null ? (
-        <View className="balance-card__waiting" ariaLabel={t('common.loading')} />
+        <View className="balance-card__waiting" role="status" ariaLabel={t('common.loading')} />
       ) : (
         <AmountText amountFen={availableFen} size="huge" isHidden={isHidden} />
       )}

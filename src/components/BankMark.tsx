@@ -12,7 +12,7 @@ interface BankMarkProps {
 export function BankMark({ bankCode, bankName }: BankMarkProps) {
   const colors = bankOfCode(bankCode)?.colors
   return (
-    <View className="bank-mark" {...(colors ? { style: { background: colors.from } } : {})}>
+    <View className="bank-mark" ariaHidden="true" {...(colors ? { style: { background: colors.from } } : {})}>
       {bankInitial({ bankCode, bankName })}
     </View>
   )

@@ -15,7 +15,7 @@ export function ChoiceGroup<Value extends string>({ title, choices, selected, on
   return (
     <View className="choice-group">
       <View className="choice-group__title">{title}</View>
-      <View className="choice-group__choices">
+      <View className="choice-group__choices" role="radiogroup" ariaLabel={title}>
         {choices.map(({ value, label }) => (
           <Tappable
             key={value}

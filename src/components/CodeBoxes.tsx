@@ -20,7 +20,11 @@ export function CodeBoxes({ code, onType, isFailed = false, isDisabled = false }
   return (
     <View className={`code-boxes ${isFailed ? 'code-boxes--failed' : ''}`}>
       {boxes.map((box) => (
-        <View key={box} className={`code-boxes__box ${box === code.length ? 'code-boxes__box--next' : ''}`}>
+        <View
+          key={box}
+          className={`code-boxes__box ${box === code.length ? 'code-boxes__box--next' : ''}`}
+          ariaHidden="true"
+        >
           {code[box] ?? ''}
         </View>
       ))}
@@ -30,7 +34,8 @@ export function CodeBoxes({ code, onType, isFailed = false, isDisabled = false }
         value={code}
         focus={!isDisabled}
         disabled={isDisabled}
-        ariaLabel={t('common.smsCodeBoxes', { count: code.length })}
+        label={t('common.smsCodeBoxes', { count: code.length })}
+        isFailed={isFailed}
         onType={(text) => onType(smsCodeOf(text))}
       />
     </View>

@@ -23,9 +23,12 @@ export function Consent({ isChecked, onToggle, lead, documents, isMissing = fals
         </View>
       </Tappable>
       <View className="consent__words">
-        <Text onClick={onToggle}>{lead}</Text>
+        {/* The box beside it is called by these words. */}
+        <Text ariaHidden="true" onClick={onToggle}>
+          {lead}
+        </Text>
         {documents.map(({ title, onOpen }) => (
-          <Text key={title} className="consent__link" onClick={onOpen}>
+          <Text key={title} className="consent__link" role="link" onClick={onOpen}>
             {title}
           </Text>
         ))}

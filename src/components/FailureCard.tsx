@@ -18,7 +18,7 @@ export function FailureCard({ failure, context, onCopyCode }: FailureCardProps) 
   const text = failureText(failure, context)
   const code = t('common.supportCode', { code: failure.code })
   return (
-    <View className="failure-card">
+    <View className="failure-card" role="alert">
       {text.money && <Line icon={failure.moved === 'unknown' ? 'clock' : 'shield'} text={text.money} isStrong />}
       <Line icon="info" text={text.title} />
       <Line icon="chevron" text={text.next} />

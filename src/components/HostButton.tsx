@@ -25,6 +25,7 @@ export function HostButton(props: HostButtonProps) {
       {...(scope ? { scope } : {})}
       className={`primary-button primary-button--${kind}`}
       hoverClass="pressed"
+      role="button"
       openType={openType}
       disabled={isBusy}
       onGetPhoneNumber={answer}

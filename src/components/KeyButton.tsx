@@ -7,16 +7,19 @@ interface KeyButtonProps {
   text?: string
   icon?: IconName
   label: string
+  /** What this key is called on a keyboard. */
+  shortcut: string
   isDisabled?: boolean
   onPress: () => void
 }
 
 /** One key of a pad. */
-export function KeyButton({ text, icon, label, isDisabled = false, onPress }: KeyButtonProps) {
+export function KeyButton({ text, icon, label, shortcut, isDisabled = false, onPress }: KeyButtonProps) {
   return (
     <Tappable
       className={`key-button ${icon ? 'key-button--plain' : ''}`}
       label={label}
+      shortcut={shortcut}
       isDisabled={isDisabled}
       onTap={onPress}
     >

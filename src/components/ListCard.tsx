@@ -48,11 +48,12 @@ interface ListRowProps {
   onTap?: () => void
   /** The small glyph at the very end of a row that can be tapped; null where the row is plainly a door anyway. */
   endIcon?: IconName | null
-  tapLabel?: string
+  /** What a tap does with what stands in the row, for screen readers. */
+  tapLead?: string
 }
 
 export function ListRow(props: ListRowProps) {
-  const { icon, mark, title, note, value, valueNote, valueTone = 'ink', onTap, endIcon = 'chevron', tapLabel } = props
+  const { icon, mark, title, note, value, valueNote, valueTone = 'ink', onTap, endIcon = 'chevron', tapLead } = props
   const row = (
     <View className="list-row">
       {mark ?? (icon && <Icon name={icon} className="list-row__icon" />)}
@@ -71,7 +72,7 @@ export function ListRow(props: ListRowProps) {
   )
   if (!onTap) return row
   return (
-    <Tappable onTap={onTap} {...(tapLabel ? { label: tapLabel } : {})}>
+    <Tappable onTap={onTap} {...(tapLead ? { lead: tapLead } : {})}>
       {row}
     </Tappable>
   )

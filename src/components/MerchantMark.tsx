@@ -13,6 +13,8 @@ export function MerchantMark({ name, size = 'normal' }: MerchantMarkProps) {
   const codes = Array.from(name, (character) => character.codePointAt(0) ?? 0)
   const tint = tints[codes.reduce((sum, code) => sum + code, 0) % tints.length] ?? 'brand'
   return (
-    <View className={`merchant-mark merchant-mark--${size} merchant-mark--${tint}`}>{Array.from(name)[0] ?? ''}</View>
+    <View className={`merchant-mark merchant-mark--${size} merchant-mark--${tint}`} ariaHidden="true">
+      {Array.from(name)[0] ?? ''}
+    </View>
   )
 }

@@ -19,7 +19,7 @@ const icons: Record<NonNullable<NoticeProps['tone']>, IconName> = {
 /** One sentence above the content: offline, play money, what to mind. */
 export function Notice({ text, tone = 'info', icon = icons[tone] }: NoticeProps) {
   return (
-    <View className={`notice notice--${tone}`} ariaRole="status">
+    <View className={`notice notice--${tone}`} role={tone === 'danger' ? 'alert' : 'status'}>
       <Icon name={icon} size="small" className="notice__icon" />
       <View className="notice__text">{text}</View>
     </View>

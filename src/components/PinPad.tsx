@@ -54,6 +54,7 @@ export function PinPad({ onComplete, isDisabled = false, isBusy = false, randomB
       key={digit}
       text={digit}
       label={t('common.key', { digit })}
+      shortcut={digit}
       isDisabled={isLocked}
       onPress={() => press(digit)}
     />
@@ -61,7 +62,7 @@ export function PinPad({ onComplete, isDisabled = false, isBusy = false, randomB
 
   return (
     <View className="pin-pad">
-      <View className="pin-pad__dots" ariaLabel={t('common.pinDots', { count })}>
+      <View className="pin-pad__dots" role="status" ariaLabel={t('common.pinDots', { count })}>
         {dots.map((dot) => (
           <View key={dot} className={`pin-pad__dot ${dot < count || isBusy ? 'pin-pad__dot--filled' : ''}`} />
         ))}
@@ -70,7 +71,13 @@ export function PinPad({ onComplete, isDisabled = false, isBusy = false, randomB
         {keys.slice(0, 9).map(renderKey)}
         <View className="key-button key-button--blank" />
         {keys.slice(9).map(renderKey)}
-        <KeyButton icon="backspace" label={t('common.keyDelete')} isDisabled={isLocked} onPress={remove} />
+        <KeyButton
+          icon="backspace"
+          label={t('common.keyDelete')}
+          shortcut="Backspace"
+          isDisabled={isLocked}
+          onPress={remove}
+        />
       </View>
     </View>
   )

@@ -48,7 +48,7 @@ export function PinSheet(props: PinSheetProps) {
       <View className="pin-sheet__subject">{children}</View>
       {note && <View className="pin-sheet__note">{note}</View>}
       {!isPinLocked && <PinPad isBusy={isBusy} {...(randomBelow ? { randomBelow } : {})} onComplete={onComplete} />}
-      <View className={failure ? 'pin-sheet__problem' : 'pin-sheet__safety'}>
+      <View className={failure ? 'pin-sheet__problem' : 'pin-sheet__safety'} role="status">
         {failure ? failureLine(failure, context) : t('pay.pinSafety')}
       </View>
       {isPinLocked && <PrimaryButton label={t('common.gotIt')} onTap={onClose} />}

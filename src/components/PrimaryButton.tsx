@@ -26,16 +26,26 @@ export function PrimaryButton(props: PrimaryButtonProps) {
   const isWaiting = whyNot !== null && !isBusy
   const words = isBusy ? busyLabel : label
   return (
-    <Button
-      block
-      type={kind === 'primary' ? 'primary' : 'default'}
-      size="xlarge"
-      className={`primary-button primary-button--${kind} ${isWaiting ? 'primary-button--waiting' : ''}`}
-      hoverClass={isWaiting ? 'none' : 'pressed'}
-      disabled={isBusy}
-      onClick={isWaiting ? () => setAsked(true) : onTap}
-    >
-      {isWaiting && hasAsked ? <View className="primary-button__reason">{whyNot}</View> : words}
-    </Button>
+    <>
+      <Button
+        block
+        type={kind === 'primary' ? 'primary' : 'default'}
+        size="xlarge"
+        className={`primary-button primary-button--${kind} ${isWaiting ? 'primary-button--waiting' : ''}`}
+        hoverClass={isWaiting ? 'none' : 'pressed'}
+        role="button"
+        {...(isWaiting || isBusy ? { ariaDisabled: 'true' } : {})}
+        {...(kind === 'primary' ? { 'data-key': 'Enter' } : {})}
+        disabled={isBusy}
+        onClick={isWaiting ? () => setAsked(true) : onTap}
+      >
+        {isWaiting && hasAsked ? <View className="primary-button__reason">{whyNot}</View> : words}
+      </Button>
+      {isWaiting && hasAsked && (
+        <View className="unseen" role="alert">
+          {whyNot}
+        </View>
+      )}
+    </>
   )
 }

@@ -26,7 +26,7 @@ const icons: Record<ResultKind, IconName> = {
 /** How it went, in one look: a sign, words, and the amount. Unknown looks neither like success nor like failure. */
 export function ResultFace({ kind, title, note, amountFen, children }: ResultFaceProps) {
   return (
-    <View className={`result-face result-face--${kind}`}>
+    <View className={`result-face result-face--${kind}`} role="status">
       <View className="result-face__sign">
         <Icon name={icons[kind]} size="large" />
       </View>

@@ -34,7 +34,10 @@ export function Screen({ children, footer, overlay, className = '' }: ScreenProp
   const sheets = useContext(SheetsContext)
   useQuietWhenHidden()
   return (
-    <View className={`screen theme-${scheme} text-${textSize} ${footer ? 'screen--with-footer' : ''} ${className}`}>
+    <View
+      className={`screen theme-${scheme} text-${textSize} ${footer ? 'screen--with-footer' : ''} ${className}`}
+      role="main"
+    >
       <View className="screen__content">{children}</View>
       {footer && <View className="screen__footer">{footer}</View>}
       {overlay}

@@ -23,12 +23,12 @@ export function Sheet({ title, isOpen, onClose, children, isLocked = false }: Sh
   if (!isOpen) return null
   return (
     <View className="sheet-layer">
-      <View className="sheet-layer__scrim" catchMove {...(isLocked ? {} : { onClick: onClose })} />
-      <View className="sheet">
+      <View className="sheet-layer__scrim" catchMove ariaHidden="true" {...(isLocked ? {} : { onClick: onClose })} />
+      <View className="sheet" role="dialog" ariaModal="true" ariaLabel={title}>
         <View className="sheet__head">
           <View className="sheet__title">{title}</View>
           {!isLocked && (
-            <Tappable className="sheet__close" label={t('common.close')} onTap={onClose}>
+            <Tappable className="sheet__close" label={t('common.close')} shortcut="Escape" onTap={onClose}>
               <Icon name="close" size="medium" />
             </Tappable>
           )}

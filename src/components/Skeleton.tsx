@@ -14,7 +14,7 @@ const blocks: Record<SkeletonShape, readonly string[]> = {
 export function Skeleton({ shape }: { shape: SkeletonShape }) {
   const t = useText()
   return (
-    <View className="skeleton" ariaLabel={t('common.loading')}>
+    <View className="skeleton" role="status" ariaLabel={t('common.loading')}>
       {blocks[shape].map((block) => (
         <View key={block} className={`skeleton__${kindOf(block)}`}>
           {kindOf(block) === 'row' && <View className="skeleton__mark" />}

@@ -14,8 +14,9 @@ interface SourcePickerProps<Source extends PaySource> {
 
 /** Every source with what it can pay, and in plain words why one can't. */
 export function SourcePicker<Source extends PaySource>({ sources, selected, onSelect }: SourcePickerProps<Source>) {
+  const t = useText()
   return (
-    <View className="source-picker">
+    <View className="source-picker" role="radiogroup" ariaLabel={t('pay.chooseSource')}>
       {sources.map((source) => (
         <SourceRow
           key={source.card?.cardId ?? source.kind}

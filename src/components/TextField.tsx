@@ -38,7 +38,8 @@ export function TextField(props: TextFieldProps) {
           placeholder={placeholder}
           focus={hasFocus}
           disabled={isDisabled}
-          ariaLabel={label}
+          label={label}
+          isFailed={Boolean(problem)}
           onType={onChange}
           onConfirm={() => onSubmit?.()}
         />
@@ -46,7 +47,9 @@ export function TextField(props: TextFieldProps) {
       </View>
       <View className="text-field__below">
         {problem ? (
-          <View className="text-field__problem">{problem}</View>
+          <View className="text-field__problem" role="alert">
+            {problem}
+          </View>
         ) : (
           hint && <View className="text-field__hint">{hint}</View>
         )}

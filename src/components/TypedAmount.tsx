@@ -6,7 +6,7 @@ import './TypedAmount.scss'
 export function TypedAmount({ text }: { text: string }) {
   const t = useText()
   return (
-    <View className="typed-amount" ariaLabel={text ? `¥${text}` : t('pay.amountHint')}>
+    <View className="typed-amount" role="status" ariaLabel={text ? `¥${text}` : t('pay.amountHint')}>
       <View className="typed-amount__currency">¥</View>
       <View>{text}</View>
       <View className="typed-amount__caret" />

@@ -1,15 +1,20 @@
 import { Input, type InputProps } from '@tarojs/components'
 import { createContext, useContext } from 'react'
+import type { FieldNeeds, SystemHost } from '@/host/system/types'
 
-/** What the host calls a field for digits (`SystemHost.digitsType`). */
-const DigitsTypeContext = createContext<'number' | 'text'>('text')
+const FieldContext = createContext<SystemHost['describeField']>(() => ({ type: 'text' }))
 
-/** Set once around the app. */
-export const DigitsTypeProvider = DigitsTypeContext.Provider
+/** Set once around the app: how this host's input hears what a field is for (`SystemHost.describeField`). */
+export const FieldProvider = FieldContext.Provider
 
-interface TypedInputProps extends Omit<InputProps, 'type' | 'maxlength' | 'nativeProps' | 'password' | 'onInput'> {
+type Described = 'type' | 'maxlength' | 'nativeProps' | 'password' | 'ariaLabel' | 'onInput'
+
+interface TypedInputProps extends Omit<InputProps, Described> {
   /** Which keys to offer. Whatever is typed or pasted arrives all the same. */
-  keys?: 'text' | 'digits' | 'idNumber'
+  keys?: FieldNeeds['keys']
+  /** What a screen reader calls it; a placeholder is gone with the first letter. */
+  label: string
+  isFailed?: boolean
   isPassword?: boolean
   onType: (text: string) => void
 }
@@ -21,16 +26,13 @@ const lengthMax = 200
  * The one input of the app. It takes a text as it comes, with the spaces, hyphens and full-width digits of wherever it was
  * copied from: bringing it into its canonical form is for `rules`, and so is counting it.
  */
-export function TypedInput({ keys = 'text', isPassword = false, onType, ...props }: TypedInputProps) {
-  const digitsType = useContext(DigitsTypeContext)
-  const types = { text: 'text', digits: digitsType, idNumber: 'idcard' } as const
-  // A browser has the keys apart from the type; the hosts read the type alone.
-  const browserKeys = keys === 'digits' && digitsType === 'text' ? { nativeProps: { inputMode: 'numeric' } } : {}
+export function TypedInput(props: TypedInputProps) {
+  const { keys = 'text', label, isFailed = false, isPassword = false, onType, ...others } = props
+  const describe = useContext(FieldContext)
   return (
     <Input
-      {...props}
-      {...browserKeys}
-      type={types[keys]}
+      {...others}
+      {...describe({ keys, label, isFailed })}
       password={isPassword}
       maxlength={lengthMax}
       onInput={(event) => onType(event.detail.value)}

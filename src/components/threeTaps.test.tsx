@@ -40,7 +40,7 @@ function AmountForm({ onChange }: { onChange?: (amountFen: number | null) => voi
   return (
     <>
       <output>{`${text}|${amountFen}`}</output>
-      <AmountPad onPress={press} />
+      <AmountPad text={text} button={null} onPress={press} />
     </>
   )
 }

@@ -1,9 +1,10 @@
 /** @jest-environment jsdom */
 import { act } from 'react'
+import { browserField, hostField } from '@/host/system/fields'
 import { drawEachTest } from '../../test/support/drawing'
 import { CodeBoxes } from './CodeBoxes'
 import { TextField } from './TextField'
-import { DigitsTypeProvider } from './TypedInput'
+import { FieldProvider } from './TypedInput'
 
 /** What is typed or pasted into a field arrives whole, whatever is in it; an element that would change it is not used. */
 
@@ -43,15 +44,19 @@ test('a pasted message gives its code', () => {
 })
 
 test('no field of the browser is a quantity, which a wheel changes; its digits are offered all the same', () => {
-  draw(<TextField label="phone" keys="digits" value="" onChange={() => undefined} />)
+  draw(
+    <FieldProvider value={browserField}>
+      <TextField label="phone" keys="digits" value="" onChange={() => undefined} />
+    </FieldProvider>,
+  )
   expect([field().type, field().inputMode || field().getAttribute('inputmode')]).toEqual(['text', 'numeric'])
 })
 
 test('a host gets the type that shows its digits, and nothing that is for browsers', () => {
   draw(
-    <DigitsTypeProvider value="number">
+    <FieldProvider value={hostField}>
       <TextField label="phone" keys="digits" value="" onChange={() => undefined} />
-    </DigitsTypeProvider>,
+    </FieldProvider>,
   )
   expect([field().type, field().getAttribute('inputmode')]).toEqual(['number', null])
 })

@@ -2,6 +2,7 @@ import { auth } from './auth'
 import { biometric } from './biometric'
 import { clipboard } from './clipboard'
 import { http } from './http'
+import { keyboard } from './keyboard'
 import { launch } from './launch'
 import { nfc } from './nfc'
 import { packages } from './packages'
@@ -34,6 +35,7 @@ export const host: Host = {
   biometric,
   clipboard,
   screen,
+  keyboard,
   system,
   subscribe,
   privacy,

@@ -2,6 +2,7 @@ import type { AuthHost } from './auth/types'
 import type { BiometricHost } from './biometric/types'
 import type { ClipboardHost } from './clipboard/types'
 import type { HttpHost } from './http/types'
+import type { KeyboardHost } from './keyboard/types'
 import type { LaunchHost } from './launch/types'
 import type { NfcHost } from './nfc/types'
 import type { PackagesHost } from './packages/types'
@@ -35,6 +36,7 @@ export interface Host {
   readonly biometric: BiometricHost
   readonly clipboard: ClipboardHost
   readonly screen: ScreenHost
+  readonly keyboard: KeyboardHost
   readonly system: SystemHost
   readonly subscribe: SubscribeHost
   readonly privacy: PrivacyHost

@@ -17,6 +17,7 @@ export {
   cardTypeLabel,
   documentLabel,
   hostLabel,
+  resendText,
   shortSourceLabel,
   sourceLabel,
 } from './labels'

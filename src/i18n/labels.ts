@@ -1,6 +1,7 @@
 import { type Agreement, bankOfCode, type SourceKind } from '@wallet/rules'
 import type { HostIdentity } from '@/api/types'
 import type { PlainTextKey } from './dictionary'
+import { formatDuration } from './formats'
 import { currentLanguage } from './language'
 import { t } from './text'
 
@@ -52,6 +53,11 @@ const documentNames = {
 /** The title of a text one agrees to. */
 export function documentLabel(document: Agreement): string {
   return t(documentNames[document])
+}
+
+/** When a code may be asked for again, or that it may. */
+export function resendText(seconds: number): string {
+  return seconds > 0 ? t('account.resendIn', { time: formatDuration(seconds) }) : t('account.resend')
 }
 
 /** `厦门银行 储蓄卡 (1496)`. */

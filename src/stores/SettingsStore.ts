@@ -1,11 +1,11 @@
 import { makeAutoObservable, runInAction } from 'mobx'
 import type { StorageHost } from '@/host/storage/types'
-import type { ColorScheme, SystemHost } from '@/host/system/types'
+import type { ColorScheme, SystemHost, TextSize } from '@/host/system/types'
 import { hasFields, Persisted } from './Persisted'
 
 export type LanguageSetting = 'zh' | 'en'
 export type ThemeSetting = 'system' | ColorScheme
-export type TextSizeSetting = 'normal' | 'large' | 'larger' | 'elder'
+export type TextSizeSetting = TextSize
 
 export interface Settings {
   readonly language: LanguageSetting
@@ -104,7 +104,7 @@ export class SettingsStore {
 
   /** Native bars keep the colours of the page before until they are told. */
   paintBars(): void {
-    this.deps.system.paintBars(this.scheme)
+    this.deps.system.paintBars(this.scheme, this.textSize)
   }
 
   nameTabs(labels: readonly string[]): void {

@@ -1,5 +1,6 @@
 import { createApi } from '@/api/api'
 import { HttpFailure, type HttpFailureKind, type HttpRequest, type HttpResponse } from '@/host/http/types'
+import { hostField } from '@/host/system/fields'
 import type { Clock, Host } from '@/host/types'
 import { RootStore } from '@/stores/RootStore'
 
@@ -79,7 +80,7 @@ export function createFakeHost(api: FakeApi, texts = new Map<string, string>()):
     },
     clipboard: { copy: async () => undefined },
     system: {
-      digitsType: 'number',
+      describeField: hostField,
       read: () => ({ colorScheme: 'light', fontScale: 1, safeAreaBottom: 0, deviceName: 'Test phone' }),
       isOnline: async () => true,
       onOnlineChange: () => () => undefined,
@@ -105,6 +106,7 @@ export function createFakeHost(api: FakeApi, texts = new Map<string, string>()):
       hideOnCapture: async () => undefined,
       onCapture: () => () => undefined,
     },
+    keyboard: { start: () => () => undefined },
     subscribe: { ask: async (templateIds) => Object.fromEntries(templateIds.map((id) => [id, 'accept'])) },
     privacy: {
       agreeButtonId: null,

@@ -236,7 +236,7 @@ export class HostPhone implements PhoneDriver {
 
   /** The last element that is called so: a label, or the whole of its words. Inner ones come after outer ones. */
   private async named(name: string): Promise<MiniElement | null> {
-    const labelled = await this.elements(`[aria-label="${name}"]`)
+    const labelled = await this.elements(`[aria-label="${name}"]:not(.sheet)`)
     const called = labelled.length > 0 ? labelled : await this.elements(iconClasses[name] ?? 'button, view, text')
     if (labelled.length > 0 || iconClasses[name] !== undefined) return called.at(-1) ?? null
     const words = await Promise.all(called.map((element) => element.text()))

@@ -52,9 +52,10 @@ export class Phone implements PhoneDriver {
    */
   named(name: string): Locator {
     const quoted = JSON.stringify(name)
+    const labelled = `[aria-label=${quoted}]:not(.sheet)`
     const button = `taro-button-core:has(:text-is(${quoted}))`
     const words = `:text-is(${quoted}):not(taro-button-core *)`
-    return this.view.locator(`[aria-label=${quoted}], ${button}, ${words}`).filter({ visible: true }).last()
+    return this.view.locator(`${labelled}, ${button}, ${words}`).filter({ visible: true }).last()
   }
 
   async tap(name: string): Promise<void> {

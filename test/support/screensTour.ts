@@ -1,4 +1,4 @@
-import type { Browser } from 'playwright-core'
+import type { Browser, Page } from 'playwright-core'
 import { Desk } from './desk'
 import { Phone } from './phone'
 import type { StackUrls } from './stack'
@@ -18,22 +18,22 @@ import {
 export interface Tour {
   browser: Browser
   urls: StackUrls
-  /** Keeps one picture (PNG) under its name. */
-  keep: (name: string, picture: Buffer) => Promise<void>
+  /** Looks at what is shown, and leaves it as it was. */
+  look: (name: string, page: Page) => Promise<void>
 }
 
-/** Walks through every page of the app once and takes a picture of each. Resolves with the names, in order. */
-export async function tourScreens({ browser, urls, keep }: Tour): Promise<string[]> {
+/** Walks through every page of the app once and stops at each for a look. Resolves with their names, in order. */
+export async function tourScreens({ browser, urls, look }: Tour): Promise<string[]> {
   const names: string[] = []
   const desk = new Desk(urls.desk)
   const phone = await Phone.open(browser, { url: urls.preview, deviceScaleFactor: 2 })
-  const picture = async (name: string, text?: string | RegExp) => {
+  const stop = async (name: string, text?: string | RegExp) => {
     if (text !== undefined) await phone.see(text)
     await phone.settle()
-    await keep(name, await phone.page.screenshot())
+    await look(name, phone.page)
     names.push(name)
   }
-  const tour = { phone, desk, picture }
+  const tour = { phone, desk, stop }
   try {
     await becomeAUser(tour)
     await moveMoney(tour)
@@ -44,79 +44,79 @@ export async function tourScreens({ browser, urls, keep }: Tour): Promise<string
     throw new Error(`after ${names.at(-1)}: ${String(error)}\nThe phone shows:\n${await phone.screenText()}`)
   }
   await phone.close()
-  names.push(await pictureShareCard({ browser, urls, keep }))
-  names.push(await pictureDesk({ browser, urls, keep }))
+  names.push(await visitShareCard({ browser, urls, look }))
+  names.push(await visitDesk({ browser, urls, look }))
   return names
 }
 
 interface Guided {
   phone: Phone
   desk: Desk
-  picture: (name: string, text?: string | RegExp) => Promise<void>
+  stop: (name: string, text?: string | RegExp) => Promise<void>
 }
 
-async function becomeAUser({ phone, desk, picture }: Guided): Promise<void> {
+async function becomeAUser({ phone, desk, stop }: Guided): Promise<void> {
   const citizen = await desk.person('chen')
   const [card] = citizen.cards
   if (card === undefined) throw new Error('the citizen has no card')
-  await picture('home-guest', '一个钱包，付遍厦门')
+  await stop('home-guest', '一个钱包，付遍厦门')
   await phone.tap('登录或注册')
-  await picture('sign-in-phone', '您的手机号')
+  await stop('sign-in-phone', '您的手机号')
   await phone.tap('《用户协议》')
-  await picture('agreement', '用户协议')
+  await stop('agreement', '用户协议')
   await phone.goBack()
   await phone.goBack()
   await askForCode(phone, citizen)
-  await picture('sign-in-code', '输入验证码')
+  await stop('sign-in-code', '输入验证码')
   await phone.typeSmsCode(await desk.nextCode(citizen.phone))
-  await picture('sign-in-password', '设置登录密码')
+  await stop('sign-in-password', '设置登录密码')
   await phone.type('登录密码', loginPassword)
   await phone.tap('完成注册')
-  await picture('home-new', /还差 \d 步就能付款/)
+  await stop('home-new', /还差 \d 步就能付款/)
   await phone.tap('实名认证')
-  await picture('identity', '真实姓名')
+  await stop('identity', '真实姓名')
   await phone.goBack()
   await verifyIdentity(phone, citizen)
-  await picture('pin', '设置支付密码')
+  await stop('pin', '设置支付密码')
   await setPin(phone)
   await phone.type('卡号', card.number)
-  await picture('card-bind', /储蓄卡/)
+  await stop('card-bind', /储蓄卡/)
   await bindCard(phone, desk, card)
-  await picture('card-bound', '绑定成功')
+  await stop('card-bound', '绑定成功')
 }
 
-async function moveMoney({ phone, desk, picture }: Guided): Promise<void> {
+async function moveMoney({ phone, desk, stop }: Guided): Promise<void> {
   await phone.tap('充值')
-  await picture('top-up', '充值金额')
+  await stop('top-up', '充值金额')
   await topUp(phone, 30_000)
-  await picture('top-up-result', '充值成功')
+  await stop('top-up-result', '充值成功')
   await phone.tap('完成')
   const tea = await desk.merchant('半山茶叶店')
   const order = await desk.order(tea.id, { amountFen: 8800, subject: '铁观音 100 克' })
   await phone.tap('扫一扫')
-  await picture('scan')
+  await stop('scan')
   await phone.view.locator('.scan-sheet').getByText('取消').click()
   await scanCode(phone, order.code)
-  await picture('pay-confirm', '铁观音 100 克')
+  await stop('pay-confirm', '铁观音 100 克')
   await phone.tap('选择付款方式')
-  await picture('pay-sources', /可付/)
+  await stop('pay-sources', /可付/)
   await phone.tap('关闭')
   await phone.tap('付款 ¥88.00')
-  await picture('pay-pin', '输入支付密码')
+  await stop('pay-pin', '输入支付密码')
   await phone.typePin(paymentPin)
-  await picture('pay-result', '付款成功')
+  await stop('pay-result', '付款成功')
   await phone.tap('完成')
   const noodles = await desk.merchant('月光沙茶面馆')
   await scanCode(phone, noodles.staticCode ?? '')
   await phone.see('月光沙茶面馆')
   await phone.typeAmount('12.5')
-  await picture('pay-static', '付款 ¥12.50')
+  await stop('pay-static', '付款 ¥12.50')
   await pay(phone, 1250)
   await phone.see('付款成功')
   await phone.tap('完成')
 }
 
-async function seeBadDays({ phone, desk, picture }: Guided): Promise<void> {
+async function seeBadDays({ phone, desk, stop }: Guided): Promise<void> {
   const [card] = (await desk.person('chen')).cards
   const books = await desk.merchant('榕树下书店')
   const payByCard = async (amountFen: number, kind: string) => {
@@ -128,105 +128,105 @@ async function seeBadDays({ phone, desk, picture }: Guided): Promise<void> {
     await pay(phone, amountFen)
   }
   await payByCard(5600, 'issuerDown')
-  await picture('pay-failed', '付款没有成功')
+  await stop('pay-failed', '付款没有成功')
   await phone.tap('回首页')
   await payByCard(5600, 'answerLost')
-  await picture('pay-unknown', '结果确认中，请勿重复付款')
+  await stop('pay-unknown', '结果确认中，请勿重复付款')
   await phone.see('付款成功')
   await phone.tap('完成')
   await desk.setOutcome(card?.number ?? '', { kind: 'enough' })
   const { code } = await desk.order(books.id, { amountFen: 5600, subject: '闽南语词典' })
   const at = code.length - 20
   await scanCode(phone, code.slice(0, at) + (code[at] === 'A' ? 'B' : 'A') + code.slice(at + 1))
-  await picture('pay-tampered', '无法确认收款方')
+  await stop('pay-tampered', '无法确认收款方')
   await phone.goBack()
 }
 
-async function lookAround({ phone, picture }: Guided): Promise<void> {
-  await picture('home', '余额（元）')
+async function lookAround({ phone, stop }: Guided): Promise<void> {
+  await stop('home', '余额（元）')
   await phone.view.locator('.home-head__bell').filter({ visible: true }).click()
-  await picture('inbox', '银行卡已绑定')
+  await stop('inbox', '银行卡已绑定')
   await phone.goBack()
   await phone.tap('银行卡')
-  await picture('cards', '添加银行卡')
+  await stop('cards', '添加银行卡')
   await phone.view.locator('.bank-card').filter({ visible: true }).first().click()
-  await picture('card-detail', '绑定时间')
+  await stop('card-detail', '绑定时间')
   await phone.goBack()
   await phone.goBack()
   await phone.openTab('账单')
-  await picture('bills', '半山茶叶店')
+  await stop('bills', '半山茶叶店')
   await phone.tap('半山茶叶店')
-  await picture('bill-detail', '订单号')
+  await stop('bill-detail', '订单号')
   await phone.goBack()
   await phone.openTab('积分')
-  await picture('points', '可用积分')
+  await stop('points', '可用积分')
   await phone.tap('合作商家')
-  await picture('partner-merchants', '榕树下书店')
+  await stop('partner-merchants', '榕树下书店')
   await phone.goBack()
   await phone.openTab('我的')
-  await picture('me', '退出登录')
+  await stop('me', '退出登录')
   await phone.tap('关于')
-  await picture('about', '隐私政策')
+  await stop('about', '隐私政策')
   await phone.goBack()
   await phone.tap('设置')
-  await picture('settings', '字号')
+  await stop('settings', '字号')
   await phone.tap('登录方式')
-  await picture('login-methods', '登录密码')
+  await stop('login-methods', '登录密码')
   await phone.goBack()
   await phone.tap('隐私与授权')
-  await picture('consents', '已同意')
+  await stop('consents', '已同意')
   await phone.tap('银行卡信息处理说明')
-  await picture('consent-withdraw', '撤回同意')
+  await stop('consent-withdraw', '撤回同意')
   await phone.tap('关闭')
   await phone.goBack()
 }
 
 /** Dark, large and English: on the pages where it shows most. Starts and ends on the settings. */
-async function changeLooks({ phone, picture }: Guided): Promise<void> {
+async function changeLooks({ phone, stop }: Guided): Promise<void> {
   await phone.tap('深色')
   await phone.goBack()
   await phone.openTab('首页')
-  await picture('home-dark', '余额（元）')
+  await stop('home-dark', '余额（元）')
   await phone.openTab('账单')
-  await picture('bills-dark', '半山茶叶店')
+  await stop('bills-dark', '半山茶叶店')
   await phone.openTab('积分')
-  await picture('points-dark', '可用积分')
+  await stop('points-dark', '可用积分')
   await phone.openTab('我的')
   await phone.tap('设置')
   await phone.tap('浅色')
   await phone.tap('长辈')
   await phone.goBack()
   await phone.openTab('首页')
-  await picture('home-elder', '余额（元）')
+  await stop('home-elder', '余额（元）')
   await phone.openTab('我的')
   await phone.tap('设置')
   await phone.tap('标准')
   await phone.tap('English')
   await phone.goBack()
   await phone.openTab('Home')
-  await picture('home-en', /Balance/)
+  await stop('home-en', /Balance/)
 }
 
 /** What a stranger sees who opens a friend's card about a merchant. */
-async function pictureShareCard({ browser, urls, keep }: Tour): Promise<string> {
+async function visitShareCard({ browser, urls, look }: Tour): Promise<string> {
   const { id } = await new Desk(urls.desk).merchant('半山茶叶店')
   const url = `${urls.preview}#/packages/share/landing/index?m=${id}`
   const stranger = await Phone.open(browser, { url, deviceScaleFactor: 2 })
   await stranger.see('半山茶叶店')
   await stranger.settle()
-  await keep('share-landing', await stranger.page.screenshot())
+  await look('share-landing', stranger.page)
   await stranger.close()
   return 'share-landing'
 }
 
 /** The sandbox's desk, as it looks beside a phone that is signed in nowhere. */
-async function pictureDesk({ browser, urls, keep }: Tour): Promise<string> {
+async function visitDesk({ browser, urls, look }: Tour): Promise<string> {
   const context = await browser.newContext({ viewport: { width: 1440, height: 900 }, locale: 'zh-CN' })
   const page = await context.newPage()
   await page.goto(urls.desk)
   await (await Phone.inFrame(page, 'iframe')).see('一个钱包，付遍厦门')
   await page.getByText('送到手机扫码').first().waitFor()
-  await keep('desk', await page.screenshot())
+  await look('desk', page)
   await context.close()
   return 'desk'
 }

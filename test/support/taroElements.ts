@@ -5,19 +5,36 @@ import { createElement, type ReactNode } from 'react'
 interface ElementProps {
   children?: ReactNode
   className?: string
+  role?: string
   ariaLabel?: string
+  ariaChecked?: string
+  ariaDisabled?: string
+  ariaHidden?: string
+  ariaModal?: string
+  'data-key'?: string
   disabled?: boolean
   onClick?: () => void
 }
 
-export function View({ children, className, ariaLabel, onClick }: ElementProps) {
-  return createElement('div', { className, 'aria-label': ariaLabel, onClick }, children)
+/** What Taro puts into the document of what screen readers are told. */
+const toldOf = (props: ElementProps) => ({
+  role: props.role,
+  'aria-label': props.ariaLabel,
+  'aria-checked': props.ariaChecked,
+  'aria-disabled': props.ariaDisabled,
+  'aria-hidden': props.ariaHidden,
+  'aria-modal': props.ariaModal,
+  'data-key': props['data-key'],
+})
+
+export function View({ children, className, onClick, ...props }: ElementProps) {
+  return createElement('div', { ...toldOf(props), className, onClick }, children)
 }
 
 export const Text = View
 
-export function Button({ children, className, disabled, onClick }: ElementProps) {
-  return createElement('button', { type: 'button', className, disabled, onClick }, children)
+export function Button({ children, className, disabled, onClick, ...props }: ElementProps) {
+  return createElement('button', { ...toldOf(props), type: 'button', className, disabled, onClick }, children)
 }
 
 interface InputProps extends ElementProps {

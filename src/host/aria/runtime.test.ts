@@ -37,7 +37,7 @@ test.each([
       expect(added).toEqual(attributes[target])
       expect(components[name]).toMatchObject(added)
     }
-    expect(Object.keys(written[0] ?? {})).toEqual(['View', 'Text', 'Image', 'Button'])
+    expect(Object.keys(written[0] ?? {})).toEqual(['View', 'Text', 'Image', 'Button', 'Input'])
   },
 )
 

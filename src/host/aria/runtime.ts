@@ -7,5 +7,5 @@ import attributes from './attributes.json'
  */
 if (process.env.TARO_ENV !== 'h5') {
   const added = attributes[process.env.TARO_ENV]
-  mergeInternalComponents({ View: added, Text: added, Image: added, Button: added })
+  mergeInternalComponents({ View: added, Text: added, Image: added, Button: added, Input: added })
 }

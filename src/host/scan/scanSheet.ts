@@ -29,8 +29,13 @@ export function openScanSheet(): ScanSheet {
   picture.append(pictureInput)
 
   const typedText = element('textarea', 'scan-sheet__text', { placeholder: texts.typed, 'aria-label': texts.typed })
-  const closeButton = element('button', 'scan-sheet__button', { type: 'button' }, texts.close)
-  const doneButton = element('button', 'scan-sheet__button scan-sheet__button--primary', { type: 'button' }, texts.done)
+  const closeButton = element('button', 'scan-sheet__button', { type: 'button', 'data-key': 'Escape' }, texts.close)
+  const doneButton = element(
+    'button',
+    'scan-sheet__button scan-sheet__button--primary',
+    { type: 'button', 'data-key': 'Enter' },
+    texts.done,
+  )
   const row = element('div', 'scan-sheet__row')
   row.append(closeButton, picture, doneButton)
 

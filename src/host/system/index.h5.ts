@@ -1,13 +1,16 @@
 import { barColours } from './barColours'
 import { ignoreDoubleTaps } from './doubleTaps'
+import { browserField } from './fields'
 import { nameTabs } from './tabs'
-import type { SystemHost } from './types'
+import type { SystemHost, TextSize } from './types'
 import './bars.scss'
+
+const textSizes: readonly TextSize[] = ['normal', 'large', 'larger', 'elder']
 
 const darkQuery = () => matchMedia('(prefers-color-scheme: dark)')
 
 export const system = {
-  digitsType: 'text',
+  describeField: browserField,
   read() {
     return {
       colorScheme: darkQuery().matches ? 'dark' : 'light',
@@ -34,11 +37,12 @@ export const system = {
     query.addEventListener('change', handleChange)
     return () => query.removeEventListener('change', handleChange)
   },
-  /** The preview draws its bars itself: they take the theme's class, and the browser's frame its colour. */
-  paintBars(scheme) {
+  /** The preview draws its bars itself: they take the classes of theme and text, and the browser's frame the colour. */
+  paintBars(scheme, textSize) {
     const { classList } = document.documentElement
     classList.toggle('theme-dark', scheme === 'dark')
     classList.toggle('theme-light', scheme === 'light')
+    for (const size of textSizes) classList.toggle(`text-${size}`, size === textSize)
     let meta = document.querySelector<HTMLMetaElement>('meta[name="theme-color"]')
     if (meta === null) {
       meta = document.createElement('meta')

@@ -2,7 +2,7 @@ import { unsupported } from '../unsupported'
 import type { SystemHost } from './types'
 
 export const system: SystemHost = {
-  digitsType: 'number',
+  describeField: unsupported('system'),
   read: unsupported('system information'),
   isOnline: unsupported('network state'),
   onOnlineChange: unsupported('network state'),

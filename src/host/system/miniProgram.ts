@@ -1,14 +1,15 @@
 import Taro from '@tarojs/taro'
 import { isOnline } from '../connection'
+import { hostField } from './fields'
 import { nameTabs } from './tabs'
 import type { SystemHost } from './types'
 
 /** What both mini-program hosts do alike. */
 export const miniProgramSystem: Pick<
   SystemHost,
-  'digitsType' | 'isOnline' | 'onOnlineChange' | 'nameTabs' | 'useLanguage' | 'ignoreDoubleTaps'
+  'describeField' | 'isOnline' | 'onOnlineChange' | 'nameTabs' | 'useLanguage' | 'ignoreDoubleTaps'
 > = {
-  digitsType: 'number',
+  describeField: hostField,
   isOnline,
   onOnlineChange(listener) {
     const handleChange = ({ isConnected }: { isConnected: boolean }) => listener(isConnected)

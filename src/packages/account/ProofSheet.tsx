@@ -14,7 +14,7 @@ import { useLatest } from '@/hooks/useLatest'
 import { usePinEntry } from '@/hooks/usePinEntry'
 import { useSmsCode } from '@/hooks/useSmsCode'
 import { useStores } from '@/hooks/useStores'
-import { failureLine, formatDuration, t } from '@/i18n'
+import { failureLine, resendText, t } from '@/i18n'
 import type { OwnerProof, ProofMethod } from '@/stores/LoginMethodsStore'
 
 type Prove = (proof: OwnerProof) => void
@@ -167,10 +167,10 @@ const CodeProof = observer(({ onProof }: { onProof: Prove }) => {
       {resendAtMs === 0
         ? sendButton('primary', t('loginMethods.proofSendCode'))
         : !proven.isBusy && (
-            <Countdown key={resendAtMs} endsAtMs={resendAtMs}>
+            <Countdown key={resendAtMs} endsAtMs={resendAtMs} say={resendText}>
               {(seconds) =>
                 seconds > 0 ? (
-                  <View className="hint center-text">{t('account.resendIn', { time: formatDuration(seconds) })}</View>
+                  <View className="hint center-text">{resendText(seconds)}</View>
                 ) : (
                   sendButton('text', t('account.resend'))
                 )

@@ -19,7 +19,7 @@ export const MonthPicker = observer(function MonthPicker() {
   const nameOf = (month: string | null) => (month === null ? t('bills.allMonths') : formatMonth(month))
   return (
     <>
-      <Tappable className="month-picker" label={t('bills.chooseMonth')} onTap={() => setOpen(true)}>
+      <Tappable className="month-picker" lead={t('bills.chooseMonth')} onTap={() => setOpen(true)}>
         <Icon name="calendar" size="medium" />
         {nameOf(bills.month)}
         <Icon name="chevron-down" size="small" />

@@ -37,7 +37,7 @@ export function PersonCard({ user, onVerify }: PersonCardProps) {
         {user.nameMasked && <View className="person-card__phone">{user.phoneMasked}</View>}
       </View>
       {onVerify ? (
-        <Tappable className="person-card__badge person-card__badge--open" label={t('me.verifyNow')} onTap={onVerify}>
+        <Tappable className="person-card__badge person-card__badge--open" lead={t('me.verifyNow')} onTap={onVerify}>
           {badge}
         </Tappable>
       ) : (

@@ -57,6 +57,12 @@ describeHeadless('a broken package', () => {
     await expect(phone.see('一个钱包，付遍厦门')).rejects.toThrow('there is no template «tmpl_0_')
   })
 
+  step('roles that are lost on the way', async () => {
+    edit(folder, 'base.wxml', /aria-role="[^"]*"/g, '')
+    const phone = await open()
+    await expect(phone.tap('登录或注册')).rejects.toThrow('can be tapped and has no role')
+  })
+
   step('a page by another path', async () => {
     edit(folder, '.js', 'sign-in/index', 'signin/index')
     const phone = await open()

@@ -31,6 +31,7 @@ export const alipayFlavour: Flavour = {
   directivePrefix: 'a:',
   scriptElement: { tag: 'import-sjs', name: 'name', file: 'from' },
   elements,
+  roleAttribute: 'role',
   readBinding,
   component: alipayComponents,
   sharePathHasSlash: false,

@@ -17,7 +17,7 @@ function createAlipay(files: Readonly<Record<string, string>>): Host {
   const page = (name: string) => ({
     [`${name}.json`]: '{"defaultTitle":"one"}',
     [`${name}.axml`]:
-      '<import-sjs name="m" from="./m.sjs"/><view a:for="{{list}}" onTap="tap">{{m.twice(item)}}</view>',
+      '<import-sjs name="m" from="./m.sjs"/><view a:for="{{list}}" role="button" onTap="tap">{{m.twice(item)}}</view>',
     [`${name}.js`]: 'Page({ data: { list: [1, 2] }, tap() { this.setData({ list: [3] }) } })',
   })
   const all = {

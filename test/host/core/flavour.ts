@@ -23,6 +23,8 @@ export interface Flavour {
   readonly scriptElement: { readonly tag: string; readonly name: string; readonly file: string }
   /** Elements the host draws itself. */
   readonly elements: ReadonlySet<string>
+  /** The attribute that tells a screen reader what an element is. */
+  readonly roleAttribute: 'aria-role' | 'role'
   /** Null: a plain attribute. */
   readBinding(attribute: string): BindingName | null
   readonly component: ComponentModel

@@ -3,6 +3,7 @@ import type { PageView, ViewNode } from '../hostDeps'
 import type { ComponentInstance } from './component'
 import { SharedData } from './data'
 import { Keyboard } from './keyboard'
+import { unreadable } from './reader'
 import type { Runtime } from './runtime'
 import { PageMeter } from './statistics'
 import type { ComponentUse } from './template'
@@ -28,6 +29,7 @@ export class Page implements Owner, PageView {
   private isDrawing = false
   private isClosed = false
   private afterwards: (() => void)[] = []
+  private readonly unread = new Set<string>()
 
   constructor(
     readonly id: number,
@@ -112,6 +114,7 @@ export class Page implements Owner, PageView {
     try {
       this.view.draw()
       this.meter.measureTree(this.view.root)
+      this.objectToUnreadable()
     } catch (error) {
       this.runtime.violation(`${this.label}: ${(error as Error).message}`)
     }
@@ -179,6 +182,15 @@ export class Page implements Owner, PageView {
     if (report.problem !== null) this.runtime.violation(`${this.label}: ${report.problem}`)
     if (afterwards) this.afterwards.push(afterwards)
     this.drawSoon()
+  }
+
+  /** Once to each element, however often it is drawn. */
+  private objectToUnreadable(): void {
+    for (const sentence of unreadable(this.view.root, this.runtime.flavour)) {
+      if (this.unread.has(sentence)) continue
+      this.unread.add(sentence)
+      this.runtime.violation(`${this.label}: ${sentence}`)
+    }
   }
 
   private drawSoon(): void {

@@ -27,8 +27,8 @@ describe('a template', () => {
       {
         'base.wxml': `<wxs module="xs" src="./utils.wxs"/>
           <template name="tree"><template is="{{xs.a(item.nn)}}" data="{{i:item}}" wx:for="{{root.cn}}" wx:key="sid"/></template>
-          <template name="tmpl_v"><view class="{{i.cl}}" bindtap="eh"><template is="{{xs.a(item.nn)}}" data="{{i:item}}" wx:for="{{i.cn}}" wx:key="sid"/></view></template>
-          <template name="tmpl_t">{{i.v}}<input value="x"/></template>`,
+          <template name="tmpl_v"><view class="{{i.cl}}" aria-role="button" bindtap="eh"><template is="{{xs.a(item.nn)}}" data="{{i:item}}" wx:for="{{i.cn}}" wx:key="sid"/></view></template>
+          <template name="tmpl_t">{{i.v}}<input value="x" aria-label="x"/></template>`,
         'utils.wxs': 'module.exports = { a: function (n) { return "tmpl_" + n } }',
       },
     )
@@ -41,6 +41,9 @@ describe('a template', () => {
     ['a template nobody wrote', '<template is="gone" data="{{}}"/>', 'there is no template «gone»'],
     ['an element nobody knows', '<vieww/>', 'nobody knows the element <vieww>'],
     ['a handler the page lacks', '<view bindtap="handle"/>', 'page a has no method «handle» for tap'],
+    ['something to tap that is nothing to a reader', '<view bindtap="eh">x</view>', 'can be tapped and has no role'],
+    ['something to tap without a name', '<view bindtap="eh" aria-role="button"/>', '<view class=""> has no name'],
+    ['a field without a name', '<input value="x"/>', '<input class=""> has no name'],
     ['an element left open', '<view><text>x</view>', '<text> is never closed'],
     ['an else without an if', '<view wx:else/>', 'an else without an if'],
   ])('objects to %s', async (_, wxml, objection) => {

@@ -34,7 +34,7 @@ function shownPage(host: Host): Page {
 
 /** The last element that is called so: a label, or the whole of its words. */
 function named(page: Page, name: string): ViewElement {
-  const labelled = page.elements(`[aria-label="${name}"]`)
+  const labelled = page.elements(`[aria-label="${name}"]:not(.sheet)`)
   const worded = page.elements('button, view, text').filter((element) => innerText(element).trim() === name)
   const element = (labelled.length > 0 ? labelled : worded).at(-1)
   if (element === undefined) throw new Error(`nothing on the page is called ${name}`)

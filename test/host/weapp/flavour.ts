@@ -28,6 +28,7 @@ export const weappFlavour: Flavour = {
   directivePrefix: 'wx:',
   scriptElement: { tag: 'wxs', name: 'module', file: 'src' },
   elements,
+  roleAttribute: 'aria-role',
   readBinding,
   component: weappComponents,
   sharePathHasSlash: true,

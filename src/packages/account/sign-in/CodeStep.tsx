@@ -10,7 +10,7 @@ import { PrimaryButton } from '@/components/PrimaryButton'
 import { StepHeader } from '@/components/StepHeader'
 import { useSmsCode } from '@/hooks/useSmsCode'
 import { useStores } from '@/hooks/useStores'
-import { failureLine, formatDuration, t } from '@/i18n'
+import { failureLine, resendText, t } from '@/i18n'
 import { TakenChoice } from './TakenChoice'
 
 /** The six digits from the SMS. */
@@ -42,10 +42,10 @@ export const CodeStep = observer(() => {
         />
       )}
       {isTaken && <TakenChoice onGoOn={repeat} />}
-      <Countdown key={sentCode.resendAtMs} endsAtMs={sentCode.resendAtMs}>
+      <Countdown key={sentCode.resendAtMs} endsAtMs={sentCode.resendAtMs} say={resendText}>
         {(seconds) =>
           seconds > 0 ? (
-            <View className="hint center-text">{t('account.resendIn', { time: formatDuration(seconds) })}</View>
+            <View className="hint center-text">{resendText(seconds)}</View>
           ) : (
             <PrimaryButton
               kind="text"

@@ -27,7 +27,7 @@ export function BillRows({ bill }: { bill: BillDetail }) {
           value={text}
           valueTone="code"
           endIcon="copy"
-          tapLabel={`${t('common.copy')} ${title}`}
+          tapLead={t('common.copy')}
           onTap={() => copy(text)}
         />
       ))}

@@ -48,7 +48,7 @@ export function MessageRow({ message }: { message: Message }) {
     <>
       <View className="message-row__sign">
         <Icon name={icons[kind]} size="medium" />
-        {readAt === null && <View className="message-row__dot" ariaLabel={t('inbox.unread')} />}
+        {readAt === null && <View className="message-row__dot" role="img" ariaLabel={t('inbox.unread')} />}
       </View>
       <View className="message-row__words">
         <View className="message-row__title">{title}</View>

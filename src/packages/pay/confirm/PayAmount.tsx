@@ -2,21 +2,19 @@ import { View } from '@tarojs/components'
 import { observer } from 'mobx-react-lite'
 import { AmountText } from '@/components/AmountText'
 import { MerchantMark } from '@/components/MerchantMark'
-import { TypedAmount } from '@/components/TypedAmount'
 import { useStores } from '@/hooks/useStores'
 import './PayAmount.scss'
 
-/** The merchant on top and the amount in the middle: the two things nobody may get wrong. */
-export const PayAmount = observer(function PayAmount({ amountText }: { amountText: string }) {
+/** The merchant on top and the amount in the middle, unless it is being typed: what nobody may get wrong. */
+export const PayAmount = observer(function PayAmount() {
   const { resolution, amountFen } = useStores().payments
   if (resolution === null) return null
   const { merchant, kind } = resolution
   return (
-    <View className="pay-amount">
+    <View className={`pay-amount pay-amount--${kind}`}>
       <MerchantMark name={merchant.name} size="large" />
       <View className="pay-amount__merchant">{merchant.name}</View>
       <View className="pay-amount__place">{[merchant.category, merchant.address].filter(Boolean).join(' · ')}</View>
-      {kind === 'static' && <TypedAmount text={amountText} />}
       {kind === 'dynamic' && amountFen !== null && <AmountText amountFen={amountFen} size="huge" />}
     </View>
   )

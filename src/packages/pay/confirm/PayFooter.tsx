@@ -1,35 +1,42 @@
 import { observer } from 'mobx-react-lite'
 import { AmountPad } from '@/components/AmountPad'
 import type { AmountKey } from '@/components/amountKeys'
+import { ListCard } from '@/components/ListCard'
 import { PrimaryButton } from '@/components/PrimaryButton'
 import { useStores } from '@/hooks/useStores'
 import { failureLine, formatYuanSign, t } from '@/i18n'
 import type { PaymentsStore } from '@/stores/PaymentsStore'
+import { PaySource } from './PaySource'
 
 interface PayFooterProps {
+  amountText: string
   onPress: (key: AmountKey) => void
   onPay: () => void
 }
 
 /** The keys, when the payer types the amount, and the one button. */
-export const PayFooter = observer(function PayFooter({ onPress, onPay }: PayFooterProps) {
+export const PayFooter = observer(function PayFooter({ amountText, onPress, onPay }: PayFooterProps) {
   const { payments } = useStores()
   const { resolution, amountFen, attempt, canPay } = payments
   // The result is about to take this page's place: until then it stays as it was.
   const isSent = attempt.isBusy || attempt.phase === 'settled'
   const label = amountFen === null ? t('pay.confirmTitle') : t('pay.payAmount', { amount: formatYuanSign(amountFen) })
-  return (
-    <>
-      <PrimaryButton
-        label={label}
-        busyLabel={t('pay.paying')}
-        isBusy={isSent}
-        whyNot={canPay ? null : whyNotPay(payments)}
-        onTap={onPay}
-      />
-      {resolution?.kind === 'static' && <AmountPad onPress={onPress} isDisabled={isSent} />}
-    </>
+  const button = (
+    <PrimaryButton
+      label={label}
+      busyLabel={t('pay.paying')}
+      isBusy={isSent}
+      whyNot={canPay ? null : whyNotPay(payments)}
+      onTap={onPay}
+    />
   )
+  if (resolution?.kind !== 'static') return button
+  const source = (
+    <ListCard>
+      <PaySource />
+    </ListCard>
+  )
+  return <AmountPad text={amountText} source={source} button={button} onPress={onPress} isDisabled={isSent} />
 })
 
 /** What is missing for a payment, in the order in which the page asks for it. */

@@ -26,7 +26,7 @@ export const PayForm = observer(function PayForm() {
   const pay = () => consents.whenGiven(payments.source && sourceConsents[payments.source.kind], askPin)
   return (
     <Screen
-      footer={resolution && <PayFooter onPress={press} onPay={pay} />}
+      footer={resolution && <PayFooter amountText={text} onPress={press} onPay={pay} />}
       overlay={<PayPinSheet isOpen={isAskingPin} onClose={() => setAskingPin(false)} />}
     >
       <StateView
@@ -36,7 +36,7 @@ export const PayForm = observer(function PayForm() {
         skeleton="detail"
         onRetry={() => void payments.refreshSources()}
       >
-        <PayAmount amountText={text} />
+        <PayAmount />
         <PayProblem />
         <PayRows />
       </StateView>

@@ -1,56 +1,39 @@
 import { observer } from 'mobx-react-lite'
-import type { PaymentSource } from '@/api/types'
 import { Countdown } from '@/components/Countdown'
 import { ListCard, ListRow } from '@/components/ListCard'
-import { Sheet } from '@/components/Sheet'
-import { SourceMark, SourcePicker } from '@/components/SourcePicker'
 import { formatClock } from '@/components/secondsLeft'
 import { useStores } from '@/hooks/useStores'
-import { failureText, formatYuanSign, sourceLabel, t } from '@/i18n'
+import { formatDuration, t } from '@/i18n'
+import { PaySource } from './PaySource'
 
-/** From where, for what, how many points, and until when. */
+/** From where, for what, how many points, and until when. Where the amount is typed, the source stands with the keys. */
 export const PayRows = observer(function PayRows() {
   const { payments } = useStores()
-  const { resolution, sources, source, pointsToEarn, isChoosing, showChoice } = payments
+  const { resolution, pointsToEarn } = payments
   if (resolution === null) return null
-  const { subject, expiresAt, merchant } = resolution
+  const { kind, subject, expiresAt, merchant } = resolution
+  const earnsPoints = merchant.pointsRateBasisPoints > 0
+  if (kind === 'static' && !earnsPoints) return null
   return (
-    <>
-      <ListCard>
-        <ListRow
-          {...(source ? { mark: <SourceMark source={source} /> } : {})}
-          title={source ? sourceLabel(source) : t('pay.noSource')}
-          note={source ? reachOf(source) : t('pay.chooseSource')}
-          onTap={() => showChoice(true)}
-          tapLabel={t('pay.chooseSource')}
-        />
-        {subject && <ListRow title={t('pay.orderSubject')} value={subject} />}
-        {merchant.pointsRateBasisPoints > 0 && (
-          <ListRow
-            title={t('pay.pointsToEarn')}
-            value={t('pay.pointsCount', { count: pointsToEarn })}
-            valueTone="gold"
-          />
-        )}
-        {expiresAt && (
-          <Countdown endsAtMs={Date.parse(expiresAt)} onEnd={() => void payments.refreshSources()}>
-            {(seconds) => (
-              <ListRow
-                title={t('pay.orderEndsIn')}
-                value={seconds > 0 ? formatClock(seconds) : t('pay.orderExpired')}
-              />
-            )}
-          </Countdown>
-        )}
-      </ListCard>
-      <Sheet title={t('pay.chooseSource')} isOpen={isChoosing} onClose={() => showChoice(false)}>
-        <SourcePicker sources={sources} selected={source} onSelect={payments.chooseSource} />
-      </Sheet>
-    </>
+    <ListCard>
+      {kind === 'dynamic' && <PaySource />}
+      {subject && <ListRow title={t('pay.orderSubject')} value={subject} />}
+      {earnsPoints && (
+        <ListRow title={t('pay.pointsToEarn')} value={t('pay.pointsCount', { count: pointsToEarn })} valueTone="gold" />
+      )}
+      {expiresAt && (
+        <Countdown
+          endsAtMs={Date.parse(expiresAt)}
+          say={(seconds) =>
+            seconds > 0 ? `${t('pay.orderEndsIn')} ${formatDuration(seconds)}` : t('pay.orderExpired')
+          }
+          onEnd={() => void payments.refreshSources()}
+        >
+          {(seconds) => (
+            <ListRow title={t('pay.orderEndsIn')} value={seconds > 0 ? formatClock(seconds) : t('pay.orderExpired')} />
+          )}
+        </Countdown>
+      )}
+    </ListCard>
   )
 })
-
-function reachOf({ usable, reason, availableFen }: PaymentSource): string {
-  if (!usable && reason) return failureText(reason, 'pay').title
-  return availableFen === null ? t('pay.cardAvailability') : t('pay.canPay', { amount: formatYuanSign(availableFen) })
-}

@@ -3,19 +3,17 @@ import type { Fen } from '@wallet/rules'
 import { observer } from 'mobx-react-lite'
 import { FailureCard } from '@/components/FailureCard'
 import { Tappable } from '@/components/Tappable'
-import { TypedAmount } from '@/components/TypedAmount'
 import { useStores } from '@/hooks/useStores'
 import { formatYuanSign, t } from '@/i18n'
 import './TopUpAmount.scss'
 
 interface TopUpAmountProps {
-  text: string
   amountFen: Fen | null
   onFill: (amountFen: Fen) => void
 }
 
-/** The amount being typed, and the most that goes now: what is above it is refused here, before the PIN is asked for. */
-export const TopUpAmount = observer(function TopUpAmount({ text, amountFen, onFill }: TopUpAmountProps) {
+/** The most that can be topped up now: an amount above it is refused here, before the PIN is asked for. */
+export const TopUpAmount = observer(function TopUpAmount({ amountFen, onFill }: TopUpAmountProps) {
   const { balance } = useStores()
   const { topUpRoom } = balance
   const isFull = topUpRoom?.leftFen === 0
@@ -24,7 +22,6 @@ export const TopUpAmount = observer(function TopUpAmount({ text, amountFen, onFi
     <>
       <View className="panel">
         <View className="hint">{t('topup.amountTitle')}</View>
-        <TypedAmount text={text} />
         {topUpRoom && !isFull && (
           <View className="top-up-room">
             <View className="hint">{t('topup.leftNow', { amount: formatYuanSign(topUpRoom.leftFen) })}</View>

@@ -32,7 +32,7 @@ export const TopUpCard = observer(function TopUpCard({
           title={cardLabel(card)}
           note={t('topup.fromCard')}
           onTap={() => setChoosing(true)}
-          tapLabel={t('topup.chooseCard')}
+          tapLead={t('topup.chooseCard')}
         />
       </ListCard>
       <Sheet title={t('topup.chooseCard')} isOpen={isChoosing} onClose={() => setChoosing(false)}>

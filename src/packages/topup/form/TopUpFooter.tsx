@@ -1,32 +1,45 @@
 import type { Fen } from '@wallet/rules'
+import { observer } from 'mobx-react-lite'
+import type { Card } from '@/api/types'
 import { AmountPad } from '@/components/AmountPad'
 import type { AmountKey } from '@/components/amountKeys'
 import { PrimaryButton } from '@/components/PrimaryButton'
-import { type Failure, failureLine, formatYuanSign, useText } from '@/i18n'
+import { useStores } from '@/hooks/useStores'
+import { type Failure, failureLine, formatYuanSign, t } from '@/i18n'
+import { TopUpCard } from './TopUpCard'
 
 interface TopUpFooterProps {
-  amountFen: Fen | null
+  card: Card
   /** Why this can't be topped up as it stands. */
   refusal: Failure | null
-  isBusy: boolean
+  amountText: string
+  amountFen: Fen | null
+  onChoose: (cardId: string) => void
   onPress: (key: AmountKey) => void
   onSubmit: () => void
 }
 
-/** The one button, and the keys. */
-export function TopUpFooter({ amountFen, refusal, isBusy, onPress, onSubmit }: TopUpFooterProps) {
-  const t = useText()
+/** The card, the amount as it is typed, the one button, and the keys. */
+export const TopUpFooter = observer(function TopUpFooter(props: TopUpFooterProps) {
+  const { card, refusal, amountText, amountFen, onChoose, onPress, onSubmit } = props
+  const { topUps } = useStores()
+  const { isBusy } = topUps.attempt
   const whyNot = refusal && failureLine(refusal, 'topup')
   return (
-    <>
-      <PrimaryButton
-        label={amountFen === null ? t('topup.submitEmpty') : t('topup.submit', { amount: formatYuanSign(amountFen) })}
-        busyLabel={t('topup.paying')}
-        isBusy={isBusy}
-        whyNot={amountFen === null ? t('common.amountFirst') : whyNot}
-        onTap={onSubmit}
-      />
-      <AmountPad onPress={onPress} isDisabled={isBusy} />
-    </>
+    <AmountPad
+      text={amountText}
+      source={<TopUpCard card={card} onChoose={onChoose} />}
+      button={
+        <PrimaryButton
+          label={amountFen === null ? t('topup.submitEmpty') : t('topup.submit', { amount: formatYuanSign(amountFen) })}
+          busyLabel={t('topup.paying')}
+          isBusy={isBusy}
+          whyNot={amountFen === null ? t('common.amountFirst') : whyNot}
+          onTap={onSubmit}
+        />
+      }
+      onPress={onPress}
+      isDisabled={isBusy}
+    />
   )
-}
+})

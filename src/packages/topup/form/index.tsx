@@ -17,7 +17,6 @@ import { useTypedAmount } from '@/hooks/useTypedAmount'
 import { failureLine, t } from '@/i18n'
 import { topUpRefusal } from '@/stores/CardsStore'
 import { TopUpAmount } from './TopUpAmount'
-import { TopUpCard } from './TopUpCard'
 import { TopUpFooter } from './TopUpFooter'
 import { TopUpPinSheet } from './TopUpPinSheet'
 
@@ -58,9 +57,11 @@ function TopUpPage() {
   }
   const footer = card && (
     <TopUpFooter
-      amountFen={amountFen}
+      card={card}
       refusal={cardRefusal ?? balance.topUpRefusal(amountFen)}
-      isBusy={attempt.isBusy}
+      amountText={text}
+      amountFen={amountFen}
+      onChoose={setChosenCardId}
       onPress={press}
       onSubmit={submit}
     />
@@ -83,9 +84,8 @@ function TopUpPage() {
         }}
         onRetry={() => void cards.load()}
       >
-        {card && <TopUpCard card={card} onChoose={setChosenCardId} />}
         {cardRefusal && <Notice tone="warn" text={failureLine(cardRefusal, 'topup')} />}
-        <TopUpAmount text={text} amountFen={amountFen} onFill={fill} />
+        <TopUpAmount amountFen={amountFen} onFill={fill} />
         {bills.openRecent.some(({ kind }) => kind === 'topup') && <Notice tone="warn" text={t('topup.unknown')} />}
         {refusal && <FailureCard failure={refusal} context="topup" onCopyCode={copy} />}
       </StateView>

@@ -1,5 +1,6 @@
 /** @jest-environment jsdom */
 import { act } from 'react'
+import { TypedAmount } from '@/components/TypedAmount'
 import { StoresContext } from '@/hooks/useStores'
 import { useTypedAmount } from '@/hooks/useTypedAmount'
 import { drawEachTest } from '../../../../test/support/drawing'
@@ -26,7 +27,12 @@ const card = (id: string, more: object = {}) => ({
 
 function AmountForm() {
   const { text, amountFen, fill } = useTypedAmount()
-  return <TopUpAmount text={text} amountFen={amountFen} onFill={fill} />
+  return (
+    <>
+      <TypedAmount text={text} />
+      <TopUpAmount amountFen={amountFen} onFill={fill} />
+    </>
+  )
 }
 
 async function drawAmount(topUpRoom: { leftFen: number; cap: string } | null) {

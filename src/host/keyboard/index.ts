@@ -1,0 +1,4 @@
+import { unsupported } from '../unsupported'
+import type { KeyboardHost } from './types'
+
+export const keyboard: KeyboardHost = { start: unsupported('keyboard') }

@@ -1,0 +1,64 @@
+/** Where the focus may be: the newest sheet, or the page that is shown. */
+
+/** What a person acts on. Taro's elements are reached by Tab only when they are told so. */
+export const acting = ['button', 'link', 'checkbox', 'radio'].map((role) => `[role="${role}"]`).join()
+const focusable = `${acting}, a[href], button, input, textarea, select`
+
+/** Where the focus was in each place, to give it back when the place is on top again. */
+const focusOf = new WeakMap<HTMLElement, HTMLElement>()
+
+let place: HTMLElement | null = null
+
+/** What was given the focus here, until somebody touches the screen. */
+let given: HTMLElement | null = null
+
+/** The place on top, which holds the focus. */
+export function shownPlace(): HTMLElement | null {
+  const shown = (role: string) =>
+    Array.from(document.querySelectorAll<HTMLElement>(`[role="${role}"]`)).filter((node) => node.checkVisibility())
+  return shown('dialog').pop() ?? shown('main').pop() ?? null
+}
+
+/** Lets Tab reach everything that can be tapped. */
+export function makeFocusable(): void {
+  for (const node of document.querySelectorAll<HTMLElement>(acting)) {
+    if (!node.hasAttribute('tabindex')) node.tabIndex = 0
+  }
+}
+
+/** Moves the focus into the place that is on top by now, to where it was when the place was on top before. */
+export function followShown(): void {
+  const next = shownPlace()
+  // A moment after it was drawn Taro moves what is in an element, which takes the focus from it.
+  const isLost = given?.isConnected && document.activeElement === document.body
+  if (next === place && !isLost) return
+  place = next
+  // A field may have taken the focus already; and a page in a frame takes it from nobody outside.
+  if (next === null || next.contains(document.activeElement) || !document.hasFocus()) return
+  const last = focusOf.get(next)
+  const isThere = last !== undefined && next.contains(last) && last.checkVisibility()
+  given = isThere ? last : next
+  if (!given.hasAttribute('tabindex') && given === next) given.tabIndex = -1
+  given.focus({ preventScroll: !isThere })
+}
+
+export function noteFocus({ target }: FocusEvent): void {
+  if (place !== null && target instanceof HTMLElement && place.contains(target)) focusOf.set(place, target)
+}
+
+/** Who taps beside a field means to leave it. */
+export function noteTouch(): void {
+  given = null
+}
+
+/** Tab goes round in a dialog instead of leaving it. */
+export function keepInside(event: KeyboardEvent): void {
+  const dialog = shownPlace()
+  if (dialog?.getAttribute('role') !== 'dialog') return
+  const nodes = Array.from(dialog.querySelectorAll<HTMLElement>(focusable)).filter((node) => node.checkVisibility())
+  const [first, last] = event.shiftKey ? [nodes[nodes.length - 1], nodes[0]] : [nodes[0], nodes[nodes.length - 1]]
+  const { activeElement } = document
+  if (activeElement !== last && activeElement !== dialog && dialog.contains(activeElement)) return
+  event.preventDefault()
+  ;(first ?? dialog).focus()
+}

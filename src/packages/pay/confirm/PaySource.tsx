@@ -1,0 +1,32 @@
+import { observer } from 'mobx-react-lite'
+import type { PaymentSource } from '@/api/types'
+import { ListRow } from '@/components/ListCard'
+import { Sheet } from '@/components/Sheet'
+import { SourceMark, SourcePicker } from '@/components/SourcePicker'
+import { useStores } from '@/hooks/useStores'
+import { failureText, formatYuanSign, sourceLabel, t } from '@/i18n'
+
+/** The row of where the money comes from, and the others to choose from. */
+export const PaySource = observer(function PaySource() {
+  const { payments } = useStores()
+  const { sources, source, isChoosing, showChoice } = payments
+  return (
+    <>
+      <ListRow
+        {...(source ? { mark: <SourceMark source={source} /> } : {})}
+        title={source ? sourceLabel(source) : t('pay.noSource')}
+        note={source ? reachOf(source) : t('pay.chooseSource')}
+        onTap={() => showChoice(true)}
+        tapLead={t('pay.chooseSource')}
+      />
+      <Sheet title={t('pay.chooseSource')} isOpen={isChoosing} onClose={() => showChoice(false)}>
+        <SourcePicker sources={sources} selected={source} onSelect={payments.chooseSource} />
+      </Sheet>
+    </>
+  )
+})
+
+function reachOf({ usable, reason, availableFen }: PaymentSource): string {
+  if (!usable && reason) return failureText(reason, 'pay').title
+  return availableFen === null ? t('pay.cardAvailability') : t('pay.canPay', { amount: formatYuanSign(availableFen) })
+}
