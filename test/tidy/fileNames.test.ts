@@ -1,5 +1,5 @@
-import { listPaths } from './repository'
+import { paths } from './repository'
 
 test('every file has a name that needs no quotes in a shell: what else lies there is a tool’s output by mistake', () => {
-  expect(listPaths().filter((path) => !/^[\w.@-]+(\/[\w.@-]+)*$/.test(path))).toEqual([])
+  expect(paths.filter((path) => !/^[\w.@-]+(\/[\w.@-]+)*$/.test(path))).toEqual([])
 })

@@ -21,7 +21,7 @@ export interface Problem {
 const ignoredFolders = new Set(['node_modules', 'dist', '.git', '.data', '.cache', '.swc', 'coverage'])
 
 /** Everything Git tracks or would track; without Git (an unpacked archive) every file outside built folders. */
-export function listPaths(): string[] {
+function listPaths(): string[] {
   try {
     const output = execFileSync('git', ['ls-files', '-co', '--exclude-standard', '-z'], { cwd: root, encoding: 'utf8' })
     return output.split('\0').filter((path) => path !== '' && existsSync(join(root, path)))

@@ -7,7 +7,7 @@ import type { PaySource } from '@/components/paySource'
 import { Sheet } from '@/components/Sheet'
 import { SourcePicker } from '@/components/SourcePicker'
 import { useStores } from '@/hooks/useStores'
-import { cardLabel, t } from '@/i18n'
+import { cardLabel, failureText, t } from '@/i18n'
 import { topUpRefusal } from '@/stores/CardsStore'
 
 /** The card the money comes from, and the others to choose from. Those that can't are shown with their reason. */
@@ -20,6 +20,7 @@ export const TopUpCard = observer(function TopUpCard({
 }) {
   const { cards } = useStores()
   const [isChoosing, setChoosing] = useState(false)
+  const refusal = topUpRefusal(card)
   const choose = ({ card: chosen }: PaySource) => {
     if (chosen) onChoose(chosen.cardId)
     setChoosing(false)
@@ -30,7 +31,7 @@ export const TopUpCard = observer(function TopUpCard({
         <ListRow
           mark={<BankMark {...card} />}
           title={cardLabel(card)}
-          note={t('topup.fromCard')}
+          note={refusal ? failureText(refusal, 'topup').title : t('topup.fromCard')}
           onTap={() => setChoosing(true)}
           tapLead={t('topup.chooseCard')}
         />

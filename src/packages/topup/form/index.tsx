@@ -14,7 +14,7 @@ import { usePageTitle } from '@/hooks/usePageTitle'
 import { useSignedIn } from '@/hooks/useSignedIn'
 import { useStores } from '@/hooks/useStores'
 import { useTypedAmount } from '@/hooks/useTypedAmount'
-import { failureLine, t } from '@/i18n'
+import { t } from '@/i18n'
 import { topUpRefusal } from '@/stores/CardsStore'
 import { TopUpAmount } from './TopUpAmount'
 import { TopUpFooter } from './TopUpFooter'
@@ -42,7 +42,6 @@ function TopUpPage() {
   }, [attempt])
 
   const card = (chosenCardId && cards.find(chosenCardId)) || cards.topUpCard
-  const cardRefusal = card && topUpRefusal(card)
   const refusal =
     attempt.phase === 'refused' && attempt.failure && !isPinProblem(attempt.failure) ? attempt.failure : null
   // What was wrong with an earlier PIN is over once it is asked for again; a lock says so anew.
@@ -58,7 +57,7 @@ function TopUpPage() {
   const footer = card && (
     <TopUpFooter
       card={card}
-      refusal={cardRefusal ?? balance.topUpRefusal(amountFen)}
+      refusal={topUpRefusal(card) ?? balance.topUpRefusal(amountFen)}
       amountText={text}
       amountFen={amountFen}
       onChoose={setChosenCardId}
@@ -84,7 +83,6 @@ function TopUpPage() {
         }}
         onRetry={() => void cards.load()}
       >
-        {cardRefusal && <Notice tone="warn" text={failureLine(cardRefusal, 'topup')} />}
         <TopUpAmount amountFen={amountFen} onFill={fill} />
         {bills.openRecent.some(({ kind }) => kind === 'topup') && <Notice tone="warn" text={t('topup.unknown')} />}
         {refusal && <FailureCard failure={refusal} context="topup" onCopyCode={copy} />}

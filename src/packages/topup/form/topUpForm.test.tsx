@@ -103,5 +103,12 @@ test('with no other card the expired one is shown with its reason', async () => 
   api.on('GET /cards', () => ({ body: { items: [card('1', { status: 'expired' })] } }))
   const { stores } = await startWallet({ api })
   await stores.cards.load()
-  expect(stores.cards.topUpCard?.id).toBe('1')
+  const [only] = stores.cards.items
+  expect(stores.cards.topUpCard).toBe(only)
+  page.draw(
+    <StoresContext.Provider value={stores}>
+      {only && <TopUpCard card={only} onChoose={() => undefined} />}
+    </StoresContext.Provider>,
+  )
+  expect(page.place.textContent).toContain('已过期')
 })
