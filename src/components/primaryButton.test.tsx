@@ -8,6 +8,8 @@ import { PrimaryButton } from './PrimaryButton'
 const page = drawEachTest()
 const { draw } = page
 const tap = () => act(() => page.place.querySelector('button')?.click())
+const words = () => page.place.querySelector('button')?.textContent
+const said = () => page.place.querySelector('[role="alert"]')
 
 test('tapped too early it says what is missing in its own place, so that nothing moves, until it can be used', () => {
   const taps: string[] = []
@@ -15,18 +17,19 @@ test('tapped too early it says what is missing in its own place, so that nothing
     <PrimaryButton label="pay" whyNot={whyNot} onTap={() => taps.push('tapped')} />
   )
   draw(button('enter the amount'))
-  expect(page.place.textContent).toBe('pay')
+  expect([words(), said()]).toEqual(['pay', null])
   tap()
-  expect([page.place.textContent, taps]).toEqual(['enter the amount', []])
-  expect(page.place.childElementCount).toBe(1)
+  expect([words(), taps]).toEqual(['enter the amount', []])
+  // A screen reader is told it beside the button, where nothing is seen and nothing takes room.
+  expect([said()?.textContent, said()?.className]).toEqual(['enter the amount', 'unseen'])
   draw(button('choose a card'))
-  expect(page.place.textContent).toBe('choose a card')
+  expect(words()).toBe('choose a card')
   draw(button(null))
-  expect(page.place.textContent).toBe('pay')
+  expect([words(), said()]).toEqual(['pay', null])
   tap()
   expect(taps).toEqual(['tapped'])
   draw(button('enter the amount'))
-  expect(page.place.textContent).toBe('pay')
+  expect(words()).toBe('pay')
 })
 
 test('while it is busy it says so alone, and takes no tap', () => {
