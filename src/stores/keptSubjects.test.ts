@@ -21,7 +21,9 @@ const resolution = {
   amountFen: null,
   expiresAt: null,
   paidPaymentId: null,
-  sources: [{ kind: 'balance', card: null, availableFen: 5000, boundBy: 'BALANCE_SHORT', caps: [], usable: true, reason: null }],
+  sources: [
+    { kind: 'balance', card: null, availableFen: 5000, boundBy: 'BALANCE_SHORT', caps: [], usable: true, reason: null },
+  ],
 }
 
 function walletApi(): FakeApi {

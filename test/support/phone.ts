@@ -11,12 +11,15 @@ export interface PhoneOptions {
 
 /** Two journeys at once on a busy machine need their time; a step that hangs has its own end. */
 const waitMs = 30_000
+const readMs = 400
 
 /**
  * The preview in a phone-sized window, driven as a person would: by the words on the screen. Pages the app has left
  * stay in the document unseen, so everything here looks at what is visible only.
  */
 export class Phone implements PhoneDriver {
+  private lastTap = { url: '', atMs: Number.NEGATIVE_INFINITY }
+
   private constructor(
     readonly context: BrowserContext,
     readonly page: Page,
@@ -59,7 +62,19 @@ export class Phone implements PhoneDriver {
   }
 
   async tap(name: string): Promise<void> {
-    await this.named(name).click()
+    const target = this.named(name)
+    const isGrey = (await target.getAttribute('aria-disabled')) === 'true'
+    await this.readNewPage()
+    // A grey button is there to be tapped too: it says why it is grey.
+    await target.click({ force: isGrey })
+    this.lastTap = { url: this.view.url(), atMs: performance.now() }
+  }
+
+  /** Nobody reads a page that has just come and taps on it in less time than a double tap takes. */
+  private async readNewPage(): Promise<void> {
+    const { url, atMs } = this.lastTap
+    const restMs = atMs + readMs - performance.now()
+    if (url !== this.view.url() && restMs > 0) await this.page.waitForTimeout(restMs)
   }
 
   async tapAtOnce(names: readonly string[]): Promise<void> {

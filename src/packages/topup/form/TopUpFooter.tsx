@@ -7,6 +7,7 @@ import { PrimaryButton } from '@/components/PrimaryButton'
 import { useStores } from '@/hooks/useStores'
 import { type Failure, failureLine, formatYuanSign, t } from '@/i18n'
 import { TopUpCard } from './TopUpCard'
+import { TopUpRoom } from './TopUpRoom'
 
 interface TopUpFooterProps {
   card: Card
@@ -15,20 +16,26 @@ interface TopUpFooterProps {
   amountText: string
   amountFen: Fen | null
   onChoose: (cardId: string) => void
+  onFill: (amountFen: Fen) => void
   onPress: (key: AmountKey) => void
   onSubmit: () => void
 }
 
 /** The card, the amount as it is typed, the one button, and the keys. */
 export const TopUpFooter = observer(function TopUpFooter(props: TopUpFooterProps) {
-  const { card, refusal, amountText, amountFen, onChoose, onPress, onSubmit } = props
+  const { card, refusal, amountText, amountFen, onChoose, onFill, onPress, onSubmit } = props
   const { topUps } = useStores()
   const { isBusy } = topUps.attempt
   const whyNot = refusal && failureLine(refusal, 'topup')
   return (
     <AmountPad
       text={amountText}
-      source={<TopUpCard card={card} onChoose={onChoose} />}
+      source={
+        <>
+          <TopUpCard card={card} onChoose={onChoose} />
+          <TopUpRoom onFill={onFill} />
+        </>
+      }
       button={
         <PrimaryButton
           label={amountFen === null ? t('topup.submitEmpty') : t('topup.submit', { amount: formatYuanSign(amountFen) })}

@@ -61,6 +61,7 @@ function TopUpPage() {
       amountText={text}
       amountFen={amountFen}
       onChoose={setChosenCardId}
+      onFill={fill}
       onPress={press}
       onSubmit={submit}
     />
@@ -83,7 +84,7 @@ function TopUpPage() {
         }}
         onRetry={() => void cards.load()}
       >
-        <TopUpAmount amountFen={amountFen} onFill={fill} />
+        <TopUpAmount amountFen={amountFen} />
         {bills.openRecent.some(({ kind }) => kind === 'topup') && <Notice tone="warn" text={t('topup.unknown')} />}
         {refusal && <FailureCard failure={refusal} context="topup" onCopyCode={copy} />}
       </StateView>

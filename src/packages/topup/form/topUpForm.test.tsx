@@ -7,6 +7,7 @@ import { drawEachTest } from '../../../../test/support/drawing'
 import { FakeApi, startWallet } from '../../../../test/support/fakeHost'
 import { TopUpAmount } from './TopUpAmount'
 import { TopUpCard } from './TopUpCard'
+import { TopUpRoom } from './TopUpRoom'
 
 // Goal: what the server will refuse is said while the amount and the card are chosen, not after the PIN.
 
@@ -30,7 +31,8 @@ function AmountForm() {
   return (
     <>
       <TypedAmount text={text} />
-      <TopUpAmount amountFen={amountFen} onFill={fill} />
+      <TopUpAmount amountFen={amountFen} />
+      <TopUpRoom onFill={fill} />
     </>
   )
 }
