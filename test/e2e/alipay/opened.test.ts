@@ -2,7 +2,7 @@ import { Desk, type DeskMerchant, type DeskPerson } from '../../support/desk'
 import { HostPhone } from '../../support/hostPhone'
 import { startTestStack, type TestStack } from '../../support/stack'
 import { stepsOn } from '../../support/steps'
-import { getReadyToPay, pay, signUp } from '../../support/walletFlows'
+import { bindCard, pay, setPin, signUp, topUp, verifyIdentity } from '../../support/walletFlows'
 
 const scanned = (code: string) => ({ query: { qrCode: code }, scene: '1011' })
 const confirmPage = 'packages/pay/confirm/index'
@@ -54,7 +54,21 @@ describe('opened by Alipay’s scanner', () => {
   step('the new citizen gets what payments need', async () => {
     await phone.coldStart()
     await phone.see('余额（元）')
-    await getReadyToPay(phone, desk, citizen, 20_000)
+    const [card] = citizen.cards
+    if (card === undefined) throw new Error('the citizen has no card')
+    await verifyIdentity(phone, citizen)
+    await setPin(phone)
+    await bindCard(phone, desk, card)
+    // What was scanned before there was a wallet is still open.
+    await phone.tap('回到付款')
+    await phone.see('试饮')
+    await phone.coldStart()
+    await phone.see('余额（元）')
+    await phone.tap('充值')
+    await topUp(phone, 20_000)
+    await phone.see('充值成功')
+    await phone.tap('完成')
+    await phone.see('余额（元）')
   })
 
   step('cold: the order is on the screen and can be paid', async () => {

@@ -18,25 +18,35 @@ export const PinForm = observer(() => {
   const { session } = useStores()
   const { checkingPin, settingPin } = session
   const firstPin = useRef<string | null>(null)
+  /** Whether the first may be one, once that is known: a thumb that goes on at once is not held up by the question. */
+  const allowed = useRef(Promise.resolve(true))
   const [isAgain, setAgain] = useState(false)
   const [problem, setProblem] = useState<string | null>(null)
+  /** A new one starts with an empty pad, whatever was typed meanwhile. */
+  const [round, setRound] = useState(0)
   useHiddenFromCapture(true)
 
-  const startOver = (reason: string | null) => {
+  const startOver = (reason: string) => {
     firstPin.current = null
     setAgain(false)
     setProblem(reason)
+    setRound((latest) => latest + 1)
   }
-  const takeFirst = async (pin: string) => {
+  const check = async (pin: string) => {
+    const isAllowed = await session.checkNewPin(pin)
+    if (isAllowed) setAgain(true)
+    else if (checkingPin.failure) startOver(failureLine(checkingPin.failure, 'pin'))
+    return isAllowed
+  }
+  const takeFirst = (pin: string) => {
     const code = checkPin(pin)
     if (code !== null) return startOver(failureLine({ code }, 'pin'))
-    await session.checkNewPin(pin)
-    if (checkingPin.failure) return startOver(failureLine(checkingPin.failure, 'pin'))
     firstPin.current = pin
-    setAgain(true)
     setProblem(null)
+    allowed.current = check(pin)
   }
   const takeSecond = async (pin: string) => {
+    if (!(await allowed.current)) return
     if (pin !== firstPin.current) return startOver(t('account.pinDiffers'))
     firstPin.current = null
     await session.setPin(pin)
@@ -57,7 +67,7 @@ export const PinForm = observer(() => {
         {settingPin.isBusy && <View className="hint center-text">{t('account.pinSaving')}</View>}
       </MessageSlot>
       <PinPad
-        isBusy={checkingPin.isBusy}
+        key={round}
         isDisabled={settingPin.isBusy}
         onComplete={(pin) => (firstPin.current === null ? takeFirst(pin) : takeSecond(pin))}
       />

@@ -37,6 +37,16 @@ test('a birthday is refused at its sixth digit, and the first entry is asked for
   expect(api.sent('PUT /pin')).toHaveLength(0)
 })
 
+test('a thumb that goes on while the first is asked about has set it, and a refused one starts with no digit', async () => {
+  const { api } = await drawForm(() => ({ status: 204 }))
+  await type('907154907154')
+  expect(api.sent('PUT /pin')).toHaveLength(1)
+  const refused = await drawForm(() => problem(400, 'PIN_PERSONAL'))
+  await type('900307900')
+  expect(refused.shown()).toContain('支付密码里有您的生日或手机号')
+  expect(page.place.querySelectorAll('.pin-pad__dot--filled')).toHaveLength(0)
+})
+
 test('a run is refused without asking anybody', async () => {
   const { api, shown } = await drawForm(() => ({ status: 204 }))
   await type('123456')
