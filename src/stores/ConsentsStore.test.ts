@@ -131,16 +131,21 @@ test('what lacks a consent asks for it before it begins; as long as nobody knows
   const begin = () => {
     begun += 1
   }
-  consents.whenGiven('cards', begin)
+  await consents.whenGiven('cards', begin)
   expect(begun).toBe(1)
   api.on('GET /consents', () => ({ body: { items: [state('cards', 'withdrawn')] } }))
   await consents.load()
-  consents.whenGiven('cards', begin)
+  await consents.whenGiven('cards', begin)
   expect([begun, consents.asked]).toEqual([1, ['cards']])
-  consents.whenGiven(null, begin)
+  await consents.whenGiven(null, begin)
   expect(begun).toBe(2)
   api.on('PUT /consents/:id', () => ({ body: { items: [state('cards', 'given')] } }))
   await consents.give(consents.asked)
-  consents.whenGiven('cards', begin)
+  await consents.whenGiven('cards', begin)
   expect([begun, consents.asked]).toEqual([3, []])
+  await consents.load()
+  // Given with a card that was bound meanwhile: what was read before must not ask again.
+  api.on('GET /consents', () => ({ body: { items: [state('cards', 'given')] } }))
+  await consents.whenGiven('cards', begin)
+  expect([begun, consents.asked]).toEqual([4, []])
 })

@@ -77,13 +77,14 @@ export class ConsentsStore {
   }
 
   /**
-   * Goes on with what needs this consent. Where the server has told that it is missing it is asked for instead, before a
-   * secret is typed; as long as that is not known the server decides.
+   * Goes on with what needs this consent. Where the server tells that it is missing it is asked for instead, before a
+   * secret is typed; as long as that is not known the server decides. What it told before is asked again: the consent may
+   * have been given since with what it is for, a card or an identity.
    */
-  whenGiven(document: Agreement | null, proceed: () => void): void {
-    const state = this.items.find((item) => item.document === document)
-    if (state === undefined || state.status === 'given') proceed()
-    else this.ask(state.document)
+  async whenGiven(document: Agreement | null, proceed: () => void): Promise<void> {
+    if (this.isMissing(document)) await this.load()
+    if (document !== null && this.isMissing(document)) this.ask(document)
+    else proceed()
   }
 
   /** Asks no more for now. */
@@ -98,6 +99,10 @@ export class ConsentsStore {
     this.refusedFor = []
     this.putOff = []
     for (const operation of [this.loading, this.giving, this.withdrawing]) operation.reset()
+  }
+
+  private isMissing(document: Agreement | null): boolean {
+    return this.items.some((item) => item.document === document && item.status !== 'given')
   }
 
   private keepNew(list: ConsentList): void {

@@ -67,8 +67,8 @@ describe('opened by Alipay’s scanner', () => {
     await phone.tap('充值')
     await topUp(phone, 20_000)
     await phone.see('充值成功')
-    await phone.tap('完成')
-    await phone.see('余额（元）')
+    await phone.tap('回到付款')
+    await phone.see('试饮')
   })
 
   step('cold: the order is on the screen and can be paid', async () => {

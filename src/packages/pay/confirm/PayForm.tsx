@@ -23,7 +23,7 @@ export const PayForm = observer(function PayForm() {
     payments.attempt.clear()
     setAskingPin(true)
   }
-  const pay = () => consents.whenGiven(payments.source && sourceConsents[payments.source.kind], askPin)
+  const pay = () => void consents.whenGiven(payments.source && sourceConsents[payments.source.kind], askPin)
   return (
     <Screen
       footer={resolution && <PayFooter amountText={text} onPress={press} onPay={pay} />}

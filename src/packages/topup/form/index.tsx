@@ -52,7 +52,7 @@ function TopUpPage() {
   const submit = () => {
     const { next } = firstSteps
     if (next === 'identity' || next === 'pin') openStep(next)
-    else consents.whenGiven(sourceConsents.card, askPin)
+    else void consents.whenGiven(sourceConsents.card, askPin)
   }
   const footer = card && (
     <TopUpFooter
