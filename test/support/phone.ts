@@ -57,7 +57,7 @@ export class Phone implements PhoneDriver {
     const quoted = JSON.stringify(name)
     const labelled = `[aria-label=${quoted}]:not(.sheet)`
     const button = `taro-button-core:has(:text-is(${quoted}))`
-    const words = `:text-is(${quoted}):not(taro-button-core *, .unseen)`
+    const words = `:text-is(${quoted}):not(taro-button-core *)`
     return this.view.locator(`${labelled}, ${button}, ${words}`).filter({ visible: true }).last()
   }
 
