@@ -1,7 +1,7 @@
 export const account = {
   signInTitle: '登录或注册',
   phoneTitle: '您的手机号',
-  phoneNote: '手机号就是钱包的账号，没有钱包的手机号会新开一个',
+  phoneNote: '手机号就是钱包的账号，没有就新开一个',
   phone: '手机号',
   phonePlaceholder: '11 位手机号',
   phoneHint: '只用于登录和通知，页面上始终打码显示',
