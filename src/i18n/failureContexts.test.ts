@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { type AnyErrorCode, type ClientErrorCode, type ErrorCode, errorRules, isErrorCode } from '@wallet/rules'
+import { failureParams } from '../../test/support/failureParams'
 import type { operations } from '../../types/wallet-api'
 import { contextTexts, type FailureContext } from './failureContext'
 import { failureText } from './failures'
@@ -125,21 +126,8 @@ tell(sourceCodes, ['pay'])
 const cases = [...told].flatMap(([context, codes]) => [...codes].map((code) => [context, code] as const))
 
 const nowMs = Date.parse('2026-11-22T04:00:00.000Z')
-const allParams = {
-  triesLeft: 2,
-  retryAfterSeconds: 90,
-  unlocksAt: '2026-11-22T04:30:00.000Z',
-  settlesBy: '2026-11-22T04:05:00.000Z',
-  gapFen: 2340,
-  leftFen: 12000,
-  capFen: 50000,
-  cardsMax: 10,
-  ageMin: 14,
-  field: 'phone',
-  bank: 'CMB',
-  app: 'alipay',
-  cap: 'day',
-}
+/** The cap of the account's class is one of paying, also where it keeps a top-up from getting in. */
+const allParams = { ...failureParams, cap: 'day' }
 const atZero = { ...allParams, triesLeft: 0, retryAfterSeconds: 0, gapFen: 0, leftFen: 0 }
 
 /** Words of paying, where nobody pays. */

@@ -1,4 +1,5 @@
 import { clientErrorCodes, errorCodes, errorRules, isErrorCode, topUpCapNames } from '@wallet/rules'
+import { failureParams } from '../../test/support/failureParams'
 import { errors as errorsEn } from './en/errors'
 import { failureText } from './failures'
 import { languages } from './language'
@@ -7,27 +8,12 @@ import { errors as errorsZh } from './zh/errors'
 
 const nowMs = Date.parse('2026-11-22T04:00:00.000Z')
 const everyCode = [...errorCodes, ...clientErrorCodes]
-const allParams = {
-  triesLeft: 2,
-  retryAfterSeconds: 90,
-  unlocksAt: '2026-11-22T04:30:00.000Z',
-  settlesBy: '2026-11-22T04:05:00.000Z',
-  gapFen: 2340,
-  leftFen: 12000,
-  capFen: 50000,
-  cardsMax: 10,
-  ageMin: 14,
-  field: 'phone',
-  bank: 'CMB',
-  app: 'alipay',
-  cap: 'class',
-}
 
 describe.each(languages)('error texts in %s', (language) => {
   // Goal: nobody ever reads a brace, a bracket or an internal code. Method: write out every code with and without params.
   test.each(everyCode)('%s is readable with all slots and with none', (code) => {
     const moved = isErrorCode(code) ? errorRules[code].moved : 'no'
-    for (const params of [allParams, {}]) {
+    for (const params of [failureParams, {}]) {
       const text = failureText({ code, moved, params }, 'pay', { language, nowMs })
       const shown = [text.title, text.money ?? '-', text.next].join('\n')
       expect(text.title.length).toBeGreaterThan(1)
@@ -87,7 +73,7 @@ test('an unknown result says so and by when, and never that nothing moved', () =
   const failure = {
     code: 'NETWORK_TIMEOUT_UNKNOWN',
     moved: 'unknown',
-    params: { settlesBy: allParams.settlesBy },
+    params: { settlesBy: failureParams.settlesBy },
   } as const
   expect(failureText(failure, 'pay', { language: 'zh', nowMs }).money).toBe(
     '结果确认中，请勿重复付款；最迟 今天 12:05 告知结果',
