@@ -76,8 +76,7 @@ function writeOutOne(name: string, value: string | number, { language, nowMs }: 
   if (value === 0) return undefined
   if (name.endsWith('Fen')) return typeof value === 'number' ? formatYuanSign(value) : undefined
   if (name.endsWith('Seconds')) return typeof value === 'number' ? formatDuration(value, language) : undefined
-  if (/(At|By)$/.test(name))
-    return Number.isNaN(Date.parse(String(value))) ? undefined : formatMoment(value, nowMs, language)
+  if (/(At|By)$/.test(name)) return formatMoment(String(value), nowMs, language) || undefined
   if (name === 'field') return fieldNames[language][value]
   if (name === 'app') return appNames[language][value]
   if (name === 'document') return documentNames[language][value]

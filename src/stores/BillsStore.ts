@@ -1,7 +1,7 @@
-import { shanghaiMonth } from '@wallet/rules'
 import { makeAutoObservable } from 'mobx'
 import type { Api } from '@/api/api'
 import type { Bill, BillDetail, BillPage, MonthSummary } from '@/api/types'
+import { shanghaiMonth } from '@/time/shanghai'
 import { Operation } from './Operation'
 
 const pageSize = 20
@@ -52,7 +52,7 @@ export class BillsStore {
     return this.months
       .map((summary) => ({
         summary,
-        items: this.items.filter((bill) => shanghaiMonth(Date.parse(bill.occurredAt)) === summary.month),
+        items: this.items.filter((bill) => shanghaiMonth(bill.occurredAt) === summary.month),
       }))
       .filter(({ items }) => items.length > 0)
   }

@@ -3,6 +3,7 @@ import { makeAutoObservable, runInAction } from 'mobx'
 import type { Api } from '@/api/api'
 import type { CardBinding } from '@/api/types'
 import type { Clock, Host } from '@/host/types'
+import { epochMs } from '@/time/shanghai'
 import { KeptSubject } from './KeptSubject'
 import { Operation } from './Operation'
 import { hasFields } from './Persisted'
@@ -152,7 +153,7 @@ export class CardBindingFlow {
   private go(step: StartedBinding['step'], binding: CardBinding): void {
     this.binding = binding
     this.step = step
-    this.started.keep({ binding, step }, Date.parse(binding.expiresAt))
+    this.started.keep({ binding, step }, epochMs(binding.expiresAt))
   }
 
   private forgetTyped(): void {

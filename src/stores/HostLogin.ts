@@ -6,6 +6,8 @@ import { within } from '@/api/within'
 import type { HostProvider } from '@/host/auth/types'
 import type { PhoneProof } from '@/host/phone/types'
 import type { Clock, Host } from '@/host/types'
+import { msOf } from '@/time/durations'
+import { epochMs } from '@/time/shanghai'
 import type { DeviceRecord } from './DeviceRecord'
 import { failureOf } from './failure'
 import { Operation } from './Operation'
@@ -13,7 +15,7 @@ import { Operation } from './Operation'
 type Deps = { api: Api; host: Pick<Host, 'auth'>; clock: Clock; device: DeviceRecord }
 
 /** A ticket this close to its end is fetched anew: it must outlive the request it travels with. */
-const ticketMarginMs = 60_000
+const ticketMarginMs = msOf(1, 'minute')
 
 /** Two codes of the host and two requests; after that the next tap asks anew. */
 const exchangeMs = 40_000
@@ -138,7 +140,7 @@ export class HostLogin {
     this.ticket = null
     if (session !== null) return
     if (hostTicket === null || hostTicketExpiresAt === null) throw new ApiError({ code: 'RESPONSE_INVALID' })
-    this.ticket = { text: hostTicket, expiresAtMs: Date.parse(hostTicketExpiresAt) }
+    this.ticket = { text: hostTicket, expiresAtMs: epochMs(hostTicketExpiresAt) }
   }
 
   private hasExpired(): boolean {

@@ -1,7 +1,7 @@
-import { shanghaiDay } from '@wallet/rules'
 import { makeAutoObservable } from 'mobx'
 import type { Api } from '@/api/api'
 import type { Message, MessagePage } from '@/api/types'
+import { shanghaiDay } from '@/time/shanghai'
 import { Operation } from './Operation'
 
 const pageSize = 20
@@ -34,7 +34,7 @@ export class InboxStore {
   get byDay(): { day: string; items: Message[] }[] {
     const days = new Map<string, Message[]>()
     for (const message of this.items) {
-      const day = shanghaiDay(Date.parse(message.createdAt))
+      const day = shanghaiDay(message.createdAt)
       days.set(day, [...(days.get(day) ?? []), message])
     }
     return [...days].map(([day, items]) => ({ day, items }))

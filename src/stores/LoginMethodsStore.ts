@@ -3,6 +3,7 @@ import type { Api } from '@/api/api'
 import type { HostIdentity, LoginMethods, Proof } from '@/api/types'
 import type { HostProvider } from '@/host/auth/types'
 import type { Clock } from '@/host/types'
+import { msOf } from '@/time/durations'
 import { failureOf } from './failure'
 import type { HostLogin } from './HostLogin'
 import { Operation } from './Operation'
@@ -112,7 +113,7 @@ export class LoginMethodsStore {
     return this.sendingCode.run(
       () => this.deps.api.loginMethods.sendProofCode(),
       ({ retryAfterSeconds }) => {
-        this.resendAtMs = this.deps.clock.now() + retryAfterSeconds * 1000
+        this.resendAtMs = this.deps.clock.now() + msOf(retryAfterSeconds, 'seconds')
       },
     )
   }

@@ -1,4 +1,5 @@
 import { makeAutoObservable, runInAction } from 'mobx'
+import { msOf } from '@/time/durations'
 import { type Failure, failureOf } from './failure'
 
 export type OperationStatus = 'idle' | 'loading' | 'ready' | 'failed'
@@ -19,7 +20,7 @@ interface Patience {
 /** The transport ends a request by itself; these are for what a host never answers. A person may take any time. */
 const patience: Readonly<Record<OperationKind, Patience>> = {
   read: { joinsForMs: 2_000, endsAfterMs: 20_000 },
-  deed: { joinsForMs: Number.POSITIVE_INFINITY, endsAfterMs: 60_000 },
+  deed: { joinsForMs: Number.POSITIVE_INFINITY, endsAfterMs: msOf(1, 'minute') },
   question: { joinsForMs: 1_000, endsAfterMs: Number.POSITIVE_INFINITY },
 }
 

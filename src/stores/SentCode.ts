@@ -2,6 +2,7 @@ import { makeAutoObservable, runInAction } from 'mobx'
 import type { Api } from '@/api/api'
 import type { SmsCodeSent } from '@/api/types'
 import type { Clock, Host } from '@/host/types'
+import { msOf } from '@/time/durations'
 import { KeptSubject } from './KeptSubject'
 import { Operation } from './Operation'
 import { hasFields } from './Persisted'
@@ -68,7 +69,7 @@ export class SentCode {
 
   private keep(phone: string, { retryAfterSeconds, expiresInSeconds }: SmsCodeSent): void {
     const nowMs = this.deps.clock.now()
-    this.sent = { phone, resendAtMs: nowMs + retryAfterSeconds * 1000 }
-    this.kept.keep(this.sent, nowMs + expiresInSeconds * 1000)
+    this.sent = { phone, resendAtMs: nowMs + msOf(retryAfterSeconds, 'seconds') }
+    this.kept.keep(this.sent, nowMs + msOf(expiresInSeconds, 'seconds'))
   }
 }

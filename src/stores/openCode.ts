@@ -1,4 +1,5 @@
 import type { Clock, Host } from '@/host/types'
+import { msOf } from '@/time/durations'
 import { KeptSubject } from './KeptSubject'
 import { hasFields } from './Persisted'
 
@@ -10,7 +11,7 @@ export interface OpenCode {
 }
 
 /** Longer than anybody stands at a till: who opens the wallet tomorrow does not want to see a code of today. */
-export const codeKeptMs = 30 * 60_000
+export const codeKeptMs = msOf(30, 'minutes')
 
 /** Where the code that is open is kept for a page that is drawn anew. */
 export function keptOpenCode({ clock, host }: { clock: Clock; host: Host }, ownerId: () => string) {

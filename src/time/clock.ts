@@ -1,7 +1,10 @@
 import type { Clock } from '@/host/types'
+import { epochMs } from './shanghai'
 
 /** Less than this between the phone's clock and the server's is the network's or the second's fault. */
 const toleranceMs = 2_000
+/** A header tells whole seconds, cut off: on average half of one has passed. */
+const halfSecondMs = 500
 
 /**
  * The wallet's clock runs by the server's: an order, a code or a lock ends when the server says so, and a phone's own
@@ -23,8 +26,7 @@ export class ServerClock implements Clock {
   ask(): (date: string | undefined) => void {
     const askedAtMs = Date.now()
     return (date) => {
-      // Whole seconds, cut off: on average half of one has passed.
-      const serverMs = Date.parse(date ?? '') + 500
+      const serverMs = epochMs(date ?? '') + halfSecondMs
       if (Number.isNaN(serverMs)) return
       const wayMs = Date.now() - askedAtMs
       const aheadMs = serverMs - askedAtMs - wayMs / 2

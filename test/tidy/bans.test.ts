@@ -17,6 +17,8 @@ const examples: [string, string, string][] = [
   ['callbacks of Taro', 'src/host/scan/index.weapp.ts', 'Taro.scanCode({ success: done })'],
   ['cashiers of the hosts', 'src/stores/PaymentsStore.ts', 'await Taro.requestPayment(order)'],
   ['the phone’s clock', 'src/components/Countdown.tsx', 'const left = endsAtMs - Date.now()'],
+  ['dates by hand', 'src/stores/BillsStore.ts', 'const atMs = Date.parse(bill.occurredAt)'],
+  ['time by multiplication', 'src/stores/SentCode.ts', 'const resendAtMs = nowMs + retryAfterSeconds * 1000'],
   ['parseFloat', 'src/pages/home/index.tsx', 'const yuan = parseFloat(text)'],
   ['toFixed', 'server/src/domains/payments/pay.ts', 'return value.toFixed(2)'],
   ['money by division', 'src/components/Money.tsx', 'const yuan = amountFen / 100'],
@@ -42,6 +44,22 @@ const examples: [string, string, string][] = [
 
 test('every ban has an example', () => {
   expect(examples.map(([name]) => name)).toEqual(bans.map(({ name }) => name))
+})
+
+test.each([
+  'new Date(instant).getDate()',
+  'moment.getUTCMonth()',
+  'const text = moment.toISOString()',
+  "import dayjs from 'dayjs'",
+  'const year = Date.UTC(2026, 0, 1)',
+  'const keptMs = 30 * 60_000',
+  'const left = (endsAtMs - nowMs) / 1000',
+  'const dayMs = 24 * 60 * 60 * 1000',
+  'const hours = Math.floor(seconds / 3600)',
+  'const expiresMs = 86_400_000',
+])('no date or duration is worked out by hand in the client: %s', (text) => {
+  expect(findBans({ path: 'src/components/Countdown.tsx', text })).not.toEqual([])
+  expect(findBans({ path: 'server/src/clock.ts', text })).toEqual([])
 })
 
 test('every excused file is there and still needs its excuse', () => {

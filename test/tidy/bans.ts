@@ -76,11 +76,32 @@ export const bans: Ban[] = [
   },
   {
     name: 'the phone’s clock',
-    pattern: /\bDate\.now\(\)|\bnew Date\(\)/,
+    pattern: /\bDate\.now\b/,
     instead: 'clock of src/time: what the server says ends at a moment ends by its clock',
     in: /^src\//,
-    except: /^src\/(?:time|host)\//,
-    excused: { 'src/stores/Operation.ts': 'how long something has run on this phone' },
+    excused: {
+      'src/time/clock.ts': 'the clock itself, which starts from the phone’s and measures how far that is off',
+      'src/stores/Operation.ts': 'how long something has run on this phone',
+      'src/host/random/index.alipay.ts': 'one of the things a key is stirred from where the host has no randomness',
+    },
+  },
+  {
+    name: 'dates by hand',
+    pattern:
+      /\bnew Date\b|\bDate\.(?:parse|UTC)\b|\.(?:get|set)UTC\w+\(|\.to(?:ISO|UTC)String\(|\.getTimezoneOffset\(|\bfrom 'dayjs/,
+    instead: 'src/time/shanghai and src/time/durations, the two that dayjs is set up in: a phone may stand in any zone',
+    in: /^src\//,
+    excused: {
+      'src/time/shanghai.ts': 'where dayjs learns about Shanghai',
+      'src/time/durations.ts': 'where dayjs learns about durations',
+    },
+  },
+  {
+    name: 'time by multiplication',
+    pattern:
+      /[*/%]\s*(?:1_?000|60|24|60_?000|3_?600(?:_?000)?|86_?400(?:_?000)?)\b|\b(?:60_000|60000|3_?600(?:_?000)?|86_?400(?:_?000)?)\b/,
+    instead: 'msOf or lasting of src/time/durations, with the unit in words',
+    in: /^src\//,
   },
   {
     name: 'parseFloat',

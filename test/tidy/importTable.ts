@@ -18,7 +18,9 @@ const react = 'npm:(?:react|react-dom|mobx-react-lite|@nutui/[\\w-]+|@tarojs/(?:
 export const importTable: ImportRow[] = [
   {
     from: /^src\/(?:pages|packages|sheets)\//,
-    may: new RegExp(`^(?:src/(?:components|hooks|i18n|stores|styles|routes|pages|packages)(?:/|$)|rules/|${react})`),
+    may: new RegExp(
+      `^(?:src/(?:components|hooks|i18n|stores|styles|routes|pages|packages)(?:/|$)|src/time/(?:durations|shanghai)$|rules/|${react})`,
+    ),
     typesFrom: /^src\/api\/types$/,
     because: 'a page is params, stores and markup; API and host are behind the stores and hooks',
   },
@@ -30,7 +32,7 @@ export const importTable: ImportRow[] = [
   },
   {
     from: /^src\/stores\//,
-    may: /^(?:src\/(?:stores|api)\/|rules\/|npm:mobx$)/,
+    may: /^(?:src\/(?:stores|api)\/|src\/time\/(?:durations|shanghai)$|rules\/|npm:mobx$)/,
     typesFrom: /^src\/(?:host|i18n)\//,
     because: 'stores are plain MobX and know the host by its types only',
   },

@@ -4,6 +4,7 @@ import { ListCard, ListRow } from '@/components/ListCard'
 import { formatClock } from '@/components/secondsLeft'
 import { useStores } from '@/hooks/useStores'
 import { formatDuration, t } from '@/i18n'
+import { epochMs } from '@/time/shanghai'
 import { PaySource } from './PaySource'
 
 /** From where, for what, how many points, and until when. Where the amount is typed, the source stands with the keys. */
@@ -23,7 +24,7 @@ export const PayRows = observer(function PayRows() {
       )}
       {expiresAt && (
         <Countdown
-          endsAtMs={Date.parse(expiresAt)}
+          endsAtMs={epochMs(expiresAt)}
           say={(seconds) =>
             seconds > 0 ? `${t('pay.orderEndsIn')} ${formatDuration(seconds)}` : t('pay.orderExpired')
           }
