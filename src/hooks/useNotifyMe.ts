@@ -1,5 +1,6 @@
 import type { MessageTopic } from '@wallet/rules'
 import { useEffect } from 'react'
+import { SubscriptionsStore } from '@/stores/SubscriptionsStore'
 import { useStores } from './useStores'
 
 interface NotifyMe {
@@ -11,7 +12,7 @@ interface NotifyMe {
 
 /** Offers notices about the topic at hand, once: what was refused before is not offered again. */
 export function useNotifyMe(topic: MessageTopic): NotifyMe {
-  const { subscriptions } = useStores()
+  const subscriptions = useStores().of(SubscriptionsStore)
   const { askable, asking } = subscriptions
   useEffect(() => void subscriptions.load(), [subscriptions])
   return {

@@ -1,5 +1,20 @@
+import type { account } from '@/packages/account/texts/zh/account'
+import type { loginMethods } from '@/packages/account/texts/zh/loginMethods'
+import type { cards } from '@/packages/cards/texts/zh/cards'
+import type { topup } from '@/packages/topup/texts/zh/topup'
 import { en } from './en'
+import type { Language } from './language'
 import { zh } from './zh'
+
+/** The sentences that come with a subpackage. Their types alone stand here: the sentences are not in the main package. */
+interface PackageTexts {
+  readonly account: typeof account
+  readonly cards: typeof cards
+  readonly loginMethods: typeof loginMethods
+  readonly topup: typeof topup
+}
+
+type Texts = typeof zh & PackageTexts
 
 /** The shape a translation must have: the keys of the source, any words. */
 export type Translation<Source> = {
@@ -21,14 +36,29 @@ type TextAt<Tree, Path extends string> = Path extends `${infer Head}.${infer Res
 type SlotsOf<Text> = Text extends `${string}{${infer Slot}}${infer Rest}` ? Slot | SlotsOf<Rest> : never
 
 /** Every key there is, for example `home.scan`. */
-export type TextKey = Leaves<typeof zh>
+export type TextKey = Leaves<Texts>
 
 /** What a text needs: nothing, or one value for each `{slot}` of its Chinese sentence. */
-export type TextSlots<Key extends TextKey> = [SlotsOf<TextAt<typeof zh, Key>>] extends [never]
+export type TextSlots<Key extends TextKey> = [SlotsOf<TextAt<Texts, Key>>] extends [never]
   ? []
-  : [slots: Record<SlotsOf<TextAt<typeof zh, Key>>, string | number>]
+  : [slots: Record<SlotsOf<TextAt<Texts, Key>>, string | number>]
 
 /** The keys whose texts need no values, for tables of texts. */
 export type PlainTextKey = { [Key in TextKey]: TextSlots<Key> extends [] ? Key : never }[TextKey]
 
-export const dictionaries: { zh: typeof zh; en: Translation<typeof zh> } = { zh, en }
+const main: Record<Language, Translation<typeof zh>> = { zh, en }
+
+/** Every sentence that is loaded, by its domain. */
+export const dictionaries: Readonly<Record<Language, Record<string, object>>> = {
+  zh: { ...main.zh },
+  en: { ...main.en },
+}
+
+/** Adds the sentences of a subpackage when it is loaded; one without its translation does not compile. */
+export function addTexts<Domain extends keyof PackageTexts>(texts: {
+  zh: Pick<PackageTexts, Domain>
+  en: Translation<Pick<PackageTexts, Domain>>
+}): void {
+  Object.assign(dictionaries.zh, texts.zh)
+  Object.assign(dictionaries.en, texts.en)
+}

@@ -1,4 +1,4 @@
-export type { PlainTextKey, TextKey } from './dictionary'
+export { addTexts, type PlainTextKey, type TextKey } from './dictionary'
 export type { FailureContext } from './failureContext'
 export { type Failure, type FailureText, failureLine, failureText } from './failures'
 export {
@@ -16,7 +16,6 @@ export {
   cardLabel,
   cardTypeLabel,
   documentLabel,
-  hostLabel,
   resendText,
   shortSourceLabel,
   sourceLabel,

@@ -1,5 +1,4 @@
 import { type Agreement, bankOfCode, type SourceKind } from '@wallet/rules'
-import type { HostIdentity } from '@/api/types'
 import type { PlainTextKey } from './dictionary'
 import { formatDuration } from './formats'
 import { currentLanguage } from './language'
@@ -11,8 +10,6 @@ interface CardLike {
   cardType: 'debit' | 'credit'
   lastFour: string
 }
-
-type HostProvider = HostIdentity['provider']
 
 interface SourceLike {
   kind: SourceKind
@@ -37,12 +34,6 @@ export function cardTypeLabel(cardType: 'debit' | 'credit'): string {
   return t(cardType === 'debit' ? 'common.debitCard' : 'common.creditCard')
 }
 
-/** The name of a host. Inside one host no other's name is shown: both platforms refuse apps that name the other. */
-export function hostLabel(provider: HostProvider, shownIn: HostProvider | null): string {
-  if (shownIn !== null && provider !== shownIn) return t('account.hostOther')
-  return t(provider === 'wechat' ? 'account.hostWechat' : 'account.hostAlipay')
-}
-
 const documentNames = {
   terms: 'consents.terms',
   privacy: 'consents.privacy',
@@ -57,7 +48,7 @@ export function documentLabel(document: Agreement): string {
 
 /** When a code may be asked for again, or that it may. */
 export function resendText(seconds: number): string {
-  return seconds > 0 ? t('account.resendIn', { time: formatDuration(seconds) }) : t('account.resend')
+  return seconds > 0 ? t('common.resendIn', { time: formatDuration(seconds) }) : t('common.resend')
 }
 
 /** `厦门银行 储蓄卡 (1496)`. */

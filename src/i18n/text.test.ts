@@ -1,8 +1,10 @@
+import { existsSync, readdirSync } from 'node:fs'
+import { join } from 'node:path'
 import { autorun } from 'mobx'
 import { dictionaries } from './dictionary'
 import { languages, setLanguage } from './language'
 import { fillTemplate, slotNames } from './template'
-import { t } from './text'
+import { t, textIn } from './text'
 
 function leaves(tree: object, path = ''): [string, string][] {
   return Object.entries(tree).flatMap(([key, value]): [string, string][] =>
@@ -10,7 +12,23 @@ function leaves(tree: object, path = ''): [string, string][] {
   )
 }
 
+const packages = join(__dirname, '../packages')
+
+/** Brings the texts of every subpackage, as its pages do. */
+async function loadPackages(): Promise<void> {
+  for (const name of readdirSync(packages)) {
+    const texts = join(packages, name, 'texts/index.ts')
+    if (existsSync(texts)) await import(texts)
+  }
+}
+
 afterEach(() => setLanguage('zh'))
+
+test('a text of a package is there once the package is, and says so before', async () => {
+  expect(() => t('cards.title')).toThrow('cards.title')
+  await loadPackages()
+  expect([textIn('zh', 'cards.title'), textIn('en', 'cards.title')]).toEqual(['银行卡', 'Bank cards'])
+})
 
 test('a text follows the language, and whoever shows it is told', () => {
   const seen: string[] = []
@@ -28,7 +46,8 @@ test('slots, plurals, optional parts and their otherwise', () => {
   expect(fillTemplate('hello {name}', {})).toBe('hello ')
 })
 
-test('every translation uses the slots of its source and is not empty', () => {
+test('every translation uses the slots of its source and is not empty', async () => {
+  await loadPackages()
   const source = new Map(leaves(dictionaries.zh))
   for (const language of languages) {
     const texts = leaves(dictionaries[language])

@@ -22,8 +22,9 @@ export function useText(): typeof t {
 
 function templateAt(language: Language, key: TextKey): string {
   let node: unknown = dictionaries[language]
-  for (const step of key.split('.')) node = (node as Record<string, unknown>)[step]
-  return node as string
+  for (const step of key.split('.')) node = (node as Record<string, unknown> | undefined)?.[step]
+  if (typeof node !== 'string') throw new Error(`${key} is a text of a package that is not loaded`)
+  return node
 }
 
 function onLanguageChange(redraw: () => void): () => void {

@@ -1,17 +1,10 @@
 import { cardRefusals } from '@wallet/rules'
 import { makeAutoObservable } from 'mobx'
-import type { Api } from '@/api/api'
+import { cardsApi } from '@/api/cards'
 import type { Card, CardList } from '@/api/types'
 import type { Failure } from './failure'
 import { Operation } from './Operation'
-import type { Sealer } from './Sealer'
-
-type Deps = {
-  api: Api
-  sealer: Sealer
-  /** The user's count of cards is no longer right. */
-  onChanged: () => Promise<unknown>
-}
+import type { StoreContext } from './StoreContext'
 
 const isDebit = ({ cardType }: Card): boolean => cardType === 'debit'
 
@@ -29,8 +22,11 @@ export class CardsStore {
   readonly makingDefault = new Operation()
   readonly unbinding = new Operation()
 
-  constructor(private readonly deps: Deps) {
-    makeAutoObservable<this, 'deps'>(this, { deps: false }, { autoBind: true })
+  private readonly cardsApi: ReturnType<typeof cardsApi>
+
+  constructor(private readonly context: StoreContext) {
+    this.cardsApi = cardsApi(context.api.client)
+    makeAutoObservable<this, 'context' | 'cardsApi'>(this, { context: false, cardsApi: false }, { autoBind: true })
   }
 
   get defaultCard(): Card | null {
@@ -55,19 +51,20 @@ export class CardsStore {
   }
 
   load(): Promise<boolean> {
-    return this.listing.run(() => this.deps.api.cards.list(), this.keepList)
+    return this.listing.run(() => this.cardsApi.list(), this.keepList)
   }
 
   makeDefault(cardId: string): Promise<boolean> {
-    return this.makingDefault.run(() => this.deps.api.cards.makeDefault(cardId), this.keepNewList, cardId)
+    return this.makingDefault.run(() => this.cardsApi.makeDefault(cardId), this.keepNewList, cardId)
   }
 
   /** The PIN is sealed at once and kept nowhere. */
   unbind(cardId: string, pin: string): Promise<boolean> {
     return this.unbinding.run(async () => {
-      const sealed = await this.deps.sealer.seal('payment_pin', pin)
-      const list = await this.deps.api.cards.unbind(cardId, sealed)
-      await this.deps.onChanged()
+      const sealed = await this.context.sealer.seal('payment_pin', pin)
+      const list = await this.cardsApi.unbind(cardId, sealed)
+      // The user's count of cards is no longer right.
+      await this.context.stores.session.loadUser()
       return list
     }, this.keepNewList)
   }

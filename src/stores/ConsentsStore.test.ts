@@ -1,4 +1,7 @@
 import { agreementVersions } from '@wallet/rules'
+import { IdentityStore } from '@/packages/account/stores/IdentityStore'
+import { SignInFlow } from '@/packages/account/stores/SignInFlow'
+import { CardBindingFlow } from '@/packages/cards/stores/CardBindingFlow'
 import { FakeApi, problem, startWallet, user } from '../../test/support/fakeHost'
 
 const state = (document: string, status: string) => ({
@@ -22,8 +25,8 @@ test('a request refused for a missing consent asks for it wherever the user is',
   expect(consents.asked).toEqual([])
   api.on('POST /card-bindings', () => problem(400, 'CONSENT_REQUIRED', { params: { document: 'cards' } }))
   api.on('PUT /consents/:id', () => ({ body: { items: [state('cards', 'given')] } }))
-  stores.cardBinding.setCardNumber('6228480402564890018')
-  await stores.cardBinding.start()
+  stores.of(CardBindingFlow).setCardNumber('6228480402564890018')
+  await stores.of(CardBindingFlow).start()
   expect(consents.asked).toEqual(['cards'])
   expect(consents.mustAgree).toBe(false)
 
@@ -35,7 +38,7 @@ test('a request refused for a missing consent asks for it wherever the user is',
 test('a sign-in that lacks consents asks nothing here: its own page does', async () => {
   const { api, stores, consents } = await signedIn()
   api.on('POST /sessions', () => problem(400, 'CONSENT_REQUIRED', { params: { document: 'terms' } }))
-  await stores.signIn.signInWithPassword('correct horse')
+  await stores.of(SignInFlow).signInWithPassword('correct horse')
   expect(consents.asked).toEqual([])
 })
 
@@ -104,8 +107,8 @@ describe('sensitive data', () => {
     api.on('PUT /consents/:id', () => ({ body: { items: [] } }))
     api.on('POST /identity', () => ({ body: user }))
     api.on('POST /card-bindings', () => ({ status: 201, body: { id: 'binding-1' } }))
-    expect(await stores.session.verifyIdentity(person)).toBe(true)
-    expect(await stores.cardBinding.start()).toBe(true)
+    expect(await stores.of(IdentityStore).verify(person)).toBe(true)
+    expect(await stores.of(CardBindingFlow).start()).toBe(true)
     expect(api.requests.map(({ route }) => route)).toEqual([
       'PUT /consents/identity',
       'POST /identity',
@@ -117,9 +120,9 @@ describe('sensitive data', () => {
   test('stays on the phone when the consent could not be recorded', async () => {
     const { api, stores } = await signedIn()
     api.on('PUT /consents/:id', () => 'offline')
-    expect(await stores.session.verifyIdentity(person)).toBe(false)
-    expect(await stores.cardBinding.start()).toBe(false)
-    expect(stores.session.identifying.failure?.code).toBe('NETWORK_OFFLINE')
+    expect(await stores.of(IdentityStore).verify(person)).toBe(false)
+    expect(await stores.of(CardBindingFlow).start()).toBe(false)
+    expect(stores.of(IdentityStore).identifying.failure?.code).toBe('NETWORK_OFFLINE')
     expect(api.sent('POST /identity')).toEqual([])
     expect(api.sent('POST /card-bindings')).toEqual([])
   })

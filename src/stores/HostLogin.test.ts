@@ -1,4 +1,5 @@
 import type { Host } from '@/host/types'
+import { SignInFlow } from '@/packages/account/stores/SignInFlow'
 import { FakeApi, problem, session, startWallet } from '../../test/support/fakeHost'
 
 const unlinked = {
@@ -46,7 +47,7 @@ test('the preview asks nobody', async () => {
   const api = new FakeApi()
   const { stores } = await startWallet({ api, isSignedIn: false })
   expect(stores.session.status).toBe('guest')
-  expect(stores.signIn.step).toBe('phone')
+  expect(stores.of(SignInFlow).step).toBe('phone')
   expect(api.requests).toEqual([])
 })
 
@@ -115,7 +116,7 @@ test('whoever signed out stays signed out over relaunches, until they sign in ag
   expect(again.stores.session.status).toBe('guest')
   expect(api.sent('POST /host-sessions')).toHaveLength(asked)
 
-  await again.stores.signIn.enterByHost()
+  await again.stores.of(SignInFlow).enterByHost()
   expect(again.stores.session.status).toBe('signedIn')
   expect(bodiesOf(api, 'POST /host-sessions').at(-1)).toMatchObject({
     consents: [{ document: 'terms' }, { document: 'privacy' }],
@@ -143,11 +144,11 @@ describe('the phone button', () => {
     const api = apiWith()
     api.on('POST /registrations', () => ({ status: 201, body: session }))
     const { stores } = await openIn(api)
-    expect(stores.signIn.step).toBe('host')
-    await stores.signIn.readPhone({})
+    expect(stores.of(SignInFlow).step).toBe('host')
+    await stores.of(SignInFlow).readPhone({})
     expect(bodiesOf(api, 'POST /host-phones')).toEqual([{ hostTicket: unlinked.hostTicket, code: 'phone-code' }])
-    expect(stores.signIn).toMatchObject({ step: 'confirm', phone: '13750000050' })
-    await stores.signIn.registerHostPhone()
+    expect(stores.of(SignInFlow)).toMatchObject({ step: 'confirm', phone: '13750000050' })
+    await stores.of(SignInFlow).registerHostPhone()
     const [request] = bodiesOf(api, 'POST /registrations')
     expect(request).toMatchObject({ phoneTicket: phone.phoneTicket, hostTicket: unlinked.hostTicket })
     expect(Object.keys(request ?? {}).sort()).toEqual(['consents', 'device', 'hostTicket', 'phoneTicket'])
@@ -158,10 +159,10 @@ describe('the phone button', () => {
     const api = apiWith({ isRegistered: true })
     api.on('POST /sessions', () => ({ body: session }))
     const { stores } = await openIn(api)
-    await stores.signIn.readPhone({})
-    expect(stores.signIn).toMatchObject({ step: 'phone', isPhoneKnown: true, phone: '13750000050' })
+    await stores.of(SignInFlow).readPhone({})
+    expect(stores.of(SignInFlow)).toMatchObject({ step: 'phone', isPhoneKnown: true, phone: '13750000050' })
     expect(stores.session.status).toBe('guest')
-    await stores.signIn.signInWithPassword('correct horse')
+    await stores.of(SignInFlow).signInWithPassword('correct horse')
     expect(bodiesOf(api, 'POST /sessions')).toMatchObject([{ phone: '13750000050', hostTicket: unlinked.hostTicket }])
   })
 
@@ -169,13 +170,13 @@ describe('the phone button', () => {
     'after %s the form is one tap away and says nothing more of it',
     async (code) => {
       const { stores, api } = await openIn(apiWith(), { capabilities: wechat({ phone: refusing(code) }) })
-      expect(await stores.signIn.readPhone({})).toBe(false)
-      expect(stores.signIn).toMatchObject({ step: 'host', readingPhone: { failure: { code } } })
+      expect(await stores.of(SignInFlow).readPhone({})).toBe(false)
+      expect(stores.of(SignInFlow)).toMatchObject({ step: 'host', readingPhone: { failure: { code } } })
       expect(api.sent('POST /host-phones')).toEqual([])
-      stores.signIn.showForm()
-      expect(stores.signIn).toMatchObject({ step: 'phone', readingPhone: { failure: null } })
-      expect(stores.signIn.stepBack(stores.signIn.step)).toBe(true)
-      expect(stores.signIn.step).toBe('host')
+      stores.of(SignInFlow).showForm()
+      expect(stores.of(SignInFlow)).toMatchObject({ step: 'phone', readingPhone: { failure: null } })
+      expect(stores.of(SignInFlow).stepBack(stores.of(SignInFlow).step)).toBe(true)
+      expect(stores.of(SignInFlow).step).toBe('host')
     },
   )
 
@@ -189,8 +190,8 @@ describe('the phone button', () => {
         : problem(401, 'HOST_TICKET_INVALID'),
     )
     const { stores } = await openIn(api)
-    expect(await stores.signIn.readPhone({})).toBe(true)
-    expect(stores.signIn.step).toBe('confirm')
+    expect(await stores.of(SignInFlow).readPhone({})).toBe(true)
+    expect(stores.of(SignInFlow).step).toBe('confirm')
   })
 
   test('a ticket that has run out is not even tried', async () => {
@@ -204,7 +205,7 @@ describe('the phone button', () => {
     const wallet = await openIn(api)
     clock = wallet.clock
     await wallet.clock.wait(30 * 60_000)
-    await wallet.stores.signIn.readPhone({})
+    await wallet.stores.of(SignInFlow).readPhone({})
     expect(bodiesOf(api, 'POST /host-phones')).toMatchObject([{ hostTicket: 'ticket-number-2' }])
   })
 
@@ -214,7 +215,7 @@ describe('the phone button', () => {
     const { stores } = await openIn(api, { texts })
     expect(api.requests).toEqual([])
     api.on('POST /host-sessions', () => ({ body: known }))
-    await stores.signIn.readPhone({})
+    await stores.of(SignInFlow).readPhone({})
     expect(stores.session.status).toBe('signedIn')
     expect(api.sent('POST /host-phones')).toEqual([])
   })
@@ -227,14 +228,14 @@ describe('the phone button', () => {
         : { body: session },
     )
     const { stores } = await openIn(api)
-    await stores.signIn.readPhone({})
-    expect(await stores.signIn.signInWithPassword('correct horse')).toBe(false)
-    expect(stores.signIn.submitting.failure).toMatchObject({
+    await stores.of(SignInFlow).readPhone({})
+    expect(await stores.of(SignInFlow).signInWithPassword('correct horse')).toBe(false)
+    expect(stores.of(SignInFlow).submitting.failure).toMatchObject({
       code: 'HOST_IDENTITY_TAKEN',
       params: { phoneMasked: '138******01' },
     })
-    stores.signIn.goOnUnlinked()
-    expect(await stores.signIn.signInWithPassword('correct horse')).toBe(true)
+    stores.of(SignInFlow).goOnUnlinked()
+    expect(await stores.of(SignInFlow).signInWithPassword('correct horse')).toBe(true)
     expect(stores.session.status).toBe('signedIn')
   })
 })

@@ -2,6 +2,9 @@ import type { StorageHost } from '@/host/storage/types'
 import type { Clock } from '@/host/types'
 import { hasFields, Persisted } from './Persisted'
 
+/** Where subjects are kept: all of them go when the session ends, whether or not their store was opened. */
+const keptKeys = ['openCode', 'sentCode', 'cardBinding'] as const
+
 interface Kept<Subject> {
   readonly ownerId: string
   readonly endsAtMs: number
@@ -11,7 +14,7 @@ interface Kept<Subject> {
 interface KeptSubjectPort<Subject> {
   readonly storage: StorageHost
   readonly clock: Clock
-  readonly key: string
+  readonly key: (typeof keptKeys)[number]
   /** The user whose subject this is: nobody else meets it. */
   ownerId(): string
   isSubject(stored: unknown): stored is Subject
@@ -51,4 +54,9 @@ export class KeptSubject<Subject> {
   forget(): void {
     void this.stored.clear()
   }
+}
+
+/** Forgets every subject that is kept on this device. */
+export function forgetKept(storage: StorageHost): void {
+  for (const key of keptKeys) void storage.remove(key).catch(() => undefined)
 }

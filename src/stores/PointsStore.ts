@@ -1,6 +1,6 @@
 import { makeAutoObservable } from 'mobx'
 import type { Api } from '@/api/api'
-import type { Merchant, Points, PointsEntry, PointsPage } from '@/api/types'
+import type { Points, PointsEntry, PointsPage } from '@/api/types'
 import { Operation } from './Operation'
 
 const pageSize = 20
@@ -11,12 +11,10 @@ type Deps = { api: Api }
 export class PointsStore {
   points: Points | null = null
   entries: PointsEntry[] = []
-  partnerMerchants: Merchant[] = []
 
   readonly loading = new Operation('read')
   readonly listing = new Operation('read')
   readonly loadingMore = new Operation('read')
-  readonly loadingMerchants = new Operation('read')
 
   private nextCursor: string | null = null
 
@@ -46,13 +44,6 @@ export class PointsStore {
       () => this.deps.api.points.listEntries({ cursor, limit: pageSize }),
       this.keepNextPage,
       cursor,
-    )
-  }
-
-  loadPartnerMerchants(): Promise<boolean> {
-    return this.loadingMerchants.run(
-      () => this.deps.api.points.listPartnerMerchants(),
-      ({ items }) => (this.partnerMerchants = items),
     )
   }
 

@@ -2,15 +2,12 @@ import type { Api } from '@/api/api'
 import type { Clock, Host } from '@/host/types'
 import { BalanceStore } from './BalanceStore'
 import { BillsStore } from './BillsStore'
-import { CardBindingFlow } from './CardBindingFlow'
-import { CardsStore } from './CardsStore'
 import { ConsentsStore } from './ConsentsStore'
 import { DeviceRecord } from './DeviceRecord'
 import { FirstSteps } from './FirstSteps'
 import { HostLogin } from './HostLogin'
-import { InboxStore } from './InboxStore'
+import { forgetKept } from './KeptSubject'
 import { LaunchStore } from './LaunchStore'
-import { LoginMethodsStore } from './LoginMethodsStore'
 import { NfcReader } from './NfcReader'
 import { Operation } from './Operation'
 import { PaymentsStore } from './PaymentsStore'
@@ -20,23 +17,21 @@ import { Sealer } from './Sealer'
 import { SessionStore } from './SessionStore'
 import { SettingsStore } from './SettingsStore'
 import { ShareStore } from './ShareStore'
-import { SignInFlow } from './SignInFlow'
-import { SubscriptionsStore } from './SubscriptionsStore'
+import type { Forgetful, StoreClass, StoreContext } from './StoreContext'
 import { TopUpStore } from './TopUpStore'
 import { UpdatesStore } from './UpdatesStore'
 
-/** Every store, wired once. Pages reach them with useStores(). */
+/**
+ * What runs from the start and what more than one package shows, wired once; every other store is made when it is first
+ * opened, by `of`. Pages reach them with useStores().
+ */
 export class RootStore {
   readonly settings: SettingsStore
   readonly launch: LaunchStore
   readonly session: SessionStore
   readonly hostLogin: HostLogin
-  readonly signIn: SignInFlow
-  readonly loginMethods: LoginMethodsStore
   readonly consents: ConsentsStore
   readonly privacy: PrivacyStore
-  readonly cards: CardsStore
-  readonly cardBinding: CardBindingFlow
   readonly balance: BalanceStore
   readonly topUps: TopUpStore
   readonly payments: PaymentsStore
@@ -45,29 +40,24 @@ export class RootStore {
   readonly firstSteps: FirstSteps
   readonly nfc: NfcReader
   readonly sharing: ShareStore
-  readonly inbox: InboxStore
-  readonly subscriptions: SubscriptionsStore
   readonly updates: UpdatesStore
   readonly copying = new Operation('question')
-  private readonly host: Host
+  private readonly context: StoreContext
+  private readonly opened: Forgetful[] = []
 
   constructor({ api, host, clock }: { api: Api; host: Host; clock: Clock }) {
     const { storage, system, launch } = host
     const sealer = new Sealer(api, host)
-    this.host = host
     this.settings = new SettingsStore({ storage, system })
     this.launch = new LaunchStore({ launch, isMoneyOpen: () => this.isMoneyOpen })
     const device = new DeviceRecord({ host })
+    this.context = { api, host, clock, sealer, device, stores: this }
     this.hostLogin = new HostLogin({ api, host, clock, device })
     const { hostLogin } = this
-    this.session = new SessionStore({ api, host, clock, sealer, hostLogin })
+    this.session = new SessionStore({ api, host, clock, hostLogin })
     const { session } = this
-    this.signIn = new SignInFlow({ api, host, clock, sealer, session, hostLogin, device })
-    this.loginMethods = new LoginMethodsStore({ api, clock, hostLogin, sealer })
     this.consents = new ConsentsStore({ api, session })
     this.privacy = new PrivacyStore(host)
-    this.cards = new CardsStore({ api, sealer, onChanged: () => this.session.loadUser() })
-    this.cardBinding = new CardBindingFlow({ api, host, clock, session, onBound: () => this.reloadCards() })
     this.balance = new BalanceStore({ api, storage })
     const money = { api, host, clock, sealer, session: this.session, onSettled: () => this.reloadMoney() }
     this.topUps = new TopUpStore(money)
@@ -77,11 +67,17 @@ export class RootStore {
     this.points = new PointsStore({ api })
     this.firstSteps = new FirstSteps({ session: this.session, balance: this.balance, bills: this.bills })
     this.nfc = new NfcReader({ nfc: host.nfc, clock, onCode: (text) => void this.payments.resolve(text) })
-    this.sharing = new ShareStore({ api, share: host.share, session })
-    this.inbox = new InboxStore({ api, onUnread: session.keepUnreadMessages })
-    this.subscriptions = new SubscriptionsStore({ api, storage, subscribe: host.subscribe })
+    this.sharing = new ShareStore({ share: host.share, session })
     this.updates = new UpdatesStore({ update: host.update, isMoneyOpen: () => this.isMoneyOpen })
     this.session.onEnd(() => this.forgetUser())
+  }
+
+  /** The store of this class: made when it is first asked for, the same from then on, forgetting when the session ends. */
+  of<Store extends Forgetful>(Class: StoreClass<Store>): Store {
+    for (const store of this.opened) if (store instanceof Class) return store
+    const store = new Class(this.context)
+    this.opened.push(store)
+    return store
   }
 
   /** Brings back what the last run left: settings, session, and a payment whose result is still unknown. */
@@ -101,17 +97,17 @@ export class RootStore {
   }
 
   copy(text: string): Promise<boolean> {
-    return this.copying.run(() => this.host.clipboard.copy(text), undefined, text)
+    return this.copying.run(() => this.context.host.clipboard.copy(text), undefined, text)
   }
 
   /** Unbiased bytes where the host has them, for shuffling the PIN keys; rejects with HostUnsupported elsewhere. */
   secureBytes(length: number): Promise<Uint8Array> {
-    return this.host.random.secureBytes(length)
+    return this.context.host.random.secureBytes(length)
   }
 
   /** Keeps what is typed on this page out of screenshots and recordings, as far as the host can. */
   hideOnCapture(hide: boolean): void {
-    void this.host.screen.hideOnCapture(hide)
+    void this.context.host.screen.hideOnCapture(hide)
   }
 
   /** While it is not known whether money moves, nobody is led to the next payment. */
@@ -125,10 +121,6 @@ export class RootStore {
     }
   }
 
-  private async reloadCards(): Promise<void> {
-    await Promise.all([this.cards.load(), this.session.loadUser()])
-  }
-
   private reloadMoney(): void {
     void this.balance.load()
     void this.bills.loadRecent()
@@ -136,12 +128,10 @@ export class RootStore {
 
   /** What holds something of the user has a `reset`; everything without one is the device's, or worked out from others. */
   private forgetUser(): void {
-    for (const store of Object.values(this)) if (isForgetful(store)) store.reset()
+    for (const store of [...Object.values(this), ...this.opened]) if (isForgetful(store)) store.reset()
+    // What a store kept that was not opened in this run of the app.
+    forgetKept(this.context.host.storage)
   }
-}
-
-interface Forgetful {
-  reset(): void
 }
 
 function isForgetful(store: unknown): store is Forgetful {

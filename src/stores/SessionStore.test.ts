@@ -1,5 +1,7 @@
 import { idNumberCheckCharacter } from '@wallet/rules'
+import { IdentityStore } from '@/packages/account/stores/IdentityStore'
 import { FakeApi, problem, session, startWallet, user } from '../../test/support/fakeHost'
+import { CardsStore } from './CardsStore'
 
 test('a session survives a relaunch; without one the user is a guest', async () => {
   const { stores } = await startWallet()
@@ -33,12 +35,12 @@ test('requests that meet an expired token share one renewal and are sent again',
 test.each(['REFRESH_TOKEN_INVALID', 'REQUEST_INVALID'])('a renewal refused with %s ends the session', async (code) => {
   const { api, stores, texts } = await startWallet()
   api.on('GET /cards', () => ({ body: { items: [{ id: 'c1' }] } }))
-  await stores.cards.load()
+  await stores.of(CardsStore).load()
   api.on('GET /me', () => problem(401, 'SESSION_EXPIRED'))
   api.on('POST /sessions/refresh', () => problem(code === 'REQUEST_INVALID' ? 400 : 401, code))
   expect(await stores.session.loadUser()).toBe(false)
   expect(stores.session).toMatchObject({ status: 'guest', user: null, hasExpired: true })
-  expect(stores.cards.items).toEqual([])
+  expect(stores.of(CardsStore).items).toEqual([])
   expect(texts.has('session')).toBe(false)
 })
 
@@ -80,15 +82,15 @@ test('a page that asks while the app still starts waits for the session', async 
     headers.authorization ? { body: { items: [] } } : problem(401, 'AUTH_REQUIRED'),
   )
   const { stores } = await startWallet({ api })
-  expect(await stores.cards.load()).toBe(true)
+  expect(await stores.of(CardsStore).load()).toBe(true)
 })
 
 test('nobody is born after today, which in Shanghai begins eight hours before Greenwich', async () => {
   const { stores, clock } = await startWallet()
   const instant = Date.parse('2027-11-27T16:30:00Z')
   await clock.wait(instant - clock.now())
-  expect(stores.session.checkIdNumber(withCheckDigit('35020320271128001'))).toMatchObject({ birthDate: '2027-11-28' })
-  expect(stores.session.checkIdNumber(withCheckDigit('35020320271129001'))).toMatchObject({
+  expect(stores.of(IdentityStore).check(withCheckDigit('35020320271128001'))).toMatchObject({ birthDate: '2027-11-28' })
+  expect(stores.of(IdentityStore).check(withCheckDigit('35020320271129001'))).toMatchObject({
     ok: false,
     code: 'ID_NUMBER_BIRTH_DATE',
   })

@@ -1,14 +1,12 @@
-import { type AnyErrorCode, checkIdNumber, type IdNumberCheck } from '@wallet/rules'
+import type { AnyErrorCode } from '@wallet/rules'
 import { makeAutoObservable, runInAction } from 'mobx'
 import type { Api } from '@/api/api'
 import type { Credentials } from '@/api/client'
 import type { Session, User } from '@/api/types'
 import type { Clock, Host } from '@/host/types'
-import { shanghaiDay } from '@/time/shanghai'
 import { failureOf } from './failure'
 import type { HostLogin } from './HostLogin'
 import { Operation } from './Operation'
-import type { Sealer } from './Sealer'
 import { sessionRecords } from './sessionRecords'
 
 export type SessionStatus = 'restoring' | 'guest' | 'signedIn'
@@ -35,9 +33,9 @@ const plain: Record<Plain, false> = {
   whenReady: false,
 }
 
-type Deps = { api: Api; host: Pick<Host, 'storage'>; clock: Clock; sealer: Sealer; hostLogin: HostLogin }
+type Deps = { api: Api; host: Pick<Host, 'storage'>; clock: Clock; hostLogin: HostLogin }
 
-/** Who is signed in on this device: the tokens, the user, and the two proofs a new user gives (identity and PIN). */
+/** Who is signed in on this device: the tokens and the user. */
 export class SessionStore {
   status: SessionStatus = 'restoring'
   user: User | null = null
@@ -45,9 +43,6 @@ export class SessionStore {
   hasExpired = false
 
   readonly loading = new Operation('read')
-  readonly identifying = new Operation()
-  readonly checkingPin = new Operation('read')
-  readonly settingPin = new Operation()
   readonly signingOut = new Operation()
 
   private session: Session | null = null
@@ -118,33 +113,10 @@ export class SessionStore {
       this.keepUser({ ...this.user, unreadMessages })
   }
 
-  /** What the device can tell of a typed ID number; the server says it again by its own clock. */
-  checkIdNumber(text: string): IdNumberCheck {
-    return checkIdNumber(text, shanghaiDay(this.deps.clock.now()))
-  }
-
-  /** To be called once the user has agreed to what happens with these data: the consent is recorded first. */
-  verifyIdentity(identity: { legalName: string; idNumber: string }): Promise<boolean> {
-    return this.identifying.run(async () => {
-      await this.deps.api.consents.give('identity')
-      return this.deps.api.me.verifyIdentity(identity)
-    }, this.keepNewUser)
-  }
-
-  /** Whether this may be the PIN, which only the server can tell, before it is typed again. Sealed as for `setPin`. */
-  checkNewPin(pin: string): Promise<boolean> {
-    return this.checkingPin.run(async () => {
-      const sealed = await this.deps.sealer.seal('payment_pin', pin)
-      return this.deps.api.me.checkNewPin(sealed)
-    })
-  }
-
-  /** The PIN is sealed at once and kept nowhere. */
-  setPin(pin: string): Promise<boolean> {
-    return this.settingPin.run(async () => {
-      const sealed = await this.deps.sealer.seal('payment_pin', pin)
-      return this.deps.api.me.setPin(sealed)
-    }, this.keepNewUser)
+  /** What a deed has made of the user: a reading from before it comes too late. */
+  keepNewUser(user: User): void {
+    this.loading.supersede()
+    this.keepUser(user)
   }
 
   /** Signs out here in any case; the server is told when it can be reached. */
@@ -158,6 +130,7 @@ export class SessionStore {
   /** Opens another wallet in place of this one: all of this user is forgotten, and nobody is a guest in between. */
   async switchTo(session: Session): Promise<void> {
     await this.deps.api.auth.endSession().catch(failureOf)
+    this.loading.reset()
     for (const listener of this.endListeners) listener()
     await Promise.all([this.stored.phone.clear(), this.begin(session)])
   }
@@ -228,16 +201,11 @@ export class SessionStore {
     void this.stored.session.saveIfPossible(this.session)
   }
 
-  /** What a deed has made of the user: a reading from before it comes too late. */
-  private keepNewUser(user: User): void {
-    this.loading.supersede()
-    this.keepUser(user)
-  }
-
   private end(): void {
     this.session = null
     this.user = null
     this.status = 'guest'
+    this.loading.reset()
     void this.stored.session.clear()
     for (const listener of this.endListeners) listener()
   }

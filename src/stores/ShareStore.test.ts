@@ -1,10 +1,9 @@
 import type { ShareCard } from '@/host/share/types'
-import { FakeApi, problem, startWallet, user } from '../../test/support/fakeHost'
+import { startWallet, user } from '../../test/support/fakeHost'
 
-const merchant = { id: 'm1', name: '茶铺', category: '茶叶', address: '', pointsRateBasisPoints: 150 }
 const invitation = { title: '一个钱包', path: 'packages/share/landing/index' }
 
-async function sharingWallet({ isSignedIn = true, api = new FakeApi() } = {}) {
+async function sharingWallet({ isSignedIn = true } = {}) {
   const cards: ShareCard[] = []
   const share = {
     message: (card: ShareCard) => {
@@ -13,8 +12,8 @@ async function sharingWallet({ isSignedIn = true, api = new FakeApi() } = {}) {
     },
     link: (card: ShareCard) => `#${card.query.s ?? ''}`,
   }
-  const { stores } = await startWallet({ api, isSignedIn, capabilities: { share } })
-  return { sharing: stores.sharing, stores, cards, api }
+  const { stores } = await startWallet({ isSignedIn, capabilities: { share } })
+  return { sharing: stores.sharing, cards }
 }
 
 test('a card names its sender by the share code and nothing else of theirs', async () => {
@@ -41,34 +40,4 @@ test('the sender is known by the code, a friend and a stranger are not', async (
   expect((await sharingWallet()).sharing.isOwn('somebodyel')).toBe(false)
   expect((await sharingWallet()).sharing.isOwn('')).toBe(false)
   expect((await sharingWallet({ isSignedIn: false })).sharing.isOwn(user.shareCode)).toBe(false)
-})
-
-test('a stranger sees the merchant without signing in', async () => {
-  const api = new FakeApi()
-  api.on('GET /partner-merchants/:id', () => ({ body: merchant }))
-  const { sharing } = await sharingWallet({ isSignedIn: false, api })
-  expect(await sharing.loadMerchant('m1')).toBe(true)
-  expect(sharing.merchant).toEqual(merchant)
-  expect(api.requests.at(-1)?.headers).not.toHaveProperty('authorization')
-})
-
-test('a merchant that is gone, and no network, are failures of their own', async () => {
-  const api = new FakeApi()
-  const { sharing } = await sharingWallet({ api })
-  api.on('GET /partner-merchants/:id', () => problem(404, 'NOT_FOUND'))
-  await sharing.loadMerchant('m1')
-  expect(sharing.loading.failure?.code).toBe('NOT_FOUND')
-  api.on('GET /partner-merchants/:id', () => 'offline')
-  await sharing.loadMerchant('m1')
-  expect(sharing.loading.failure?.code).toBe('NETWORK_OFFLINE')
-})
-
-test('another card’s merchant is not shown for this one', async () => {
-  const api = new FakeApi()
-  api.on('GET /partner-merchants/:id', () => ({ body: merchant }))
-  const { sharing } = await sharingWallet({ api })
-  await sharing.loadMerchant('m1')
-  api.on('GET /partner-merchants/:id', () => 'offline')
-  await sharing.loadMerchant('m2')
-  expect(sharing.merchant).toBeNull()
 })

@@ -1,5 +1,6 @@
 import type { SubscribeResult } from '@/host/subscribe/types'
 import { FakeApi, startWallet } from '../../test/support/fakeHost'
+import { SubscriptionsStore } from './SubscriptionsStore'
 
 const subscription = (topic: string, remaining: number) => ({ topic, templateId: `t-${topic}`, remaining })
 const three = [subscription('payment', 0), subscription('topup', 0), subscription('security', 2)]
@@ -21,8 +22,8 @@ async function askedBy(
     },
   }
   const wallet = await startWallet({ api, texts, capabilities: { subscribe } })
-  await wallet.stores.subscriptions.load()
-  return { ...wallet, texts, asked, subscriptions: wallet.stores.subscriptions }
+  await wallet.stores.of(SubscriptionsStore).load()
+  return { ...wallet, texts, asked, subscriptions: wallet.stores.of(SubscriptionsStore) }
 }
 
 test('only what there is no leave for is asked, the topic at hand first', async () => {

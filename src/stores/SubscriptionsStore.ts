@@ -1,16 +1,17 @@
 import type { MessageTopic } from '@wallet/rules'
 import { makeAutoObservable, runInAction } from 'mobx'
-import type { Api } from '@/api/api'
+import { subscriptionsApi } from '@/api/subscriptions'
 import type { Subscription, SubscriptionGrants } from '@/api/types'
-import type { StorageHost } from '@/host/storage/types'
-import type { SubscribeHost } from '@/host/subscribe/types'
 import { Operation } from './Operation'
 import { Persisted } from './Persisted'
+import type { StoreContext } from './StoreContext'
 
 /** The hosts' own limit for one question: WeChat takes five templates, Alipay three. */
 const templatesMax = 3
 
-type Deps = { api: Api; storage: StorageHost; subscribe: SubscribeHost }
+/** Fields no page looks at. */
+type Plain = 'context' | 'subscriptionsApi' | 'storedRefused'
+const plain: Record<Plain, false> = { context: false, subscriptionsApi: false, storedRefused: false }
 
 const isTextList = (stored: unknown): stored is string[] =>
   Array.isArray(stored) && stored.every((item) => typeof item === 'string')
@@ -27,16 +28,18 @@ export class SubscriptionsStore {
   readonly asking = new Operation('question')
 
   private refused: readonly string[] = []
+  private readonly subscriptionsApi: ReturnType<typeof subscriptionsApi>
   private readonly storedRefused: Persisted<string[]>
 
-  constructor(private readonly deps: Deps) {
-    this.storedRefused = new Persisted<string[]>(deps.storage, {
+  constructor(private readonly context: StoreContext) {
+    this.subscriptionsApi = subscriptionsApi(context.api.client)
+    this.storedRefused = new Persisted<string[]>(context.host.storage, {
       key: 'subscriptionsRefused',
       version: 1,
       defaults: [],
       parse: (stored) => (isTextList(stored) ? stored : null),
     })
-    makeAutoObservable<this, 'deps' | 'storedRefused'>(this, { deps: false, storedRefused: false }, { autoBind: true })
+    makeAutoObservable<this, Plain>(this, plain, { autoBind: true })
   }
 
   /** What may be asked for without being asked to: nothing left to send, and not refused before. */
@@ -46,7 +49,7 @@ export class SubscriptionsStore {
 
   load(): Promise<boolean> {
     return this.loading.run(
-      async () => ({ list: await this.deps.api.subscriptions.list(), refused: await this.storedRefused.load() }),
+      async () => ({ list: await this.subscriptionsApi.list(), refused: await this.storedRefused.load() }),
       ({ list, refused }) => {
         this.items = list.items
         this.refused = refused
@@ -71,6 +74,7 @@ export class SubscriptionsStore {
 
   reset(): void {
     this.items = []
+    this.refused = []
     this.loading.reset()
     this.asking.reset()
   }
@@ -80,14 +84,14 @@ export class SubscriptionsStore {
     if (templateIds.length === 0) return Promise.resolve(false)
     return this.asking.run(
       async () => {
-        const given = await this.deps.subscribe.ask(templateIds)
+        const given = await this.context.host.subscribe.ask(templateIds)
         const results = templateIds.flatMap((templateId) => {
           const result = given[templateId]
           return result === undefined ? [] : [{ templateId, result }]
         })
         if (results.length === 0) return { items: this.items }
         await this.keepRefusals(results)
-        return this.deps.api.subscriptions.grant({ results })
+        return this.subscriptionsApi.grant({ results })
       },
       ({ items }) => {
         this.loading.supersede()

@@ -1,3 +1,5 @@
+import { SignInFlow } from '@/packages/account/stores/SignInFlow'
+import { CardBindingFlow } from '@/packages/cards/stores/CardBindingFlow'
 import { FakeApi, FakeClock, problem, session, startWallet } from '../../test/support/fakeHost'
 import { KeptSubject } from './KeptSubject'
 
@@ -89,37 +91,37 @@ describe('a code by SMS', () => {
   async function waitingForCode() {
     const api = walletApi()
     const { stores, texts } = await startWallet({ api, isSignedIn: false })
-    stores.signIn.setPhone('137 5000 0050')
-    await stores.signIn.sendCode()
+    stores.of(SignInFlow).setPhone('137 5000 0050')
+    await stores.of(SignInFlow).sendCode()
     return { api, stores, texts }
   }
 
   it('has its boxes and its countdown after a reload and after going back, and its digits nowhere', async () => {
     const { api, stores, texts } = await waitingForCode()
-    const { resendAtMs } = stores.signIn.sentCode
-    await stores.signIn.submitCode('483920')
+    const { resendAtMs } = stores.of(SignInFlow).sentCode
+    await stores.of(SignInFlow).submitCode('483920')
     expect(everything(texts)).not.toContain('483920')
-    const { signIn } = (await startWallet({ api, texts, isSignedIn: false })).stores
+    const signIn = (await startWallet({ api, texts, isSignedIn: false })).stores.of(SignInFlow)
     await signIn.resume()
     expect(signIn).toMatchObject({ step: 'code', phone: '13750000050', hasConsented: true })
     expect(signIn.sentCode.resendAtMs).toBe(resendAtMs)
-    signIn.reset()
+    signIn.leave()
     await signIn.resume()
     expect(signIn.step).toBe('code')
   })
 
   it('is not asked for again while it must be waited for', async () => {
     const { api, stores } = await waitingForCode()
-    stores.signIn.stepBack('code')
-    await stores.signIn.sendCode()
-    expect(stores.signIn.step).toBe('code')
+    stores.of(SignInFlow).stepBack('code')
+    await stores.of(SignInFlow).sendCode()
+    expect(stores.of(SignInFlow).step).toBe('code')
     expect(api.sent('POST /sms-codes')).toHaveLength(1)
   })
 
   it('is over once it has opened the wallet', async () => {
     const { stores, texts } = await waitingForCode()
-    await stores.signIn.submitCode('483920')
-    expect(await stores.signIn.submitPassword('correct horse')).toBe(true)
+    await stores.of(SignInFlow).submitCode('483920')
+    expect(await stores.of(SignInFlow).submitPassword('correct horse')).toBe(true)
     expect(texts.has('sentCode')).toBe(false)
   })
 })
@@ -128,7 +130,7 @@ describe('a card that waits for its bank', () => {
   async function waitingForBank() {
     const api = walletApi()
     const { stores, texts } = await startWallet({ api })
-    const { cardBinding } = stores
+    const cardBinding = stores.of(CardBindingFlow)
     cardBinding.setCardNumber(cardNumber)
     cardBinding.confirmNumber()
     cardBinding.setPhone('13750000050')
@@ -140,7 +142,7 @@ describe('a card that waits for its bank', () => {
     const { api, cardBinding, texts } = await waitingForBank()
     cardBinding.leave()
     expect(everything(texts)).not.toContain(cardNumber)
-    const again = (await startWallet({ api, texts })).stores.cardBinding
+    const again = (await startWallet({ api, texts })).stores.of(CardBindingFlow)
     await again.resume()
     expect(again).toMatchObject({ step: 'code', binding, cardNumber: '' })
     again.stepBack('code')
@@ -151,7 +153,7 @@ describe('a card that waits for its bank', () => {
   it('is bound after a reload as before it, until its page is left', async () => {
     const { api, cardBinding, texts } = await waitingForBank()
     await cardBinding.confirm('123456')
-    const again = (await startWallet({ api, texts })).stores.cardBinding
+    const again = (await startWallet({ api, texts })).stores.of(CardBindingFlow)
     await again.resume()
     expect(again.step).toBe('done')
     again.leave()
@@ -162,7 +164,7 @@ describe('a card that waits for its bank', () => {
     const { api, cardBinding, texts } = await waitingForBank()
     api.on('POST /card-bindings/b1/confirm', () => problem(400, 'SMS_CODE_WRONG', { params: { triesLeft: 4 } }))
     await cardBinding.confirm('000000')
-    const again = (await startWallet({ api, texts })).stores.cardBinding
+    const again = (await startWallet({ api, texts })).stores.of(CardBindingFlow)
     await again.resume()
     expect(again.step).toBe('code')
   })
@@ -178,13 +180,13 @@ test('what is kept is over at its time, and what was not written by us is nothin
   }
   const isSubject = (stored: unknown): stored is { id: string } =>
     typeof (stored as { id?: unknown } | null)?.id === 'string'
-  const kept = new KeptSubject({ storage, clock, key: 'subject', ownerId: () => 'user-1', isSubject })
+  const kept = new KeptSubject({ storage, clock, key: 'openCode', ownerId: () => 'user-1', isSubject })
   kept.keep({ id: 'one' }, clock.now() + 1000)
   await clock.wait(999)
   expect(await kept.load()).toEqual({ id: 'one' })
   await clock.wait(1)
   expect(await kept.load()).toBeNull()
   const foreign = { version: 1, value: { ownerId: 'user-1', endsAtMs: clock.now() + 1000, subject: { id: 7 } } }
-  texts.set('subject', JSON.stringify(foreign))
+  texts.set('openCode', JSON.stringify(foreign))
   expect(await kept.load()).toBeNull()
 })

@@ -1,3 +1,4 @@
+import { PinStore } from '@/packages/account/stores/PinStore'
 import { FakeApi, startWallet, user } from '../../test/support/fakeHost'
 
 /** A host that calls nobody back: nothing may wait for it for ever, and no money may move after it was said not to. */
@@ -93,7 +94,7 @@ test('a reading from before a deed does not undo what the deed has brought', asy
   api.on('PUT /pin', () => ({ body: { ...user, hasPin: true } }))
   void stores.session.loadUser()
   await jest.advanceTimersByTimeAsync(0)
-  await stores.session.setPin('907154')
+  await stores.of(PinStore).set('907154')
   answer({ ...user, hasPin: false })
   await jest.advanceTimersByTimeAsync(0)
   expect(stores.session.user?.hasPin).toBe(true)

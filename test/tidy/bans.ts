@@ -172,7 +172,7 @@ export const bans: Ban[] = [
     pattern: /[\u3400-\u9fff]+/,
     instead: 'a key of src/i18n',
     in: /^src\//,
-    except: /^src\/i18n\//,
+    except: /^src\/(?:i18n|packages\/[\w-]+\/texts)\//,
     excused: {
       'src/app.config.ts': 'tab and window titles stand in the manifest before any code runs',
       'src/host/keyboard/barTexts.ts': 'the preview’s own bars; the host layer may not import i18n',

@@ -17,6 +17,12 @@ const react = 'npm:(?:react|react-dom|mobx-react-lite|@nutui/[\\w-]+|@tarojs/(?:
 
 export const importTable: ImportRow[] = [
   {
+    from: /^src\/packages\/[\w-]+\/stores\//,
+    may: /^(?:src\/(?:stores|api)\/|src\/packages\/[\w-]+\/stores\/|src\/time\/(?:durations|shanghai)$|rules\/|npm:mobx$)/,
+    typesFrom: /^src\/(?:host|i18n)\//,
+    because: 'a subpackage’s store is a store: plain MobX, and it knows the host by its types only',
+  },
+  {
     from: /^src\/(?:pages|packages|sheets)\//,
     may: new RegExp(
       `^(?:src/(?:components|hooks|i18n|stores|styles|routes|pages|packages)(?:/|$)|src/time/(?:durations|shanghai)$|rules/|${react})`,
@@ -33,6 +39,7 @@ export const importTable: ImportRow[] = [
   {
     from: /^src\/stores\//,
     may: /^(?:src\/(?:stores|api)\/|src\/time\/(?:durations|shanghai)$|rules\/|npm:mobx$)/,
+    // A main store that named a package's would take it into the main package.
     typesFrom: /^src\/(?:host|i18n)\//,
     because: 'stores are plain MobX and know the host by its types only',
   },
@@ -50,7 +57,8 @@ export const importTable: ImportRow[] = [
   {
     from: /^src\/i18n\//,
     may: /^(?:src\/(?:i18n|time)(?:\/|$)|rules\/|npm:(?:mobx|react)$)/,
-    typesFrom: /^src\/api\/types$/,
+    // The keys of a subpackage's sentences, never the sentences: they would come into the main package.
+    typesFrom: /^src\/(?:api\/types$|packages\/[\w-]+\/texts\/zh\/)/,
     because: 'texts depend on codes, amounts and the language that is set',
   },
   {

@@ -6,9 +6,9 @@ const sources = readSources()
 test('no text is kept that no page shows', () => {
   // Sentences of errors, contexts and messages are looked up by code and kind; a missing or needless one does not compile.
   const dictionaries = sources.filter(({ path }) =>
-    /^src\/i18n\/zh\/(?!index|errors|contexts|messages)\w+\.ts$/.test(path),
+    /^src\/(?:i18n|packages\/[\w-]+\/texts)\/zh\/(?!index|errors|contexts|messages)\w+\.ts$/.test(path),
   )
-  const users = sources.filter(({ path }) => /^src\/(?!i18n\/(?:zh|en)\/)/.test(path))
+  const users = sources.filter(({ path }) => /^src\/(?!(?:i18n|packages\/[\w-]+\/texts)\/(?:zh|en)\/)/.test(path))
   expect(dictionaries.length).toBeGreaterThan(0)
   expect(report(findUnusedTexts(dictionaries, users))).toEqual([])
 })

@@ -33,4 +33,7 @@ export const common: Translation<typeof source> = {
   gotIt: 'OK',
   amountFirst: 'Enter the amount first',
   passwordFirst: 'Enter the login password first',
+  phonePlaceholder: '11 digits',
+  resendIn: 'A new code in {time}',
+  resend: 'Get a new code',
 }

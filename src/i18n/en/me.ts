@@ -46,4 +46,5 @@ export const me: Translation<typeof source> = {
   aboutSafety: 'Whoever asks you for a password or a code is a fraudster.',
   terms: 'Terms of use',
   privacy: 'Privacy policy',
+  loginMethods: 'Ways to sign in',
 }

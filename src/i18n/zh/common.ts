@@ -30,4 +30,7 @@ export const common = {
   gotIt: '知道了',
   amountFirst: '先输入金额',
   passwordFirst: '先输入登录密码',
+  phonePlaceholder: '11 位手机号',
+  resendIn: '{time}后可重新获取',
+  resend: '重新获取验证码',
 } as const

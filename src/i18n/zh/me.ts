@@ -41,4 +41,5 @@ export const me = {
   aboutSafety: '任何人向您索要密码或验证码，都是诈骗。',
   terms: '用户协议',
   privacy: '隐私政策',
+  loginMethods: '登录方式',
 } as const

@@ -15,7 +15,8 @@ import { usePinEntry } from '@/hooks/usePinEntry'
 import { useSmsCode } from '@/hooks/useSmsCode'
 import { useStores } from '@/hooks/useStores'
 import { failureLine, resendText, t } from '@/i18n'
-import type { OwnerProof, ProofMethod } from '@/stores/LoginMethodsStore'
+import type { OwnerProof, ProofMethod } from './stores/LoginMethodsStore'
+import { LoginMethodsStore } from './stores/LoginMethodsStore'
 
 type Prove = (proof: OwnerProof) => void
 
@@ -29,7 +30,7 @@ interface ProofSheetProps {
 
 /** Asks the owner for a proof before a way into the wallet changes: the PIN, the login password or an SMS code. */
 export const ProofSheet = observer(({ isOpen, subject, onProof, onClose }: ProofSheetProps) => {
-  const { loginMethods } = useStores()
+  const loginMethods = useStores().of(LoginMethodsStore)
   const { proofs, proven } = loginMethods
   const [chosen, choose] = useState<ProofMethod | null>(null)
   const method = chosen !== null && proofs.includes(chosen) ? chosen : (proofs[0] ?? 'sms')
@@ -77,12 +78,12 @@ const switchLabels = {
 
 /** What was wrong with the last proof. That one is wanted at all is no failure here. */
 function useProofFailure() {
-  const { failure } = useStores().loginMethods.proven
+  const { failure } = useStores().of(LoginMethodsStore).proven
   return failure?.code === 'PROOF_REQUIRED' ? null : failure
 }
 
 const PinProof = observer(({ onProof }: { onProof: Prove }) => {
-  const { proven } = useStores().loginMethods
+  const { proven } = useStores().of(LoginMethodsStore)
   const failure = useProofFailure()
   const keys = usePinEntry(true)
   return (
@@ -97,7 +98,7 @@ const PinProof = observer(({ onProof }: { onProof: Prove }) => {
 })
 
 const PasswordProof = observer(({ onProof }: { onProof: Prove }) => {
-  const { proven } = useStores().loginMethods
+  const { proven } = useStores().of(LoginMethodsStore)
   const failure = useProofFailure()
   const password = useLatest('')
   const submit = () => {
@@ -128,7 +129,7 @@ const PasswordProof = observer(({ onProof }: { onProof: Prove }) => {
 })
 
 const CodeProof = observer(({ onProof }: { onProof: Prove }) => {
-  const { loginMethods } = useStores()
+  const loginMethods = useStores().of(LoginMethodsStore)
   const { proven, sendingCode, resendAtMs, methods } = loginMethods
   const failure = useProofFailure() ?? sendingCode.failure
   const { code, type, clear, repeat } = useSmsCode((secret) => onProof({ method: 'sms', secret }))
@@ -172,7 +173,7 @@ const CodeProof = observer(({ onProof }: { onProof: Prove }) => {
                 seconds > 0 ? (
                   <View className="hint center-text">{resendText(seconds)}</View>
                 ) : (
-                  sendButton('text', t('account.resend'))
+                  sendButton('text', t('common.resend'))
                 )
               }
             </Countdown>

@@ -6,6 +6,7 @@ import { useParams } from '@/hooks/navigation'
 import { usePageTitle } from '@/hooks/usePageTitle'
 import { t } from '@/i18n'
 import './index.scss'
+import '../texts'
 
 const documents = {
   terms: {

@@ -12,6 +12,7 @@ import { useSignedIn } from '@/hooks/useSignedIn'
 import { useStores } from '@/hooks/useStores'
 import { documentLabel, formatMoment, type PlainTextKey, t } from '@/i18n'
 import { ConsentActions } from './ConsentActions'
+import '../texts'
 
 const icons = { terms: 'bill', privacy: 'shield', identity: 'id', cards: 'card' } as const satisfies Record<
   ConsentState['document'],

@@ -16,12 +16,14 @@ import { usePageTitle } from '@/hooks/usePageTitle'
 import { useSignedIn } from '@/hooks/useSignedIn'
 import { useStores } from '@/hooks/useStores'
 import { documentLabel, failureLine, t } from '@/i18n'
+import { IdentityStore } from '../stores/IdentityStore'
 import { Unlocks } from './Unlocks'
+import '../texts'
 
 /** Name and ID number, checked once. A typing mistake is found here and costs no check. */
 export default observer(function IdentityPage() {
-  const { session } = useStores()
-  const { identifying, user } = session
+  const { user } = useStores().session
+  const { identifying } = useStores().of(IdentityStore)
   usePageTitle(t('account.identityTitle'))
   useSignedIn()
 
@@ -34,14 +36,14 @@ export default observer(function IdentityPage() {
 })
 
 const IdentityForm = observer(() => {
-  const { session } = useStores()
+  const identity = useStores().of(IdentityStore)
   const legalName = useLatest('')
   const idNumber = useLatest('')
   const consent = useConsent()
-  const { identifying } = session
+  const { identifying } = identity
 
   const name = checkLegalName(legalName.drawn)
-  const id = session.checkIdNumber(idNumber.drawn)
+  const id = identity.check(idNumber.drawn)
   const wrong = (name.ok ? null : name.code) ?? (id.ok ? null : id.code)
   const isWhole = cleanNumber(idNumber.drawn).length >= idNumberLength
   const idProblem = isWhole && !id.ok ? failureLine({ code: id.code }, 'identity') : null
@@ -51,9 +53,9 @@ const IdentityForm = observer(() => {
   }
   const submit = () => {
     const typedName = checkLegalName(legalName.read())
-    const typedId = session.checkIdNumber(idNumber.read())
+    const typedId = identity.check(idNumber.read())
     if (typedName.ok && typedId.ok)
-      void session.verifyIdentity({ legalName: typedName.normalized, idNumber: typedId.normalized })
+      void identity.verify({ legalName: typedName.normalized, idNumber: typedId.normalized })
   }
 
   return (

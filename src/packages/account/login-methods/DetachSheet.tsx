@@ -7,7 +7,9 @@ import { PrimaryButton } from '@/components/PrimaryButton'
 import { Sheet } from '@/components/Sheet'
 import { go } from '@/hooks/navigation'
 import { useStores } from '@/hooks/useStores'
-import { failureLine, hostLabel, t } from '@/i18n'
+import { failureLine, t } from '@/i18n'
+import { hostLabel } from '../hostLabel'
+import { LoginMethodsStore } from '../stores/LoginMethodsStore'
 
 interface DetachSheetProps {
   identity: HostIdentity | null
@@ -19,7 +21,7 @@ interface DetachSheetProps {
  * proof that it is the owner who asks.
  */
 export const DetachSheet = observer(({ identity, onClose }: DetachSheetProps) => {
-  const { loginMethods } = useStores()
+  const loginMethods = useStores().of(LoginMethodsStore)
   const { detaching, provider } = loginMethods
   const host = identity ? hostLabel(identity.provider, provider) : ''
   const isLast = detaching.failure?.code === 'LAST_LOGIN_METHOD'

@@ -7,10 +7,12 @@ import { Sheet } from '@/components/Sheet'
 import { switchTo } from '@/hooks/navigation'
 import { useStores } from '@/hooks/useStores'
 import { failureLine, t } from '@/i18n'
+import { LoginMethodsStore } from '../stores/LoginMethodsStore'
 
 /** The host's identity belongs to another wallet: which one, and the way there. Nothing is merged. */
 export const TakenSheet = observer(() => {
-  const { session, hostLogin, loginMethods } = useStores()
+  const { session, hostLogin } = useStores()
+  const loginMethods = useStores().of(LoginMethodsStore)
   const { takenBy, linking } = loginMethods
   const { entering } = hostLogin
   const close = () => {

@@ -11,14 +11,18 @@ import { go } from '@/hooks/navigation'
 import { usePageTitle } from '@/hooks/usePageTitle'
 import { useSignedIn } from '@/hooks/useSignedIn'
 import { useStores } from '@/hooks/useStores'
-import { failureLine, formatMoment, hostLabel, t } from '@/i18n'
+import { failureLine, formatMoment, t } from '@/i18n'
+import { hostLabel } from '../hostLabel'
+import { LoginMethodsStore } from '../stores/LoginMethodsStore'
 import { DetachSheet } from './DetachSheet'
 import { MethodsProof } from './MethodsProof'
 import { TakenSheet } from './TakenSheet'
+import '../texts'
 
 /** The ways into this wallet: the phone, the password, the identities of the apps it was opened in. */
 export default observer(function LoginMethodsPage() {
-  const { session, loginMethods } = useStores()
+  const { session } = useStores()
+  const loginMethods = useStores().of(LoginMethodsStore)
   const { methods, loading, linking, takenBy, proving } = loginMethods
   const [leaving, setLeaving] = useState<HostIdentity | null>(null)
   usePageTitle(t('loginMethods.title'))
@@ -61,7 +65,7 @@ const OwnMethods = observer(({ methods: { phoneMasked, hasPassword } }: { method
 ))
 
 const HostIdentities = observer(({ onDetach }: { onDetach: (identity: HostIdentity) => void }) => {
-  const { loginMethods } = useStores()
+  const loginMethods = useStores().of(LoginMethodsStore)
   const { identities, provider, canLink, linking } = loginMethods
   const isAlone = identities.length === 0 && !canLink
   return (

@@ -1,3 +1,3 @@
-import { loginMethods } from '@/i18n/zh/loginMethods'
+import { loginMethods } from '../texts/zh/loginMethods'
 
 export default definePageConfig({ navigationBarTitleText: loginMethods.passwordTitle })

@@ -13,10 +13,13 @@ import { useSignedIn } from '@/hooks/useSignedIn'
 import { useStores } from '@/hooks/useStores'
 import { failureLine, t } from '@/i18n'
 import { ProofSheet } from '../ProofSheet'
+import { LoginMethodsStore } from '../stores/LoginMethodsStore'
+import '../texts'
 
 /** The first login password of somebody who came in by the host. It stays in this field until it is sealed. */
 export default observer(function LoginPasswordPage() {
-  const { session, loginMethods } = useStores()
+  const { session } = useStores()
+  const loginMethods = useStores().of(LoginMethodsStore)
   const { settingPassword, proving } = loginMethods
   const password = useLatest('')
   usePageTitle(t('loginMethods.passwordTitle'))

@@ -9,14 +9,15 @@ import { StepHeader } from '@/components/StepHeader'
 import { useHiddenFromCapture } from '@/hooks/useHiddenFromCapture'
 import { useStores } from '@/hooks/useStores'
 import { failureLine, t } from '@/i18n'
+import { PinStore } from '../stores/PinStore'
 
 /**
  * Two PINs that agree. The first waits in a ref, outside of state and stores, until the second is there; whether it may be
  * one at all is asked before it is typed again.
  */
 export const PinForm = observer(() => {
-  const { session } = useStores()
-  const { checkingPin, settingPin } = session
+  const store = useStores().of(PinStore)
+  const { checking, setting } = store
   const firstPin = useRef<string | null>(null)
   /** Whether the first may be one, once that is known: a thumb that goes on at once is not held up by the question. */
   const allowed = useRef(Promise.resolve(true))
@@ -33,9 +34,9 @@ export const PinForm = observer(() => {
     setRound((latest) => latest + 1)
   }
   const check = async (pin: string) => {
-    const isAllowed = await session.checkNewPin(pin)
+    const isAllowed = await store.check(pin)
     if (isAllowed) setAgain(true)
-    else if (checkingPin.failure) startOver(failureLine(checkingPin.failure, 'pin'))
+    else if (checking.failure) startOver(failureLine(checking.failure, 'pin'))
     return isAllowed
   }
   const takeFirst = (pin: string) => {
@@ -49,8 +50,8 @@ export const PinForm = observer(() => {
     if (!(await allowed.current)) return
     if (pin !== firstPin.current) return startOver(t('account.pinDiffers'))
     firstPin.current = null
-    await session.setPin(pin)
-    if (settingPin.failure) startOver(failureLine(settingPin.failure, 'pin'))
+    await store.set(pin)
+    if (setting.failure) startOver(failureLine(setting.failure, 'pin'))
   }
 
   return (
@@ -63,12 +64,12 @@ export const PinForm = observer(() => {
       />
       <MessageSlot>
         {problem && <Notice tone="danger" text={problem} />}
-        {checkingPin.isBusy && <View className="hint center-text">{t('account.checking')}</View>}
-        {settingPin.isBusy && <View className="hint center-text">{t('account.pinSaving')}</View>}
+        {checking.isBusy && <View className="hint center-text">{t('account.checking')}</View>}
+        {setting.isBusy && <View className="hint center-text">{t('account.pinSaving')}</View>}
       </MessageSlot>
       <PinPad
         key={round}
-        isDisabled={settingPin.isBusy}
+        isDisabled={setting.isBusy}
         onComplete={(pin) => (firstPin.current === null ? takeFirst(pin) : takeSecond(pin))}
       />
     </>

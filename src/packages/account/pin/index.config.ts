@@ -1,3 +1,3 @@
-import { account } from '@/i18n/zh/account'
+import { account } from '../texts/zh/account'
 
 export default definePageConfig({ navigationBarTitleText: account.pinTitle })

@@ -8,6 +8,7 @@ import { useSignedIn } from '@/hooks/useSignedIn'
 import { useStores } from '@/hooks/useStores'
 import { t } from '@/i18n'
 import { PinForm } from './PinForm'
+import '../texts'
 
 /** The payment PIN, typed twice. */
 export default observer(function PinPage() {

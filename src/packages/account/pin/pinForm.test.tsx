@@ -4,6 +4,7 @@ import { StoresContext } from '@/hooks/useStores'
 import { drawEachTest } from '../../../../test/support/drawing'
 import { FakeApi, problem, startWallet, user } from '../../../../test/support/fakeHost'
 import { PinForm } from './PinForm'
+import '../texts'
 
 // Goal: a PIN that will be refused is refused at its sixth digit, not after twelve. Method: type on the page's own keys.
 

@@ -11,11 +11,12 @@ import { StepHeader } from '@/components/StepHeader'
 import { useSmsCode } from '@/hooks/useSmsCode'
 import { useStores } from '@/hooks/useStores'
 import { failureLine, resendText, t } from '@/i18n'
+import { SignInFlow } from '../stores/SignInFlow'
 import { TakenChoice } from './TakenChoice'
 
 /** The six digits from the SMS. */
 export const CodeStep = observer(() => {
-  const { signIn } = useStores()
+  const signIn = useStores().of(SignInFlow)
   const { code, type, clear, repeat } = useSmsCode((complete) => void signIn.submitCode(complete))
   const { sendingCode, sentCode, submitting } = signIn
   const failure = submitting.failure ?? sendingCode.failure
@@ -49,7 +50,7 @@ export const CodeStep = observer(() => {
           ) : (
             <PrimaryButton
               kind="text"
-              label={t('account.resend')}
+              label={t('common.resend')}
               isBusy={sendingCode.isBusy}
               busyLabel={t('account.sendingCode')}
               onTap={resend}

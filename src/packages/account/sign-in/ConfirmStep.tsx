@@ -6,11 +6,12 @@ import { PrimaryButton } from '@/components/PrimaryButton'
 import { StepHeader } from '@/components/StepHeader'
 import { useStores } from '@/hooks/useStores'
 import { failureLine, t } from '@/i18n'
+import { SignInFlow } from '../stores/SignInFlow'
 import { TakenChoice } from './TakenChoice'
 
 /** A new wallet for the phone the host vouched for. Asked once more, because the owner may have one elsewhere. */
 export const ConfirmStep = observer(() => {
-  const { signIn } = useStores()
+  const signIn = useStores().of(SignInFlow)
   const { failure } = signIn.submitting
   return (
     <>
@@ -28,7 +29,7 @@ export const ConfirmStep = observer(() => {
 
 /** Opens the wallet; after a refusal that asking again can't mend, the way round it. */
 const NextStep = observer(() => {
-  const { signIn } = useStores()
+  const signIn = useStores().of(SignInFlow)
   const { failure, isBusy } = signIn.submitting
   if (failure?.code === 'HOST_IDENTITY_TAKEN') return <TakenChoice />
   if (failure?.code === 'PHONE_REGISTERED') {

@@ -6,12 +6,15 @@ import { Notice } from '@/components/Notice'
 import { PrimaryButton } from '@/components/PrimaryButton'
 import { StepHeader } from '@/components/StepHeader'
 import { useStores } from '@/hooks/useStores'
-import { failureLine, hostLabel, t } from '@/i18n'
+import { failureLine, t } from '@/i18n'
+import { hostLabel } from '../hostLabel'
+import { SignInFlow } from '../stores/SignInFlow'
 import { useSignInConsent } from './useSignInConsent'
 
 /** The ways in that the app around us offers. The form for SMS codes and passwords is always one tap away. */
 export const HostStep = observer(() => {
-  const { session, hostLogin, signIn } = useStores()
+  const { session, hostLogin } = useStores()
+  const signIn = useStores().of(SignInFlow)
   const { provider, entering, isUnlinked } = hostLogin
   const [hasAsked, setAsked] = useState(false)
   const consent = useSignInConsent()
@@ -58,7 +61,7 @@ interface HostPhoneButtonProps {
 
 /** The host's own button; until the box is ticked an ordinary one stands in, so that the host asks nothing before. */
 const HostPhoneButton = observer(({ host, kind, withConsent }: HostPhoneButtonProps) => {
-  const { signIn } = useStores()
+  const signIn = useStores().of(SignInFlow)
   const { phoneButton, readingPhone, hasConsented } = signIn
   if (phoneButton === null) return null
   const label = t('account.hostPhone', { host })

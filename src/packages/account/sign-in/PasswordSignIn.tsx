@@ -4,11 +4,12 @@ import { TextField } from '@/components/TextField'
 import { useLatest } from '@/hooks/useLatest'
 import { useStores } from '@/hooks/useStores'
 import { failureLine, t } from '@/i18n'
+import { SignInFlow } from '../stores/SignInFlow'
 import { TakenChoice } from './TakenChoice'
 
 /** The other way in, without an SMS. The password stays in this field until it is sealed. */
 export const PasswordSignIn = observer(({ withConsent }: { withConsent: (proceed: () => void) => void }) => {
-  const { signIn } = useStores()
+  const signIn = useStores().of(SignInFlow)
   const password = useLatest('')
   const { submitting } = signIn
   const missingPassword = password.drawn === '' ? t('common.passwordFirst') : null

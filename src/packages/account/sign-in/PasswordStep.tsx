@@ -6,11 +6,12 @@ import { TextField } from '@/components/TextField'
 import { useLatest } from '@/hooks/useLatest'
 import { useStores } from '@/hooks/useStores'
 import { failureLine, t } from '@/i18n'
+import { SignInFlow } from '../stores/SignInFlow'
 import { TakenChoice } from './TakenChoice'
 
 /** A new user's login password. It stays in this field until it is sealed. */
 export const PasswordStep = observer(() => {
-  const { signIn } = useStores()
+  const signIn = useStores().of(SignInFlow)
   const password = useLatest('')
   const { submitting } = signIn
   const isTaken = submitting.failure?.code === 'HOST_IDENTITY_TAKEN'

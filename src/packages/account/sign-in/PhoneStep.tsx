@@ -8,12 +8,14 @@ import { StepHeader } from '@/components/StepHeader'
 import { TextField } from '@/components/TextField'
 import { useStores } from '@/hooks/useStores'
 import { failureLine, t } from '@/i18n'
+import { SignInFlow } from '../stores/SignInFlow'
 import { PasswordSignIn } from './PasswordSignIn'
 import { useSignInConsent } from './useSignInConsent'
 
 /** Phone number and consent: nothing is sent before the box is ticked. */
 export const PhoneStep = observer(() => {
-  const { session, hostLogin, signIn } = useStores()
+  const { session, hostLogin } = useStores()
+  const signIn = useStores().of(SignInFlow)
   const { line, withConsent } = useSignInConsent()
   const { sendingCode } = signIn
 
@@ -29,7 +31,7 @@ export const PhoneStep = observer(() => {
           label={t('account.phone')}
           keys="digits"
           value={signIn.phone}
-          placeholder={t('account.phonePlaceholder')}
+          placeholder={t('common.phonePlaceholder')}
           hint={t('account.phoneHint')}
           problem={sendingCode.failure && failureLine(sendingCode.failure, 'signIn')}
           onChange={signIn.setPhone}
@@ -51,7 +53,7 @@ export const PhoneStep = observer(() => {
 
 /** Whoever signed in here last, masked: others may be looking. */
 const RememberedPhone = observer(() => {
-  const { signIn } = useStores()
+  const signIn = useStores().of(SignInFlow)
   const { failure } = signIn.sendingCode
   return (
     <>
@@ -64,7 +66,7 @@ const RememberedPhone = observer(() => {
 })
 
 const CodeRequest = observer(({ withConsent }: { withConsent: (proceed: () => void) => void }) => {
-  const { signIn } = useStores()
+  const signIn = useStores().of(SignInFlow)
   return (
     <PrimaryButton
       label={t('account.sendCode')}

@@ -6,11 +6,13 @@ import { goBack } from '@/hooks/navigation'
 import { usePageTitle } from '@/hooks/usePageTitle'
 import { useStores } from '@/hooks/useStores'
 import { t } from '@/i18n'
+import { SignInFlow } from '../stores/SignInFlow'
 import { CodeStep } from './CodeStep'
 import { ConfirmStep } from './ConfirmStep'
 import { HostStep } from './HostStep'
 import { PasswordStep } from './PasswordStep'
 import { PhoneStep } from './PhoneStep'
+import '../texts'
 
 const steps = {
   host: HostStep,
@@ -22,12 +24,13 @@ const steps = {
 
 /** The way in, one field at a time. Leaves by itself once somebody is signed in. */
 export default observer(function SignInPage() {
-  const { session, launch, signIn } = useStores()
+  const { session, launch } = useStores()
+  const signIn = useStores().of(SignInFlow)
   usePageTitle(t('account.signInTitle'))
 
   useEffect(() => {
     void signIn.resume()
-    return signIn.reset
+    return signIn.leave
   }, [signIn])
   useEffect(() => {
     if (session.isSignedIn) goBack()

@@ -3,10 +3,11 @@ import { Consent } from '@/components/Consent'
 import { go } from '@/hooks/navigation'
 import { useStores } from '@/hooks/useStores'
 import { t } from '@/i18n'
+import { SignInFlow } from '../stores/SignInFlow'
 
 /** The un-ticked consent line of a step, and what to wrap around whatever would send something personal. */
 export function useSignInConsent() {
-  const { signIn } = useStores()
+  const signIn = useStores().of(SignInFlow)
   const [isMissing, setMissing] = useState(false)
   const { hasConsented } = signIn
 

@@ -9,10 +9,11 @@ import { StepHeader } from '@/components/StepHeader'
 import { useSmsCode } from '@/hooks/useSmsCode'
 import { useStores } from '@/hooks/useStores'
 import { bankLabel, failureLine, t } from '@/i18n'
+import { CardBindingFlow } from '../stores/CardBindingFlow'
 
 /** The six digits the bank itself has texted. */
 export const BankCodeStep = observer(() => {
-  const { cardBinding } = useStores()
+  const cardBinding = useStores().of(CardBindingFlow)
   const { binding, confirming } = cardBinding
   const { code, type, repeat } = useSmsCode((complete) => void cardBinding.confirm(complete))
   if (binding === null) return null

@@ -6,10 +6,12 @@ import { goBack } from '@/hooks/navigation'
 import { useFirstSteps } from '@/hooks/useFirstSteps'
 import { useStores } from '@/hooks/useStores'
 import { cardLabel, t } from '@/i18n'
+import { CardBindingFlow } from '../stores/CardBindingFlow'
 
 /** Bound. Whoever came from an order goes back to it, a new user to the next first step, everybody else back. */
 export const DoneStep = observer(() => {
-  const { cardBinding, firstSteps } = useStores()
+  const { firstSteps } = useStores()
+  const cardBinding = useStores().of(CardBindingFlow)
   const { goOn, backToOrder } = useFirstSteps()
   const { binding } = cardBinding
   if (binding === null) return null

@@ -6,13 +6,15 @@ import { StepHeader } from '@/components/StepHeader'
 import { TextField } from '@/components/TextField'
 import { useStores } from '@/hooks/useStores'
 import { bankLabel, cardTypeLabel, failureLine, t } from '@/i18n'
+import { CardBindingFlow } from '../stores/CardBindingFlow'
 
 /** Card numbers of the banks here have at least this many digits; shorter ones are still being typed. */
 const wholeLength = 16
 
 /** The card number, with the bank recognised while it is typed. Mistakes are found here and cost no try at the bank. */
 export const NumberStep = observer(() => {
-  const { session, cardBinding } = useStores()
+  const { session } = useStores()
+  const cardBinding = useStores().of(CardBindingFlow)
   const { digits, bank, isNumberValid } = cardBinding
   const isWrong = digits.length >= wholeLength && !isNumberValid
   const wrongNumber = failureLine({ code: 'CARD_NUMBER_INVALID' }, 'bind')

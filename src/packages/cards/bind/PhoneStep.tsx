@@ -10,10 +10,11 @@ import { go } from '@/hooks/navigation'
 import { useConsent } from '@/hooks/useConsent'
 import { useStores } from '@/hooks/useStores'
 import { bankLabel, documentLabel, failureLine, t } from '@/i18n'
+import { CardBindingFlow } from '../stores/CardBindingFlow'
 
 /** The phone left with the bank. What the bank says does not match is marked here, at its field. */
 export const PhoneStep = observer(() => {
-  const { cardBinding } = useStores()
+  const cardBinding = useStores().of(CardBindingFlow)
   const { bank, digits, starting } = cardBinding
   const consent = useConsent()
   const card = {
@@ -39,7 +40,7 @@ export const PhoneStep = observer(() => {
         keys="digits"
         hasFocus
         value={cardBinding.phone}
-        placeholder={t('account.phonePlaceholder')}
+        placeholder={t('common.phonePlaceholder')}
         problem={isPhoneWrong ? problem : null}
         onChange={cardBinding.setPhone}
       />

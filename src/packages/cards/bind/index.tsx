@@ -8,16 +8,19 @@ import { usePageTitle } from '@/hooks/usePageTitle'
 import { useSignedIn } from '@/hooks/useSignedIn'
 import { useStores } from '@/hooks/useStores'
 import { t } from '@/i18n'
+import { CardBindingFlow } from '../stores/CardBindingFlow'
 import { BankCodeStep } from './BankCodeStep'
 import { DoneStep } from './DoneStep'
 import { NumberStep } from './NumberStep'
 import { PhoneStep } from './PhoneStep'
+import '../texts'
 
 const steps = { number: NumberStep, phone: PhoneStep, code: BankCodeStep, done: DoneStep } as const
 
 /** Binding a card: its number, the phone left with the bank, the bank's own code. */
 export default observer(function CardBindPage() {
-  const { session, cardBinding } = useStores()
+  const { session } = useStores()
+  const cardBinding = useStores().of(CardBindingFlow)
   usePageTitle(t('cards.bindTitle'))
   useSignedIn()
   useEffect(() => {

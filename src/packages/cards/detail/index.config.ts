@@ -1,3 +1,3 @@
-import { cards } from '@/i18n/zh/cards'
+import { cards } from '../texts/zh/cards'
 
 export default definePageConfig({ navigationBarTitleText: cards.detailTitle })

@@ -15,12 +15,13 @@ import { usePinEntry } from '@/hooks/usePinEntry'
 import { useSignedIn } from '@/hooks/useSignedIn'
 import { useStores } from '@/hooks/useStores'
 import { cardLabel, cardTypeLabel, failureText, formatDateTime, t } from '@/i18n'
-import type { CardsStore } from '@/stores/CardsStore'
+import { CardsStore } from '@/stores/CardsStore'
+import '../texts'
 
 /** One card: what it is good for, making it the default, and letting it go. */
 export default observer(function CardDetailPage() {
   const { cardId = '' } = useParams('cardDetail')
-  const { cards } = useStores()
+  const cards = useStores().of(CardsStore)
   const { listing } = cards
   const card = cards.find(cardId)
   usePageTitle(t('cards.detailTitle'))
@@ -45,7 +46,7 @@ export default observer(function CardDetailPage() {
 })
 
 const CardDetail = observer(({ card }: { card: CardsStore['items'][number] }) => {
-  const { cards } = useStores()
+  const cards = useStores().of(CardsStore)
   const { makingDefault, unbinding } = cards
   const [isAsking, setAsking] = useState(false)
   const keys = usePinEntry(isAsking)

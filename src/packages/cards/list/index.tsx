@@ -11,7 +11,8 @@ import { usePageTitle } from '@/hooks/usePageTitle'
 import { useSignedIn } from '@/hooks/useSignedIn'
 import { useStores } from '@/hooks/useStores'
 import { type TextKey, t } from '@/i18n'
-import type { CardsStore } from '@/stores/CardsStore'
+import { CardsStore } from '@/stores/CardsStore'
+import '../texts'
 
 type Card = CardsStore['items'][number]
 
@@ -29,7 +30,7 @@ function badgeOf(card: Card): { badge?: string } {
 
 /** The bound cards, the default one first. */
 export default observer(function CardsPage() {
-  const { cards } = useStores()
+  const cards = useStores().of(CardsStore)
   const { listing, sorted } = cards
   usePageTitle(t('cards.title'))
   useSignedIn()

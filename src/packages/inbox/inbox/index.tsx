@@ -9,11 +9,12 @@ import { usePageTitle } from '@/hooks/usePageTitle'
 import { useSignedIn } from '@/hooks/useSignedIn'
 import { useStores } from '@/hooks/useStores'
 import { formatDay, t } from '@/i18n'
+import { InboxStore } from '../stores/InboxStore'
 import { MessageRow } from './MessageRow'
 
 /** What the wallet has told this user, under its days. What was new keeps its mark while the page is open. */
 function InboxPage() {
-  const { inbox } = useStores()
+  const inbox = useStores().of(InboxStore)
   const { listing, loadingMore, items } = inbox
   const load = () => inbox.load()
   usePageTitle(t('inbox.title'))

@@ -8,25 +8,26 @@ import { StateView } from '@/components/StateView'
 import { usePageTitle } from '@/hooks/usePageTitle'
 import { useStores } from '@/hooks/useStores'
 import { t } from '@/i18n'
+import { PartnersStore } from '../stores/PartnersStore'
 
 /** Where points can be earned, and how many. */
 function PartnerMerchantsPage() {
-  const { points } = useStores()
-  const { partnerMerchants, loadingMerchants } = points
+  const partners = useStores().of(PartnersStore)
+  const { items, listing } = partners
   usePageTitle(t('points.partners'))
-  useDidShow(() => void points.loadPartnerMerchants())
+  useDidShow(() => void partners.load())
   return (
     <Screen>
       <StateView
-        status={loadingMerchants.status}
-        failure={loadingMerchants.failure}
-        hasContent={partnerMerchants.length > 0}
-        isEmpty={partnerMerchants.length === 0}
+        status={listing.status}
+        failure={listing.failure}
+        hasContent={items.length > 0}
+        isEmpty={items.length === 0}
         empty={{ icon: 'merchant', title: t('points.noPartners') }}
-        onRetry={() => void points.loadPartnerMerchants()}
+        onRetry={() => void partners.load()}
       >
         <ListCard>
-          {partnerMerchants.map(({ id, name, category, address, pointsRateBasisPoints }) => (
+          {items.map(({ id, name, category, address, pointsRateBasisPoints }) => (
             <ListRow
               key={id}
               mark={<MerchantMark name={name} />}

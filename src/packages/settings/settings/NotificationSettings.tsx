@@ -6,6 +6,7 @@ import { ListCard, ListRow } from '@/components/ListCard'
 import { Notice } from '@/components/Notice'
 import { useStores } from '@/hooks/useStores'
 import { failureLine, type PlainTextKey, t } from '@/i18n'
+import { SubscriptionsStore } from '@/stores/SubscriptionsStore'
 
 const topics: Record<MessageTopic, PlainTextKey> = {
   payment: 'inbox.topicPayment',
@@ -15,7 +16,7 @@ const topics: Record<MessageTopic, PlainTextKey> = {
 
 /** How many notices the host still lets us send, by topic, each with a way to add one. Nothing where it sends none. */
 export const NotificationSettings = observer(function NotificationSettings() {
-  const { subscriptions } = useStores()
+  const subscriptions = useStores().of(SubscriptionsStore)
   const { items, asking } = subscriptions
   useEffect(() => void subscriptions.load(), [subscriptions])
   if (items.length === 0) return null

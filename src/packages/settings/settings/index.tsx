@@ -17,7 +17,7 @@ function SettingsPage() {
     <Screen>
       {session.isSignedIn && (
         <ListCard>
-          <ListRow icon="user" title={t('loginMethods.title')} onTap={() => go('loginMethods')} />
+          <ListRow icon="user" title={t('me.loginMethods')} onTap={() => go('loginMethods')} />
           <ListRow icon="shield" title={t('consents.title')} onTap={() => go('consents')} />
         </ListCard>
       )}

@@ -13,18 +13,20 @@ import { usePageTitle } from '@/hooks/usePageTitle'
 import { useSharing } from '@/hooks/useSharing'
 import { useStores } from '@/hooks/useStores'
 import { t, useText } from '@/i18n'
+import { SharedMerchantStore } from '../stores/SharedMerchantStore'
 import './index.scss'
 
 /** What a friend sees who opened a shared card: a stranger what this is, a user the merchant, the sender their own. */
 function ShareLandingPage() {
   const { s = '', m = '' } = useParams('shareLanding')
   const { session, sharing } = useStores()
-  const merchant = sharing.merchant?.id === m ? sharing.merchant : null
+  const shared = useStores().of(SharedMerchantStore)
+  const merchant = shared.merchant?.id === m ? shared.merchant : null
   usePageTitle(t('share.title'))
   useSharing(merchant)
   useEffect(() => {
-    if (m !== '') void sharing.loadMerchant(m)
-  }, [sharing, m])
+    if (m !== '') void shared.load(m)
+  }, [shared, m])
   if (session.status === 'restoring') return <Screen>{null}</Screen>
   const isStranger = !session.isSignedIn
   return (
@@ -48,9 +50,9 @@ function ShareLandingPage() {
 
 /** The merchant the card is about; one that is no partner any more says so and stops nobody. */
 const SharedMerchant = observer(({ merchantId, isOwn }: { merchantId: string; isOwn: boolean }) => {
-  const { sharing } = useStores()
-  const { loading } = sharing
-  const merchant = sharing.merchant?.id === merchantId ? sharing.merchant : null
+  const shared = useStores().of(SharedMerchantStore)
+  const { loading } = shared
+  const merchant = shared.merchant?.id === merchantId ? shared.merchant : null
   const isGone = loading.failure?.code === 'NOT_FOUND' || loading.failure?.code === 'MERCHANT_UNKNOWN'
   if (isGone) return <Notice text={t('share.merchantGone')} />
   return (
@@ -58,7 +60,7 @@ const SharedMerchant = observer(({ merchantId, isOwn }: { merchantId: string; is
       status={loading.status}
       failure={loading.failure}
       hasContent={merchant !== null}
-      onRetry={() => void sharing.loadMerchant(merchantId)}
+      onRetry={() => void shared.load(merchantId)}
     >
       {merchant && (
         <ListCard title={t(isOwn ? 'share.merchantOwn' : 'share.merchantTitle')}>

@@ -8,7 +8,7 @@ import { Sheet } from '@/components/Sheet'
 import { SourcePicker } from '@/components/SourcePicker'
 import { useStores } from '@/hooks/useStores'
 import { cardLabel, failureText, t } from '@/i18n'
-import { topUpRefusal } from '@/stores/CardsStore'
+import { CardsStore, topUpRefusal } from '@/stores/CardsStore'
 
 /** The card the money comes from, and the others to choose from. Those that can't are shown with their reason. */
 export const TopUpCard = observer(function TopUpCard({
@@ -18,7 +18,7 @@ export const TopUpCard = observer(function TopUpCard({
   card: Card
   onChoose: (id: string) => void
 }) {
-  const { cards } = useStores()
+  const cards = useStores().of(CardsStore)
   const [isChoosing, setChoosing] = useState(false)
   const refusal = topUpRefusal(card)
   const choose = ({ card: chosen }: PaySource) => {

@@ -1,3 +1,3 @@
-import { topup } from '@/i18n/zh/topup'
+import { topup } from '../texts/zh/topup'
 
 export default definePageConfig({ navigationBarTitleText: topup.title })

@@ -15,14 +15,16 @@ import { useSignedIn } from '@/hooks/useSignedIn'
 import { useStores } from '@/hooks/useStores'
 import { useTypedAmount } from '@/hooks/useTypedAmount'
 import { t } from '@/i18n'
-import { topUpRefusal } from '@/stores/CardsStore'
+import { CardsStore, topUpRefusal } from '@/stores/CardsStore'
 import { TopUpAmount } from './TopUpAmount'
 import { TopUpFooter } from './TopUpFooter'
 import { TopUpPinSheet } from './TopUpPinSheet'
+import '../texts'
 
 /** From which card, how much, PIN. */
 function TopUpPage() {
-  const { balance, cards, consents, topUps, bills, firstSteps } = useStores()
+  const { balance, consents, topUps, bills, firstSteps } = useStores()
+  const cards = useStores().of(CardsStore)
   const { attempt } = topUps
   const { text, amountFen, press, fill } = useTypedAmount()
   const [chosenCardId, setChosenCardId] = useState<string | null>(null)
@@ -50,8 +52,7 @@ function TopUpPage() {
     setAskingPin(true)
   }
   const submit = () => {
-    const { next } = firstSteps
-    if (next === 'identity' || next === 'pin') openStep(next)
+    if (firstSteps.next === 'identity' || firstSteps.next === 'pin') openStep(firstSteps.next)
     else void consents.whenGiven(sourceConsents.card, askPin)
   }
   const footer = card && (

@@ -1,13 +1,16 @@
 /** @jest-environment jsdom */
+
 import { act } from 'react'
 import { TypedAmount } from '@/components/TypedAmount'
 import { StoresContext } from '@/hooks/useStores'
 import { useTypedAmount } from '@/hooks/useTypedAmount'
+import { CardsStore } from '@/stores/CardsStore'
 import { drawEachTest } from '../../../../test/support/drawing'
 import { FakeApi, startWallet } from '../../../../test/support/fakeHost'
 import { TopUpAmount } from './TopUpAmount'
 import { TopUpCard } from './TopUpCard'
 import { TopUpRoom } from './TopUpRoom'
+import '../texts'
 
 // Goal: what the server will refuse is said while the amount and the card are chosen, not after the PIN.
 
@@ -81,11 +84,12 @@ test('a card that has expired is not the one to start with, and says why beside 
   ]
   api.on('GET /cards', () => ({ body: { items } }))
   const { stores } = await startWallet({ api })
-  await stores.cards.load()
-  expect(stores.cards.topUpCard?.id).toBe('3')
+  await stores.of(CardsStore).load()
+  expect(stores.of(CardsStore).topUpCard?.id).toBe('3')
+  const { topUpCard } = stores.of(CardsStore)
   page.draw(
     <StoresContext.Provider value={stores}>
-      {stores.cards.topUpCard && <TopUpCard card={stores.cards.topUpCard} onChoose={() => undefined} />}
+      {topUpCard && <TopUpCard card={topUpCard} onChoose={() => undefined} />}
     </StoresContext.Provider>,
   )
   act(() => page.place.querySelector<HTMLElement>('.tappable')?.click())
@@ -104,9 +108,9 @@ test('with no other card the expired one is shown with its reason', async () => 
   const api = new FakeApi()
   api.on('GET /cards', () => ({ body: { items: [card('1', { status: 'expired' })] } }))
   const { stores } = await startWallet({ api })
-  await stores.cards.load()
-  const [only] = stores.cards.items
-  expect(stores.cards.topUpCard).toBe(only)
+  await stores.of(CardsStore).load()
+  const [only] = stores.of(CardsStore).items
+  expect(stores.of(CardsStore).topUpCard).toBe(only)
   page.draw(
     <StoresContext.Provider value={stores}>
       {only && <TopUpCard card={only} onChoose={() => undefined} />}

@@ -16,6 +16,7 @@ import { useStores } from '@/hooks/useStores'
 import { t } from '@/i18n'
 import { TopUpActions } from './TopUpActions'
 import { TopUpFace } from './TopUpFace'
+import '../texts'
 
 /** How the top-up went. While it is unknown the page updates itself and offers nothing to top up again. */
 function TopUpResultPage() {

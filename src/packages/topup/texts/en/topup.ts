@@ -1,4 +1,4 @@
-import type { Translation } from '../dictionary'
+import type { Translation } from '@/i18n/dictionary'
 import type { topup as source } from '../zh/topup'
 
 export const topup: Translation<typeof source> = {

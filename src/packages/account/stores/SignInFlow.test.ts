@@ -1,11 +1,12 @@
-import { FakeApi, problem, session, startWallet } from '../../test/support/fakeHost'
+import { FakeApi, problem, session, startWallet } from '../../../../test/support/fakeHost'
+import { SignInFlow } from './SignInFlow'
 
 async function atTheDoor() {
   const api = new FakeApi()
   api.on('POST /sms-codes', () => ({ status: 202, body: { retryAfterSeconds: 60, expiresInSeconds: 300 } }))
   const wallet = await startWallet({ api, isSignedIn: false })
-  wallet.stores.signIn.setPhone('137 5000 0050')
-  return { ...wallet, signIn: wallet.stores.signIn }
+  wallet.stores.of(SignInFlow).setPhone('137 5000 0050')
+  return { ...wallet, signIn: wallet.stores.of(SignInFlow) }
 }
 
 test('registration: phone, code, password, both consents, and a sealed password', async () => {

@@ -1,4 +1,4 @@
-import type { Translation } from '../dictionary'
+import type { Translation } from '@/i18n/dictionary'
 import type { account as source } from '../zh/account'
 
 export const account: Translation<typeof source> = {
@@ -6,7 +6,6 @@ export const account: Translation<typeof source> = {
   phoneTitle: 'Your phone number',
   phoneNote: 'It is the name of your wallet; a number without one gets a new wallet',
   phone: 'Phone number',
-  phonePlaceholder: '11 digits',
   phoneHint: 'Used for signing in and notices only, always shown masked',
   sendCode: 'Get a code',
   sendingCode: 'Sending…',
@@ -37,8 +36,6 @@ export const account: Translation<typeof source> = {
   codeTitle: 'Enter the code',
   codeNote: 'Six digits were sent to {phone}, good for 5 minutes',
   checking: 'Checking…',
-  resendIn: 'A new code in {time}',
-  resend: 'Get a new code',
   signInInstead: 'Sign in instead',
   passwordTitle: 'Choose a login password',
   passwordNote: 'For signing in without an SMS; payments have a PIN of their own',

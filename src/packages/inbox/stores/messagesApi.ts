@@ -1,5 +1,5 @@
-import type { ApiClient } from './client'
-import type { MessagePage, UnreadMessages } from './types'
+import type { ApiClient } from '@/api/client'
+import type { MessagePage, UnreadMessages } from '@/api/types'
 
 /** What the wallet has told this user: payments, top-ups, security. */
 export const messagesApi = (client: ApiClient) => ({

@@ -1,15 +1,15 @@
 import { makeAutoObservable, runInAction } from 'mobx'
-import type { Api } from '@/api/api'
 import type { HostIdentity, LoginMethods, Proof } from '@/api/types'
 import type { HostProvider } from '@/host/auth/types'
-import type { Clock } from '@/host/types'
+import { failureOf } from '@/stores/failure'
+import { Operation } from '@/stores/Operation'
+import type { StoreContext } from '@/stores/StoreContext'
 import { msOf } from '@/time/durations'
-import { failureOf } from './failure'
-import type { HostLogin } from './HostLogin'
-import { Operation } from './Operation'
-import type { Sealer } from './Sealer'
+import { loginMethodsApi } from './loginMethodsApi'
 
-type Deps = { api: Api; clock: Clock; hostLogin: HostLogin; sealer: Sealer }
+/** Fields no page looks at. */
+type Plain = 'context' | 'methodsApi'
+const plain: Record<Plain, false> = { context: false, methodsApi: false }
 
 export type ProofMethod = LoginMethods['proofs'][number]
 
@@ -39,13 +39,16 @@ export class LoginMethodsStore {
   readonly settingPassword = new Operation()
   readonly sendingCode = new Operation()
 
-  constructor(private readonly deps: Deps) {
-    makeAutoObservable<this, 'deps'>(this, { deps: false }, { autoBind: true })
+  private readonly methodsApi: ReturnType<typeof loginMethodsApi>
+
+  constructor(private readonly context: StoreContext) {
+    this.methodsApi = loginMethodsApi(context.api.client)
+    makeAutoObservable<this, Plain>(this, plain, { autoBind: true })
   }
 
   /** Whose app this is; null in the browser preview, where there is nothing to link. */
   get provider(): HostProvider | null {
-    return this.deps.hostLogin.provider
+    return this.context.stores.hostLogin.provider
   }
 
   get identities(): readonly HostIdentity[] {
@@ -74,7 +77,7 @@ export class LoginMethodsStore {
   }
 
   load(): Promise<boolean> {
-    return this.loading.run(() => this.deps.api.loginMethods.load(), this.keep)
+    return this.loading.run(() => this.methodsApi.load(), this.keep)
   }
 
   /** Links the identity of the app we run in to this wallet. Merges nothing: one of another wallet is refused. */
@@ -82,7 +85,7 @@ export class LoginMethodsStore {
     return this.linking.run(
       () =>
         this.change('link', ownerProof, (proof) =>
-          this.deps.hostLogin.withCode((code) => this.deps.api.loginMethods.linkHost({ ...code, ...proof })),
+          this.context.stores.hostLogin.withCode((code) => this.methodsApi.linkHost({ ...code, ...proof })),
         ),
       this.keepNew,
     )
@@ -90,7 +93,7 @@ export class LoginMethodsStore {
 
   detach(hostIdentityId: string, ownerProof?: OwnerProof): Promise<boolean> {
     return this.detaching.run(
-      () => this.change('detach', ownerProof, (proof) => this.deps.api.loginMethods.detachHost(hostIdentityId, proof)),
+      () => this.change('detach', ownerProof, (proof) => this.methodsApi.detachHost(hostIdentityId, proof)),
       this.keepNew,
       hostIdentityId,
     )
@@ -101,8 +104,8 @@ export class LoginMethodsStore {
     return this.settingPassword.run(
       () =>
         this.change('password', ownerProof, async (proof) => {
-          const sealed = await this.deps.sealer.seal('login_password', password)
-          return this.deps.api.loginMethods.setPassword({ password: sealed, ...proof })
+          const sealed = await this.context.sealer.seal('login_password', password)
+          return this.methodsApi.setPassword({ password: sealed, ...proof })
         }),
       this.keepNew,
     )
@@ -111,9 +114,9 @@ export class LoginMethodsStore {
   /** Texts the owner a code that proves a change. */
   sendCode(): Promise<boolean> {
     return this.sendingCode.run(
-      () => this.deps.api.loginMethods.sendProofCode(),
+      () => this.methodsApi.sendProofCode(),
       ({ retryAfterSeconds }) => {
-        this.resendAtMs = this.deps.clock.now() + msOf(retryAfterSeconds, 'seconds')
+        this.resendAtMs = this.context.clock.now() + msOf(retryAfterSeconds, 'seconds')
       },
     )
   }
@@ -159,8 +162,8 @@ export class LoginMethodsStore {
 
   private async seal({ method, secret }: OwnerProof): Promise<Proof> {
     if (method === 'sms') return { smsCode: secret }
-    if (method === 'pin') return { pin: await this.deps.sealer.seal('payment_pin', secret) }
-    return { password: await this.deps.sealer.seal('login_password', secret) }
+    if (method === 'pin') return { pin: await this.context.sealer.seal('payment_pin', secret) }
+    return { password: await this.context.sealer.seal('login_password', secret) }
   }
 
   private keepNew(methods: LoginMethods): void {

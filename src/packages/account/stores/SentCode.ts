@@ -2,10 +2,10 @@ import { makeAutoObservable, runInAction } from 'mobx'
 import type { Api } from '@/api/api'
 import type { SmsCodeSent } from '@/api/types'
 import type { Clock, Host } from '@/host/types'
+import { KeptSubject } from '@/stores/KeptSubject'
+import { Operation } from '@/stores/Operation'
+import { hasFields } from '@/stores/Persisted'
 import { msOf } from '@/time/durations'
-import { KeptSubject } from './KeptSubject'
-import { Operation } from './Operation'
-import { hasFields } from './Persisted'
 
 /** A code that was texted: to whom, and when the next may be asked for. */
 interface Sent {
@@ -65,6 +65,11 @@ export class SentCode {
   forget(): void {
     this.sent = null
     this.kept.forget()
+  }
+
+  reset(): void {
+    this.forget()
+    this.sending.reset()
   }
 
   private keep(phone: string, { retryAfterSeconds, expiresInSeconds }: SmsCodeSent): void {

@@ -1,5 +1,6 @@
 import { reaction } from 'mobx'
-import { FakeApi, problem, session, startWallet } from '../../test/support/fakeHost'
+import { FakeApi, problem, session, startWallet } from '../../../../test/support/fakeHost'
+import { LoginMethodsStore } from './LoginMethodsStore'
 
 const identity = { id: 'identity-1', provider: 'wechat', linkedAt: '2026-11-23T01:00:00.000Z', isCurrent: true }
 const methods = {
@@ -15,8 +16,8 @@ async function inWeChat() {
   const auth = { provider: 'wechat' as const, loginCode: async () => `code-${++count}` }
   api.on('GET /login-methods', () => ({ body: methods }))
   const wallet = await startWallet({ api, capabilities: { auth } })
-  await wallet.stores.loginMethods.load()
-  return { ...wallet, loginMethods: wallet.stores.loginMethods }
+  await wallet.stores.of(LoginMethodsStore).load()
+  return { ...wallet, loginMethods: wallet.stores.of(LoginMethodsStore) }
 }
 
 test('the host around us can be linked until it is', async () => {
@@ -35,10 +36,10 @@ test('the preview has nothing to link', async () => {
   const api = new FakeApi()
   api.on('GET /login-methods', () => ({ body: methods }))
   const { stores } = await startWallet({ api })
-  await stores.loginMethods.load()
-  expect(stores.loginMethods.canLink).toBe(false)
-  expect(await stores.loginMethods.link()).toBe(false)
-  expect(stores.loginMethods.linking.failure?.code).toBe('HOST_LOGIN_FAILED')
+  await stores.of(LoginMethodsStore).load()
+  expect(stores.of(LoginMethodsStore).canLink).toBe(false)
+  expect(await stores.of(LoginMethodsStore).link()).toBe(false)
+  expect(stores.of(LoginMethodsStore).linking.failure?.code).toBe('HOST_LOGIN_FAILED')
 })
 
 test('an identity of another wallet says which, and changes nothing', async () => {

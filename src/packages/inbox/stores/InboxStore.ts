@@ -1,16 +1,11 @@
 import { makeAutoObservable } from 'mobx'
-import type { Api } from '@/api/api'
 import type { Message, MessagePage } from '@/api/types'
+import { Operation } from '@/stores/Operation'
+import type { StoreContext } from '@/stores/StoreContext'
 import { shanghaiDay } from '@/time/shanghai'
-import { Operation } from './Operation'
+import { messagesApi } from './messagesApi'
 
 const pageSize = 20
-
-type Deps = {
-  api: Api
-  /** Told how many messages are left unread: the number on the bell. */
-  onUnread: (count: number) => void
-}
 
 /** What the wallet has told this user, newest first. Being shown is being read. */
 export class InboxStore {
@@ -22,8 +17,15 @@ export class InboxStore {
 
   private nextCursor: string | null = null
 
-  constructor(private readonly deps: Deps) {
-    makeAutoObservable<this, 'deps'>(this, { deps: false }, { autoBind: true })
+  private readonly messagesApi: ReturnType<typeof messagesApi>
+
+  constructor(private readonly context: StoreContext) {
+    this.messagesApi = messagesApi(context.api.client)
+    makeAutoObservable<this, 'context' | 'messagesApi'>(
+      this,
+      { context: false, messagesApi: false },
+      { autoBind: true },
+    )
   }
 
   get hasMore(): boolean {
@@ -45,7 +47,7 @@ export class InboxStore {
    * telling does not work the messages stay unread, and the next visit tells again.
    */
   async load(): Promise<boolean> {
-    const isLoaded = await this.listing.run(() => this.deps.api.messages.list({ limit: pageSize }), this.keepFirstPage)
+    const isLoaded = await this.listing.run(() => this.messagesApi.list({ limit: pageSize }), this.keepFirstPage)
     if (isLoaded) await this.markRead()
     return isLoaded
   }
@@ -53,11 +55,7 @@ export class InboxStore {
   loadMore(): Promise<boolean> {
     const cursor = this.nextCursor
     if (cursor === null || this.listing.isBusy) return Promise.resolve(false)
-    return this.loadingMore.run(
-      () => this.deps.api.messages.list({ cursor, limit: pageSize }),
-      this.keepNextPage,
-      cursor,
-    )
+    return this.loadingMore.run(() => this.messagesApi.list({ cursor, limit: pageSize }), this.keepNextPage, cursor)
   }
 
   reset(): void {
@@ -70,10 +68,15 @@ export class InboxStore {
     const [newest] = this.items
     if (newest === undefined || this.items.every(({ readAt }) => readAt !== null)) return Promise.resolve(true)
     return this.marking.run(
-      () => this.deps.api.messages.markRead(newest.id),
-      ({ unreadCount }) => this.deps.onUnread(unreadCount),
+      () => this.messagesApi.markRead(newest.id),
+      ({ unreadCount }) => this.keepUnread(unreadCount),
       newest.id,
     )
+  }
+
+  /** How many are left: the number on the bell. */
+  private keepUnread(count: number): void {
+    this.context.stores.session.keepUnreadMessages(count)
   }
 
   private keepFirstPage(page: MessagePage): void {
@@ -81,7 +84,7 @@ export class InboxStore {
     this.loadingMore.reset()
     this.items = page.items
     this.nextCursor = page.nextCursor
-    this.deps.onUnread(page.unreadCount)
+    this.keepUnread(page.unreadCount)
   }
 
   private keepNextPage(page: MessagePage): void {

@@ -1,4 +1,4 @@
-import type { Translation } from '../dictionary'
+import type { Translation } from '@/i18n/dictionary'
 import type { loginMethods as source } from '../zh/loginMethods'
 
 export const loginMethods: Translation<typeof source> = {

@@ -1,10 +1,11 @@
-import { startWallet } from '../../test/support/fakeHost'
+import { startWallet } from '../../../../test/support/fakeHost'
+import { CardBindingFlow } from './CardBindingFlow'
 
 const number = '6222020000000000018'
 
 async function bindingCard() {
   const { stores, api } = await startWallet()
-  return { flow: stores.cardBinding, api }
+  return { flow: stores.of(CardBindingFlow), api }
 }
 
 test('a card number is what is left of a paste without what groups it', async () => {

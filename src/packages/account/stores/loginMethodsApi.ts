@@ -1,5 +1,5 @@
-import type { ApiClient } from './client'
-import type { HostIdentityRequest, LoginMethods, Proof, Sealed, SmsCodeSent } from './types'
+import type { ApiClient } from '@/api/client'
+import type { HostIdentityRequest, LoginMethods, Proof, Sealed, SmsCodeSent } from '@/api/types'
 
 /**
  * The ways into this wallet: its phone, its password, the hosts' identities. Each change answers all of them anew, and

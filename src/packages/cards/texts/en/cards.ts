@@ -1,4 +1,4 @@
-import type { Translation } from '../dictionary'
+import type { Translation } from '@/i18n/dictionary'
 import type { cards as source } from '../zh/cards'
 
 export const cards: Translation<typeof source> = {

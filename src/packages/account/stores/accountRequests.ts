@@ -1,10 +1,8 @@
 import { accountAgreements, agreementVersions } from '@wallet/rules'
-import type { Api } from '@/api/api'
 import type { Consent, RegistrationRequest, Session, SessionRequest } from '@/api/types'
-import type { DeviceRecord } from './DeviceRecord'
-import type { Sealer } from './Sealer'
+import type { StoreContext } from '@/stores/StoreContext'
 
-type Deps = { api: Api; device: DeviceRecord; sealer: Sealer }
+type Deps = Pick<StoreContext, 'api' | 'device' | 'sealer'>
 type Registration = Omit<RegistrationRequest, 'consents' | 'device' | 'password'>
 type SignIn = Omit<SessionRequest, 'consents' | 'device' | 'password'>
 

@@ -1,34 +1,20 @@
 import { isPhone, normalizePhone } from '@wallet/rules'
 import { makeAutoObservable, runInAction } from 'mobx'
-import type { Api } from '@/api/api'
 import type { HostPhone, Session } from '@/api/types'
 import type { PhoneButton } from '@/host/phone/types'
-import type { Clock, Host } from '@/host/types'
+import type { HostLink } from '@/stores/HostLogin'
+import { Operation } from '@/stores/Operation'
+import type { StoreContext } from '@/stores/StoreContext'
 import { accountConsents, accountRequests } from './accountRequests'
-import type { DeviceRecord } from './DeviceRecord'
-import type { HostLink, HostLogin } from './HostLogin'
-import { Operation } from './Operation'
-import type { Sealer } from './Sealer'
 import { SentCode } from './SentCode'
-import type { SessionStore } from './SessionStore'
 
 /** `host`: the ways the host offers; `confirm`: a new wallet for the phone the host vouched for. */
 export type SignInStep = 'host' | 'phone' | 'code' | 'password' | 'confirm'
 
-type Deps = {
-  api: Api
-  host: Pick<Host, 'phone' | 'storage'>
-  clock: Clock
-  sealer: Sealer
-  session: SessionStore
-  hostLogin: HostLogin
-  device: DeviceRecord
-}
-
 /** Fields no page looks at. */
-type Plain = 'deps' | 'requests' | 'smsCode' | 'phoneTicket' | 'isLinking'
+type Plain = 'context' | 'requests' | 'smsCode' | 'phoneTicket' | 'isLinking'
 const plain: Record<Plain, false> = {
-  deps: false,
+  context: false,
   requests: false,
   smsCode: false,
   phoneTicket: false,
@@ -62,17 +48,17 @@ export class SignInFlow {
   /** Whether signing in also links the host's identity; off once the user chose to go on without. */
   private isLinking = true
 
-  constructor(private readonly deps: Deps) {
+  constructor(private readonly context: StoreContext) {
     this.step = this.firstStep
-    this.sentCode = new SentCode(deps)
+    this.sentCode = new SentCode(context)
     this.sendingCode = this.sentCode.sending
-    this.requests = accountRequests(deps)
+    this.requests = accountRequests(context)
     makeAutoObservable<this, Plain>(this, plain, { autoBind: true })
   }
 
   /** The host's own button for the phone number, where there is one. */
   get phoneButton(): PhoneButton | null {
-    return this.deps.host.phone.button
+    return this.context.host.phone.button
   }
 
   get isPhoneComplete(): boolean {
@@ -120,12 +106,13 @@ export class SignInFlow {
   /** Signs in with the identity the host vouches for. Without a wallet the user stays here, and is told so. */
   enterByHost(): Promise<boolean> {
     this.readingPhone.reset()
-    return this.deps.hostLogin.enter(this.deps.session.begin, accountConsents())
+    return this.context.stores.hostLogin.enter(this.context.stores.session.begin, accountConsents())
   }
 
   /** Takes what the host's phone button gave. Its identity may have a wallet already; then that one is opened. */
   readPhone(detail: unknown): Promise<boolean> {
-    const { host, hostLogin, session } = this.deps
+    const { host, stores } = this.context
+    const { hostLogin, session } = stores
     return this.readingPhone.run(async () => {
       const answer = await hostLogin.readPhone(await host.phone.read(detail), accountConsents())
       if (answer.session !== null) await session.begin(answer.session)
@@ -149,7 +136,10 @@ export class SignInFlow {
    * a session that ended by itself, its phone.
    */
   async resume(): Promise<void> {
-    const [textedPhone, phone] = await Promise.all([this.sentCode.restore(), this.deps.session.rememberedPhone()])
+    const [textedPhone, phone] = await Promise.all([
+      this.sentCode.restore(),
+      this.context.stores.session.rememberedPhone(),
+    ])
     if (this.phone !== '') return
     runInAction(() => {
       this.phone = textedPhone ?? phone
@@ -189,17 +179,14 @@ export class SignInFlow {
     this.submitting.reset()
   }
 
-  /** Forgets everything typed. */
+  /** The page is left: what was typed is forgotten, a code that is on its way is not. */
+  leave(): void {
+    this.forgetTyped()
+  }
+
   reset(): void {
-    this.showForm()
-    this.step = this.firstStep
-    this.phone = ''
-    this.isPhoneRemembered = false
-    this.isPhoneKnown = false
-    this.hasConsented = false
-    this.smsCode = ''
-    this.phoneTicket = ''
-    this.isLinking = true
+    this.sentCode.reset()
+    this.forgetTyped()
   }
 
   /** The phone as the API takes it. */
@@ -208,16 +195,19 @@ export class SignInFlow {
   }
 
   private get firstStep(): SignInStep {
-    return this.deps.hostLogin.provider === null ? 'phone' : 'host'
+    return this.context.stores.hostLogin.provider === null ? 'phone' : 'host'
   }
 
   /** Opens the session that `send` gets. The host's identity is linked on the way where there is one to link. */
   private open(send: (link: HostLink) => Promise<Session>): Promise<boolean> {
     return this.submitting.run(async () => {
-      const session = await (this.isLinking ? this.deps.hostLogin.linkWith(send) : send({}))
+      const session = await (this.isLinking ? this.context.stores.hostLogin.linkWith(send) : send({}))
       this.smsCode = ''
       this.sentCode.forget()
-      await Promise.all([this.deps.session.rememberPhone(this.number), this.deps.session.begin(session)])
+      await Promise.all([
+        this.context.stores.session.rememberPhone(this.number),
+        this.context.stores.session.begin(session),
+      ])
     })
   }
 
@@ -239,5 +229,17 @@ export class SignInFlow {
     this.isPhoneKnown = answer.isRegistered
     this.showForm()
     if (!answer.isRegistered) this.step = 'confirm'
+  }
+
+  private forgetTyped(): void {
+    this.showForm()
+    this.step = this.firstStep
+    this.phone = ''
+    this.isPhoneRemembered = false
+    this.isPhoneKnown = false
+    this.hasConsented = false
+    this.smsCode = ''
+    this.phoneTicket = ''
+    this.isLinking = true
   }
 }

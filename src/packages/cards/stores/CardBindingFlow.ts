@@ -1,24 +1,15 @@
 import { bankOfCardNumber, checkCardNumber, cleanNumber, isPhone, normalizePhone } from '@wallet/rules'
 import { makeAutoObservable, runInAction } from 'mobx'
-import type { Api } from '@/api/api'
+import { cardsApi } from '@/api/cards'
 import type { CardBinding } from '@/api/types'
-import type { Clock, Host } from '@/host/types'
+import { CardsStore } from '@/stores/CardsStore'
+import { KeptSubject } from '@/stores/KeptSubject'
+import { Operation } from '@/stores/Operation'
+import { hasFields } from '@/stores/Persisted'
+import type { StoreContext } from '@/stores/StoreContext'
 import { epochMs } from '@/time/shanghai'
-import { KeptSubject } from './KeptSubject'
-import { Operation } from './Operation'
-import { hasFields } from './Persisted'
-import type { SessionStore } from './SessionStore'
 
 export type CardBindingStep = 'number' | 'phone' | 'code' | 'done'
-
-type Deps = {
-  api: Api
-  host: Pick<Host, 'storage'>
-  clock: Clock
-  session: SessionStore
-  /** A bound card changes the list of cards and the user's count of them. */
-  onBound: () => Promise<unknown>
-}
 
 /** What the bank was asked, as it answered: the card by its last four digits, the phone masked. */
 interface StartedBinding {
@@ -30,6 +21,10 @@ const isStartedBinding = (stored: unknown): stored is StartedBinding =>
   hasFields(stored, { binding: 'object', step: 'string' }) &&
   hasFields((stored as StartedBinding).binding, { id: 'string', phoneMasked: 'string', lastFour: 'string' })
 
+/** Fields no page looks at. */
+type Plain = 'context' | 'cardsApi' | 'started'
+const plain: Record<Plain, false> = { context: false, cardsApi: false, started: false }
+
 /** Binding a card in three steps. The number lives in this object only while the flow is open and is never stored. */
 export class CardBindingFlow {
   step: CardBindingStep = 'number'
@@ -40,18 +35,20 @@ export class CardBindingFlow {
   readonly starting = new Operation()
   readonly confirming = new Operation()
 
+  private readonly cardsApi: ReturnType<typeof cardsApi>
   private readonly started: KeptSubject<StartedBinding>
 
-  constructor(private readonly deps: Deps) {
-    const { clock, host, session } = deps
+  constructor(private readonly context: StoreContext) {
+    const { api, clock, host, stores } = context
+    this.cardsApi = cardsApi(api.client)
     this.started = new KeptSubject({
       clock,
       storage: host.storage,
       key: 'cardBinding',
-      ownerId: () => session.user?.id ?? '',
+      ownerId: () => stores.session.user?.id ?? '',
       isSubject: isStartedBinding,
     })
-    makeAutoObservable<this, 'deps' | 'started'>(this, { deps: false, started: false }, { autoBind: true })
+    makeAutoObservable<this, Plain>(this, plain, { autoBind: true })
   }
 
   /** The typed number without the spaces that group it. */
@@ -104,8 +101,8 @@ export class CardBindingFlow {
     const request = { cardNumber: this.digits, phone: normalizePhone(this.phone) }
     return this.starting.run(
       async () => {
-        await this.deps.api.consents.give('cards')
-        return this.deps.api.cards.startBinding(request)
+        await this.context.api.consents.give('cards')
+        return this.cardsApi.startBinding(request)
       },
       (binding) => {
         this.confirming.reset()
@@ -129,8 +126,8 @@ export class CardBindingFlow {
     if (binding === null) return Promise.resolve(false)
     return this.confirming.run(
       async () => {
-        await this.deps.api.cards.confirmBinding(binding.id, smsCode)
-        await this.deps.onBound()
+        await this.cardsApi.confirmBinding(binding.id, smsCode)
+        await this.reloadCards()
       },
       () => {
         this.go('done', binding)
@@ -148,6 +145,12 @@ export class CardBindingFlow {
   reset(): void {
     this.started.forget()
     this.forgetTyped()
+  }
+
+  /** A bound card changes the list of cards and the user's count of them. */
+  private async reloadCards(): Promise<void> {
+    const { stores } = this.context
+    await Promise.all([stores.of(CardsStore).load(), stores.session.loadUser()])
   }
 
   private go(step: StartedBinding['step'], binding: CardBinding): void {

@@ -1,0 +1,54 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { join, relative } from 'node:path'
+
+// Goal: what only one subpackage needs is not read before the first page. Method: look for it in the packages as built.
+
+const folder = join(__dirname, '../../dist/weapp')
+
+function scriptsOf(place: string): string[] {
+  return readdirSync(place, { withFileTypes: true }).flatMap((entry) => {
+    const path = join(place, entry.name)
+    if (entry.isDirectory()) return scriptsOf(path)
+    return entry.name.endsWith('.js') ? [relative(folder, path)] : []
+  })
+}
+
+/** The packages whose scripts hold this text; the main one is `main`. */
+function packagesWith(text: string): string[] {
+  const holding = scriptsOf(folder).filter((path) => readFileSync(join(folder, path), 'utf8').includes(text))
+  return [...new Set(holding.map((path) => /^packages\/([\w-]+)\//.exec(path)?.[1] ?? 'main'))].sort()
+}
+
+const domains = [
+  ['account', 'account'],
+  ['account', 'loginMethods'],
+  ['cards', 'cards'],
+  ['topup', 'topup'],
+] as const
+
+test.each(domains)('the sentences of packages/%s (%s) come with it', async (owner, domain) => {
+  const { [domain]: texts } = await import(`../../src/packages/${owner}/texts/en/${domain}.ts`)
+  const sentences = Object.values<string>(texts).filter((text) => text.length > 30 && !/['"\\]/.test(text))
+  expect(sentences.length).toBeGreaterThan(3)
+  expect(sentences.filter((text) => packagesWith(text).join() !== owner)).toEqual([])
+})
+
+/** A word that only this store, or its part of the API, has; the packages that open it. */
+const stores: [string, string, string[]][] = [
+  ['LoginMethodsStore', '/host-identities', ['account']],
+  ['SignInFlow', 'goOnUnlinked', ['account']],
+  ['InboxStore', '/messages/read', ['inbox']],
+  ['CardBindingFlow', 'phoneMasked:"string"', ['cards']],
+  ['CardsStore', '/unbind', ['cards', 'topup']],
+  ['SubscriptionsStore', 'subscriptionsRefused', ['pay', 'settings', 'topup']],
+  ['PartnersStore and SharedMerchantStore', '/partner-merchants', ['points', 'share']],
+]
+
+test.each(stores)('%s (%s) is in the packages that open it and nowhere else', (_, word, owners) => {
+  expect(packagesWith(word)).toEqual(owners)
+})
+
+test('what recovers a lost payment or top-up at the start is in the main package', () => {
+  expect(packagesWith('pendingPayment')).toEqual(['main'])
+  expect(packagesWith('pendingTopUp')).toEqual(['main'])
+})
