@@ -1,8 +1,19 @@
-/** @jest-environment ./test/support/zoneEnvironment.cjs */
+import { runInThisContext } from 'node:vm'
 import { daysAfter, epochMs, shanghaiDay, shanghaiMonth } from '@/time/shanghai'
 import { formatDateTime, formatDay, formatMoment, formatMonth, formatTime } from './formats'
 
-declare const setZone: (zone: string) => void
+/** The zone is the process's; what a test has of `process` is a copy, which does not reach it. */
+const environment: NodeJS.ProcessEnv = runInThisContext('process.env')
+const zoneBefore = environment.TZ
+
+function setZone(zone: string): void {
+  environment.TZ = zone
+}
+
+afterAll(() => {
+  if (zoneBefore === undefined) delete environment.TZ
+  else environment.TZ = zoneBefore
+})
 
 /** Where a phone may stand: behind UTC with summer time, ahead of Shanghai, half an hour off, and at home. */
 const zones = ['Asia/Shanghai', 'America/Los_Angeles', 'America/St_Johns', 'Pacific/Kiritimati', 'Europe/London']
