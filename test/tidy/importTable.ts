@@ -63,8 +63,8 @@ export const importTable: ImportRow[] = [
   },
   {
     from: /^src\//,
-    never: /^(?:server|sandbox)\/|^node:/,
-    because: 'the mini-program shares nothing with the server but rules and the contract',
+    never: /^(?:src\/(?:pages|packages)\/|(?:server|sandbox)\/|node:)/,
+    because: 'what the main package names comes into it, and nothing of the server may',
   },
   { from: /^rules\//, may: /^rules\//, because: 'rules must run everywhere' },
   {
