@@ -34,7 +34,7 @@ export function ListCard({ title, aside, onTapAside, children }: ListCardProps) 
   )
 }
 
-interface ListRowProps {
+export interface ListRowProps {
   icon?: IconName
   /** Instead of an icon: a merchant mark, a bank's colours. */
   mark?: ReactNode

@@ -234,6 +234,19 @@ test.each(['succeeded', 'failed'])(
   },
 )
 
+test('a relaunch still knows whom the payment was for, when it was sent and under which key', async () => {
+  const { api, texts, stores, clock } = await atTheCounter()
+  const sentAtMs = clock.now()
+  api.on('POST /payments', () => 'lost')
+  api.on('GET /payments/by-key/:id', () => 'lost')
+  await stores.payments.pay('135790')
+  const key = keyOf(api.sent('POST /payments')[0])
+  stores.payments.attempt.abandon()
+  const { attempt } = (await startWallet({ api, texts })).stores.payments
+  expect(attempt.sent).toMatchObject({ payee: '沙坡尾茶铺', key, sentAtMs })
+  attempt.abandon()
+})
+
 test('an order that somebody else is paying is refused, and says that no money of ours moved', async () => {
   const { api, stores } = await atTheCounter()
   api.on('POST /payments', () => problem(409, 'ORDER_PAYING'))

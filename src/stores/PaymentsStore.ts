@@ -55,6 +55,7 @@ export class PaymentsStore {
       stored: storedAttempt(host.storage, 'pendingPayment', isPaymentOrder),
       ownerId,
       createKey: () => host.random.uuid(),
+      payee: () => this.resolution?.merchant.name ?? null,
       seal: (pin) => sealer.seal('payment_pin', pin),
       send: (key, order, pin) => api.payments.create(key, { ...order, pin }),
       findByKey: (key) => api.payments.loadByKey(key),

@@ -7,6 +7,7 @@ export const pay: Translation<typeof source> = {
   amountHint: 'Enter the amount',
   orderSubject: 'For',
   source: 'Pay from',
+  payee: 'To',
   chooseSource: 'Choose where to pay from',
   noSource: 'Nothing to pay from yet',
   addCard: 'Add a bank card',

@@ -4,6 +4,7 @@ export const pay = {
   amountHint: '输入金额',
   orderSubject: '商品',
   source: '付款方式',
+  payee: '收款方',
   chooseSource: '选择付款方式',
   noSource: '没有可用的付款方式',
   addCard: '绑定银行卡',
