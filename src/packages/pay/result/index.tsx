@@ -33,7 +33,7 @@ function PayResultPage() {
     <MoneyResult
       money={money}
       context="pay"
-      words={wordsOf()}
+      words={wordsOf(paymentId !== undefined && payments.isEarlier(paymentId))}
       facts={payment ? paymentFacts(payment) : attemptFacts(payments.attempt, cards.find)}
       footer={isKnown ? <PaymentActions payment={payment} onCopyLink={copyLink} /> : <AttemptActions />}
       isReady={launch.isReady}
@@ -43,9 +43,10 @@ function PayResultPage() {
   )
 }
 
-function wordsOf(): MoneyWords {
+function wordsOf(isEarlier: boolean): MoneyWords {
+  const earlier = { title: t('pay.alreadyPaid'), note: t('pay.alreadyPaidNote') }
   return {
-    succeeded: { title: t('pay.succeeded') },
+    succeeded: isEarlier ? earlier : { title: t('pay.succeeded') },
     paying: { title: t('pay.payingNow') },
     unknown: { title: t('pay.unknown') },
     failed: { title: t('pay.failed') },
