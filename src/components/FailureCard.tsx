@@ -1,9 +1,8 @@
 import { View } from '@tarojs/components'
-import { type Failure, type FailureContext, failureText, useText } from '@/i18n'
-import { useCopyText } from './copying'
+import { type Failure, type FailureContext, failureText } from '@/i18n'
 import { Icon } from './Icon'
 import type { IconName } from './iconNames'
-import { Tappable } from './Tappable'
+import { SupportCode } from './SupportCode'
 import './FailureCard.scss'
 
 interface FailureCardProps {
@@ -13,19 +12,13 @@ interface FailureCardProps {
 
 /** What happened, whether money moved and by when that is known, and the one thing to do. */
 export function FailureCard({ failure, context }: FailureCardProps) {
-  const t = useText()
-  const copy = useCopyText()
   const text = failureText(failure, context)
-  const code = t('common.supportCode', { code: failure.code })
   return (
     <View className="failure-card" role="alert">
       {text.money && <Line icon={failure.moved === 'unknown' ? 'clock' : 'shield'} text={text.money} isStrong />}
       <Line icon="info" text={text.title} />
       <Line icon="chevron" text={text.next} />
-      <Tappable className="failure-card__code" onTap={() => copy(failure.code)}>
-        {code}
-        <Icon name="copy" size="small" />
-      </Tappable>
+      <SupportCode failure={failure} />
     </View>
   )
 }

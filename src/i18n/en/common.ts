@@ -17,6 +17,7 @@ export const common: Translation<typeof source> = {
   loading: 'Loading',
   loadingMore: 'Loading more',
   supportCode: 'Reference {code}',
+  traced: '{line} (reference {reference})',
   time: 'Time',
   billNo: 'Bill number',
   requestNo: 'Enquiry number',

@@ -14,6 +14,7 @@ export const common = {
   loading: '正在载入',
   loadingMore: '正在载入更多',
   supportCode: '问题编号 {code}',
+  traced: '{line}（问题编号 {reference}）',
   time: '时间',
   billNo: '账单号',
   requestNo: '查询号',

@@ -14,7 +14,7 @@ import { usePageTitle } from '@/hooks/usePageTitle'
 import { usePinEntry } from '@/hooks/usePinEntry'
 import { useSignedIn } from '@/hooks/useSignedIn'
 import { useStores } from '@/hooks/useStores'
-import { cardLabel, cardTypeLabel, failureText, formatDateTime, t } from '@/i18n'
+import { cardLabel, cardTypeLabel, failureTitle, formatDateTime, t } from '@/i18n'
 import type { CardsStore } from '@/stores/CardsStore'
 
 /** One card: what it is good for, making it the default, and letting it go. */
@@ -75,7 +75,7 @@ const CardDetail = observer(({ card }: { card: CardsStore['items'][number] }) =>
       ) : (
         <>
           <MessageSlot>
-            {makingDefault.failure && <Notice tone="danger" text={failureText(makingDefault.failure, 'cards').title} />}
+            {makingDefault.failure && <Notice tone="danger" text={failureTitle(makingDefault.failure, 'cards')} />}
           </MessageSlot>
           <PrimaryButton
             label={t('cards.makeDefault')}
