@@ -31,5 +31,5 @@ export const bills: Translation<typeof source> = {
   subject: 'For',
   points: 'Points earned',
   orderNo: 'Order number',
-  pointsCount: '{count} pts',
+  pointsCount: '{count} {count|pt|pts}',
 }

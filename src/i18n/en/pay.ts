@@ -14,7 +14,7 @@ export const pay: Translation<typeof source> = {
   canPay: 'Up to {amount}',
   cardAvailability: 'The bank decides when you pay',
   pointsToEarn: 'Points to earn',
-  pointsCount: '{count} pts',
+  pointsCount: '{count} {count|pt|pts}',
   orderEndsIn: 'Order ends in',
   orderExpired: 'This order has expired, ask the cashier for a new code',
   payAmount: 'Pay {amount}',

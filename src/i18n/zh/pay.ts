@@ -11,7 +11,7 @@ export const pay = {
   canPay: '可付 {amount}',
   cardAvailability: '以银行答复为准',
   pointsToEarn: '预计获得积分',
-  pointsCount: '{count} 分',
+  pointsCount: '{count} 积分',
   orderEndsIn: '订单剩余时间',
   orderExpired: '订单已过期，请收银员刷新',
   payAmount: '付款 {amount}',
