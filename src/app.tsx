@@ -1,6 +1,6 @@
 import './polyfills'
 
-import { useLaunch } from '@tarojs/taro'
+import { useLaunch, usePageNotFound } from '@tarojs/taro'
 import { autorun, configure } from 'mobx'
 import { observer } from 'mobx-react-lite'
 import type { PropsWithChildren } from 'react'
@@ -8,6 +8,7 @@ import { createApi } from '@/api/api'
 import { CopyProvider } from '@/components/copying'
 import { AppearanceProvider, SheetsProvider } from '@/components/Screen'
 import { FieldProvider } from '@/components/TypedInput'
+import { startAtHome } from '@/hooks/navigation'
 import { useCopy } from '@/hooks/useCopy'
 import { StoresContext } from '@/hooks/useStores'
 import { apiBaseUrl, host } from '@/host/host'
@@ -53,6 +54,7 @@ export default function App({ children }: PropsWithChildren) {
     void stores.restore()
     host.packages.fetchRest()
   })
+  usePageNotFound(startAtHome)
   return (
     <StoresContext.Provider value={stores}>
       <Appearance>
