@@ -10,7 +10,7 @@ export function SupportCode({ failure }: { failure: Failure }) {
   const copy = useCopyText()
   const code = supportCode(failure)
   return (
-    <Tappable className="support-code" lead={t('common.copy')} onTap={() => copy(code)}>
+    <Tappable className="support-code selectable" lead={t('common.copy')} onTap={() => copy(code)}>
       {t('common.supportCode', { code })}
       <Icon name="copy" size="small" />
     </Tappable>
