@@ -1,12 +1,15 @@
 import './polyfills'
 
-import { useLaunch } from '@tarojs/taro'
+import { useLaunch, usePageNotFound } from '@tarojs/taro'
 import { autorun, configure } from 'mobx'
 import { observer } from 'mobx-react-lite'
 import type { PropsWithChildren } from 'react'
 import { createApi } from '@/api/api'
+import { CopyProvider } from '@/components/copying'
 import { AppearanceProvider, SheetsProvider } from '@/components/Screen'
 import { FieldProvider } from '@/components/TypedInput'
+import { startAtHome } from '@/hooks/navigation'
+import { useCopy } from '@/hooks/useCopy'
 import { StoresContext } from '@/hooks/useStores'
 import { apiBaseUrl, host } from '@/host/host'
 import { setLanguage } from '@/i18n'
@@ -42,16 +45,23 @@ const Appearance = observer(({ children }: PropsWithChildren) => {
   return <AppearanceProvider value={{ scheme, textSize }}>{children}</AppearanceProvider>
 })
 
+function Copying({ children }: PropsWithChildren) {
+  return <CopyProvider value={useCopy()}>{children}</CopyProvider>
+}
+
 export default function App({ children }: PropsWithChildren) {
   useLaunch(() => {
     void stores.restore()
     host.packages.fetchRest()
   })
+  usePageNotFound(startAtHome)
   return (
     <StoresContext.Provider value={stores}>
       <Appearance>
         <FieldProvider value={host.system.describeField}>
-          <SheetsProvider value={sheets}>{children}</SheetsProvider>
+          <Copying>
+            <SheetsProvider value={sheets}>{children}</SheetsProvider>
+          </Copying>
         </FieldProvider>
       </Appearance>
     </StoresContext.Provider>

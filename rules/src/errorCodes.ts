@@ -202,11 +202,20 @@ export type AnyErrorCode = ErrorCode | ClientErrorCode
 /** Answers of the network, which say nothing against the request. */
 const networkCodes: readonly AnyErrorCode[] = ['NETWORK_OFFLINE', 'NETWORK_TIMEOUT', 'RESPONSE_INVALID']
 
+const lostCodes: readonly AnyErrorCode[] = [...networkCodes, 'NETWORK_TIMEOUT_UNKNOWN']
+
 /** Whether the same request, made once more, may be answered otherwise. */
 export function mayRetry(code: AnyErrorCode): boolean {
   if (!isErrorCode(code)) return networkCodes.includes(code)
   const { retry } = errorRules[code]
   return retry === 'now' || retry === 'later'
+}
+
+/** Whether a person can do nothing about it but ask: something broke on the way or with us, or the answer stays a no. */
+export function wantsSupport(code: AnyErrorCode): boolean {
+  if (!isErrorCode(code)) return lostCodes.includes(code)
+  const { status, retry } = errorRules[code]
+  return status >= 500 || retry === 'never'
 }
 
 export function isErrorCode(text: string): text is ErrorCode {

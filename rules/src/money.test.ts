@@ -1,5 +1,5 @@
 import fc from 'fast-check'
-import { FEN_MAX, formatYuan, formatYuanParts, isFen, parseYuan, pointsFor } from './money'
+import { FEN_MAX, formatCount, formatYuan, formatYuanParts, isFen, parseYuan, pointsFor } from './money'
 
 const fen = fc.integer({ min: 0, max: FEN_MAX })
 
@@ -108,3 +108,11 @@ describe('pointsFor', () => {
     expect(() => pointsFor(100, 0.5)).toThrow(RangeError)
   })
 })
+
+test.each([
+  [0, '0'],
+  [1, '1'],
+  [999, '999'],
+  [1_288, '1,288'],
+  [1_234_567, '1,234,567'],
+])('%i of anything is written %s', (count, text) => expect(formatCount(count)).toBe(text))

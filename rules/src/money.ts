@@ -41,15 +41,24 @@ export interface YuanParts {
 }
 
 /**
- * Splits fen for display. Grouping is done by hand because `Intl` is missing in some mini-program engines.
+ * Splits fen for display.
  *
  * @throws RangeError when `fen` is not an integer: a fraction here means money was computed wrongly
  */
 export function formatYuanParts(fen: number): YuanParts {
   if (!Number.isSafeInteger(fen)) throw new RangeError('an amount in fen must be an integer')
   const digits = String(Math.abs(fen)).padStart(3, '0')
-  const integer = digits.slice(0, -2).replace(/\B(?=(\d{3})+$)/g, ',')
-  return { sign: fen < 0 ? '-' : '', integer, fraction: digits.slice(-2) }
+  return { sign: fen < 0 ? '-' : '', integer: grouped(digits.slice(0, -2)), fraction: digits.slice(-2) }
+}
+
+/** '1,288': a count of anything, grouped as amounts are. */
+export function formatCount(count: number): string {
+  return grouped(String(count))
+}
+
+/** By hand, because `Intl` is missing in some mini-program engines. */
+function grouped(digits: string): string {
+  return digits.replace(/\B(?=(\d{3})+$)/g, ',')
 }
 
 /** '1,234.50' for 123450 fen; negative amounts start with '-'. No currency symbol: that is the page's choice. */

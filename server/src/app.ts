@@ -1,6 +1,6 @@
-import { randomUUID } from 'node:crypto'
-import type { ServerOptions } from 'node:http'
+import type { IncomingMessage, ServerOptions } from 'node:http'
 import cors from '@fastify/cors'
+import { drawRequestNumber, isRequestNumber } from '@wallet/rules'
 import fastify, { type FastifyInstance, type FastifyServerOptions, LogController } from 'fastify'
 import type { AppContext } from '#context'
 import { merchantPlugin } from '#domains/merchants/http/requireMerchant'
@@ -26,6 +26,12 @@ const BODY_LIMIT_BYTES = 64 * 1024
 /** What the API's operations use. */
 const methods = ['GET', 'HEAD', 'POST', 'PUT', 'DELETE']
 
+/** The caller's own, which is shown where no answer comes; it stands in the log line and in the problem document. */
+function requestNumberOf({ headers }: Pick<IncomingMessage, 'headers'>): string {
+  const number = headers['x-request-id']
+  return isRequestNumber(number) ? number : drawRequestNumber()
+}
+
 export type AppOptions = FastifyServerOptions & { readonly http?: ServerOptions }
 
 /**
@@ -43,7 +49,7 @@ export async function buildApp(context: AppContext, options: AppOptions = {}): P
       answerError((await limits.refusal(request)) ?? error, request, reply),
     return503OnClosing: false,
     logController: new LogController({ disableRequestLogging: true }),
-    genReqId: () => randomUUID(),
+    genReqId: requestNumberOf,
     // Strict on purpose: an unknown field or a wrong type is a mistake of the caller and is refused.
     ajv: { customOptions: { removeAdditional: false, coerceTypes: false, useDefaults: false, allErrors: false } },
     schemaController: { compilersFactory: { buildSerializer: buildSerializers } },

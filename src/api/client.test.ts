@@ -1,15 +1,21 @@
-import { HttpFailure, type HttpFailureKind, type HttpResponse } from '@/host/http/types'
+import { isRequestNumber } from '@wallet/rules'
+import { HttpFailure, type HttpFailureKind, type HttpRequest, type HttpResponse } from '@/host/http/types'
 import { ServerClock } from '@/time/clock'
-import { ApiClient } from './client'
+import { ApiClient, type ApiRequest } from './client'
+import type { ApiError } from './errors'
 
 const clock = new ServerClock()
 
-const answering = (answer: Partial<HttpResponse> | HttpFailureKind) =>
+const answering = (
+  answer: Partial<HttpResponse> | HttpFailureKind,
+  see: (request: HttpRequest) => void = () => undefined,
+) =>
   new ApiClient({
     baseUrl: 'https://api.example.com',
     clock,
     http: {
-      send: async () => {
+      send: async (request) => {
+        see(request)
         if (typeof answer === 'string') throw new HttpFailure(answer)
         return { status: 200, headers: {}, body: undefined, ...answer }
       },
@@ -41,6 +47,38 @@ test('a proxy’s own error page says nothing about the money', async () => {
   await expect(answering(answer).request(money)).rejects.toMatchObject({ moved: 'unknown' })
   const unknownCode = { status: 400, body: { code: 'SOMETHING_NEW' } }
   await expect(answering(unknownCode).request(read)).rejects.toMatchObject({ code: 'RESPONSE_INVALID' })
+})
+
+/** What is answered, or not, to this request; and the number that went with it. */
+async function referenceOf(answer: Partial<HttpResponse> | HttpFailureKind, request: ApiRequest = read) {
+  const numbers: (string | undefined)[] = []
+  const failure = await answering(answer, ({ headers }) => numbers.push(headers['x-request-id']))
+    .request(request)
+    .catch((error: unknown) => error as ApiError)
+  return { sent: numbers[0], shown: (failure as ApiError).reference }
+}
+
+test.each([
+  ['an answer nobody wrote', { status: 502 }, read],
+  ['a timeout', 'timeout', read],
+  ['a connection that broke', 'lost', read],
+  ['a connection that broke with money on it', 'lost', money],
+  ['a problem that names no number', { status: 409, body: { code: 'BALANCE_SHORT' } }, money],
+] as const)('%s is known by the number the phone sent', async (_what, answer, request) => {
+  const { sent, shown } = await referenceOf(answer, request)
+  expect(isRequestNumber(sent)).toBe(true)
+  expect(shown).toBe(sent)
+})
+
+test('a problem is known by the server’s number; what never left has none', async () => {
+  const body = { code: 'INTERNAL_ERROR', instance: 'K7QF-2M9X' }
+  expect((await referenceOf({ status: 500, body })).shown).toBe('K7QF-2M9X')
+  expect((await referenceOf('offline')).shown).toBeUndefined()
+})
+
+test('each try has a number of its own', async () => {
+  const [first, second] = [await referenceOf('lost'), await referenceOf('lost')]
+  expect(first.sent).not.toBe(second.sent)
 })
 
 test('no content is an answer, an empty 200 is none', async () => {

@@ -1,4 +1,11 @@
-import { type Agreement, type AnyErrorCode, agreements, isErrorCode } from '@wallet/rules'
+import {
+  type Agreement,
+  type AnyErrorCode,
+  agreements,
+  drawRequestNumber,
+  isErrorCode,
+  isRequestNumber,
+} from '@wallet/rules'
 import type { HttpFailureKind, HttpHost, HttpRequest, HttpResponse } from '@/host/http/types'
 import type { ServerClock } from '@/time/clock'
 import { ApiError } from './errors'
@@ -33,6 +40,9 @@ export interface ApiRequest {
   readonly idempotencyKey?: string
 }
 
+/** An answer with the number of its request. */
+type NumberedResponse = HttpResponse & { readonly number: string }
+
 /** The one way to the wallet API: addresses, tokens, problem documents and lost answers. Knows no page and no store. */
 export class ApiClient {
   readonly #http: HttpHost
@@ -62,19 +72,27 @@ export class ApiClient {
    * NETWORK_TIMEOUT, NETWORK_TIMEOUT_UNKNOWN (money may have moved) or RESPONSE_INVALID.
    */
   async request<Answer>(request: ApiRequest): Promise<Answer> {
+    return this.#decode<Answer>(request, await this.#exchange(request))
+  }
+
+  /** The same for what makes something, and whether it is new: without 201 the answer is of one that was there before. */
+  async make<Answer>(request: ApiRequest): Promise<{ answer: Answer; isNew: boolean }> {
+    const response = await this.#exchange(request)
+    return { answer: this.#decode<Answer>(request, response), isNew: response.status === 201 }
+  }
+
+  async #exchange(request: ApiRequest): Promise<NumberedResponse> {
     const token = await this.#tokenFor(request)
     const response = await this.#send(request, token)
-    if (response.status !== 401 || token === null) return this.#decode<Answer>(request, response)
-
     const credentials = this.#credentials
-    if (credentials === null) return this.#decode<Answer>(request, response)
+    if (response.status !== 401 || token === null || credentials === null) return response
     if (credentials.accessToken() !== token || (await this.#renewOnce(credentials))) {
       const second = await this.#send(request, credentials.accessToken())
       if (second.status === 401) credentials.expire()
-      return this.#decode<Answer>(request, second)
+      return second
     }
     credentials.expire()
-    return this.#decode<Answer>(request, response)
+    return response
   }
 
   async #tokenFor(request: ApiRequest): Promise<string | null> {
@@ -91,8 +109,9 @@ export class ApiClient {
     return this.#renewal
   }
 
-  async #send(request: ApiRequest, token: string | null): Promise<HttpResponse> {
-    const headers: Record<string, string> = { accept: 'application/json' }
+  async #send(request: ApiRequest, token: string | null): Promise<NumberedResponse> {
+    const number = drawRequestNumber()
+    const headers: Record<string, string> = { accept: 'application/json', 'x-request-id': number }
     if (request.body !== undefined) headers['content-type'] = 'application/json'
     if (token !== null) headers.authorization = `Bearer ${token}`
     if (request.idempotencyKey !== undefined) headers['idempotency-key'] = request.idempotencyKey
@@ -108,20 +127,23 @@ export class ApiClient {
       })
       const response = await within<HttpResponse>(timeoutMs + hostDelayMs, answer, () => ({ kind: 'timeout' }))
       learnTime(response.headers.date)
-      return response
+      return { ...response, number }
     } catch (failure) {
-      throw networkError(failure, request)
+      throw networkError(failure, request, number)
     }
   }
 
-  #decode<Answer>(request: ApiRequest, response: HttpResponse): Answer {
+  #decode<Answer>(request: ApiRequest, response: NumberedResponse): Answer {
+    const { number } = response
     if (response.status >= 200 && response.status < 300) {
-      if (response.status !== 204 && response.body === undefined) throw invalidAnswer(request)
+      if (response.status !== 204 && response.body === undefined) throw invalidAnswer(request, number)
       return response.body as Answer
     }
     const problem = response.body as Partial<Problem> | undefined
-    if (typeof problem?.code !== 'string' || !isErrorCode(problem.code)) throw invalidAnswer(request)
-    const error = new ApiError({ code: problem.code, moved: problem.moved ?? 'no', params: problem.params ?? {} })
+    if (typeof problem?.code !== 'string' || !isErrorCode(problem.code)) throw invalidAnswer(request, number)
+    const reference = isRequestNumber(problem.instance) ? problem.instance : number
+    const { code, moved = 'no', params = {} } = { ...problem, code: problem.code }
+    const error = new ApiError({ code, moved, params, reference })
     const document = agreements.find((agreement) => agreement === error.params.document)
     if (error.code === 'CONSENT_REQUIRED' && !request.isPublic && document) this.#onConsentRequired(document)
     throw error
@@ -136,18 +158,20 @@ function queryText(query: ApiRequest['query']): string {
 }
 
 /** Something between us and the server answered instead of it, so a money request may or may not have been done. */
-function invalidAnswer(request: ApiRequest): ApiError {
+function invalidAnswer(request: ApiRequest, reference: string): ApiError {
   return request.idempotencyKey === undefined
-    ? new ApiError({ code: 'RESPONSE_INVALID' })
-    : new ApiError({ code: 'NETWORK_TIMEOUT_UNKNOWN', moved: 'unknown' })
+    ? new ApiError({ code: 'RESPONSE_INVALID', reference })
+    : new ApiError({ code: 'NETWORK_TIMEOUT_UNKNOWN', moved: 'unknown', reference })
 }
 
-function networkError(failure: unknown, request: ApiRequest): unknown {
+/** What never left the device has no number that anybody could find. */
+function networkError(failure: unknown, request: ApiRequest, number: string): unknown {
   const kind = (failure as { kind?: HttpFailureKind }).kind
   if (kind === undefined) return failure
   if (kind !== 'offline' && request.idempotencyKey !== undefined) {
-    return new ApiError({ code: 'NETWORK_TIMEOUT_UNKNOWN', moved: 'unknown' })
+    return new ApiError({ code: 'NETWORK_TIMEOUT_UNKNOWN', moved: 'unknown', reference: number })
   }
+  const reference = kind === 'offline' ? undefined : number
   const code: AnyErrorCode = kind === 'timeout' ? 'NETWORK_TIMEOUT' : 'NETWORK_OFFLINE'
-  return new ApiError({ code })
+  return new ApiError({ code, reference })
 }

@@ -7,6 +7,8 @@ export interface Failure {
   readonly code: AnyErrorCode
   readonly moved: MoneyMoved
   readonly params: FailureParams
+  /** The number of the request, by which its line is found in the server's log. Absent where none was sent. */
+  readonly reference?: string | undefined
 }
 
 /** A refusal of the wallet API, or no (usable) answer at all. Branch on `code`, never on the message. */
@@ -15,11 +17,13 @@ export class ApiError extends Error implements Failure {
   readonly code: AnyErrorCode
   readonly moved: MoneyMoved
   readonly params: FailureParams
+  readonly reference: string | undefined
 
-  constructor({ code, moved = 'no', params = {} }: { code: AnyErrorCode; moved?: MoneyMoved; params?: FailureParams }) {
+  constructor({ code, moved = 'no', params = {}, reference }: Pick<Failure, 'code'> & Partial<Failure>) {
     super(code)
     this.code = code
     this.moved = moved
     this.params = params
+    this.reference = reference
   }
 }

@@ -1,35 +1,24 @@
 import { View } from '@tarojs/components'
-import { type Failure, type FailureContext, failureText, useText } from '@/i18n'
+import { type Failure, type FailureContext, failureText } from '@/i18n'
 import { Icon } from './Icon'
 import type { IconName } from './iconNames'
-import { Tappable } from './Tappable'
+import { SupportCode } from './SupportCode'
 import './FailureCard.scss'
 
 interface FailureCardProps {
   failure: Failure
   context: FailureContext
-  /** Copies the code for support; without it the code is only shown. */
-  onCopyCode?: (code: string) => void
 }
 
 /** What happened, whether money moved and by when that is known, and the one thing to do. */
-export function FailureCard({ failure, context, onCopyCode }: FailureCardProps) {
-  const t = useText()
+export function FailureCard({ failure, context }: FailureCardProps) {
   const text = failureText(failure, context)
-  const code = t('common.supportCode', { code: failure.code })
   return (
     <View className="failure-card" role="alert">
       {text.money && <Line icon={failure.moved === 'unknown' ? 'clock' : 'shield'} text={text.money} isStrong />}
       <Line icon="info" text={text.title} />
       <Line icon="chevron" text={text.next} />
-      {onCopyCode ? (
-        <Tappable className="failure-card__code" onTap={() => onCopyCode(failure.code)}>
-          {code}
-          <Icon name="copy" size="small" />
-        </Tappable>
-      ) : (
-        <View className="failure-card__code">{code}</View>
-      )}
+      <SupportCode failure={failure} />
     </View>
   )
 }

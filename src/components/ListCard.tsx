@@ -34,7 +34,7 @@ export function ListCard({ title, aside, onTapAside, children }: ListCardProps) 
   )
 }
 
-interface ListRowProps {
+export interface ListRowProps {
   icon?: IconName
   /** Instead of an icon: a merchant mark, a bank's colours. */
   mark?: ReactNode
@@ -62,7 +62,7 @@ export function ListRow(props: ListRowProps) {
         {note && <View className="list-row__note">{note}</View>}
       </View>
       {(value !== undefined || valueNote) && (
-        <View className={`list-row__value list-row__value--${valueTone}`}>
+        <View className={`list-row__value list-row__value--${valueTone} ${valueTone === 'code' ? 'selectable' : ''}`}>
           {value}
           {valueNote && <View className="list-row__note">{valueNote}</View>}
         </View>

@@ -1,5 +1,5 @@
 import { View } from '@tarojs/components'
-import { type Failure, failureText, useText } from '@/i18n'
+import { type Failure, failureTitle, useText } from '@/i18n'
 import { PrimaryButton } from './PrimaryButton'
 import './ListEnd.scss'
 
@@ -16,7 +16,7 @@ export function ListEnd({ loading, hasMore, endText, onMore }: ListEndProps) {
   if (loading.failure) {
     return (
       <View className="list-end">
-        {failureText(loading.failure, 'open').title}
+        {failureTitle(loading.failure, 'open')}
         <PrimaryButton kind="text" label={t('common.retry')} onTap={onMore} />
       </View>
     )

@@ -1,11 +1,12 @@
 import { View } from '@tarojs/components'
 import type { ReactNode } from 'react'
-import { type Failure, failureText, useText } from '@/i18n'
+import { type Failure, failureText, failureTitle, useText } from '@/i18n'
 import { Icon } from './Icon'
 import type { IconName } from './iconNames'
 import { Notice } from './Notice'
 import { PrimaryButton } from './PrimaryButton'
 import { Skeleton, type SkeletonShape } from './Skeleton'
+import { SupportCode } from './SupportCode'
 import './StateView.scss'
 
 interface EmptyFace {
@@ -33,7 +34,7 @@ export function StateView(props: StateViewProps) {
   if (hasContent) {
     return (
       <>
-        {failure && <Notice tone="warn" text={failureText(failure, 'open').title} />}
+        {failure && <Notice tone="warn" text={failureTitle(failure, 'open')} />}
         {isEmpty && empty ? <Face {...empty} /> : children}
       </>
     )
@@ -48,10 +49,14 @@ export function FailedFace({ failure, onRetry }: { failure: Failure; onRetry: ()
   const t = useText()
   const { title, next } = failureText(failure, 'open')
   const icon = failure.code === 'NETWORK_OFFLINE' ? 'offline' : 'alert'
-  return <Face icon={icon} title={title} note={next} action={{ label: t('common.retry'), onTap: onRetry }} />
+  return (
+    <Face icon={icon} title={title} note={next} action={{ label: t('common.retry'), onTap: onRetry }}>
+      {failure.reference !== undefined && <SupportCode failure={failure} />}
+    </Face>
+  )
 }
 
-function Face({ icon, title, note, action }: EmptyFace) {
+function Face({ icon, title, note, action, children }: EmptyFace & { children?: ReactNode }) {
   return (
     <View className="state-face">
       <View className="state-face__sign">
@@ -64,6 +69,7 @@ function Face({ icon, title, note, action }: EmptyFace) {
           <PrimaryButton kind="secondary" label={action.label} onTap={action.onTap} />
         </View>
       )}
+      {children}
     </View>
   )
 }

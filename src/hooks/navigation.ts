@@ -70,6 +70,11 @@ export function switchTo(name: RouteName): void {
   takeWay(`tab ${name}`, () => Taro.switchTab({ url: urlOf(name) }))
 }
 
+/** Home in place of everything that is open, for a page that does not exist: no way back leads there again. */
+export function startAtHome(): void {
+  takeWay('anew', () => Taro.reLaunch({ url: urlOf('home') }))
+}
+
 /** One page back, or home when this page was opened first. */
 export function goBack(): void {
   if (Taro.getCurrentPages().length > 1) takeWay('back', () => Taro.navigateBack())

@@ -1,4 +1,4 @@
-import { type AnyErrorCode, bankOfCode, type MoneyMoved, type TopUpCapName } from '@wallet/rules'
+import { type AnyErrorCode, bankOfCode, type MoneyMoved, type TopUpCapName, wantsSupport } from '@wallet/rules'
 import { clock } from '@/time/clock'
 import { errors as errorsEn } from './en/errors'
 import type { ErrorTexts } from './errorText'
@@ -14,6 +14,8 @@ export interface Failure {
   code: AnyErrorCode
   moved?: MoneyMoved
   params?: Readonly<Record<string, string | number>>
+  /** The number of the request that failed. */
+  reference?: string | undefined
 }
 
 /** A failure in words, money first: what happened to it, why, and the one thing to do. */
@@ -60,7 +62,22 @@ export function failureText(
 /** What went wrong and what to do, on one line: for a field or a sheet, where no money has been asked for yet. */
 export function failureLine(failure: Failure, context: FailureContext): string {
   const { title, next } = failureText(failure, context)
-  return t('common.twoSentences', { first: title, second: next })
+  return traced(failure, t('common.twoSentences', { first: title, second: next }))
+}
+
+/** The same where there is no room for what to do: over something older that is still there, at the end of a list. */
+export function failureTitle(failure: Failure, context: FailureContext): string {
+  return traced(failure, failureText(failure, context).title)
+}
+
+/** What support finds the failure by: its request's number, and what it was. */
+export function supportCode({ reference, code }: Failure): string {
+  return reference === undefined ? code : `${reference} ${code}`
+}
+
+/** Where all a person can do is ask, the line says with which number. */
+function traced({ code, reference }: Failure, line: string): string {
+  return reference !== undefined && wantsSupport(code) ? t('common.traced', { line, reference }) : line
 }
 
 /** Params carry codes and units; people read words, so each value is written out by the end of its name. */

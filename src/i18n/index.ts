@@ -1,6 +1,6 @@
 export { addTexts, type PlainTextKey, type TextKey } from './dictionary'
 export type { FailureContext } from './failureContext'
-export { type Failure, type FailureText, failureLine, failureText } from './failures'
+export { type Failure, type FailureText, failureLine, failureText, failureTitle, supportCode } from './failures'
 export {
   formatDateTime,
   formatDay,

@@ -31,6 +31,8 @@ export class MoneyAttempt<Order, Result extends Settling, Secret = string> {
   order: Order | null = null
   result: Result | null = null
   failure: Failure | null = null
+  /** What was sent last, when and under which key: to be shown as long as the server has no receipt of it. */
+  sent: AttemptRecord<Order> | null = null
 
   private record: AttemptRecord<Order> | null = null
   private submission: Promise<void> | null = null
@@ -73,6 +75,7 @@ export class MoneyAttempt<Order, Result extends Settling, Secret = string> {
     this.order = order
     this.result = null
     this.failure = null
+    this.sent = null
     this.submission = this.deliver(order, secret).finally(() => {
       this.submission = null
     })
@@ -86,6 +89,7 @@ export class MoneyAttempt<Order, Result extends Settling, Secret = string> {
     this.record = record
     runInAction(() => {
       this.order = record.order
+      this.sent = record
       this.phase = 'unknown'
     })
     return true
@@ -112,6 +116,7 @@ export class MoneyAttempt<Order, Result extends Settling, Secret = string> {
     this.order = null
     this.result = null
     this.failure = null
+    this.sent = null
   }
 
   /** For the end of a session: also stops asking. The stored record stays for this user's return. */
@@ -155,9 +160,13 @@ export class MoneyAttempt<Order, Result extends Settling, Secret = string> {
   /** The same order keeps its key; another order gets its own. Stored before anything is sent. */
   private async prepare(order: Order, secret: Secret): Promise<{ record: AttemptRecord<Order>; sealed: Sealed }> {
     const key = this.record !== null && this.isSameAsLast(order) ? this.record.key : await this.port.createKey()
-    const record = { key, ownerId: this.port.ownerId(), order, sentAtMs: this.port.clock.now() }
+    const payee = this.port.payee?.() ?? null
+    const record = { key, ownerId: this.port.ownerId(), order, sentAtMs: this.port.clock.now(), payee }
     await this.port.stored.save(record)
     this.record = record
+    runInAction(() => {
+      this.sent = record
+    })
     return { record, sealed: await this.port.seal(secret) }
   }
 

@@ -231,8 +231,35 @@ test.each(['succeeded', 'failed'])(
     expect(texts.get('pendingPayment')).toContain('p1')
     await settled(stores)
     expect(stores.payments.attempt.result).toMatchObject({ id: 'p1', status })
+    expect(stores.payments.isEarlier('p1')).toBe(true)
   },
 )
+
+test('a relaunch still knows whom the payment was for, when it was sent and under which key', async () => {
+  const { api, texts, stores, clock } = await atTheCounter()
+  const sentAtMs = clock.now()
+  api.on('POST /payments', () => 'lost')
+  api.on('GET /payments/by-key/:id', () => 'lost')
+  await stores.payments.pay('135790')
+  const key = keyOf(api.sent('POST /payments')[0])
+  stores.payments.attempt.abandon()
+  const { attempt } = (await startWallet({ api, texts })).stores.payments
+  expect(attempt.sent).toMatchObject({ payee: '沙坡尾茶铺', key, sentAtMs })
+  attempt.abandon()
+})
+
+test('an order paid from another phone while this one asked for the PIN: the receipt is known to be of then', async () => {
+  const { api, stores } = await atTheCounter()
+  api.on('POST /payments', () => ({ status: 200, body: payment('succeeded') }))
+  await stores.payments.pay('135790')
+  expect(stores.payments.attempt.result?.id).toBe('p1')
+  expect(stores.payments.isEarlier('p1')).toBe(true)
+  await stores.payments.resolve(code)
+  stores.payments.setAmount(300)
+  api.on('POST /payments', () => ({ status: 201, body: payment('succeeded') }))
+  await stores.payments.pay('135790')
+  expect(stores.payments.isEarlier('p1')).toBe(false)
+})
 
 test('an order that somebody else is paying is refused, and says that no money of ours moved', async () => {
   const { api, stores } = await atTheCounter()

@@ -8,7 +8,7 @@ import type { Failure } from './failure'
 import { MoneyAttempt } from './MoneyAttempt'
 import { Operation } from './Operation'
 import { codeKeptMs, keptOpenCode } from './openCode'
-import { isPaymentOrder, type PaymentOrder } from './paymentOrder'
+import { isPaymentOrder, type PaymentOrder, requestedSource } from './paymentOrder'
 import type { Sealer } from './Sealer'
 import type { SessionStore } from './SessionStore'
 import { bindingReason, withReach } from './sourceReasons'
@@ -43,6 +43,8 @@ export class PaymentsStore {
   readonly opening = new Operation('read')
   readonly attempt: MoneyAttempt<PaymentOrder, Payment>
 
+  /** A payment that had the order before this phone's attempt came. */
+  private earlierId: string | null = null
   private chosenSourceKey: string | null = null
   private readonly keptCode: ReturnType<typeof keptOpenCode>
 
@@ -55,10 +57,14 @@ export class PaymentsStore {
       stored: storedAttempt(host.storage, 'pendingPayment', isPaymentOrder),
       ownerId,
       createKey: () => host.random.uuid(),
+      payee: () => this.resolution?.merchant.name ?? null,
       seal: (pin) => sealer.seal('payment_pin', pin),
-      send: (key, order, pin) => api.payments.create(key, { ...order, pin }),
+      send: async (key, order, pin) => {
+        const { answer, isNew } = await api.payments.create(key, { ...order, pin })
+        return isNew ? answer : this.keepEarlier(answer)
+      },
       findByKey: (key) => api.payments.loadByKey(key),
-      findById: (id) => api.payments.load(id),
+      findById: async (id) => this.keepEarlier(await api.payments.load(id)),
       onSettled: () => {
         if (this.attempt.result?.status === 'succeeded') this.forgetCode()
         deps.onSettled()
@@ -91,6 +97,11 @@ export class PaymentsStore {
   get pointsToEarn(): number {
     const rate = this.resolution?.merchant.pointsRateBasisPoints ?? 0
     return this.amountFen === null ? 0 : pointsFor(this.amountFen, rate)
+  }
+
+  /** Whether this payment was made before the code was scanned, or the PIN given, on this phone: nothing was paid now. */
+  isEarlier(paymentId: string): boolean {
+    return paymentId === this.earlierId || paymentId === this.resolution?.paidPaymentId
   }
 
   get canPay(): boolean {
@@ -189,6 +200,7 @@ export class PaymentsStore {
     this.codeText = null
     this.resolution = null
     this.amountFen = null
+    this.earlierId = null
     this.chosenSourceKey = null
     this.isChoosing = false
     this.resolving.reset()
@@ -216,20 +228,14 @@ export class PaymentsStore {
     this.keptCode.forget()
   }
 
+  private keepEarlier(payment: Payment): Payment {
+    this.earlierId = payment.id
+    return payment
+  }
+
   private keepResolution(resolution: CodeResolution): void {
     this.resolution = resolution
     if (resolution.amountFen !== null) this.amountFen = resolution.amountFen
-  }
-}
-
-/** What a payment says of its source. */
-function requestedSource({ kind, card }: PaymentSource): PaymentOrder['source'] {
-  switch (kind) {
-    case 'balance':
-      return { kind }
-    case 'card':
-      if (card === null) throw new Error('a card source comes with its card')
-      return { kind, cardId: card.cardId }
   }
 }
 

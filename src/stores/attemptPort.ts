@@ -13,6 +13,8 @@ export interface AttemptPort<Order, Result, Secret> {
   /** The user in whose name this is sent. */
   ownerId(): string
   createKey(): Promise<string>
+  /** Who gets the money, to be named as long as the server has not said it. */
+  payee?(): string | null
   /** Makes the secret fit to travel. Nothing has moved yet. */
   seal(secret: Secret): Promise<Sealed>
   send(key: string, order: Order, sealed: Sealed): Promise<Result>

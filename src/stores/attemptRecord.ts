@@ -7,6 +7,8 @@ export interface AttemptRecord<Order> {
   readonly ownerId: string
   readonly order: Order
   readonly sentAtMs: number
+  /** Who gets the money, as the page named them; null where it is the person's own. */
+  readonly payee: string | null
   /** Another attempt of this person that has the order already: its result is what is waited for. */
   readonly otherId?: string
 }
@@ -24,7 +26,8 @@ export function storedAttempt<Order>(
     parse: (stored) => {
       if (!hasFields(stored, { key: 'string', ownerId: 'string', sentAtMs: 'number', order: 'object' })) return null
       const record = stored as AttemptRecord<unknown>
-      return isOrder(record.order) ? (record as AttemptRecord<Order>) : null
+      const payee = typeof record.payee === 'string' ? record.payee : null
+      return isOrder(record.order) ? ({ ...record, payee } as AttemptRecord<Order>) : null
     },
   })
 }

@@ -8,9 +8,9 @@ export type { Failure } from '@/api/errors'
  * failures; anything else is a mistake in our own code and goes on up.
  */
 export function failureOf(error: unknown): Failure {
-  const { code, moved, params } = (error ?? {}) as Partial<Failure>
+  const { code, moved, params, reference } = (error ?? {}) as Partial<Failure>
   if (typeof code !== 'string' || !isAnyErrorCode(code)) throw error
-  return { code, moved: moved ?? 'no', params: params ?? {} }
+  return { code, moved: moved ?? 'no', params: params ?? {}, reference }
 }
 
 function isAnyErrorCode(text: string): text is AnyErrorCode {

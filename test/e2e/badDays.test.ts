@@ -104,6 +104,13 @@ describe('bad days', () => {
     await scanCode(phone, changed)
     await phone.see('无法确认收款方')
     await phone.see('请勿付款')
+    // What is told to support is found in the log, and with it what was asked and how it ended.
+    const [, number = ''] = /问题编号 ([2-9A-Z]{4}-[2-9A-Z]{4})/.exec(await phone.screenText()) ?? []
+    const line = stack
+      .logs()
+      .split('\n')
+      .find((one) => one.includes(`"reqId":"${number}"`))
+    expect(JSON.parse(line ?? '{}')).toMatchObject({ operation: 'resolveCode', problem: 'QR_SIGNATURE_INVALID' })
     await backToHome()
   })
 

@@ -120,6 +120,23 @@ describe('by keyboard alone', () => {
     await phone.see('21.20')
   })
 
+  step('goes through a choice by arrows, and chooses by Space', async () => {
+    await keys.choose('我的')
+    await keys.choose('设置')
+    await phone.see('跟随系统')
+    const chosen = (name: string) => phone.page.getByRole('radio', { name }).filter({ visible: true })
+    await chosen('跟随系统').focus()
+    await keys.press('ArrowRight')
+    const next = await keys.focused()
+    await keys.press('Space')
+    expect(await chosen(next ?? '').getAttribute('aria-checked')).toBe('true')
+    await keys.press('ArrowLeft')
+    await keys.press('Space')
+    expect(await chosen('跟随系统').getAttribute('aria-checked')).toBe('true')
+    await keys.choose('返回')
+    await phone.see('退出登录')
+  })
+
   step('walks the tabs, and comes back to the row it left', async () => {
     await keys.choose('账单')
     await phone.see('半山茶叶店')

@@ -130,6 +130,36 @@ describe('ways on after a failure', () => {
     120_000,
   )
 
+  step('a page there is none of is home, and no way back leads to it again', async () => {
+    const nonsense = `${stack.urls.preview}#/nonsense`
+    await phone.page.goto('about:blank')
+    await phone.page.goto(nonsense)
+    await phone.see('余额（元）')
+    expect(phone.page.url()).toContain('pages/home/index')
+    await phone.tap('银行卡')
+    await phone.see('默认')
+    await phone.page.evaluate(() => location.assign('#/packages/cards/nonsense?cardId=1'))
+    await phone.see('余额（元）')
+    await phone.page.goBack()
+    await phone.see('余额（元）')
+    expect(phone.page.url()).not.toContain('nonsense')
+  })
+
+  step('a thumb that taps twice selects no words, and a number that is copied can be selected', async () => {
+    await phone.openTab('账单')
+    await phone.tap('海风便利店')
+    await phone.see('订单号')
+    const selectedIn = async (selector: string) => {
+      await phone.page.locator(selector).filter({ visible: true }).first().dblclick()
+      return phone.page.evaluate(() => String(getSelection()))
+    }
+    for (const words of ['.list-row__title', '.bill-head__title', '.timeline__title'])
+      expect([words, await selectedIn(words)]).toEqual([words, ''])
+    expect(await selectedIn('.list-row__value--code')).toMatch(/[0-9a-f]{4,}/)
+    await phone.goBack()
+    await phone.openTab('首页')
+  })
+
   step('a locked PIN takes its keys along and leaves the way back', async () => {
     const { code } = await order(600)
     await scanCode(phone, code)

@@ -52,7 +52,7 @@ export function moneySteps(step: ReturnType<typeof stepsOn>, world: () => Journe
     await phone.see('铁观音 一斤')
     await pay(phone, 8850)
     await phone.see('付款成功')
-    await phone.see('132 分')
+    await phone.see('132 积分')
     expect(await desk.readOrder(merchant.id, order.id)).toMatchObject({ state: 'paid' })
     await phone.tap('完成')
     await phone.see('111.60')

@@ -1,7 +1,6 @@
-import { randomUUID } from 'node:crypto'
 import type { IncomingMessage, Server, ServerOptions, ServerResponse } from 'node:http'
 import type { Socket } from 'node:net'
-import type { ErrorCode } from '@wallet/rules'
+import { drawRequestNumber, type ErrorCode } from '@wallet/rules'
 import type { ErrorParams } from '#apiError'
 import { presentProblem } from '#http/problems'
 
@@ -68,5 +67,5 @@ function refuseExpectation(_request: IncomingMessage, response: ServerResponse):
 }
 
 function problemText(code: ErrorCode, params: ErrorParams = {}): string {
-  return JSON.stringify(presentProblem(code, params, randomUUID()))
+  return JSON.stringify(presentProblem(code, params, drawRequestNumber()))
 }

@@ -31,7 +31,7 @@ describe('every route', () => {
       type: 'urn:xiamen-wallet:problem:not-found',
       title: 'not found',
       status: 404,
-      instance: expect.stringMatching(/^[0-9a-f-]{36}$/),
+      instance: expect.stringMatching(/^[2-9A-Z]{4}-[2-9A-Z]{4}$/),
       code: 'NOT_FOUND',
       retryable: false,
       moved: 'no',

@@ -1,5 +1,5 @@
 import { describeBars } from './bars'
-import { acting, followShown, keepInside, makeFocusable, noteFocus, noteTouch, shownPlace } from './places'
+import { acting, followShown, keepInside, makeFocusable, moveInGroup, noteFocus, noteTouch, shownPlace } from './places'
 import type { KeyboardHost } from './types'
 import './focus.scss'
 
@@ -21,7 +21,7 @@ export const keyboard = {
       subtree: true,
       childList: true,
       attributes: true,
-      attributeFilter: ['class', 'role', 'lang'],
+      attributeFilter: ['class', 'role', 'lang', 'aria-checked'],
     })
     follow()
     return () => {
@@ -42,7 +42,7 @@ function handleKey(event: Event): void {
   if (!(event instanceof KeyboardEvent) || event.isComposing) return
   if (event.ctrlKey || event.metaKey || event.altKey) return
   if (event.key === 'Tab') keepInside(event)
-  else if (tapByKey(event)) event.preventDefault()
+  else if (moveInGroup(event) || tapByKey(event)) event.preventDefault()
 }
 
 /** Taps what the key means where the focus is, or says that it means nothing here. */

@@ -97,6 +97,35 @@ test('a sheet takes focus and keys, keeps Tab inside, and gives the focus back',
   expect(focused()).toBe('pay')
 })
 
+const radio = (name: string, more = '') => `<div role="radio" aria-label="${name}" ${more}></div>`
+
+test('of a group Tab comes to the one that is chosen, arrows go round, and Space chooses', async () => {
+  const group = `${radio('light')}${radio('dark', 'aria-checked="true"')}${radio('system')}`
+  await draw(`<div role="main">${button('before')}<div role="radiogroup">${group}</div>${button('after')}</div>`)
+  expect(['light', 'dark', 'system'].map((name) => named(name).tabIndex)).toEqual([-1, 0, -1])
+  named('dark').focus()
+  const met = ['ArrowDown', 'ArrowRight', 'ArrowUp', 'ArrowLeft', 'ArrowUp'].map((key) => {
+    press(key)
+    return focused()
+  })
+  expect(met).toEqual(['system', 'light', 'system', 'dark', 'light'])
+  expect([taps, named('light').tabIndex, named('dark').tabIndex]).toEqual([[], 0, -1])
+  press(' ')
+  expect(taps).toEqual(['light'])
+})
+
+test('arrows beside a group are the page’s own, and Tab goes round a sheet that ends in a group', async () => {
+  await draw(
+    `<div role="dialog" aria-label="sheet">${button('close')}<div role="radiogroup">${radio('balance')}${radio('card')}</div></div>`,
+  )
+  named('close').focus()
+  press('ArrowDown')
+  expect(focused()).toBe('close')
+  named('balance').focus()
+  press('Tab')
+  expect(focused()).toBe('close')
+})
+
 test('Taro puts what it drew in its place a moment later: the focus stays where it was given', async () => {
   await draw(`${page}${sheet}`)
   const dialog = named('sheet')

@@ -19,12 +19,48 @@ export function shownPlace(): HTMLElement | null {
   return shown('dialog').pop() ?? shown('main').pop() ?? null
 }
 
-/** Lets Tab reach everything that can be tapped. */
+/** Lets Tab reach everything that can be tapped; of a group of which one is chosen that one, or else the first. */
 export function makeFocusable(): void {
   for (const node of document.querySelectorAll<HTMLElement>(acting)) {
     if (!node.hasAttribute('tabindex')) node.tabIndex = 0
   }
+  for (const group of document.querySelectorAll('[role="radiogroup"]')) {
+    const radios = radiosOf(group)
+    enterAt(radios, radios.find(isFocused) ?? radios.find(isChecked) ?? radios[0])
+  }
 }
+
+const steps: Readonly<Record<string, number>> = { ArrowDown: 1, ArrowRight: 1, ArrowUp: -1, ArrowLeft: -1 }
+
+/**
+ * Moves the focus within a group, round and round. It chooses nothing: a choice may close the sheet it is made on, and one
+ * that cannot be made says why. Answers whether the key meant this.
+ */
+export function moveInGroup({ key, target }: KeyboardEvent): boolean {
+  const step = steps[key]
+  const group = target instanceof HTMLElement ? target.closest('[role="radiogroup"]') : null
+  if (step === undefined || group === null) return false
+  const radios = radiosOf(group)
+  const next = radios[(radios.findIndex(isFocused) + step + radios.length) % radios.length]
+  enterAt(radios, next)
+  next?.focus()
+  return true
+}
+
+function radiosOf(group: Element): HTMLElement[] {
+  return Array.from(group.querySelectorAll<HTMLElement>('[role="radio"]'))
+}
+
+/** Tab comes to this one of a group. */
+function enterAt(radios: readonly HTMLElement[], entry: HTMLElement | undefined): void {
+  for (const radio of radios) {
+    const tabIndex = radio === entry ? 0 : -1
+    if (radio.tabIndex !== tabIndex) radio.tabIndex = tabIndex
+  }
+}
+
+const isFocused = (node: HTMLElement) => node === document.activeElement
+const isChecked = (node: HTMLElement) => node.getAttribute('aria-checked') === 'true'
 
 /** Moves the focus into the place that is on top by now, to where it was when the place was on top before. */
 export function followShown(): void {
@@ -55,7 +91,9 @@ export function noteTouch(): void {
 export function keepInside(event: KeyboardEvent): void {
   const dialog = shownPlace()
   if (dialog?.getAttribute('role') !== 'dialog') return
-  const nodes = Array.from(dialog.querySelectorAll<HTMLElement>(focusable)).filter((node) => node.checkVisibility())
+  const nodes = Array.from(dialog.querySelectorAll<HTMLElement>(focusable)).filter(
+    (node) => node.tabIndex >= 0 && node.checkVisibility(),
+  )
   const [first, last] = event.shiftKey ? [nodes[nodes.length - 1], nodes[0]] : [nodes[0], nodes[nodes.length - 1]]
   const { activeElement } = document
   if (activeElement !== last && activeElement !== dialog && dialog.contains(activeElement)) return

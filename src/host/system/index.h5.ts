@@ -4,6 +4,7 @@ import { browserField } from './fields'
 import { nameTabs } from './tabs'
 import type { SystemHost, TextSize } from './types'
 import './bars.scss'
+import './selection.scss'
 
 const textSizes: readonly TextSize[] = ['normal', 'large', 'larger', 'elder']
 

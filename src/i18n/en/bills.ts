@@ -31,7 +31,5 @@ export const bills: Translation<typeof source> = {
   subject: 'For',
   points: 'Points earned',
   orderNo: 'Order number',
-  billNo: 'Bill number',
-  time: 'Time',
-  pointsCount: '{count} pts',
+  pointsCount: '{count} {count|pt|pts}',
 }

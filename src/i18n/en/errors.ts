@@ -169,7 +169,7 @@ export const errors = {
   MERCHANT_UNKNOWN: say('We do not know this merchant', 'Do not pay. Ask the merchant to check the code'),
   MERCHANT_CLOSED: say('This merchant cannot be paid right now', 'Agree on another way with the merchant'),
   MERCHANT_KEY_INVALID: say('The merchant key is not right', 'Check the merchant key'),
-  ORDER_PAID: say('This order is already paid and was not charged again', 'Find the receipt in your bills'),
+  ORDER_PAID: say('Somebody else has paid this order', 'There is nothing left to pay. Ask the merchant if in doubt'),
   ORDER_PAYING: say('This order is being paid right now', 'Wait for that result, and pay only if it fails'),
   ORDER_CLOSED: say('This order is closed', 'Ask the cashier for a new order'),
   ORDER_AMOUNT_MISMATCH: say('The amount differs from the order', 'Scan again and pay the order’s amount'),

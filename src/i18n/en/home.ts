@@ -46,7 +46,7 @@ export const home: Translation<typeof source> = {
   allBills: 'All bills',
   points: 'Points',
   pointsNote: 'Earned at partner merchants',
-  pointsCount: '{count} pts',
+  pointsCount: '{count} {count|pt|pts}',
   inbox: 'Messages',
   inboxUnread: 'Messages, {count} unread',
   nfc: 'Tap',

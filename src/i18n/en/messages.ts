@@ -1,7 +1,10 @@
 import type { MessageTexts } from '../messageText'
 
 export const messages: MessageTexts = {
-  payment_succeeded: { title: 'Paid {amountFen}', note: 'To {merchant}[, {pointsEarned} points earned]' },
+  payment_succeeded: {
+    title: 'Paid {amountFen}',
+    note: 'To {merchant}[, {pointsEarned} {pointsEarned|point|points} earned]',
+  },
   payment_failed: { title: 'Payment of {amountFen} did not go through', note: 'To {merchant}. {reason}' },
   topup_succeeded: { title: 'Topped up {amountFen}', note: 'Added to your balance' },
   topup_failed: { title: 'Top-up of {amountFen} did not go through', note: '{reason}' },

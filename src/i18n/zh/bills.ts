@@ -28,7 +28,5 @@ export const bills = {
   subject: '商品',
   points: '获得积分',
   orderNo: '订单号',
-  billNo: '账单号',
-  time: '时间',
-  pointsCount: '{count} 分',
+  pointsCount: '{count} 积分',
 } as const

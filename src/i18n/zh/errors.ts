@@ -115,7 +115,7 @@ export const errors = {
   MERCHANT_UNKNOWN: say('没有找到这家商户', '请勿付款，请商家核对收款码'),
   MERCHANT_CLOSED: say('这家商户暂时不能收款', '请与商家另约付款方式'),
   MERCHANT_KEY_INVALID: say('商户密钥不正确', '核对商户密钥'),
-  ORDER_PAID: say('这笔订单已经付过，没有再次扣款', '到账单里查看凭证'),
+  ORDER_PAID: say('这笔订单已有别人付过', '不用再付，有疑问请问商家'),
   ORDER_PAYING: say('这笔订单正在付款中', '等这次付款有结果，没有付成时再付'),
   ORDER_CLOSED: say('这笔订单已关闭', '请收银员重新下单'),
   ORDER_AMOUNT_MISMATCH: say('金额和订单不一致，没有付款', '重新扫码，按订单金额付款'),

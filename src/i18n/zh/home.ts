@@ -43,7 +43,7 @@ export const home = {
   allBills: '全部账单',
   points: '积分',
   pointsNote: '合作商家付款即得积分',
-  pointsCount: '{count} 分',
+  pointsCount: '{count} 积分',
   inbox: '消息',
   inboxUnread: '消息，{count} 条未读',
   nfc: '碰一碰',

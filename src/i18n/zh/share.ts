@@ -11,7 +11,7 @@ export const share = {
   merchantTitle: '朋友介绍的商家',
   merchantOwn: '您介绍的商家',
   merchantGone: '这家商家现在不在合作名单里',
-  merchantRate: '付款得 {points} 分 / 元',
+  merchantRate: '付款得 {points} 积分 / 元',
   howTo: '怎么开通',
   openWallet: '开通钱包',
   seePartners: '看看合作商家',

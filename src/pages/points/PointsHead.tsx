@@ -1,4 +1,5 @@
 import { View } from '@tarojs/components'
+import { formatCount } from '@wallet/rules'
 import type { Points } from '@/api/types'
 import { PointsMark } from '@/components/PointsMark'
 import { useText } from '@/i18n'
@@ -12,7 +13,7 @@ export function PointsHead({ points }: { points: Points | null }) {
       <PointsMark />
       <View>
         <View className="points-head__title">{t('points.balance')}</View>
-        <View className="points-head__count">{points === null ? '—' : points.available}</View>
+        <View className="points-head__count">{points === null ? '—' : formatCount(points.available)}</View>
         {points !== null && (
           <View className="points-head__note">{t('points.earnedTotal', { count: points.earnedTotal })}</View>
         )}

@@ -1,4 +1,5 @@
 import Taro, { useDidShow, usePullDownRefresh, useReachBottom } from '@tarojs/taro'
+import { formatCount } from '@wallet/rules'
 import { observer } from 'mobx-react-lite'
 import { ListCard, ListRow } from '@/components/ListCard'
 import { ListEnd } from '@/components/ListEnd'
@@ -57,7 +58,7 @@ function PointsPage() {
               key={entry.id}
               title={entry.title}
               note={formatMoment(entry.occurredAt)}
-              value={`+${entry.points}`}
+              value={`+${formatCount(entry.points)}`}
               valueTone="gold"
               valueNote={t('points.balanceAfter', { count: entry.pointsAfter })}
             />

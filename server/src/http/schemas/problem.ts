@@ -9,7 +9,12 @@ export const Problem = object(
     title: Type.String({ description: 'The kind of problem in short English, for developers' }),
     status: Type.Integer({ description: 'The HTTP status again' }),
     detail: Type.Optional(Type.String({ description: 'What went wrong this time, in English, for developers' })),
-    instance: Type.Optional(Type.String({ description: 'The request id' })),
+    instance: Type.Optional(
+      Type.String({
+        description:
+          'The number of this request, which its log line bears too: that of its X-Request-Id when it is written as ours are (K7QF-2M9X), else a new one',
+      }),
+    ),
     code: errorCode,
     retryable: Type.Boolean({ description: 'Whether the very same request may succeed, now or later' }),
     moved,

@@ -1,11 +1,10 @@
 import type { BillDetail } from '@/api/types'
+import { CopyRow } from '@/components/CopyRow'
 import { ListCard, ListRow } from '@/components/ListCard'
-import { useCopy } from '@/hooks/useCopy'
 import { formatDateTime, sourceLabel, t } from '@/i18n'
 
 /** The facts of a bill; numbers that are quoted elsewhere copy at a tap. */
 export function BillRows({ bill }: { bill: BillDetail }) {
-  const copy = useCopy()
   const { merchant, subject, pointsEarned, orderNo, occurredAt, id } = bill
   return (
     <ListCard>
@@ -13,24 +12,12 @@ export function BillRows({ bill }: { bill: BillDetail }) {
       {merchant?.address && <ListRow title={t('bills.address')} value={merchant.address} />}
       {subject && <ListRow title={t('bills.subject')} value={subject} />}
       <ListRow title={t('bills.source')} value={sourceLabel(bill.sourceLabel)} />
-      <ListRow title={t('bills.time')} value={formatDateTime(occurredAt)} />
+      <ListRow title={t('common.time')} value={formatDateTime(occurredAt)} />
       {pointsEarned > 0 && (
         <ListRow title={t('bills.points')} value={t('bills.pointsCount', { count: pointsEarned })} valueTone="gold" />
       )}
-      {[
-        { title: t('bills.orderNo'), text: orderNo },
-        { title: t('bills.billNo'), text: id },
-      ].map(({ title, text }) => (
-        <ListRow
-          key={title}
-          title={title}
-          value={text}
-          valueTone="code"
-          endIcon="copy"
-          tapLead={t('common.copy')}
-          onTap={() => copy(text)}
-        />
-      ))}
+      <CopyRow title={t('bills.orderNo')} text={orderNo} />
+      <CopyRow title={t('common.billNo')} text={id} />
     </ListCard>
   )
 }

@@ -10,7 +10,6 @@ import { Screen } from '@/components/Screen'
 import { StateView } from '@/components/StateView'
 import { Timeline } from '@/components/Timeline'
 import { useParams } from '@/hooks/navigation'
-import { useCopy } from '@/hooks/useCopy'
 import { usePageTitle } from '@/hooks/usePageTitle'
 import { useRefreshWhile } from '@/hooks/useRefreshWhile'
 import { useSignedIn } from '@/hooks/useSignedIn'
@@ -28,7 +27,6 @@ function BillDetailPage() {
   const { billId = '' } = useParams('billDetail')
   const { bills } = useStores()
   const bill = bills.opened?.id === billId ? bills.opened : null
-  const copy = useCopy()
   const load = () => void bills.open(billId)
   usePageTitle(t('bills.detailTitle'))
   useSignedIn()
@@ -51,7 +49,7 @@ function BillDetailPage() {
               <AmountText amountFen={bill.amountFen} size="huge" direction={bill.direction} />
               <View className={`bill-head__status bill-head__status--${bill.status}`}>{statusLabel(bill.status)}</View>
             </View>
-            {bill.failure && <FailureCard failure={bill.failure} context={contexts[bill.kind]} onCopyCode={copy} />}
+            {bill.failure && <FailureCard failure={bill.failure} context={contexts[bill.kind]} />}
             <BillRows bill={bill} />
             <ListCard title={t('bills.timeline')}>
               <Timeline items={billTimeline(bill)} />

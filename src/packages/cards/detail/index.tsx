@@ -3,8 +3,6 @@ import { observer } from 'mobx-react-lite'
 import { useState } from 'react'
 import { BankCard } from '@/components/BankCard'
 import { ListCard, ListRow } from '@/components/ListCard'
-import { MessageSlot } from '@/components/MessageSlot'
-import { Notice } from '@/components/Notice'
 import { PinSheet } from '@/components/PinSheet'
 import { PrimaryButton } from '@/components/PrimaryButton'
 import { Screen } from '@/components/Screen'
@@ -14,8 +12,9 @@ import { usePageTitle } from '@/hooks/usePageTitle'
 import { usePinEntry } from '@/hooks/usePinEntry'
 import { useSignedIn } from '@/hooks/useSignedIn'
 import { useStores } from '@/hooks/useStores'
-import { cardLabel, cardTypeLabel, failureText, formatDateTime, t } from '@/i18n'
+import { cardLabel, cardTypeLabel, formatDateTime, t } from '@/i18n'
 import { CardsStore } from '@/stores/CardsStore'
+import { DefaultCard } from './DefaultCard'
 import '../texts'
 
 /** One card: what it is good for, making it the default, and letting it go. */
@@ -47,7 +46,7 @@ export default observer(function CardDetailPage() {
 
 const CardDetail = observer(({ card }: { card: CardsStore['items'][number] }) => {
   const cards = useStores().of(CardsStore)
-  const { makingDefault, unbinding } = cards
+  const { unbinding } = cards
   const [isAsking, setAsking] = useState(false)
   const keys = usePinEntry(isAsking)
 
@@ -71,21 +70,7 @@ const CardDetail = observer(({ card }: { card: CardsStore['items'][number] }) =>
         <ListRow title={t('cards.phoneOfCard')} value={card.phoneMasked} />
         <ListRow title={t('cards.boundAt')} value={formatDateTime(card.boundAt)} />
       </ListCard>
-      {card.isDefault ? (
-        <Notice text={t('cards.isDefaultNote')} />
-      ) : (
-        <>
-          <MessageSlot>
-            {makingDefault.failure && <Notice tone="danger" text={failureText(makingDefault.failure, 'cards').title} />}
-          </MessageSlot>
-          <PrimaryButton
-            label={t('cards.makeDefault')}
-            busyLabel={t('cards.makingDefault')}
-            isBusy={makingDefault.isBusy}
-            onTap={() => void cards.makeDefault(card.id)}
-          />
-        </>
-      )}
+      <DefaultCard card={card} />
       <PrimaryButton kind="text" label={t('cards.unbind')} onTap={() => ask(true)} />
       <PinSheet
         context="cards"

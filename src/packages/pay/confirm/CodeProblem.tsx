@@ -1,13 +1,11 @@
 import { mayRetry } from '@wallet/rules'
 import { FailureCard } from '@/components/FailureCard'
 import { ResultFace } from '@/components/ResultFace'
-import { useCopy } from '@/hooks/useCopy'
 import { type Failure, useText } from '@/i18n'
 
 /** A code that can't be paid, and why. Without a failure there was no code yet. */
 export function CodeProblem({ failure }: { failure: Failure | null }) {
   const t = useText()
-  const copy = useCopy()
   if (!failure) return <ResultFace kind="pending" title={t('pay.scanTitle')} note={t('pay.scanNote')} />
   return (
     <>
@@ -16,7 +14,7 @@ export function CodeProblem({ failure }: { failure: Failure | null }) {
       ) : (
         <ResultFace kind="failed" title={t('pay.codeFailed')} />
       )}
-      <FailureCard failure={failure} context="pay" onCopyCode={copy} />
+      <FailureCard failure={failure} context="pay" />
     </>
   )
 }

@@ -1,34 +1,46 @@
 import { sourceConsents } from '@wallet/rules'
 import { observer } from 'mobx-react-lite'
 import { useEffect, useState } from 'react'
+import { MoneyPinSheet } from '@/components/MoneyPinSheet'
 import { Screen } from '@/components/Screen'
 import { StateView } from '@/components/StateView'
+import { replace } from '@/hooks/navigation'
 import { useStores } from '@/hooks/useStores'
 import { useTypedAmount } from '@/hooks/useTypedAmount'
+import { t } from '@/i18n'
 import { PayAmount } from './PayAmount'
 import { PayFooter } from './PayFooter'
-import { PayPinSheet } from './PayPinSheet'
 import { PayProblem } from './PayProblem'
 import { PayRows } from './PayRows'
 
 /** The form of one code; another code gets another form. What was typed stays, whatever happens to the network. */
 export const PayForm = observer(function PayForm() {
   const { payments, consents } = useStores()
-  const { resolution, resolving } = payments
-  const { text, press } = useTypedAmount(payments.setAmount, payments.amountFen)
+  const { resolution, resolving, attempt, amountFen } = payments
+  const { text, press } = useTypedAmount(payments.setAmount, amountFen)
   const [isAskingPin, setAskingPin] = useState(false)
   useEffect(() => void consents.load(), [consents])
   // What was wrong with an earlier PIN is over once it is asked for again; a lock says so anew.
   const askPin = () => {
-    payments.attempt.clear()
+    attempt.clear()
     setAskingPin(true)
   }
   const pay = () => void consents.whenGiven(payments.source && sourceConsents[payments.source.kind], askPin)
+  const pinSheet = (
+    <MoneyPinSheet
+      attempt={attempt}
+      context="pay"
+      isOpen={isAskingPin}
+      amountFen={amountFen}
+      note={t('pay.pinFor', { merchant: resolution?.merchant.name ?? '' })}
+      busyLabel={t('pay.paying')}
+      send={payments.pay}
+      onSent={(paymentId) => replace('payResult', { paymentId })}
+      onClose={() => setAskingPin(false)}
+    />
+  )
   return (
-    <Screen
-      footer={resolution && <PayFooter amountText={text} onPress={press} onPay={pay} />}
-      overlay={<PayPinSheet isOpen={isAskingPin} onClose={() => setAskingPin(false)} />}
-    >
+    <Screen footer={resolution && <PayFooter amountText={text} onPress={press} onPay={pay} />} overlay={pinSheet}>
       <StateView
         status={resolving.status}
         failure={resolving.failure}

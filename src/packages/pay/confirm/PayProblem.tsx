@@ -4,7 +4,6 @@ import { Notice } from '@/components/Notice'
 import { PrimaryButton } from '@/components/PrimaryButton'
 import { isPinProblem } from '@/components/pinProblems'
 import { go } from '@/hooks/navigation'
-import { useCopy } from '@/hooks/useCopy'
 import { useScan } from '@/hooks/useScan'
 import { useStores } from '@/hooks/useStores'
 import { type Failure, failureLine, type PlainTextKey, t } from '@/i18n'
@@ -13,7 +12,6 @@ import type { PaymentsStore } from '@/stores/PaymentsStore'
 /** Why this can't be paid as it stands: the last refusal, or what binds when no source can pay the amount. The form stays. */
 export const PayProblem = observer(function PayProblem() {
   const { payments } = useStores()
-  const copy = useCopy()
   const refusal = payments.attempt.phase === 'refused' ? payments.attempt.failure : null
   const refused = refusal && !isPinProblem(refusal) ? refusal : null
   const failure = refused ?? payments.obstacle
@@ -23,7 +21,7 @@ export const PayProblem = observer(function PayProblem() {
   return (
     <>
       {refused ? (
-        <FailureCard failure={refused} context="pay" onCopyCode={copy} />
+        <FailureCard failure={refused} context="pay" />
       ) : (
         <Notice tone="warn" text={failureLine(failure, 'pay')} />
       )}

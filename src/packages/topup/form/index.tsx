@@ -3,12 +3,12 @@ import { sourceConsents } from '@wallet/rules'
 import { observer } from 'mobx-react-lite'
 import { useEffect, useState } from 'react'
 import { FailureCard } from '@/components/FailureCard'
+import { MoneyPinSheet } from '@/components/MoneyPinSheet'
 import { Notice } from '@/components/Notice'
 import { isPinProblem } from '@/components/pinProblems'
 import { Screen } from '@/components/Screen'
 import { StateView } from '@/components/StateView'
 import { go, replace } from '@/hooks/navigation'
-import { useCopy } from '@/hooks/useCopy'
 import { useFirstStep } from '@/hooks/useFirstStep'
 import { usePageTitle } from '@/hooks/usePageTitle'
 import { useSignedIn } from '@/hooks/useSignedIn'
@@ -18,7 +18,6 @@ import { t } from '@/i18n'
 import { CardsStore, topUpRefusal } from '@/stores/CardsStore'
 import { TopUpAmount } from './TopUpAmount'
 import { TopUpFooter } from './TopUpFooter'
-import { TopUpPinSheet } from './TopUpPinSheet'
 import '../texts'
 
 /** From which card, how much, PIN. */
@@ -30,7 +29,6 @@ function TopUpPage() {
   const [chosenCardId, setChosenCardId] = useState<string | null>(null)
   const [isAskingPin, setAskingPin] = useState(false)
   const openStep = useFirstStep()
-  const copy = useCopy()
   usePageTitle(t('topup.title'))
   useSignedIn()
   useDidShow(() => {
@@ -68,7 +66,17 @@ function TopUpPage() {
     />
   )
   const pinSheet = card && amountFen !== null && (
-    <TopUpPinSheet order={{ cardId: card.id, amountFen }} isOpen={isAskingPin} onClose={() => setAskingPin(false)} />
+    <MoneyPinSheet
+      attempt={attempt}
+      context="topup"
+      isOpen={isAskingPin}
+      amountFen={amountFen}
+      note={t('pay.pinTopUpFor')}
+      busyLabel={t('topup.paying')}
+      send={(pin) => topUps.topUp({ cardId: card.id, amountFen }, pin)}
+      onSent={(topUpId) => replace('topUpResult', { topUpId })}
+      onClose={() => setAskingPin(false)}
+    />
   )
   return (
     <Screen footer={footer} overlay={pinSheet}>
@@ -87,7 +95,7 @@ function TopUpPage() {
       >
         <TopUpAmount amountFen={amountFen} />
         {bills.openRecent.some(({ kind }) => kind === 'topup') && <Notice tone="warn" text={t('topup.unknown')} />}
-        {refusal && <FailureCard failure={refusal} context="topup" onCopyCode={copy} />}
+        {refusal && <FailureCard failure={refusal} context="topup" />}
       </StateView>
     </Screen>
   )

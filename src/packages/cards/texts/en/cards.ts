@@ -6,7 +6,7 @@ export const cards: Translation<typeof source> = {
   add: 'Add a card',
   emptyTitle: 'No cards yet',
   emptyNote: 'A debit card tops up the wallet; debit and credit cards both pay',
-  limitReached: 'At most {count} cards: unbind one first',
+  limitReached: 'At most {count} {count|card|cards}: unbind one first',
   isDefault: 'Default',
   isExpired: 'Expired',
   isLost: 'Reported lost',
