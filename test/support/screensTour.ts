@@ -72,7 +72,7 @@ async function becomeAUser({ phone, desk, stop }: Guided): Promise<void> {
   await stop('sign-in-password', '设置登录密码')
   await phone.type('登录密码', loginPassword)
   await phone.tap('完成注册')
-  await stop('home-new', /还差 \d 步就能付款/)
+  await stop('home-new', /还差 \d 步付第一笔款/)
   await phone.tap('实名认证')
   await stop('identity', '真实姓名')
   await phone.goBack()
