@@ -20,4 +20,4 @@ async function openDesk(): Promise<void> {
   await showGuide(byId('guide'))
 }
 
-openDesk().catch(() => toast('沙盒没有响应，请刷新这一页。'))
+openDesk().catch(() => toast('沙箱没有响应，请刷新这一页。'))

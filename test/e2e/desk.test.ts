@@ -46,7 +46,7 @@ describe('the desk and the phone beside it', () => {
 
   step('an order rung up at the cash desk is handed to the phone, paid, and turns to paid by itself', async () => {
     const till = page.locator('#merchants')
-    await till.getByLabel('商户 Merchant').selectOption({ label: '月光沙茶面馆 · 餐饮' })
+    await till.getByLabel('商家 Merchant').selectOption({ label: '月光沙茶面馆 · 餐饮' })
     await till.getByLabel('金额（元）Amount in yuan').fill('18.80')
     await till.getByText('生成收款码').click()
     await till.getByText('¥18.80').first().waitFor()

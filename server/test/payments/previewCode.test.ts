@@ -44,7 +44,12 @@ describeEachEngine('POST /v1/codes/preview', (open) => {
     const answers = [await preview(await world.staticCode()), await preview((await world.profile()).shortCode)]
     for (const { status, body } of answers) {
       expect(status).toBe(200)
-      expect(body).toMatchObject({ kind: 'static', amountFen: null, expiresAt: null, merchant: { id: firstMerchant.id } })
+      expect(body).toMatchObject({
+        kind: 'static',
+        amountFen: null,
+        expiresAt: null,
+        merchant: { id: firstMerchant.id },
+      })
     }
   })
 

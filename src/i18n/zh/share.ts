@@ -5,7 +5,7 @@ export const share = {
   cardMerchant: '{merchant}，可以用厦门数字钱包付款',
   tell: '分享给朋友',
   linkCopied: '链接已复制',
-  own: '这是你分享的，朋友会看到下面的页面',
+  own: '这是您分享的，朋友会看到下面的页面',
   fromFriend: '朋友向您介绍厦门数字钱包',
   whatItIs: '扫码付款、攒积分、看账单，都在这里',
   merchantTitle: '朋友介绍的商家',
