@@ -225,7 +225,7 @@ async function visitDesk({ browser, urls, look }: Tour): Promise<string> {
   const page = await context.newPage()
   await page.goto(urls.desk)
   await (await Phone.inFrame(page, 'iframe')).see('一个钱包，付遍厦门')
-  await page.getByText('送到手机扫码').first().waitFor()
+  await page.getByText('送到手机').first().waitFor()
   await look('desk', page)
   await context.close()
   return 'desk'

@@ -18,7 +18,8 @@ const words: readonly Word[] = [
 ]
 
 /** Everything with a sentence in it that somebody reads: app, API, sandbox with its desk, and what is written about them. */
-const read = /^(?:(?:src|rules|server|sandbox|types|scripts|docs)\/.*\.(?:tsx?|mjs|json|html|svg|md|sql)|[\w.]+\.md|project[\w.]*\.json)$/
+const read =
+  /^(?:(?:src|rules|server|sandbox|types|scripts|docs)\/.*\.(?:tsx?|mjs|json|html|svg|md|sql)|[\w.]+\.md|project[\w.]*\.json)$/
 
 export function readTexts(): SourceFile[] {
   return readFiles(read).filter(({ path }) => !isTest(path))
