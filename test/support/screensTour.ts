@@ -60,6 +60,11 @@ async function becomeAUser({ phone, desk, stop }: Guided): Promise<void> {
   const [card] = citizen.cards
   if (card === undefined) throw new Error('the citizen has no card')
   await stop('home-guest', '一个钱包，付遍厦门')
+  const tea = await desk.merchant('半山茶叶店')
+  const { code } = await desk.order(tea.id, { amountFen: 8800, subject: '铁观音 100 克' })
+  await scanCode(phone, code)
+  await stop('pay-guest', '登录并付款')
+  await phone.goBack()
   await phone.tap('登录或注册')
   await stop('sign-in-phone', '您的手机号')
   await phone.tap('《用户协议》')

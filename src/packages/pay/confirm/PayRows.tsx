@@ -9,11 +9,12 @@ import { PaySource } from './PaySource'
 /** From where, for what, how many points, and until when. Where the amount is typed, the source stands with the keys. */
 export const PayRows = observer(function PayRows() {
   const { payments, session } = useStores()
-  const { payee, resolution, pointsToEarn } = payments
+  const { payee, resolution, amountFen, pointsToEarn } = payments
   if (payee === null) return null
   const { kind, expiresAt, merchant } = payee
   const subject = resolution?.subject
-  const earnsPoints = merchant.pointsRateBasisPoints > 0
+  // Without an amount, and keys to type one, there is nothing to count points from.
+  const earnsPoints = merchant.pointsRateBasisPoints > 0 && (session.isSignedIn || amountFen !== null)
   if (session.isSignedIn && kind === 'static' && !earnsPoints) return null
   return (
     <ListCard>
