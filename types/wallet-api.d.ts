@@ -160,6 +160,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/codes/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Who a scanned code pays, and how much, before anybody signs in
+         * @description Anybody may ask who holds the code: it tells what the signed text says, with the merchant’s public name. Nothing about any user, and nothing about the order (whether it is paid, being paid or closed) is in it; `POST /v1/codes/resolve` tells that to whoever has signed in. Forged codes count against the address like wrong passwords.
+         */
+        post: operations["previewCode"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/codes/resolve": {
         parameters: {
             query?: never;
@@ -1160,6 +1180,22 @@ export interface components {
         /** @description The owner's yes to giving up a card */
         CardUnbinding: {
             pin: components["schemas"]["Sealed"];
+        };
+        /** @description Who a code pays, and how much */
+        CodePreview: {
+            /** @description What the order costs in integer fen; null for a printed code */
+            amountFen: number | null;
+            /**
+             * Format: date-time
+             * @description Until when the order can be paid; null for a printed code. RFC 3339, UTC, with milliseconds
+             */
+            expiresAt: string | null;
+            /**
+             * @description A printed code, for which the payer types the amount, or that of one order
+             * @enum {string}
+             */
+            kind: "static" | "dynamic";
+            merchant: components["schemas"]["Merchant"];
         };
         /** @description Who a code pays, what, and with what */
         CodeResolution: {
@@ -2724,6 +2760,122 @@ export interface operations {
                 headers: {
                     /** @description Seconds to wait */
                     "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description RATE_LIMITED */
+            429: {
+                headers: {
+                    /** @description Seconds to wait */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description INTERNAL_ERROR */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description SERVICE_UNAVAILABLE */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    previewCode: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CodeResolutionRequest"];
+            };
+        };
+        responses: {
+            /** @description Who a code pays, and how much */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CodePreview"];
+                };
+            };
+            /** @description QR_UNREADABLE, REQUEST_INVALID */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description MERCHANT_UNKNOWN */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description REQUEST_TIMEOUT */
+            408: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description MERCHANT_CLOSED */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description QR_EXPIRED */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description PAYLOAD_TOO_LARGE */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description QR_FOREIGN, QR_SIGNATURE_INVALID */
+            422: {
+                headers: {
                     [name: string]: unknown;
                 };
                 content: {

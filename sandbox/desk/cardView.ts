@@ -26,7 +26,7 @@ export function cardView(card: DeskCard): CardView {
       'div',
       { class: 'card-head' },
       element('strong', {}, card.bank?.name.zh ?? '银行卡'),
-      element('span', {}, card.cardType === 'debit' ? '借记卡 Debit' : '信用卡 Credit'),
+      element('span', {}, card.cardType === 'debit' ? '储蓄卡 Debit' : '信用卡 Credit'),
     ),
     element(
       'div',

@@ -6,9 +6,9 @@ import { orderFace } from './orderFace'
 import type { SendToPhone } from './phoneFrame'
 
 const lifetimes = [
-  ['300', '5 分钟内有效'],
-  ['30', '30 秒内有效'],
-  ['900', '15 分钟内有效'],
+  ['300', '5 分钟有效'],
+  ['30', '30 秒有效'],
+  ['900', '15 分钟有效'],
 ] as const
 
 /** A merchant's cash desk: amount and subject make an order, whose code is shown until it is paid or gone. */
@@ -27,14 +27,14 @@ export function cashDesk(merchant: MerchantView, sendToPhone: SendToPhone): HTML
     ...lifetimes.map(([value, text]) => element('option', { value }, text)),
   )
   const problem = element('p', { class: 'problem', role: 'alert' })
-  const submit = element('button', { class: 'button is-primary is-wide' }, '生成收款码')
+  const submit = element('button', { class: 'button is-primary' }, '生成收款码')
   const form = element(
     'form',
     { class: 'order-form', novalidate: true },
     element('label', { class: 'amount-field' }, element('span', {}, '¥'), amount),
+    submit,
     subject,
     lifetime,
-    submit,
     problem,
   )
   subject.value = usualSubject(merchant.category)

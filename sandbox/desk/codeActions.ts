@@ -5,7 +5,7 @@ import type { SendToPhone } from './phoneFrame'
 
 /** What a person can do with a drawn code: hand it to the phone, or take its text along. */
 export function codeActions(code: string, sendToPhone: SendToPhone): HTMLElement {
-  const send = element('button', { type: 'button', class: 'button is-primary' }, icon('send'), '送到手机扫码')
+  const send = element('button', { type: 'button', class: 'button is-primary' }, icon('send'), '送到手机')
   send.addEventListener('click', () => sendToPhone(code))
   return element(
     'div',

@@ -11,7 +11,7 @@ import { watchWallet } from './walletHealth'
 /** Puts the desk together; from here on every part keeps itself fresh. */
 async function openDesk(): Promise<void> {
   const news = new EventSource('/desk/api/events')
-  showInbox(byId('inbox'), news)
+  showInbox(byId('inbox'), byId('inbox-filter'), news)
   showPeople(byId('people'), news)
   const { previewUrl } = await deskClient.setup()
   const sendToPhone = showPhone(byId('phone'), previewUrl)
@@ -20,4 +20,4 @@ async function openDesk(): Promise<void> {
   await showGuide(byId('guide'))
 }
 
-openDesk().catch(() => toast('沙盒没有响应，请刷新这一页。'))
+openDesk().catch(() => toast('沙箱没有响应，请刷新这一页。'))

@@ -57,7 +57,7 @@ async function ask<Answer>(path: string, method = 'GET', body?: object): Promise
     method,
     ...(body ? { headers: { 'content-type': 'application/json' }, body: JSON.stringify(body) } : {}),
   }).catch(() => {
-    throw new DeskError('SANDBOX_UNREACHABLE', '沙盒没有响应')
+    throw new DeskError('SANDBOX_UNREACHABLE', '沙箱没有响应')
   })
   const answer: unknown = await response.json().catch(() => null)
   if (response.ok) return answer as Answer

@@ -9,8 +9,8 @@ const steps = [
   ['复制一个手机号', 'Copy a phone', ''],
   ['在手机里注册', 'Register', '验证码看收件箱'],
   ['实名、设支付密码', 'Identity and PIN', '用同一个人的资料'],
-  ['绑卡、充值', 'Bind a card, top up', '银行短信也在收件箱'],
-  ['扫码付款', 'Scan and pay', '先点扫一扫，再送码'],
+  ['绑卡', 'Bind a card', '银行短信也在收件箱'],
+  ['扫码付款', 'Scan and pay', '点「送到手机」即可'],
 ] as const
 
 /** The five steps from nothing to a paid merchant; stays away once it is closed. */

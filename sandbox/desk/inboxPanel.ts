@@ -4,13 +4,27 @@ import { deskClient } from './deskClient'
 import { element } from './dom'
 import { emptyFace } from './emptyFace'
 import { keepFresh } from './live'
+import { type PersonFilter, personFilter } from './personFilter'
 import { sayInstant } from './times'
 
-/** The inbox of every phone, newest first; a new message slides in on top. */
-export function showInbox(panel: HTMLElement, source: EventSource): void {
+/** The inbox of every phone, or of one person's, newest first; a new message slides in on top. */
+export function showInbox(panel: HTMLElement, filterPlace: HTMLElement, source: EventSource): void {
   const rows = new Map<string, HTMLElement>()
+  const phones = new Map<string, string>()
   const nothing = nothingYet()
+  let filter: PersonFilter | null = null
   let isFirstLoad = true
+  const showChosen = (): void => {
+    for (const [id, row] of rows) row.hidden = filter?.shows(phones.get(id) ?? '') === false
+    if ([...rows.values()].every(({ hidden }) => hidden)) panel.append(nothing)
+    else nothing.remove()
+  }
+  keepFresh(source, 'people', async () => {
+    if (filter !== null) return
+    const { items } = await deskClient.people()
+    filter = personFilter(items, showChosen)
+    filterPlace.replaceChildren(filter.node)
+  })
   keepFresh(source, 'messages', async () => {
     const { items } = await deskClient.messages()
     const arrived = items.filter(({ id }) => !rows.has(id)).map((message) => [message.id, message] as const)
@@ -20,11 +34,13 @@ export function showInbox(panel: HTMLElement, source: EventSource): void {
       row.remove()
       rows.delete(id)
     }
-    for (const [id, message] of arrived) rows.set(id, messageRow(message, !isFirstLoad))
+    for (const [id, message] of arrived) {
+      rows.set(id, messageRow(message, !isFirstLoad))
+      phones.set(id, message.phone)
+    }
     // Only what is new is put in, so that a screen reader speaks it and nothing else.
     panel.prepend(...arrived.flatMap(([id]) => rows.get(id) ?? []))
-    if (rows.size > 0) nothing.remove()
-    else panel.replaceChildren(nothing)
+    showChosen()
     isFirstLoad = false
   })
 }

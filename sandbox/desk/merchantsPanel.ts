@@ -62,7 +62,7 @@ function merchantChooser(
 ): HTMLElement {
   const select = element(
     'select',
-    { 'aria-label': '商户 Merchant' },
+    { 'aria-label': '商家 Merchant' },
     ...items.map(({ id, name, category }) =>
       element('option', { value: id, selected: id === chosen.id }, `${name} · ${category}`),
     ),
@@ -84,7 +84,7 @@ function sayPoints(basisPoints: number): string {
 function noMerchants(): HTMLElement {
   return emptyFace({
     icon: 'store',
-    title: ['还没有商户', 'No merchants yet'],
-    hint: ['启动时用 MERCHANTS_FILE 给出商户和密钥。', 'MERCHANTS_FILE names them and their keys.'],
+    title: ['还没有商家', 'No merchants yet'],
+    hint: ['启动时用 MERCHANTS_FILE 给出商家和密钥。', 'MERCHANTS_FILE names them and their keys.'],
   })
 }

@@ -21,7 +21,7 @@ export function showPhone(section: HTMLElement, previewUrl: string | null): Send
   const { origin } = new URL(previewUrl)
   return (code) => {
     frame.contentWindow?.postMessage({ type: 'wallet.scan', text: code }, origin)
-    toast('已送到手机。若没有反应，请先在手机里打开「扫一扫」。')
+    toast('已送到手机，付款页就会打开。')
   }
 }
 

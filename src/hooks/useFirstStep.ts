@@ -9,7 +9,6 @@ export function useFirstStep(): (step: FirstStep) => void {
     identity: () => go('identity'),
     pin: () => go('pin'),
     card: () => go('cardBind'),
-    topUp: () => go('topUp'),
     pay: scan,
   }
   return (step) => doors[step]()

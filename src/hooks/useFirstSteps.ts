@@ -3,12 +3,9 @@ import type { FirstStep } from '@/stores/FirstSteps'
 import { openPages, replace, showOrder, switchTo } from './navigation'
 import { useStores } from './useStores'
 
-const pages = { identity: 'identity', pin: 'pin', card: 'cardBind', topUp: 'topUp' } as const satisfies Partial<
+const pages = { identity: 'identity', pin: 'pin', card: 'cardBind' } as const satisfies Partial<
   Record<FirstStep, RouteName>
 >
-
-/** What an order needs before it can be paid: with a card no top-up has to come first. */
-const beforeOrder: readonly (FirstStep | null)[] = ['identity', 'pin', 'card']
 
 interface FirstStepsWay {
   goOn: () => void
@@ -27,9 +24,9 @@ export function useFirstSteps(): FirstStepsWay {
     backToOrder,
     goOn: () => {
       const { next } = firstSteps
-      if (backToOrder !== null && !beforeOrder.includes(next)) backToOrder()
-      else if (next === null || next === 'pay') switchTo('home')
-      else replace(pages[next])
+      if (next !== null && next !== 'pay') replace(pages[next])
+      else if (backToOrder !== null) backToOrder()
+      else switchTo('home')
     },
   }
 }

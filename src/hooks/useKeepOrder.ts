@@ -1,14 +1,14 @@
 import { useEffect, useRef } from 'react'
 import { useStores } from './useStores'
 
-/** When the session ends while a code is open, the code waits and goes on after signing in. */
+/** When the session ends while a code is open, it is forgotten with all of its user's: the code is read anew, as a guest's. */
 export function useKeepOrder(): void {
   const { session, payments, launch } = useStores()
   const { codeText } = payments
   const openCode = useRef(codeText)
   if (codeText !== null) openCode.current = codeText
-  const isGuest = session.status === 'guest'
+  const isForgotten = session.status === 'guest' && codeText === null
   useEffect(() => {
-    if (isGuest && openCode.current !== null) launch.offer({ kind: 'pay', text: openCode.current, token: '' })
-  }, [isGuest, launch])
+    if (isForgotten && openCode.current !== null) launch.offer({ kind: 'pay', text: openCode.current, token: '' })
+  }, [isForgotten, launch])
 }

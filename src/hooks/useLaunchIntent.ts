@@ -4,7 +4,7 @@ import { useEffect, useRef } from 'react'
 import { t } from '@/i18n'
 import type { Intent } from '@/stores/LaunchStore'
 import type { RootStore } from '@/stores/RootStore'
-import { go, openPages, shownPage, showOrder } from './navigation'
+import { go, shownPage, showOrder } from './navigation'
 import { useStores } from './useStores'
 
 /**
@@ -38,20 +38,12 @@ function follow(stores: RootStore): void {
   const { session, launch } = stores
   const { next } = launch
   if (next === null || session.status === 'restoring') return
-  if (next.kind === 'pay' && !session.isSignedIn) leadToSignIn(stores)
   // The way in leaves by itself once somebody is signed in; the page under it goes on from there.
-  else if (shownPage() !== 'signIn') {
-    const { mustAsk } = launch
-    launch.take()
-    if (mustAsk) void askFirst(stores, next)
-    else open(stores, next)
-  }
-}
-
-function leadToSignIn({ launch }: RootStore): void {
-  if (launch.hasLedToSignIn || openPages().includes('signIn')) return
-  launch.markLedToSignIn()
-  go('signIn')
+  if (shownPage() === 'signIn') return
+  const { mustAsk } = launch
+  launch.take()
+  if (mustAsk) void askFirst(stores, next)
+  else open(stores, next)
 }
 
 /** Something else was just finished: it stays on the screen until the person has seen it. */

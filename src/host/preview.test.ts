@@ -1,5 +1,7 @@
 /** @jest-environment jsdom */
 import { launch } from './launch/index.h5'
+import type { LaunchIntent } from './launch/types'
+import { scan } from './scan/index.h5'
 import { screen } from './screen/index.h5'
 import { storage } from './storage/index.h5'
 
@@ -52,4 +54,46 @@ test('an address with a scanned link opens its payment once, however often the t
   const initial = launch.initial()
   expect(initial).toMatchObject({ kind: 'pay', text: link })
   expect(tokens).toEqual([initial.kind === 'none' ? null : initial.token])
+})
+
+describe('a code that the desk around the preview holds before it', () => {
+  const show = (text: unknown, source: MessageEventSource | null = window.parent) =>
+    dispatchEvent(new MessageEvent('message', { source, data: { type: 'wallet.scan', text } }))
+
+  test('opens the payment like a scan of the phone’s own, each time it is shown', () => {
+    const brought: LaunchIntent[] = []
+    const end = launch.onReturn((intent) => brought.push(intent))
+    show('code-1')
+    show('code-1')
+    end()
+    show('code-1')
+    expect(brought).toMatchObject([
+      { kind: 'pay', text: 'code-1' },
+      { kind: 'pay', text: 'code-1' },
+    ])
+    expect(new Set(brought.map((intent) => 'token' in intent && intent.token)).size).toBe(2)
+  })
+
+  test('is read by the scanner where one is open', async () => {
+    const listener = jest.fn()
+    const end = launch.onReturn(listener)
+    const scanning = scan.scan()
+    show('code-2')
+    expect(await scanning).toBe('code-2')
+    expect(listener).not.toHaveBeenCalled()
+    show('code-3')
+    expect(listener).toHaveBeenCalledTimes(1)
+    end()
+  })
+
+  test('is nobody’s where another window says it, or it is no text', () => {
+    const listener = jest.fn()
+    const end = launch.onReturn(listener)
+    show('code-4', null)
+    show('code-4', document.body.appendChild(document.createElement('iframe')).contentWindow)
+    show(4)
+    show('  ')
+    end()
+    expect(listener).not.toHaveBeenCalled()
+  })
 })

@@ -15,6 +15,7 @@ const contexts = Object.keys(contextTexts.zh) as FailureContext[]
 
 /** What somebody is doing when the app asks for this; empty for what merchants and machines ask. */
 const contextsOf: Record<keyof operations, readonly FailureContext[]> = {
+  previewCode: ['pay'],
   resolveCode: ['pay'],
   createPayment: ['pay'],
   readPayment: ['pay', 'open'],

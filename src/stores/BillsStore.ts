@@ -18,9 +18,8 @@ export class BillsStore {
   /** Every month that was seen to have bills, newest first: what the filter offers. */
   knownMonths: string[] = []
   recent: Bill[] = []
-  /** Whether this user has ever paid or topped up, as far as the last page of bills tells. */
+  /** Whether this user has ever paid, as far as the last page of bills tells. */
   hasPaid = false
-  hasToppedUp = false
   opened: BillDetail | null = null
 
   readonly listing = new Operation('read')
@@ -102,7 +101,6 @@ export class BillsStore {
     this.month = null
     this.recent = []
     this.hasPaid = false
-    this.hasToppedUp = false
     this.opened = null
     this.nextCursor = null
     for (const operation of [this.listing, this.loadingMore, this.loadingRecent, this.opening]) operation.reset()
@@ -133,9 +131,7 @@ export class BillsStore {
 
   private keepRecent(page: BillPage): void {
     const isFullPage = page.nextCursor !== null
-    const has = (kind: Bill['kind']) => page.items.some((bill) => bill.kind === kind && bill.status === 'succeeded')
     this.recent = page.items.slice(0, recentCount)
-    this.hasPaid = isFullPage || has('payment')
-    this.hasToppedUp = isFullPage || has('topup')
+    this.hasPaid = isFullPage || page.items.some(({ kind, status }) => kind === 'payment' && status === 'succeeded')
   }
 }

@@ -3,11 +3,11 @@ import type { BalanceStore } from './BalanceStore'
 import type { BillsStore } from './BillsStore'
 import type { SessionStore } from './SessionStore'
 
-export type FirstStep = 'identity' | 'pin' | 'card' | 'topUp' | 'pay'
+export type FirstStep = 'identity' | 'pin' | 'card' | 'pay'
 
 type Deps = { session: SessionStore; balance: BalanceStore; bills: BillsStore }
 
-/** What a new user still has to do before the first payment, in order. */
+/** What a new user does up to the first payment, in order. A card pays by itself, so no top-up is among it. */
 export class FirstSteps {
   constructor(private readonly deps: Deps) {
     makeAutoObservable<this, 'deps'>(this, { deps: false })
@@ -16,11 +16,11 @@ export class FirstSteps {
   get steps(): { step: FirstStep; isDone: boolean }[] {
     const { session, balance, bills } = this.deps
     const { user } = session
+    const hasMoney = (balance.availableFen ?? 0) > 0
     return [
       { step: 'identity', isDone: user !== null && user.accountClass !== 'none' },
       { step: 'pin', isDone: user?.hasPin === true },
-      { step: 'card', isDone: (user?.cardCount ?? 0) > 0 },
-      { step: 'topUp', isDone: bills.hasToppedUp || (balance.availableFen ?? 0) > 0 || bills.hasPaid },
+      { step: 'card', isDone: (user?.cardCount ?? 0) > 0 || hasMoney || bills.hasPaid },
       { step: 'pay', isDone: bills.hasPaid },
     ]
   }
@@ -30,6 +30,7 @@ export class FirstSteps {
     return this.steps.find(({ isDone }) => !isDone)?.step ?? null
   }
 
+  /** The payment itself is one of them, as it is on the list. */
   get leftCount(): number {
     return this.steps.filter(({ isDone }) => !isDone).length
   }

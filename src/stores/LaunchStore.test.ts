@@ -99,22 +99,11 @@ test('coming back for nothing forgets nothing', async () => {
   expect(stores.launch.next).toMatchObject({ text: 'a' })
 })
 
-test('a guest’s scan waits through signing in, and leads to the sign-in page once', async () => {
-  const { stores } = await openedBy(scanOf('a'), { isSignedIn: false })
-  const { launch } = stores
-  expect(launch.isCodeWaiting).toBe(true)
-  expect(launch.hasLedToSignIn).toBe(false)
-  launch.markLedToSignIn()
-  expect(launch.next).toMatchObject({ text: 'a' })
+test('a guest’s scan is followed like anybody’s, and waits while somebody signs in', async () => {
+  const { launch } = (await openedBy(scanOf('a'), { isSignedIn: false })).stores
+  expect([launch.isCodeWaiting, launch.next]).toMatchObject([true, { text: 'a' }])
   launch.take()
-  expect([launch.isCodeWaiting, launch.hasLedToSignIn]).toEqual([false, false])
-})
-
-test('the next scan may lead to the sign-in page again', async () => {
-  const { stores, bringBack } = await openedBy(scanOf('a'), { isSignedIn: false })
-  stores.launch.markLedToSignIn()
-  bringBack(scanOf('b'))
-  expect(stores.launch.hasLedToSignIn).toBe(false)
+  expect([launch.isCodeWaiting, launch.next]).toEqual([false, null])
 })
 
 test('a friend’s card does not ask for signing in', async () => {

@@ -20,8 +20,6 @@ type Plain = 'deps' | 'lastToken'
 export class LaunchStore {
   /** True when the intent came while something had to be finished first: the page then asks before it leaves. */
   mustAsk = false
-  /** True once the sign-in page was opened for this intent: who closes it is not sent there again. */
-  hasLedToSignIn = false
   /** True once it is known who is signed in and what the last run left: a page drawn anew knows by then what it is about. */
   isReady = false
 
@@ -39,7 +37,7 @@ export class LaunchStore {
     return this.isHeld ? null : this.pending
   }
 
-  /** A code was scanned before anybody was signed in: the sign-in page says that it goes on with the payment. */
+  /** A code was scanned while somebody signs in: the sign-in page says that it goes on with the payment. */
   get isCodeWaiting(): boolean {
     return this.pending?.kind === 'pay'
   }
@@ -82,10 +80,6 @@ export class LaunchStore {
     }
   }
 
-  markLedToSignIn(): void {
-    this.hasLedToSignIn = true
-  }
-
   private get isHeld(): boolean {
     return !this.isReady || this.holdCount > 0 || this.deps.isMoneyOpen()
   }
@@ -105,6 +99,5 @@ export class LaunchStore {
   private forget(): void {
     this.pending = null
     this.mustAsk = false
-    this.hasLedToSignIn = false
   }
 }

@@ -1,7 +1,7 @@
 import { parseShareScene, pointsFor } from '@wallet/rules'
 import { makeAutoObservable, runInAction } from 'mobx'
 import type { Api } from '@/api/api'
-import type { CodeResolution, Payment, PaymentSource } from '@/api/types'
+import type { CodePreview, CodeResolution, Payment, PaymentSource } from '@/api/types'
 import type { Clock, Host } from '@/host/types'
 import { storedAttempt } from './attemptRecord'
 import type { Failure } from './failure'
@@ -29,6 +29,8 @@ export class PaymentsStore {
   /** The text of the code being paid. */
   codeText: string | null = null
   resolution: CodeResolution | null = null
+  /** What a guest is told of the code; whoever signs in is told more. */
+  preview: CodePreview | null = null
   /** Typed by the payer for a static code; given by the order for a dynamic one. */
   amountFen: number | null = null
   /** A receipt opened by its id. */
@@ -77,6 +79,11 @@ export class PaymentsStore {
     )
   }
 
+  /** Who gets paid, how much and until when, as far as it is known; null before the code was read. */
+  get payee(): CodePreview | null {
+    return this.resolution ?? this.preview
+  }
+
   /** Every source with why it cannot pay this amount, if it cannot. */
   get sources(): PaymentSource[] {
     const sources = this.resolution?.sources ?? []
@@ -95,7 +102,7 @@ export class PaymentsStore {
   }
 
   get pointsToEarn(): number {
-    const rate = this.resolution?.merchant.pointsRateBasisPoints ?? 0
+    const rate = this.payee?.merchant.pointsRateBasisPoints ?? 0
     return this.amountFen === null ? 0 : pointsFor(this.amountFen, rate)
   }
 
@@ -130,15 +137,13 @@ export class PaymentsStore {
   resolve(text: string): Promise<boolean> {
     this.startOver()
     this.codeText = text
-    this.keepCode()
-    return this.resolving.run(() => this.deps.api.codes.resolve(text), this.keepResolution, text)
+    return this.read(text)
   }
 
-  /** Reads the sources again, for example after a top-up on the way. Keeps the amount and the choice. */
+  /** Reads the sources again, for example after a top-up or signing in on the way. Keeps the amount and the choice. */
   refreshSources(): Promise<boolean> {
     const text = this.codeText
-    if (text === null) return Promise.resolve(false)
-    return this.resolving.run(() => this.deps.api.codes.resolve(text), this.keepResolution, text)
+    return text === null ? Promise.resolve(false) : this.read(text)
   }
 
   setAmount(amountFen: number | null): void {
@@ -199,6 +204,7 @@ export class PaymentsStore {
   startOver(): void {
     this.codeText = null
     this.resolution = null
+    this.preview = null
     this.amountFen = null
     this.earlierId = null
     this.chosenSourceKey = null
@@ -214,6 +220,15 @@ export class PaymentsStore {
     this.opened = null
     this.scanning.reset()
     this.opening.reset()
+  }
+
+  /** A guest is told what the code says; with what it can be paid, only whoever is signed in. */
+  private read(text: string): Promise<boolean> {
+    const { api, session } = this.deps
+    this.keepCode()
+    if (!session.isSignedIn)
+      return this.resolving.run(() => api.codes.preview(text), this.keepPreview, `preview ${text}`)
+    return this.resolving.run(() => api.codes.resolve(text), this.keepResolution, text)
   }
 
   private keepCode(): void {
@@ -233,8 +248,14 @@ export class PaymentsStore {
     return payment
   }
 
+  private keepPreview(preview: CodePreview): void {
+    this.preview = preview
+    this.amountFen = preview.amountFen
+  }
+
   private keepResolution(resolution: CodeResolution): void {
     this.resolution = resolution
+    this.preview = null
     if (resolution.amountFen !== null) this.amountFen = resolution.amountFen
   }
 }

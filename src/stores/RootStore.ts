@@ -87,7 +87,8 @@ export class RootStore {
     this.privacy.follow()
     this.updates.follow()
     await Promise.all([this.settings.restore(), this.balance.restore(), this.session.restore()])
-    if (this.session.isSignedIn) await Promise.all([this.recoverAttempts(), this.payments.reopen()])
+    if (this.session.isSignedIn) await this.recoverAttempts()
+    await this.payments.reopen()
     this.launch.markReady()
   }
 

@@ -66,6 +66,7 @@ describe('texts over the wire', () => {
         { route: 'POST /sessions/refresh', body: { refreshToken: text } },
         { route: 'POST /identity', token, body: { legalName: text, idNumber: '350203199506140280' } },
         { route: 'POST /identity', token, body: { legalName: '陈思明', idNumber: text } },
+        { route: 'POST /codes/preview', body: { text } },
         { route: 'POST /codes/resolve', token, body: { text } },
         { route: 'POST /card-bindings', token, body: { cardNumber: text, phone: citizen.phone } },
         { route: 'POST /card-bindings', token, body: { cardNumber: '6222020592000011375', phone: text } },

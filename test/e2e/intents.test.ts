@@ -5,7 +5,16 @@ import { Desk, type DeskMerchant } from '../support/desk'
 import { Phone } from '../support/phone'
 import { startTestStack, type TestStack } from '../support/stack'
 import { stepsOn } from '../support/steps'
-import { bindCard, loginPassword, pay, paymentPin, setPin, signUp, verifyIdentity } from '../support/walletFlows'
+import {
+  bindCard,
+  loginPassword,
+  pay,
+  paymentPin,
+  scanCode,
+  setPin,
+  signUp,
+  verifyIdentity,
+} from '../support/walletFlows'
 
 /**
  * What the wallet is opened for, in the preview: a scan before anybody has a wallet, scans while it is open in whatever
@@ -55,13 +64,17 @@ describe('opened for a reason', () => {
   }
 
   step(
-    'a scan by somebody without a wallet goes on after registration, identity, PIN and card',
+    'somebody without a wallet scans, sees merchant and amount, and goes on after registration, identity, PIN and card',
     async () => {
       const citizen = await desk.person('chen')
       const [card] = citizen.cards
       if (card === undefined) throw new Error('the citizen has no card')
       const code = await order(tea, '铁观音', 8800)
-      await phone.page.goto(`${stack.urls.preview}?q=${encodeURIComponent(code)}`)
+      await scanCode(phone, code)
+      await phone.see('半山茶叶店')
+      await phone.see('88.00')
+      expect(await phone.sees('铁观音')).toBe(false)
+      await phone.tap('登录并付款')
       await phone.see('登录后继续付款')
       await signUp(phone, desk, citizen)
       await phone.see('铁观音')
@@ -197,6 +210,9 @@ describe('opened for a reason', () => {
       route.fulfill({ status: 401, json: { code: 'AUTH_REQUIRED', status: 401, moved: 'no', params: {} } }),
     )
     await scanOutside(code)
+    // What a guest may know is there at once.
+    await phone.see('9.00')
+    await phone.tap('登录并付款')
     await phone.see('登录后继续付款')
     await phone.page.unrouteAll()
     const citizen = await desk.person('chen')
@@ -223,11 +239,11 @@ describe('opened for a reason', () => {
     const address = `${link}&m=${tea.id}`
     await phone.page.goto(address)
     await phone.page.reload()
-    await phone.see('这是你分享的')
+    await phone.see('这是您分享的')
     const stranger = await Phone.open(browser, { url: address })
     await stranger.see('半山茶叶店')
     await stranger.see('怎么开通')
-    expect(await stranger.sees('这是你分享的')).toBe(false)
+    expect(await stranger.sees('这是您分享的')).toBe(false)
     await stranger.tap('开通钱包')
     await stranger.see('您的手机号')
     await stranger.close()

@@ -16,6 +16,17 @@ export async function layoutFaults(page: Page): Promise<string[]> {
       faults.push(`${node.className || node.tagName} «${node.textContent?.trim().slice(0, 24)}» ${what}`)
     const isSeen = (node: Element) => node.checkVisibility({ opacityProperty: true, visibilityProperty: true })
 
+    const standsOnOpaque = (node: Element) => {
+      for (
+        let ground: Element | null = node;
+        ground !== null && place.contains(ground);
+        ground = ground.parentElement
+      ) {
+        const { backgroundColor, backgroundImage } = getComputedStyle(ground)
+        if (backgroundImage !== 'none' || /^rgb\(/.test(backgroundColor)) return true
+      }
+      return false
+    }
     const bars = Array.from(document.querySelectorAll('#taro-navigation-bar, taro-tabbar'))
     for (const node of [place, ...bars].flatMap((part) => Array.from(part.querySelectorAll<HTMLElement>('*')))) {
       if (!isSeen(node) || node.closest('.unseen') !== null) continue
@@ -24,6 +35,8 @@ export async function layoutFaults(page: Page): Promise<string[]> {
       if (left < -0.5 || right > innerWidth + 0.5) say(node, `reaches from ${left} to ${right} of ${innerWidth}`)
       const hasText = Array.from(node.childNodes).some(({ nodeType, nodeValue }) => nodeType === 3 && nodeValue?.trim())
       if (!hasText) continue
+      // What shines through a layer would be read with its words.
+      if (place.getAttribute('role') === 'dialog' && !standsOnOpaque(node)) say(node, 'lets through what is behind it')
       const { overflowX, overflowY, display } = getComputedStyle(node)
       if (display === 'inline') continue
       if (node.scrollWidth > node.clientWidth + 1) say(node, `is ${node.scrollWidth} wide in ${node.clientWidth}`)

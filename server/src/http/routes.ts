@@ -6,6 +6,7 @@ import { readMerchantOrder } from '#domains/merchants/http/readMerchantOrder'
 import { readMerchantProfile } from '#domains/merchants/http/readMerchantProfile'
 import { readPartnerMerchant } from '#domains/merchants/http/readPartnerMerchant'
 import { requireMerchant } from '#domains/merchants/http/requireMerchant'
+import { previewCode } from '#domains/payments/http/previewCode'
 import { createSmsCode } from '#domains/proofs/http/createSmsCode'
 import { readSealingKey } from '#domains/proofs/http/readSealingKey'
 import { createRegistration } from '#domains/registrations/http/createRegistration'
@@ -41,6 +42,7 @@ async function publicRoutes(app: App): Promise<void> {
   createHostSession(app)
   createHostPhone(app)
   readPartnerMerchant(app)
+  previewCode(app)
 }
 
 async function sessionRoutes(app: App): Promise<void> {

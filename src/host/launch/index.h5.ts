@@ -1,3 +1,4 @@
+import { onDeskCode } from '../deskCodes'
 import { parseLaunch } from './parseLaunch'
 import type { LaunchHost, LaunchIntent } from './types'
 
@@ -14,7 +15,16 @@ export const launch = {
       if (document.visibilityState === 'visible') listener(readAddress())
     }
     document.addEventListener('visibilitychange', handleVisible)
-    return () => document.removeEventListener('visibilitychange', handleVisible)
+    let shownCount = 0
+    // With no scanner open it is as if the phone's own had read the code.
+    const endDesk = onDeskCode((text) => {
+      shownCount += 1
+      listener(parseLaunch({ query: { q: text, scancode_time: `desk ${shownCount}` } }))
+    })
+    return () => {
+      document.removeEventListener('visibilitychange', handleVisible)
+      endDesk()
+    }
   },
   forget() {
     history.replaceState(history.state, '', location.pathname + location.hash)

@@ -1,3 +1,4 @@
+import { onDeskCode } from '../deskCodes'
 import { HostError } from '../errors'
 import { noteRefusal } from '../log'
 import { readCode } from './readCode'
@@ -30,18 +31,11 @@ export const scan = {
       sheet.doneButton.addEventListener('click', () => finish(sheet.typedText.value), { signal })
       sheet.cameraButton.addEventListener('click', () => void watchCamera({ sheet, signal, finish }), { signal })
       sheet.pictureInput.addEventListener('change', () => void readPicture({ sheet, finish }), { signal })
-      addEventListener('message', (event) => finish(deskText(event)), { signal })
+      signal.addEventListener('abort', onDeskCode(finish))
       addEventListener('hashchange', cancel, { signal })
     })
   },
 } satisfies ScanHost
-
-/** Only the window that frames or opened the preview may hand over a code; what the code is worth, the server decides. */
-function deskText(event: MessageEvent): string {
-  if (event.source === null || ![window.parent, window.opener].includes(event.source)) return ''
-  const { type, text } = (event.data ?? {}) as { type?: unknown; text?: unknown }
-  return type === 'wallet.scan' && typeof text === 'string' ? text : ''
-}
 
 async function readPicture({ sheet, finish }: { sheet: ScanSheet; finish: (text: string) => void }): Promise<void> {
   const [file] = sheet.pictureInput.files ?? []

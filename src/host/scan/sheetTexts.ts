@@ -2,7 +2,7 @@
 export const sheetTexts = {
   zh: {
     title: '扫一扫',
-    hint: '对准商户的收款码；也可以用旁边的收银台、图片或文字',
+    hint: '对准商家的收款码；也可以用旁边的收银台、图片或文字',
     camera: '打开摄像头',
     cameraRefused: '没有摄像头可用，请选图片或粘贴文字',
     picture: '选图片',

@@ -46,5 +46,7 @@ export const pay: Translation<typeof source> = {
   anotherCodeOpen: 'Open',
   anotherCodeSkip: 'Skip',
   signInFirst: 'Your payment goes on once you have signed in',
+  signInToPay: 'Sign in to pay',
+  sourceAfterSignIn: 'Once you are signed in',
   backToOrder: 'Back to the payment',
 }

@@ -59,8 +59,8 @@ export const contexts: ContextTexts = {
     instead: null,
     money: null,
     errors: {
-      MERCHANT_UNKNOWN: say('没有找到这家商家', '链接可能已失效，回首页看看别的'),
-      MERCHANT_CLOSED: say('这家商家已暂停', '过些时候再看'),
+      MERCHANT_UNKNOWN: say('没有找到这个商家', '链接可能已失效，回首页看看别的'),
+      MERCHANT_CLOSED: say('这个商家已暂停', '过些时候再看'),
     },
   },
 }

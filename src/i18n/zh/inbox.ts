@@ -6,7 +6,7 @@ export const inbox = {
   end: '没有更多了',
   notifyTitle: '消息提醒',
   notifyNote: '每添加一次，可以多收一条通知',
-  remaining: '还能给你发 {count} 条',
+  remaining: '还能给您发 {count} 条',
   topicPayment: '付款结果',
   topicTopUp: '充值到账',
   topicSecurity: '账户安全',

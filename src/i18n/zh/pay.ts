@@ -43,5 +43,7 @@ export const pay = {
   anotherCodeOpen: '打开',
   anotherCodeSkip: '不用了',
   signInFirst: '登录后继续付款',
+  signInToPay: '登录并付款',
+  sourceAfterSignIn: '登录后选择',
   backToOrder: '回到付款',
 } as const

@@ -2,6 +2,7 @@ import { View } from '@tarojs/components'
 import { observer } from 'mobx-react-lite'
 import { Icon } from '@/components/Icon'
 import { PrimaryButton } from '@/components/PrimaryButton'
+import { go } from '@/hooks/navigation'
 import { useFirstStep } from '@/hooks/useFirstStep'
 import { useStores } from '@/hooks/useStores'
 import { type PlainTextKey, t } from '@/i18n'
@@ -12,19 +13,17 @@ const words: Record<FirstStep, { title: PlainTextKey; note: PlainTextKey }> = {
   identity: { title: 'home.stepIdentity', note: 'home.stepIdentityNote' },
   pin: { title: 'home.stepPin', note: 'home.stepPinNote' },
   card: { title: 'home.stepCard', note: 'home.stepCardNote' },
-  topUp: { title: 'home.stepTopUp', note: 'home.stepTopUpNote' },
   pay: { title: 'home.stepPay', note: 'home.stepPayNote' },
 }
 
 /** The way of a new user to the first payment: what is done, what comes next, and a button for that. */
 export const FirstStepsCard = observer(function FirstStepsCard() {
-  const { firstSteps, bills } = useStores()
+  const { balance, firstSteps, bills } = useStores()
   const open = useFirstStep()
   const { next, steps, leftCount } = firstSteps
   // Nobody is invited to a first payment while one is still being checked.
   if (next === null || (next === 'pay' && bills.openRecent.length > 0)) return null
-  // The last step is the payment itself, so it does not count as something that stands before it.
-  const title = next === 'pay' ? t('home.stepsReady') : t('home.stepsLeft', { count: leftCount - 1 })
+  const title = next === 'pay' ? t('home.stepsReady') : t('home.stepsLeft', { count: leftCount })
   return (
     <View className="first-steps">
       <View className="first-steps__title">{title}</View>
@@ -42,6 +41,9 @@ export const FirstStepsCard = observer(function FirstStepsCard() {
       ))}
       <View className="first-steps__next">
         <PrimaryButton label={t(words[next].title)} onTap={() => open(next)} />
+        {next === 'pay' && !balance.availableFen && (
+          <PrimaryButton kind="text" label={t('home.topUpFirst')} onTap={() => go('topUp')} />
+        )}
       </View>
     </View>
   )

@@ -45,6 +45,8 @@ describe('opened by Alipay’s scanner', () => {
   step('a scan before there is a wallet goes on after registration', async () => {
     const order = await desk.order(tea.id, { amountFen: 100, subject: '试饮' })
     await phone.coldStart(scanned(order.code))
+    await phone.see('半山茶叶店')
+    await phone.tap('登录并付款')
     await phone.see('登录后继续付款')
     await signUp(phone, desk, citizen)
     await phone.see('试饮')

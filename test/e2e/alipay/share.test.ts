@@ -84,6 +84,6 @@ describe('a card shared in Alipay', () => {
 
   onSender('the sender sees that it is their own', async () => {
     await sender.coldStart(opened(walletCard))
-    await sender.see('这是你分享的')
+    await sender.see('这是您分享的')
   })
 })

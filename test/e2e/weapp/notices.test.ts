@@ -52,8 +52,8 @@ describeHeadless('notices about results, in WeChat', () => {
     await phone.seeNoMore('到账提醒')
     await phone.tap('完成')
     await showSettings()
-    await phone.see('还能给你发 1 条')
-    await phone.see('还能给你发 0 条')
+    await phone.see('还能给您发 1 条')
+    await phone.see('还能给您发 0 条')
     await phone.goBack()
   })
 
@@ -62,7 +62,7 @@ describeHeadless('notices about results, in WeChat', () => {
     await showSettings()
     await answer(['wechat-topup-template'])
     await phone.tap('充值到账')
-    await phone.seeNoMore('还能给你发 0 条')
+    await phone.seeNoMore('还能给您发 0 条')
     phone.checkObjections()
   })
 
@@ -80,6 +80,6 @@ describeHeadless('notices about results, in WeChat', () => {
     await phone.goBack()
     await phone.goBack()
     await showSettings()
-    await phone.see('还能给你发 0 条')
+    await phone.see('还能给您发 0 条')
   })
 })

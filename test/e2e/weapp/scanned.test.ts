@@ -48,10 +48,13 @@ describeHeadless('opened by WeChat’s scanner', () => {
     query: { q: encodeURIComponent(code), scancode_time: String(second) },
   })
 
-  step('by somebody without a wallet: the order waits, and is there after the registration', async () => {
+  step('by somebody without a wallet: merchant and amount at once, and the order after the registration', async () => {
     await phone.coldStart(scanOf(await order(100, '船票')))
-    await registerFromWaysIn(phone)
     await phone.see('鹭岛轮渡售票处')
+    await phone.see('1.00')
+    await phone.tap('登录并付款')
+    await registerFromWaysIn(phone)
+    await phone.see('船票')
     await phone.goBack()
     await phone.see('余额（元）')
   })

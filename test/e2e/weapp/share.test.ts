@@ -56,7 +56,7 @@ describeHeadless('a card shared with a friend, in WeChat', () => {
   step('the sender’s own card says that it is theirs', async () => {
     const { phone } = stage
     await phone.warmStart(openedFrom(card))
-    await phone.see('这是你分享的')
+    await phone.see('这是您分享的')
   })
 
   step('a finished payment’s card is about the merchant', async () => {

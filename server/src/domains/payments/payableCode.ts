@@ -6,10 +6,14 @@ import type { OrderRow } from '#domains/merchants/payableOrder'
 import type { MerchantRow } from '#domains/merchants/readMerchant'
 import type { PaymentRow } from '#domains/payments/paymentStore'
 
-/** A genuine code with its merchant, and for a dynamic one its order. */
-export interface PayableCode {
+/** A code that we signed or registered, with the merchant it names. */
+export interface GenuineCode {
   readonly code: MerchantCode
   readonly merchant: MerchantRow
+}
+
+/** A genuine code, and for a dynamic one its order. */
+export interface PayableCode extends GenuineCode {
   /** Null for a static code, whose order is made when it is paid. */
   readonly order: OrderRow | null
   /** The payment with which this user has already paid the order: nothing is left to pay. */
@@ -23,22 +27,37 @@ export interface PayableCode {
  *   ORDER_CLOSED, ORDER_PAID (by somebody else), ORDER_PAYING (params.paymentId when it is this user's own attempt).
  */
 export async function payableCode(context: AppContext, userId: string, text: string): Promise<PayableCode> {
-  const code = await readMerchantCode(context, text)
-  const merchant = await context.batches.merchants.ask(code.merchantId)
-  if (!merchant) throw new ApiError('MERCHANT_UNKNOWN')
+  const genuine = await genuineCode(context, text)
+  const { code, merchant } = genuine
   if (code.kind === 'static') {
-    if (merchant.closedAt) throw new ApiError('MERCHANT_CLOSED')
-    if (code.codeId !== merchant.staticCodeId) throw new ApiError('QR_EXPIRED')
+    requireLiving(context, genuine)
     return { code, merchant, order: null, ownReceipt: null }
   }
   const order = await context.batches.orders.ask(code.orderId)
   if (!order || order.merchantId !== merchant.id) throw new ApiError('QR_EXPIRED')
   const ownReceipt = await ownReceiptOf(context, userId, order.id)
   if (ownReceipt) return { code, merchant, order, ownReceipt }
-  if (merchant.closedAt) throw new ApiError('MERCHANT_CLOSED')
-  if (context.clock.now().getTime() >= code.expiresAtSeconds * 1000) throw new ApiError('QR_EXPIRED')
+  requireLiving(context, genuine)
   if (order.state === 'closed') throw new ApiError('ORDER_CLOSED')
   return { code, merchant, order, ownReceipt: null }
+}
+
+/** @throws {ApiError} what `readMerchantCode` throws, MERCHANT_UNKNOWN. */
+export async function genuineCode(context: AppContext, text: string): Promise<GenuineCode> {
+  const code = await readMerchantCode(context, text)
+  const merchant = await context.batches.merchants.ask(code.merchantId)
+  if (!merchant) throw new ApiError('MERCHANT_UNKNOWN')
+  return { code, merchant }
+}
+
+/** @throws {ApiError} MERCHANT_CLOSED, QR_EXPIRED (its time is over, or its print was withdrawn). */
+export function requireLiving({ clock }: AppContext, { code, merchant }: GenuineCode): void {
+  if (merchant.closedAt) throw new ApiError('MERCHANT_CLOSED')
+  const isOver =
+    code.kind === 'static'
+      ? code.codeId !== merchant.staticCodeId
+      : clock.now().getTime() >= code.expiresAtSeconds * 1000
+  if (isOver) throw new ApiError('QR_EXPIRED')
 }
 
 /**

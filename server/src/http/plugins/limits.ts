@@ -18,7 +18,7 @@ declare module 'fastify' {
     holdsFailure: boolean
   }
   interface FastifyContextConfig {
-    /** The request proves who is there by what its body says: a wrong proof counts like a wrong token. */
+    /** The request's body holds a proof, of who is there or of a code: a wrong one counts like a wrong token. */
     provesIdentity?: true
   }
 }
@@ -134,6 +134,7 @@ const failedProofs: ReadonlySet<ErrorCode> = new Set<ErrorCode>([
   'HOST_TICKET_INVALID',
   'HOST_SIGNATURE_INVALID',
   'PHONE_TICKET_INVALID',
+  'QR_SIGNATURE_INVALID',
 ])
 
 function isFailedProof(code: ErrorCode | null): boolean {

@@ -2,7 +2,7 @@ import { observer } from 'mobx-react-lite'
 import { useEffect } from 'react'
 import { Notice } from '@/components/Notice'
 import { Screen } from '@/components/Screen'
-import { goBack } from '@/hooks/navigation'
+import { goBack, openPages, replace } from '@/hooks/navigation'
 import { usePageTitle } from '@/hooks/usePageTitle'
 import { useStores } from '@/hooks/useStores'
 import { t } from '@/i18n'
@@ -24,7 +24,7 @@ const steps = {
 
 /** The way in, one field at a time. Leaves by itself once somebody is signed in. */
 export default observer(function SignInPage() {
-  const { session, launch } = useStores()
+  const { session, launch, payments } = useStores()
   const signIn = useStores().of(SignInFlow)
   usePageTitle(t('account.signInTitle'))
 
@@ -33,13 +33,16 @@ export default observer(function SignInPage() {
     return signIn.leave
   }, [signIn])
   useEffect(() => {
-    if (session.isSignedIn) goBack()
-  }, [session.isSignedIn])
+    if (!session.isSignedIn) return
+    if (payments.isReopened) replace('payConfirm')
+    else goBack()
+  }, [session.isSignedIn, payments])
 
   const Step = steps[signIn.step]
+  const goesOnPaying = launch.isCodeWaiting || payments.isReopened || openPages().includes('payConfirm')
   return (
     <Screen>
-      {launch.isCodeWaiting && <Notice icon="scan" text={t('pay.signInFirst')} />}
+      {goesOnPaying && <Notice icon="scan" text={t('pay.signInFirst')} />}
       <Step />
     </Screen>
   )

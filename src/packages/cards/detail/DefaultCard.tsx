@@ -7,7 +7,6 @@ import { PrimaryButton } from '@/components/PrimaryButton'
 import { useStores } from '@/hooks/useStores'
 import { failureText, failureTitle, t } from '@/i18n'
 import { CardsStore } from '@/stores/CardsStore'
-import '../texts'
 
 /** Whether this card goes first, and making it so. One that is not debited any more says why instead. */
 export const DefaultCard = observer(function DefaultCard({ card }: { card: Card }) {

@@ -7,9 +7,9 @@ import './PayAmount.scss'
 
 /** The merchant on top and the amount in the middle, unless it is being typed: what nobody may get wrong. */
 export const PayAmount = observer(function PayAmount() {
-  const { resolution, amountFen } = useStores().payments
-  if (resolution === null) return null
-  const { merchant, kind } = resolution
+  const { payee, amountFen } = useStores().payments
+  if (payee === null) return null
+  const { merchant, kind } = payee
   return (
     <View className={`pay-amount pay-amount--${kind}`}>
       <MerchantMark name={merchant.name} size="large" />

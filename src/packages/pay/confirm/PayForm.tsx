@@ -2,9 +2,10 @@ import { sourceConsents } from '@wallet/rules'
 import { observer } from 'mobx-react-lite'
 import { useEffect, useState } from 'react'
 import { MoneyPinSheet } from '@/components/MoneyPinSheet'
+import { PrimaryButton } from '@/components/PrimaryButton'
 import { Screen } from '@/components/Screen'
 import { StateView } from '@/components/StateView'
-import { replace } from '@/hooks/navigation'
+import { go, replace } from '@/hooks/navigation'
 import { useStores } from '@/hooks/useStores'
 import { useTypedAmount } from '@/hooks/useTypedAmount'
 import { t } from '@/i18n'
@@ -15,17 +16,23 @@ import { PayRows } from './PayRows'
 
 /** The form of one code; another code gets another form. What was typed stays, whatever happens to the network. */
 export const PayForm = observer(function PayForm() {
-  const { payments, consents } = useStores()
-  const { resolution, resolving, attempt, amountFen } = payments
+  const { payments, consents, session } = useStores()
+  const { payee, resolution, resolving, attempt, amountFen } = payments
+  const { isSignedIn } = session
   const { text, press } = useTypedAmount(payments.setAmount, amountFen)
   const [isAskingPin, setAskingPin] = useState(false)
-  useEffect(() => void consents.load(), [consents])
+  useEffect(() => {
+    if (isSignedIn) void consents.load()
+  }, [consents, isSignedIn])
   // What was wrong with an earlier PIN is over once it is asked for again; a lock says so anew.
   const askPin = () => {
     attempt.clear()
     setAskingPin(true)
   }
   const pay = () => void consents.whenGiven(payments.source && sourceConsents[payments.source.kind], askPin)
+  const footer = isSignedIn
+    ? resolution && <PayFooter amountText={text} onPress={press} onPay={pay} />
+    : payee && <PrimaryButton label={t('pay.signInToPay')} onTap={() => go('signIn')} />
   const pinSheet = (
     <MoneyPinSheet
       attempt={attempt}
@@ -40,11 +47,11 @@ export const PayForm = observer(function PayForm() {
     />
   )
   return (
-    <Screen footer={resolution && <PayFooter amountText={text} onPress={press} onPay={pay} />} overlay={pinSheet}>
+    <Screen footer={footer} overlay={pinSheet}>
       <StateView
         status={resolving.status}
         failure={resolving.failure}
-        hasContent={resolution !== null}
+        hasContent={payee !== null}
         skeleton="detail"
         onRetry={() => void payments.refreshSources()}
       >

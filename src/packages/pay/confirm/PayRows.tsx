@@ -9,15 +9,18 @@ import { PaySource } from './PaySource'
 
 /** From where, for what, how many points, and until when. Where the amount is typed, the source stands with the keys. */
 export const PayRows = observer(function PayRows() {
-  const { payments } = useStores()
-  const { resolution, pointsToEarn } = payments
-  if (resolution === null) return null
-  const { kind, subject, expiresAt, merchant } = resolution
-  const earnsPoints = merchant.pointsRateBasisPoints > 0
-  if (kind === 'static' && !earnsPoints) return null
+  const { payments, session } = useStores()
+  const { payee, resolution, amountFen, pointsToEarn } = payments
+  if (payee === null) return null
+  const { kind, expiresAt, merchant } = payee
+  const subject = resolution?.subject
+  // Without an amount, and keys to type one, there is nothing to count points from.
+  const earnsPoints = merchant.pointsRateBasisPoints > 0 && (session.isSignedIn || amountFen !== null)
+  if (session.isSignedIn && kind === 'static' && !earnsPoints) return null
   return (
     <ListCard>
-      {kind === 'dynamic' && <PaySource />}
+      {!session.isSignedIn && <ListRow title={t('pay.source')} value={t('pay.sourceAfterSignIn')} />}
+      {resolution !== null && kind === 'dynamic' && <PaySource />}
       {subject && <ListRow title={t('pay.orderSubject')} value={subject} />}
       {earnsPoints && (
         <ListRow title={t('pay.pointsToEarn')} value={t('pay.pointsCount', { count: pointsToEarn })} valueTone="gold" />

@@ -19,7 +19,7 @@ const orderEnds: readonly AnyErrorCode[] = ['QR_EXPIRED', 'ORDER_CLOSED', 'ORDER
 
 /** Who gets paid, how much, from where. Nothing else moves while it is sent. */
 function PayConfirmPage() {
-  const { launch, payments } = useStores()
+  const { launch, payments, session } = useStores()
   const { resolution, resolving, codeText, attempt } = payments
   const scanAgain = useScan()
   usePageTitle(t('pay.confirmTitle'))
@@ -44,6 +44,10 @@ function PayConfirmPage() {
   useEffect(() => {
     if (isUnread) void payments.refreshSources()
   }, [payments, isUnread])
+  const { isSignedIn } = session
+  useEffect(() => {
+    if (isSignedIn && payments.preview !== null) void payments.refreshSources()
+  }, [payments, isSignedIn])
   useEffect(() => payments.putAway, [payments])
 
   if (!launch.isReady)

@@ -1,3 +1,4 @@
+import type { GenuineCode } from '#domains/payments/payableCode'
 import type { PaymentSource } from '#domains/payments/paymentSource'
 import type { PaymentView } from '#domains/payments/readPayment'
 import type { ResolvedCode } from '#domains/payments/resolveCode'
@@ -22,6 +23,16 @@ export function presentPayment({ payment, order, merchant, card }: PaymentView) 
     createdAt: payment.createdAt.toISOString(),
     settledAt: presentInstant(payment.settledAt),
     settlesBy: presentInstant(payment.settlesBy),
+  }
+}
+
+export function presentCodePreview({ code, merchant }: GenuineCode) {
+  const isOrder = code.kind === 'dynamic'
+  return {
+    kind: code.kind,
+    merchant: presentMerchant(merchant),
+    amountFen: isOrder ? code.amountFen : null,
+    expiresAt: isOrder ? new Date(code.expiresAtSeconds * 1000).toISOString() : null,
   }
 }
 

@@ -61,17 +61,27 @@ export const PaymentSource = object(
 
 export const CodeResolutionRequest = object('CodeResolutionRequest', { text: codeText }, 'A code to look up')
 
+const codeKind = literals(['static', 'dynamic'], {
+  description: 'A printed code, for which the payer types the amount, or that of one order',
+})
+const orderAmountFen = nullable(positiveFen, 'What the order costs in integer fen; null for a printed code')
+const orderExpiresAt = nullable(instant('Until when the order can be paid; null for a printed code'))
+
+export const CodePreview = object(
+  'CodePreview',
+  { kind: codeKind, merchant: ref(Merchant), amountFen: orderAmountFen, expiresAt: orderExpiresAt },
+  'Who a code pays, and how much',
+)
+
 export const CodeResolution = object(
   'CodeResolution',
   {
-    kind: literals(['static', 'dynamic'], {
-      description: 'A printed code, for which the payer types the amount, or that of one order',
-    }),
+    kind: codeKind,
     merchant: ref(Merchant),
     orderId: nullable(uuid, 'The order; null for a printed code'),
     subject: soldSubject,
-    amountFen: nullable(positiveFen, 'What the order costs in integer fen; null for a printed code'),
-    expiresAt: nullable(instant('Until when the order can be paid; null for a printed code')),
+    amountFen: orderAmountFen,
+    expiresAt: orderExpiresAt,
     paidPaymentId: nullable(uuid, 'The payment by which this user has paid the order already; null when they have not'),
     sources: list(ref(PaymentSource), 'The balance, then the cards; none once this user has paid'),
   },

@@ -1,0 +1,63 @@
+import type { Session } from '@/api/types'
+import { FakeApi, problem, session, startWallet } from '../../test/support/fakeHost'
+
+/** Goal: a guest sees who gets paid and how much before signing in, and the payment goes on by itself after that. */
+
+const code = 'https://qr.xmwallet.example/m/order.signature'
+const merchant = { id: 'm1', name: '茶铺', category: '', address: '', pointsRateBasisPoints: 100 }
+const preview = { kind: 'dynamic', merchant, amountFen: 8_800, expiresAt: '2027-01-15T08:10:00.000Z' }
+const balance = { kind: 'balance', card: null, availableFen: 9_000, boundBy: 'BALANCE_SHORT', caps: [], usable: true }
+const resolution = {
+  ...preview,
+  orderId: 'o1',
+  subject: '铁观音',
+  paidPaymentId: null,
+  sources: [{ ...balance, reason: null }],
+}
+
+function walletApi(): FakeApi {
+  const api = new FakeApi()
+  api.on('POST /codes/preview', () => ({ body: preview }))
+  api.on('POST /codes/resolve', () => ({ body: resolution }))
+  return api
+}
+
+test('a guest who scans is told merchant and amount, by a request without a token', async () => {
+  const { api, stores } = await startWallet({ api: walletApi(), isSignedIn: false })
+  expect(await stores.payments.scan()).toBe(true)
+  expect(stores.payments).toMatchObject({ payee: preview, amountFen: 8_800, resolution: null, sources: [] })
+  expect(api.sent('POST /codes/preview')[0]?.headers).not.toHaveProperty('authorization')
+  expect(api.sent('POST /codes/resolve')).toHaveLength(0)
+  expect(stores.payments.canPay).toBe(false)
+})
+
+test('after signing in the same code has its sources, and the guest’s answer does not come after it', async () => {
+  const api = walletApi()
+  let answerLate: () => void = () => undefined
+  api.on('POST /codes/preview', () => new Promise((resolve) => (answerLate = () => resolve({ body: preview }))))
+  const { stores } = await startWallet({ api, isSignedIn: false })
+  void stores.payments.resolve(code)
+  await stores.session.begin(session as Session)
+  await stores.payments.refreshSources()
+  answerLate()
+  await new Promise((resolve) => setImmediate(resolve))
+  expect(stores.payments).toMatchObject({ codeText: code, preview: null, canPay: true, amountFen: 8_800 })
+})
+
+test('a guest’s code outlasts a reload, and then belongs to whoever signed in', async () => {
+  const first = await startWallet({ api: walletApi(), isSignedIn: false })
+  await first.stores.payments.resolve(code)
+  const { stores, texts } = await startWallet({ api: walletApi(), texts: first.texts, isSignedIn: false })
+  expect(stores.payments).toMatchObject({ codeText: code, isReopened: true })
+  await stores.session.begin(session as Session)
+  await stores.payments.refreshSources()
+  expect(texts.get('openCode')).toContain(session.user.id)
+})
+
+test('a code that cannot be paid is told to a guest as well', async () => {
+  const api = walletApi()
+  api.on('POST /codes/preview', () => problem(410, 'QR_EXPIRED'))
+  const { stores } = await startWallet({ api, isSignedIn: false })
+  await stores.payments.resolve(code)
+  expect(stores.payments).toMatchObject({ payee: null, resolving: { failure: { code: 'QR_EXPIRED' } } })
+})
