@@ -16,6 +16,7 @@ export async function layoutFaults(page: Page): Promise<string[]> {
       faults.push(`${node.className || node.tagName} «${node.textContent?.trim().slice(0, 24)}» ${what}`)
     const isSeen = (node: Element) => node.checkVisibility({ opacityProperty: true, visibilityProperty: true })
 
+    const isLayer = place.getAttribute('role') === 'dialog'
     const standsOnOpaque = (node: Element) => {
       for (
         let ground: Element | null = node;
@@ -36,7 +37,7 @@ export async function layoutFaults(page: Page): Promise<string[]> {
       const hasText = Array.from(node.childNodes).some(({ nodeType, nodeValue }) => nodeType === 3 && nodeValue?.trim())
       if (!hasText) continue
       // What shines through a layer would be read with its words.
-      if (place.getAttribute('role') === 'dialog' && !standsOnOpaque(node)) say(node, 'lets through what is behind it')
+      if (isLayer && place.contains(node) && !standsOnOpaque(node)) say(node, 'lets through what is behind it')
       const { overflowX, overflowY, display } = getComputedStyle(node)
       if (display === 'inline') continue
       if (node.scrollWidth > node.clientWidth + 1) say(node, `is ${node.scrollWidth} wide in ${node.clientWidth}`)
