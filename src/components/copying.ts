@@ -5,7 +5,8 @@ const CopyContext = createContext<(text: string) => void>(() => undefined)
 /** Set once around the app: copies a text and says so. */
 export const CopyProvider = CopyContext.Provider
 
-/** What copies a text that is quoted elsewhere, wherever it is shown. */
-export function useCopyText(): (text: string) => void {
-  return useContext(CopyContext)
+/** What a tap on a text does that is quoted elsewhere: it copies it. */
+export function useCopying(text: string): () => void {
+  const copy = useContext(CopyContext)
+  return () => copy(text)
 }

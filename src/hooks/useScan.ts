@@ -6,10 +6,10 @@ import { useStores } from './useStores'
  * for want of a wallet or of anything in it, is led on from there. A scanner that was closed again changes nothing.
  */
 export function useScan(): () => void {
-  const { payments } = useStores()
+  const { scanner } = useStores()
   const scan = async () => {
-    await payments.scan()
-    if (payments.scanning.status === 'ready') showOrder()
+    await scanner.scan()
+    if (scanner.scanning.status === 'ready') showOrder()
   }
   return () => void scan()
 }

@@ -185,8 +185,8 @@ test.each(['s.k7m2p9w4xz', '\ufeffs.k7m2p9w4xz\u0000\r\n', ']Q1s.k7m2p9w4xz'])(
   'our own scanner reads the friend’s code %j too',
   async (text) => {
     const { stores, api } = await openedByScanner(text)
-    expect(await stores.payments.scan()).toBe(false)
-    expect(stores.payments.scanning.status).toBe('idle')
+    expect(await stores.scanner.scan()).toBe(false)
+    expect(stores.scanner.scanning.status).toBe('idle')
     expect(stores.launch.next).toMatchObject({ kind: 'share', shareCode: 'k7m2p9w4xz' })
     expect(api.sent('POST /codes/resolve')).toHaveLength(0)
   },

@@ -291,7 +291,7 @@ test('closing the scanner resolves nothing', async () => {
   const { api, host, stores } = await atTheCounter()
   const before = api.sent('POST /codes/resolve').length
   host.scan.scan = () => Promise.reject(Object.assign(new Error(), { code: 'HOST_CANCELLED' }))
-  expect(await stores.payments.scan()).toBe(false)
-  expect(stores.payments.scanning.failure?.code).toBe('HOST_CANCELLED')
+  expect(await stores.scanner.scan()).toBe(false)
+  expect(stores.scanner.scanning.failure?.code).toBe('HOST_CANCELLED')
   expect(api.sent('POST /codes/resolve')).toHaveLength(before)
 })

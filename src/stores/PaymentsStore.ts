@@ -1,4 +1,4 @@
-import { parseShareScene, pointsFor } from '@wallet/rules'
+import { pointsFor } from '@wallet/rules'
 import { makeAutoObservable, runInAction } from 'mobx'
 import type { Api } from '@/api/api'
 import type { CodePreview, CodeResolution, Payment, PaymentSource } from '@/api/types'
@@ -20,8 +20,6 @@ type Deps = {
   sealer: Sealer
   session: SessionStore
   onSettled: () => void
-  /** A code that is a friend's and no merchant's. */
-  onShareCode: (shareCode: string) => void
 }
 
 /** From a scanned code to a receipt: what the code means, how much, from where, and one payment that counts once. */
@@ -40,7 +38,6 @@ export class PaymentsStore {
   /** Whether the sources are shown to choose from. */
   isChoosing = false
 
-  readonly scanning = new Operation('question')
   readonly resolving = new Operation('read')
   readonly opening = new Operation('read')
   readonly attempt: MoneyAttempt<PaymentOrder, Payment>
@@ -113,24 +110,6 @@ export class PaymentsStore {
 
   get canPay(): boolean {
     return (this.amountFen ?? 0) > 0 && this.source?.usable === true && !this.attempt.isBusy
-  }
-
-  /** Opens the host's scanner and finds out what was scanned. Closing the scanner is a failure HOST_CANCELLED. */
-  async scan(): Promise<boolean> {
-    let text = ''
-    const isScanned = await this.scanning.run(
-      () => this.deps.host.scan.scan(),
-      (scanned) => {
-        text = scanned
-      },
-    )
-    const shareCode = parseShareScene(text)
-    if (shareCode !== null) {
-      this.scanning.reset()
-      this.deps.onShareCode(shareCode)
-      return false
-    }
-    return isScanned && text !== '' && this.resolve(text)
   }
 
   /** Starts a new payment with the text of a code, wherever it was read. */
@@ -218,7 +197,6 @@ export class PaymentsStore {
     this.attempt.abandon()
     this.startOver()
     this.opened = null
-    this.scanning.reset()
     this.opening.reset()
   }
 

@@ -13,6 +13,7 @@ import { Operation } from './Operation'
 import { PaymentsStore } from './PaymentsStore'
 import { PointsStore } from './PointsStore'
 import { PrivacyStore } from './PrivacyStore'
+import { ScannerStore } from './ScannerStore'
 import { Sealer } from './Sealer'
 import { SessionStore } from './SessionStore'
 import { SettingsStore } from './SettingsStore'
@@ -35,6 +36,7 @@ export class RootStore {
   readonly balance: BalanceStore
   readonly topUps: TopUpStore
   readonly payments: PaymentsStore
+  readonly scanner: ScannerStore
   readonly bills: BillsStore
   readonly points: PointsStore
   readonly firstSteps: FirstSteps
@@ -61,8 +63,12 @@ export class RootStore {
     this.balance = new BalanceStore({ api, storage })
     const money = { api, host, clock, sealer, session: this.session, onSettled: () => this.reloadMoney() }
     this.topUps = new TopUpStore(money)
-    const onShareCode = (shareCode: string) => this.launch.offer({ kind: 'share', shareCode, token: '' })
-    this.payments = new PaymentsStore({ ...money, onShareCode })
+    this.payments = new PaymentsStore(money)
+    this.scanner = new ScannerStore({
+      scan: host.scan,
+      onCode: (text) => this.payments.resolve(text),
+      onShareCode: (shareCode) => this.launch.offer({ kind: 'share', shareCode, token: '' }),
+    })
     this.bills = new BillsStore({ api })
     this.points = new PointsStore({ api })
     this.firstSteps = new FirstSteps({ session: this.session, balance: this.balance, bills: this.bills })

@@ -24,7 +24,7 @@ function walletApi(): FakeApi {
 
 test('a guest who scans is told merchant and amount, by a request without a token', async () => {
   const { api, stores } = await startWallet({ api: walletApi(), isSignedIn: false })
-  expect(await stores.payments.scan()).toBe(true)
+  expect(await stores.scanner.scan()).toBe(true)
   expect(stores.payments).toMatchObject({ payee: preview, amountFen: 8_800, resolution: null, sources: [] })
   expect(api.sent('POST /codes/preview')[0]?.headers).not.toHaveProperty('authorization')
   expect(api.sent('POST /codes/resolve')).toHaveLength(0)

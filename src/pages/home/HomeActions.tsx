@@ -11,11 +11,11 @@ import { NfcSheet } from './NfcSheet'
 
 /** What matters most: scanning, tapping where the phone can, and the cards. */
 export const HomeActions = observer(function HomeActions() {
-  const { session, payments, nfc } = useStores()
+  const { session, scanner, nfc } = useStores()
   const [isTapping, setTapping] = useState(false)
   const scan = useScan()
   const { isSignedIn } = session
-  const scanFailure = payments.scanning.failure
+  const scanFailure = scanner.scanning.failure
   useDidShow(() => {
     if (session.isSignedIn) void nfc.probe()
   })

@@ -22,14 +22,14 @@ import { UpdateCard } from './UpdateCard'
 
 function HomePage() {
   const stores = useStores()
-  const { session, settings, balance, firstSteps, bills, payments } = stores
+  const { session, settings, balance, firstSteps, bills, scanner } = stores
   const { isSignedIn } = session
   usePageTitle(t('home.title'), { isTab: true })
 
   const load = () => (session.isSignedIn ? stores.loadHome() : Promise.resolve())
   useDidShow(() => {
     // Back from our own scanner: the payment is about to open, and a scanner that was closed changed nothing.
-    if (!payments.scanning.isBusy) void load()
+    if (!scanner.scanning.isBusy) void load()
   })
   // Signing in, and the session coming back after a relaunch, happen while this page is already there.
   useEffect(() => {

@@ -5,6 +5,7 @@ import { StoresContext } from '@/hooks/useStores'
 import { drawEachTest } from '../../../../test/support/drawing'
 import { startWallet } from '../../../../test/support/fakeHost'
 import { DefaultCard } from './DefaultCard'
+import '../texts'
 
 // Goal: what cannot pay is not offered to go first, and does not say that it does. Method: each state a card may be in.
 

@@ -22,7 +22,7 @@ export function attemptFacts(
   if (order === null) return []
   const payee = sent?.payee
   const { source } = order
-  const card = source.kind === 'card' ? findCard(source.cardId) : null
+  const card = 'cardId' in source ? findCard(source.cardId) : null
   return [
     ...(payee ? [{ mark: <MerchantMark name={payee} />, title: payee, note: t('pay.payee') }] : []),
     { title: t('pay.source'), value: card ? cardLabel(card) : sourceLabel({ kind: source.kind, card: null }) },

@@ -3,7 +3,6 @@ import { sourceConsents } from '@wallet/rules'
 import { observer } from 'mobx-react-lite'
 import { useEffect, useState } from 'react'
 import { FailureCard } from '@/components/FailureCard'
-import { MoneyPinSheet } from '@/components/MoneyPinSheet'
 import { Notice } from '@/components/Notice'
 import { isPinProblem } from '@/components/pinProblems'
 import { Screen } from '@/components/Screen'
@@ -18,6 +17,7 @@ import { t } from '@/i18n'
 import { CardsStore, topUpRefusal } from '@/stores/CardsStore'
 import { TopUpAmount } from './TopUpAmount'
 import { TopUpFooter } from './TopUpFooter'
+import { TopUpPin } from './TopUpPin'
 import '../texts'
 
 /** From which card, how much, PIN. */
@@ -66,17 +66,7 @@ function TopUpPage() {
     />
   )
   const pinSheet = card && amountFen !== null && (
-    <MoneyPinSheet
-      attempt={attempt}
-      context="topup"
-      isOpen={isAskingPin}
-      amountFen={amountFen}
-      note={t('pay.pinTopUpFor')}
-      busyLabel={t('topup.paying')}
-      send={(pin) => topUps.topUp({ cardId: card.id, amountFen }, pin)}
-      onSent={(topUpId) => replace('topUpResult', { topUpId })}
-      onClose={() => setAskingPin(false)}
-    />
+    <TopUpPin order={{ cardId: card.id, amountFen }} isOpen={isAskingPin} onClose={() => setAskingPin(false)} />
   )
   return (
     <Screen footer={footer} overlay={pinSheet}>
