@@ -2,6 +2,7 @@ import path from 'node:path'
 import { defineConfig, type UserConfigExport } from '@tarojs/cli'
 import devConfig from './dev'
 import { MainPackage } from './mainPackage'
+import { NutuiElements } from './nutuiElements'
 import prodConfig from './prod'
 
 const root = path.resolve(__dirname, '..')
@@ -94,6 +95,7 @@ interface Chain {
  */
 function resolveForHosts(chain: Chain): void {
   chain.merge({ resolve: { alias: { crypto: false } }, performance: { hints: false } })
+  chain.plugin('nutuiElements').use(NutuiElements, [])
 }
 
 /** The preview comes package by package, as the hosts have it: the tab pages first, the others when they are wanted. */

@@ -203,7 +203,7 @@ describe('opened for a reason', () => {
     await phone.see(maskPhone(citizen.phone))
     await phone.tap('我已阅读并同意')
     // By password: on a fast machine the SMS code of the registration is not a minute old.
-    await phone.tap('改用密码登录')
+    await phone.tap('密码登录')
     await phone.type('登录密码', loginPassword)
     await phone.tap('登录')
     await phone.see('重新登录后')

@@ -13,18 +13,18 @@ export interface ImportRow {
   because: string
 }
 
-const react = 'npm:(?:react|react-dom|mobx-react-lite|@nutui/[\\w-]+|@tarojs/(?:components|taro))$'
+const react = 'npm:(?:react|react-dom|mobx-react-lite|@tarojs/(?:components|taro))$'
 
 export const importTable: ImportRow[] = [
   {
     from: /^src\/(?:pages|packages|sheets)\//,
     may: new RegExp(`^(?:src/(?:components|hooks|i18n|stores|styles|routes|pages|packages)(?:/|$)|rules/|${react})`),
     typesFrom: /^src\/api\/types$/,
-    because: 'a page is params, stores and markup; API and host are behind the stores and hooks',
+    because: 'a page is params, stores and markup; API and host are behind the stores and hooks, NutUI behind our components',
   },
   {
     from: /^src\/components\//,
-    may: new RegExp(`^(?:src/(?:components|hooks|i18n|styles|time)(?:/|$)|rules/|npm:qr$|${react})`),
+    may: new RegExp(`^(?:src/(?:components|hooks|i18n|styles|time)(?:/|$)|rules/|npm:(?:qr|@nutui/[\\w-]+)$|${react})`),
     typesFrom: /^src\/(?:api\/types$|host\/)/,
     because: 'components take props and send events',
   },

@@ -16,6 +16,7 @@ export const home: Translation<typeof source> = {
   guestTitle: 'One wallet for all of Xiamen',
   guestNote: 'Scan to pay, collect points, keep an eye on your spending',
   stepsLeft: '{count} {count|step|steps} left before you can pay',
+  stepsDone: '{count} of {total} steps done',
   guestSteps: 'Three steps to your first payment',
   guestStepPhone: 'Register with your phone',
   guestStepPhoneNote: 'One text message and a password',

@@ -12,9 +12,9 @@ import { usePageTitle } from '@/hooks/usePageTitle'
 import { useSignedIn } from '@/hooks/useSignedIn'
 import { useStores } from '@/hooks/useStores'
 import { failureLine, formatMoment, hostLabel, t } from '@/i18n'
-import { DetachSheet } from './DetachSheet'
+import { DetachDialog } from './DetachDialog'
 import { MethodsProof } from './MethodsProof'
-import { TakenSheet } from './TakenSheet'
+import { TakenDialog } from './TakenDialog'
 
 /** The ways into this wallet: the phone, the password, the identities of the apps it was opened in. */
 export default observer(function LoginMethodsPage() {
@@ -31,8 +31,8 @@ export default observer(function LoginMethodsPage() {
     <Screen
       overlay={
         <>
-          <DetachSheet identity={leaving} onClose={() => setLeaving(null)} />
-          <TakenSheet />
+          <DetachDialog identity={leaving} onClose={() => setLeaving(null)} />
+          <TakenDialog />
           <MethodsProof leaving={leaving} onDone={() => setLeaving(null)} />
         </>
       }

@@ -6,6 +6,7 @@ import { StepHeader } from '@/components/StepHeader'
 import { TextField } from '@/components/TextField'
 import { useStores } from '@/hooks/useStores'
 import { bankLabel, cardTypeLabel, failureLine, t } from '@/i18n'
+import { BindSteps } from './BindSteps'
 
 /** Card numbers of the banks here have at least this many digits; shorter ones are still being typed. */
 const wholeLength = 16
@@ -24,8 +25,7 @@ export const NumberStep = observer(() => {
       <StepHeader
         title={t('cards.numberTitle')}
         note={t('cards.numberNote', { name: session.user?.nameMasked ?? '' })}
-        step={1}
-        total={3}
+        bar={<BindSteps step={1} />}
       />
       <TextField
         label={t('cards.number')}
