@@ -30,7 +30,8 @@ export function drawnByPages(files: readonly SourceFile[]): Set<string> {
     if (file === undefined || reached.has(file.path)) return
     reached.add(file.path)
     for (const { target, isType } of importsOf(file)) {
-      if (!isType) reach(sources.get(`${target}.tsx`) ?? sources.get(`${target}.ts`) ?? sources.get(`${target}/index.ts`))
+      if (!isType)
+        reach(sources.get(`${target}.tsx`) ?? sources.get(`${target}.ts`) ?? sources.get(`${target}/index.ts`))
     }
   }
   for (const file of sources.values()) {

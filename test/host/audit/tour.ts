@@ -106,8 +106,6 @@ async function lookAround(phone: HostPhone): Promise<void> {
   await phone.see('可用积分')
   await phone.tap('合作商家')
   await phone.see('榕树下书店')
-  await phone.type('搜索商家', '书店')
-  await phone.tap('清空')
   await phone.goBack()
   await phone.openTab('首页')
 }
