@@ -4,15 +4,15 @@ import { fileURLToPath } from 'node:url'
 import { buildSync } from 'esbuild'
 
 const root = fileURLToPath(new URL('..', import.meta.url))
-const programs = ['wholeWay', 'ledger', 'servers', 'firstView']
+const programs = ['wholeWay', 'ledger', 'servers', 'firstView', 'parts']
 const [first = '', ...rest] = process.argv.slice(2)
 const [name, options] = programs.includes(first) ? [first, rest] : ['wholeWay', process.argv.slice(2)]
 
 const inherit = { cwd: root, stdio: 'inherit' }
 const built = spawnSync(process.execPath, [`${root}scripts/buildNode.mjs`, '--quiet'], inherit)
 if (built.status !== 0) process.exit(1)
-if (name === 'firstView') {
-  process.exit(spawnSync(process.execPath, [`${root}bench/firstView.mjs`, ...options], inherit).status ?? 1)
+if (name === 'firstView' || name === 'parts') {
+  process.exit(spawnSync(process.execPath, [`${root}bench/${name}.mjs`, ...options], inherit).status ?? 1)
 }
 // Beside the built server, where the embedded engine looks for its worker.
 const outfile = `${root}server/dist/bench-${name}.js`

@@ -19,6 +19,10 @@ function apiBase(): string {
   return process.env.TARO_APP_API_BASE ?? (process.env.TARO_ENV === 'h5' ? '' : 'http://127.0.0.1:3000')
 }
 
+/** The wallet; or the parts that `npm run bench -- parts` measures, with NutUI's own icons on those that are not in use. */
+const source = process.env.WALLET_SOURCE ?? 'src'
+const isWallet = source === 'src'
+
 /** One source, three packages: dist/weapp, dist/alipay and the browser preview dist/h5. */
 export default defineConfig<'webpack5'>(async (merge, { mode }) => {
   const base: UserConfigExport<'webpack5'> = {
@@ -26,8 +30,8 @@ export default defineConfig<'webpack5'>(async (merge, { mode }) => {
     date: '2026-11-22',
     designWidth: 375,
     deviceRatio: { 375: 2, 640: 2.34 / 2, 750: 1, 828: 1.81 / 2 },
-    sourceRoot: 'src',
-    outputRoot: `dist/${process.env.TARO_ENV}`,
+    sourceRoot: source,
+    outputRoot: isWallet ? `dist/${process.env.TARO_ENV}` : 'dist/parts',
     framework: 'react',
     compiler: { type: 'webpack5', prebundle: { enable: false } },
     cache: { enable: false },
@@ -37,7 +41,7 @@ export default defineConfig<'webpack5'>(async (merge, { mode }) => {
     alias: { '@': path.join(root, 'src'), '@wallet/rules': path.join(root, 'rules/src') },
     copy: {
       patterns:
-        process.env.TARO_ENV === 'weapp'
+        process.env.TARO_ENV === 'weapp' && isWallet
           ? [{ from: 'src/theme.json', to: `dist/${process.env.TARO_ENV}/theme.json` }]
           : [],
       options: {},
@@ -95,7 +99,7 @@ interface Chain {
  */
 function resolveForHosts(chain: Chain): void {
   chain.merge({ resolve: { alias: { crypto: false } }, performance: { hints: false } })
-  chain.plugin('nutuiElements').use(NutuiElements, [])
+  chain.plugin('nutuiElements').use(NutuiElements, isWallet ? [] : [{ hasOwnIcons: true }])
 }
 
 /** The preview comes package by package, as the hosts have it: the tab pages first, the others when they are wanted. */

@@ -7,12 +7,16 @@ const ours: readonly { asked: RegExp; given: string }[] = [
   { asked: /^@tarojs\/components$/, given: 'nutElements' },
   // A dictionary, themes and directions, of which the parts in use need next to nothing.
   { asked: /^\.\.\/configprovider\/(?:index|configprovider)$/, given: 'nutConfig' },
+  // Pictures in the script, next to none of which is ever seen.
+  { asked: /^@nutui\/icons-react-taro$/, given: 'nutIcons' },
 ]
 
 export class NutuiElements extends webpack.NormalModuleReplacementPlugin {
-  constructor() {
-    super(/^(?:@tarojs\/components|\.\.\/configprovider\/.*)$/, (request) => {
+  /** `hasOwnIcons`: NutUI keeps its icons, for parts that are not in use. */
+  constructor({ hasOwnIcons = false } = {}) {
+    super(/^(?:@tarojs\/components|\.\.\/configprovider\/.*|@nutui\/icons-react-taro)$/, (request) => {
       if (!/[\\/]@nutui[\\/]/.test(request.context)) return
+      if (hasOwnIcons && request.request.startsWith('@nutui/')) return
       const found = ours.find(({ asked }) => asked.test(request.request))
       if (found) request.request = path.resolve(__dirname, '../src/components', found.given)
     })

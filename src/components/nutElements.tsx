@@ -8,7 +8,7 @@ import { createContext, forwardRef, useContext } from 'react'
  */
 export { Button, Input } from '@tarojs/components'
 
-/** NutUI's own pictures lie on its maker's servers: none of them is ever asked for. */
+/** The pictures NutUI would draw lie on its maker's servers: none of them is ever asked for. */
 export const Image = () => null
 
 /** What screen readers, the keyboard of the preview and a pressing finger are told of one element. */

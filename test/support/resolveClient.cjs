@@ -11,6 +11,7 @@ module.exports = (request, options) => {
   if (request === '@tarojs/components')
     return from(isNutui ? '../../src/components/nutElements.tsx' : 'taroElements.ts')
   if (isNutui && request.startsWith('../configprovider/')) return from('../../src/components/nutConfig.ts')
+  if (isNutui && request === '@nutui/icons-react-taro') return from('../../src/components/nutIcons.tsx')
   if (isNutui && request === '@tarojs/taro') return from('taroForNutui.cjs')
   return options.defaultResolver(request, options)
 }
