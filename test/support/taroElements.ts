@@ -32,9 +32,7 @@ export const View = forwardRef<HTMLDivElement, ElementProps>(({ children, classN
   createElement('div', { ref, ...toldOf(props), className, style, onClick }, children),
 )
 
-export const Text = View
-
-export const Image = View
+export const Text = (props: ElementProps) => createElement(View, props)
 
 export const Button = forwardRef<HTMLButtonElement, ElementProps>(
   ({ children, className, disabled, onClick, ...props }, ref) =>
