@@ -24,6 +24,8 @@ const folder = join(root, 'dist/parts')
 const page = '/pages/part/index'
 /** Drawings within a second belong to the tap (test/host/core/statistics.ts). */
 const settleMs = 1100
+/** Of what the bundler says when it fails, the end. */
+const linesTold = 40
 const sleep = (ms) => new Promise((resolve) => setTimeout(resolve, ms))
 
 async function loadHostPhone() {
@@ -42,11 +44,12 @@ async function loadHostPhone() {
 
 async function buildParts() {
   rmSync(folder, { recursive: true, force: true })
+  const lines = []
   const code = await runNode(join(root, 'node_modules/@tarojs/cli/bin/taro'), ['build', '--type', 'weapp'], {
     env: { NODE_ENV: 'production', BROWSERSLIST_IGNORE_OLD_DATA: '1', WALLET_SOURCE: 'bench/parts' },
-    onLine: () => undefined,
+    onLine: (line) => lines.push(line),
   })
-  if (code !== 0) throw new Error('the parts could not be built')
+  if (code !== 0) throw new Error(`the parts could not be built:\n${lines.slice(-linesTold).join('\n')}`)
 }
 
 async function measure(phone, name) {
