@@ -162,7 +162,7 @@ describe('by keyboard alone', () => {
       const response = await route.fetch()
       await route.fulfill({
         response,
-        json: { ...(await response.json()), identities: [{ ...linked, isCurrent: false }] },
+        json: { ...(await response.json()), hostIdentities: [{ ...linked, isCurrent: false }] },
       })
     })
     await keys.choose('登录方式')

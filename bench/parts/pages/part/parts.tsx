@@ -1,4 +1,15 @@
-import { Checkbox, DatePicker, NoticeBar, Popup, Price, Radio, Step, Steps, Tabs, Toast } from '@nutui/nutui-react-taro'
+import {
+  Checkbox as NutCheckbox,
+  DatePicker as NutDatePicker,
+  NoticeBar as NutNoticeBar,
+  Popup as NutPopup,
+  Price as NutPrice,
+  Radio as NutRadio,
+  Step as NutStep,
+  Steps as NutSteps,
+  Tabs as NutTabs,
+  Toast as NutToast,
+} from '@nutui/nutui-react-taro'
 import { View } from '@tarojs/components'
 import Taro from '@tarojs/taro'
 import { type FunctionComponent, useEffect } from 'react'
@@ -25,11 +36,11 @@ const sizeOf = (isOn: boolean) => sizes[isOn ? 1 : 0]?.value ?? ''
 /** One part each: NutUI's under its own name, ours under ours, with the same content. On: opened, ticked, chosen, gone on. */
 export const parts: Readonly<Record<string, FunctionComponent<{ isOn: boolean }>>> = {
   Popup: ({ isOn }) => (
-    <Popup visible={isOn} position="bottom" title="选择付款方式" closeable>
+    <NutPopup visible={isOn} position="bottom" title="选择付款方式" closeable>
       {lines.map((line) => (
         <View key={line}>{line}</View>
       ))}
-    </Popup>
+    </NutPopup>
   ),
   Sheet: ({ isOn }) => (
     <Sheet title="选择付款方式" isOpen={isOn} onClose={nothing}>
@@ -51,7 +62,7 @@ export const parts: Readonly<Record<string, FunctionComponent<{ isOn: boolean }>
     </Sheet>
   ),
   DatePicker: ({ isOn }) => (
-    <DatePicker
+    <NutDatePicker
       visible={isOn}
       type="year-month"
       startDate={new Date(2026, 0)}
@@ -66,39 +77,39 @@ export const parts: Readonly<Record<string, FunctionComponent<{ isOn: boolean }>
       ))}
     </Sheet>
   ),
-  Toast: ({ isOn }) => <Toast visible={isOn} title="已复制" />,
+  Toast: ({ isOn }) => <NutToast visible={isOn} title="已复制" />,
   "the host's toast": function HostToast({ isOn }) {
     useEffect(() => {
       if (isOn) void Taro.showToast({ title: '已复制', icon: 'none' })
     }, [isOn])
     return null
   },
-  Checkbox: ({ isOn }) => <Checkbox checked={isOn}>我已阅读并同意</Checkbox>,
+  Checkbox: ({ isOn }) => <NutCheckbox checked={isOn}>我已阅读并同意</NutCheckbox>,
   Consent: ({ isOn }) => <Consent isChecked={isOn} lead="我已阅读并同意" documents={[]} onToggle={nothing} />,
-  Radio: ({ isOn }) => <Radio.Group shape="button" direction="horizontal" value={sizeOf(isOn)} options={sizes} />,
+  Radio: ({ isOn }) => <NutRadio.Group shape="button" direction="horizontal" value={sizeOf(isOn)} options={sizes} />,
   ChoiceGroup: ({ isOn }) => <ChoiceGroup title="字号" choices={sizes} selected={sizeOf(isOn)} onSelect={nothing} />,
   Tabs: ({ isOn }) => (
-    <Tabs value={wayOf(isOn)}>
+    <NutTabs value={wayOf(isOn)}>
       {ways.map(({ label, value }) => (
-        <Tabs.TabPane key={value} title={label} value={value} />
+        <NutTabs.TabPane key={value} title={label} value={value} />
       ))}
-    </Tabs>
+    </NutTabs>
   ),
   Segments: ({ isOn }) => <Segments label="登录方式" choices={ways} selected={wayOf(isOn)} onSelect={nothing} />,
   Steps: ({ isOn }) => (
-    <Steps direction="vertical" type="dot" status="dynamic" value={isOn ? 3 : 2}>
+    <NutSteps direction="vertical" type="dot" status="dynamic" value={isOn ? 3 : 2}>
       {steps.map(({ key, title, note }, index) => (
-        <Step key={key} value={index + 1} title={title} description={note} />
+        <NutStep key={key} value={index + 1} title={title} description={note} />
       ))}
-    </Steps>
+    </NutSteps>
   ),
   Timeline: ({ isOn }) => (
     <Timeline items={steps.map((step, index) => ({ ...step, state: index < (isOn ? 3 : 2) ? 'done' : 'current' }))} />
   ),
   NoticeBar: ({ isOn }) => (
-    <NoticeBar wrap content={isOn ? '网络已断开，这里是上次看到的' : '模拟资金：这里的钱不是真钱'} />
+    <NutNoticeBar wrap content={isOn ? '网络已断开，这里是上次看到的' : '模拟资金：这里的钱不是真钱'} />
   ),
   Notice: ({ isOn }) => <Notice text={isOn ? '网络已断开，这里是上次看到的' : '模拟资金：这里的钱不是真钱'} />,
-  Price: ({ isOn }) => <Price price={isOn ? 1234.5 : 88} size="large" thousands />,
+  Price: ({ isOn }) => <NutPrice price={isOn ? 1234.5 : 88} size="large" thousands />,
   AmountText: ({ isOn }) => <AmountText amountFen={isOn ? 123_450 : 8800} size="large" />,
 }
