@@ -43,13 +43,13 @@ module.exports = {
     {
       ...node('client', ['<rootDir>/src'], {}),
       // The host adapters are tested through the Taro they run on, which is written as ES modules.
-      transformIgnorePatterns: ['/node_modules/(?!@tarojs/)'],
+      transformIgnorePatterns: ['/node_modules/(?!@tarojs/|@nutui/nutui-react-taro/)'],
+      resolver: '<rootDir>/test/support/resolveClient.cjs',
       testMatch: ['**/*.test.ts', '**/*.test.tsx'],
       transform: { '^.+\\.(t|j)sx?$': swc(true) },
       moduleNameMapper: {
         '^@/(.*)$': '<rootDir>/src/$1',
         '\\.(scss|css)$': '<rootDir>/test/support/styleStub.js',
-        '^(@tarojs/components|@nutui/nutui-react-taro)$': '<rootDir>/test/support/taroElements.ts',
       },
     },
     node('tidy', ['<rootDir>/test/tidy']),

@@ -4,16 +4,16 @@ import { fileURLToPath } from 'node:url'
 import { buildSync } from 'esbuild'
 
 const root = fileURLToPath(new URL('..', import.meta.url))
-/** Programs in a browser, which are run as they are; the others are built beside the server. */
-const inBrowser = ['firstView', 'firstJourney']
-const programs = ['wholeWay', 'ledger', 'servers', ...inBrowser]
+/** Programs that are run as they are; the others are built beside the server. */
+const asTheyAre = ['firstView', 'firstJourney', 'parts']
+const programs = ['wholeWay', 'ledger', 'servers', ...asTheyAre]
 const [first = '', ...rest] = process.argv.slice(2)
 const [name, options] = programs.includes(first) ? [first, rest] : ['wholeWay', process.argv.slice(2)]
 
 const inherit = { cwd: root, stdio: 'inherit' }
 const built = spawnSync(process.execPath, [`${root}scripts/buildNode.mjs`, '--quiet'], inherit)
 if (built.status !== 0) process.exit(1)
-if (inBrowser.includes(name)) {
+if (asTheyAre.includes(name)) {
   process.exit(spawnSync(process.execPath, [`${root}bench/${name}.mjs`, ...options], inherit).status ?? 1)
 }
 // Beside the built server, where the embedded engine looks for its worker.

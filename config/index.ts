@@ -2,6 +2,7 @@ import path from 'node:path'
 import { defineConfig, type UserConfigExport } from '@tarojs/cli'
 import devConfig from './dev'
 import { MainPackage } from './mainPackage'
+import { NutuiElements } from './nutuiElements'
 import prodConfig from './prod'
 
 const root = path.resolve(__dirname, '..')
@@ -11,12 +12,18 @@ const transpiled = [
   /node_modules[\\/](mobx|mobx-react-lite|tweetnacl|qr|dayjs|@react-spring|@use-gesture)[\\/]/,
   /[\\/]rules[\\/]src[\\/]/,
 ]
-const isTranspiled = (file: string): boolean => transpiled.some((pattern) => pattern.test(file))
+/** Taro transpiles what is below the source it builds; the wallet's own parts are measured from another. */
+const isOurs = (file: string): boolean => file.startsWith(path.join(root, 'src') + path.sep)
+const isTranspiled = (file: string): boolean => isOurs(file) || transpiled.some((pattern) => pattern.test(file))
 
 /** The API's origin: what is set, else the preview's own origin, else `npm start` on this machine. */
 function apiBase(): string {
   return process.env.TARO_APP_API_BASE ?? (process.env.TARO_ENV === 'h5' ? '' : 'http://127.0.0.1:3000')
 }
+
+/** The wallet; or the parts that `npm run bench -- parts` measures, with NutUI's own icons on those that are not in use. */
+const source = process.env.WALLET_SOURCE ?? 'src'
+const isWallet = source === 'src'
 
 /** One source, three packages: dist/weapp, dist/alipay and the browser preview dist/h5. */
 export default defineConfig<'webpack5'>(async (merge, { mode }) => {
@@ -25,8 +32,8 @@ export default defineConfig<'webpack5'>(async (merge, { mode }) => {
     date: '2026-11-22',
     designWidth: 375,
     deviceRatio: { 375: 2, 640: 2.34 / 2, 750: 1, 828: 1.81 / 2 },
-    sourceRoot: 'src',
-    outputRoot: `dist/${process.env.TARO_ENV}`,
+    sourceRoot: source,
+    outputRoot: isWallet ? `dist/${process.env.TARO_ENV}` : 'dist/parts',
     framework: 'react',
     compiler: { type: 'webpack5', prebundle: { enable: false } },
     cache: { enable: false },
@@ -36,7 +43,7 @@ export default defineConfig<'webpack5'>(async (merge, { mode }) => {
     alias: { '@': path.join(root, 'src'), '@wallet/rules': path.join(root, 'rules/src') },
     copy: {
       patterns:
-        process.env.TARO_ENV === 'weapp'
+        process.env.TARO_ENV === 'weapp' && isWallet
           ? [{ from: 'src/theme.json', to: `dist/${process.env.TARO_ENV}/theme.json` }]
           : [],
       options: {},
@@ -94,6 +101,7 @@ interface Chain {
  */
 function resolveForHosts(chain: Chain): void {
   chain.merge({ resolve: { alias: { crypto: false } }, performance: { hints: false } })
+  chain.plugin('nutuiElements').use(NutuiElements, isWallet ? [] : [{ hasOwnIcons: true }])
 }
 
 /** The preview comes package by package, as the hosts have it: the tab pages first, the others when they are wanted. */

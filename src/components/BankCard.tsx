@@ -1,6 +1,7 @@
 import { View } from '@tarojs/components'
 import { bankOfCode } from '@wallet/rules'
 import { bankLabel, cardTypeLabel } from '@/i18n'
+import { Tag } from './Tag'
 import { Tappable } from './Tappable'
 import './BankCard.scss'
 
@@ -24,7 +25,7 @@ export function BankCard({ card, badge, onTap }: BankCardProps) {
           <View className="bank-card__bank">{bankLabel(card)}</View>
           <View className="bank-card__type">{cardTypeLabel(card.cardType)}</View>
         </View>
-        {badge && <View className="bank-card__badge">{badge}</View>}
+        {badge && <Tag tone="card" text={badge} />}
       </View>
       <View className="bank-card__number">
         <View className="bank-card__dots">•••• •••• ••••</View>

@@ -1,7 +1,9 @@
+import { CellGroup } from '@nutui/nutui-react-taro'
 import { View } from '@tarojs/components'
-import { Children, type ReactNode } from 'react'
+import type { ReactNode } from 'react'
 import { Icon } from './Icon'
 import type { IconName } from './iconNames'
+import { Row } from './Row'
 import { Tappable } from './Tappable'
 import './ListCard.scss'
 
@@ -15,22 +17,22 @@ interface ListCardProps {
 
 /** Rows on one surface, with hairlines between them. */
 export function ListCard({ title, aside, onTapAside, children }: ListCardProps) {
-  return (
-    <View className="list-card">
-      {title && (
-        <View className="list-card__head">
-          <View className="list-card__title">{title}</View>
-          {aside && onTapAside && (
-            <Tappable className="list-card__aside" onTap={onTapAside}>
-              {aside}
-              <Icon name="chevron" size="small" />
-            </Tappable>
-          )}
-          {aside && !onTapAside && <View className="list-card__aside">{aside}</View>}
-        </View>
+  const head = title && (
+    <>
+      <View className="list-card__title">{title}</View>
+      {aside && onTapAside && (
+        <Tappable className="list-card__aside" onTap={onTapAside}>
+          {aside}
+          <Icon name="chevron" size="small" />
+        </Tappable>
       )}
-      {Children.map(children, (child) => child && <View className="list-card__row">{child}</View>)}
-    </View>
+      {aside && !onTapAside && <View className="list-card__aside">{aside}</View>}
+    </>
+  )
+  return (
+    <CellGroup className="list-card" divider={false} title={head}>
+      {children}
+    </CellGroup>
   )
 }
 
@@ -54,8 +56,8 @@ export interface ListRowProps {
 
 export function ListRow(props: ListRowProps) {
   const { icon, mark, title, note, value, valueNote, valueTone = 'ink', onTap, endIcon = 'chevron', tapLead } = props
-  const row = (
-    <View className="list-row">
+  return (
+    <Row className="list-row" {...(onTap ? { onTap } : {})} {...(tapLead ? { lead: tapLead } : {})}>
       {mark ?? (icon && <Icon name={icon} className="list-row__icon" />)}
       <View className="list-row__words">
         <View className="list-row__title">{title}</View>
@@ -68,12 +70,6 @@ export function ListRow(props: ListRowProps) {
         </View>
       )}
       {onTap && endIcon && <Icon name={endIcon} size="small" className="list-row__end" />}
-    </View>
-  )
-  if (!onTap) return row
-  return (
-    <Tappable onTap={onTap} {...(tapLead ? { lead: tapLead } : {})}>
-      {row}
-    </Tappable>
+    </Row>
   )
 }

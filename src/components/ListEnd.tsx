@@ -1,3 +1,4 @@
+import { Divider } from '@nutui/nutui-react-taro'
 import { View } from '@tarojs/components'
 import { type Failure, failureTitle, useText } from '@/i18n'
 import { PrimaryButton } from './PrimaryButton'
@@ -21,5 +22,6 @@ export function ListEnd({ loading, hasMore, endText, onMore }: ListEndProps) {
       </View>
     )
   }
-  return <View className="list-end">{hasMore ? t('common.loadingMore') : endText}</View>
+  if (hasMore) return <View className="list-end">{t('common.loadingMore')}</View>
+  return <Divider className="list-end list-end--last">{endText}</Divider>
 }

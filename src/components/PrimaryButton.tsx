@@ -13,11 +13,14 @@ interface PrimaryButtonProps {
   /** While busy the button says what is going on and takes no second tap. */
   isBusy?: boolean
   busyLabel?: string
+  /** The key of a keyboard that taps it wherever the focus is; a page's one primary button has Enter. */
+  shortcut?: string
 }
 
 /** A full-width button; a page has at most one of kind `primary`. Grey, it takes a tap all the same and says why it is. */
 export function PrimaryButton(props: PrimaryButtonProps) {
   const { label, onTap, kind = 'primary', whyNot = null, isBusy = false, busyLabel = label } = props
+  const { shortcut = kind === 'primary' ? 'Enter' : undefined } = props
   const [hasAsked, setAsked] = useState(false)
   // The reason stands on the button itself, so that nothing moves; it has had its say once the button can be used.
   useEffect(() => {
@@ -35,7 +38,7 @@ export function PrimaryButton(props: PrimaryButtonProps) {
         hoverClass={isWaiting ? 'none' : 'pressed'}
         role="button"
         {...(isWaiting || isBusy ? { ariaDisabled: 'true' } : {})}
-        {...(kind === 'primary' ? { 'data-key': 'Enter' } : {})}
+        {...(shortcut ? { 'data-key': shortcut } : {})}
         disabled={isBusy}
         onClick={isWaiting ? () => setAsked(true) : onTap}
       >

@@ -1,3 +1,4 @@
+import { Skeleton as NutSkeleton } from '@nutui/nutui-react-taro'
 import { View } from '@tarojs/components'
 import { useText } from '@/i18n'
 import './Skeleton.scss'
@@ -16,18 +17,18 @@ export function Skeleton({ shape }: { shape: SkeletonShape }) {
   return (
     <View className="skeleton" role="status" ariaLabel={t('common.loading')}>
       {blocks[shape].map((block) => (
-        <View key={block} className={`skeleton__${kindOf(block)}`}>
-          {kindOf(block) === 'row' && <View className="skeleton__mark" />}
-          {kindOf(block) === 'row' && (
-            <View className="skeleton__lines">
-              <View className="skeleton__line" />
-              <View className="skeleton__line skeleton__line--short" />
-            </View>
-          )}
-        </View>
+        <Block key={block} kind={block.split(' ', 1)[0] ?? ''} />
       ))}
     </View>
   )
 }
 
-const kindOf = (block: string) => block.split(' ')[0]
+function Block({ kind }: { kind: string }) {
+  if (kind !== 'row') return <NutSkeleton className={`skeleton__${kind}`} animated={false} />
+  return (
+    <View className="skeleton__row">
+      <NutSkeleton className="skeleton__mark" animated={false} />
+      <NutSkeleton className="skeleton__lines" rows={2} size="small" animated={false} />
+    </View>
+  )
+}

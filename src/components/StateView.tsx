@@ -1,20 +1,9 @@
-import { View } from '@tarojs/components'
-import type { ReactNode } from 'react'
+import type { ComponentProps, ReactNode } from 'react'
 import { type Failure, failureText, failureTitle, useText } from '@/i18n'
-import { Icon } from './Icon'
-import type { IconName } from './iconNames'
+import { EmptyFace } from './EmptyFace'
 import { Notice } from './Notice'
-import { PrimaryButton } from './PrimaryButton'
 import { Skeleton, type SkeletonShape } from './Skeleton'
 import { SupportCode } from './SupportCode'
-import './StateView.scss'
-
-interface EmptyFace {
-  icon: IconName
-  title: string
-  note?: string
-  action?: { label: string; onTap: () => void }
-}
 
 interface StateViewProps {
   status: 'idle' | 'loading' | 'ready' | 'failed'
@@ -22,7 +11,7 @@ interface StateViewProps {
   /** Whether there is something to show from before; then it stays while newer is fetched, or could not be. */
   hasContent: boolean
   isEmpty?: boolean
-  empty?: EmptyFace
+  empty?: ComponentProps<typeof EmptyFace>
   skeleton?: SkeletonShape
   onRetry: () => void
   children: ReactNode
@@ -35,12 +24,12 @@ export function StateView(props: StateViewProps) {
     return (
       <>
         {failure && <Notice tone="warn" text={failureTitle(failure, 'open')} />}
-        {isEmpty && empty ? <Face {...empty} /> : children}
+        {isEmpty && empty ? <EmptyFace {...empty} /> : children}
       </>
     )
   }
   if (status === 'failed' && failure) return <FailedFace failure={failure} onRetry={onRetry} />
-  if (status === 'ready' && isEmpty && empty) return <Face {...empty} />
+  if (status === 'ready' && isEmpty && empty) return <EmptyFace {...empty} />
   return <Skeleton shape={skeleton} />
 }
 
@@ -50,26 +39,8 @@ export function FailedFace({ failure, onRetry }: { failure: Failure; onRetry: ()
   const { title, next } = failureText(failure, 'open')
   const icon = failure.code === 'NETWORK_OFFLINE' ? 'offline' : 'alert'
   return (
-    <Face icon={icon} title={title} note={next} action={{ label: t('common.retry'), onTap: onRetry }}>
+    <EmptyFace icon={icon} title={title} note={next} action={{ label: t('common.retry'), onTap: onRetry }}>
       {failure.reference !== undefined && <SupportCode failure={failure} />}
-    </Face>
-  )
-}
-
-function Face({ icon, title, note, action, children }: EmptyFace & { children?: ReactNode }) {
-  return (
-    <View className="state-face">
-      <View className="state-face__sign">
-        <Icon name={icon} size="large" />
-      </View>
-      <View className="state-face__title">{title}</View>
-      {note && <View className="state-face__note">{note}</View>}
-      {action && (
-        <View className="state-face__action">
-          <PrimaryButton kind="secondary" label={action.label} onTap={action.onTap} />
-        </View>
-      )}
-      {children}
-    </View>
+    </EmptyFace>
   )
 }

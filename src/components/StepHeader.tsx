@@ -1,23 +1,20 @@
 import { View } from '@tarojs/components'
-import { useText } from '@/i18n'
+import type { ReactNode } from 'react'
 import './StepHeader.scss'
 
 interface StepHeaderProps {
   title: string
   /** Why this is asked. */
   note?: string
-  step?: number
-  total?: number
+  /** Where it stands on a way of several steps: in words, or as a bar. */
+  bar?: ReactNode
 }
 
-/** What a step is about and why, and how many there are. */
-export function StepHeader({ title, note, step, total }: StepHeaderProps) {
-  const t = useText()
+/** What a step is about and why. */
+export function StepHeader({ title, note, bar }: StepHeaderProps) {
   return (
     <View className="step-header">
-      {step !== undefined && total !== undefined && (
-        <View className="step-header__count">{t('common.stepOf', { step, total })}</View>
-      )}
+      {bar && <View className="step-header__bar">{bar}</View>}
       <View className="step-header__title">{title}</View>
       {note && <View className="step-header__note">{note}</View>}
     </View>

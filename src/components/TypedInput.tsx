@@ -7,6 +7,9 @@ const FieldContext = createContext<SystemHost['describeField']>(() => ({ type: '
 /** Set once around the app: how this host's input hears what a field is for (`SystemHost.describeField`). */
 export const FieldProvider = FieldContext.Provider
 
+/** How this host's input hears what a field is for, where NutUI draws the input. */
+export const useFieldDescription = (needs: FieldNeeds) => useContext(FieldContext)(needs)
+
 type Described = 'type' | 'maxlength' | 'nativeProps' | 'password' | 'ariaLabel' | 'onInput'
 
 interface TypedInputProps extends Omit<InputProps, Described> {

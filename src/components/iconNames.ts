@@ -32,6 +32,7 @@ export const iconNames = [
   'point',
   'refresh',
   'scan',
+  'search',
   'share',
   'shield',
   'sign-out',

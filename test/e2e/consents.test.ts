@@ -86,7 +86,7 @@ describe('consents, given and withdrawn', () => {
     await phone.tap('撤回同意')
     await phone.see('您的手机号')
     await phone.type('手机号', (await desk.person('chen')).phone)
-    await phone.tap('改用密码登录')
+    await phone.tap('密码登录')
     await phone.type('登录密码', loginPassword)
     await phone.tap('登录')
     expect(await phone.sees('余额（元）')).toBe(false)

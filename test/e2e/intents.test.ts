@@ -93,7 +93,7 @@ describe('opened for a reason', () => {
   )
 
   step('the bell counts what is new; looking at it is reading it, and a payment leads to its bill', async () => {
-    await phone.page.locator('.home-head__badge').filter({ visible: true }).waitFor()
+    await phone.page.locator('.badge .nut-badge-sup').filter({ visible: true }).waitFor()
     await phone.page.locator('.home-head__bell').filter({ visible: true }).click()
     await phone.see('付款成功 ¥88.00')
     await phone.see('银行卡已绑定')
@@ -103,7 +103,7 @@ describe('opened for a reason', () => {
     await phone.goBack()
     await backToHome()
     await phone.named('消息').waitFor()
-    expect(await phone.page.locator('.home-head__badge').filter({ visible: true }).count()).toBe(0)
+    expect(await phone.page.locator('.badge .nut-badge-sup').filter({ visible: true }).count()).toBe(0)
   })
 
   step('home asks for three things to show itself', async () => {
@@ -219,7 +219,7 @@ describe('opened for a reason', () => {
     await phone.see(maskPhone(citizen.phone))
     await phone.tap('我已阅读并同意')
     // By password: on a fast machine the SMS code of the registration is not a minute old.
-    await phone.tap('改用密码登录')
+    await phone.tap('密码登录')
     await phone.type('登录密码', loginPassword)
     await phone.tap('登录')
     await phone.see('重新登录后')

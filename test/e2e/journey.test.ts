@@ -117,7 +117,7 @@ describe('from a new phone to a paid merchant', () => {
     await phone.tap('登录或注册')
     await phone.type('手机号', citizen.phone)
     await phone.tap('我已阅读并同意')
-    await phone.tap('改用密码登录')
+    await phone.tap('密码登录')
     await phone.type('登录密码', loginPassword)
     await phone.tap('登录')
     await phone.see('90.00')

@@ -1,4 +1,5 @@
 import type { Browser } from 'playwright-core'
+import { axeViolations } from '../support/axe'
 import { launchChromium } from '../support/chromium'
 import { Desk, type DeskPerson } from '../support/desk'
 import { Keys } from '../support/keys'
@@ -145,5 +146,60 @@ describe('by keyboard alone', () => {
     await keys.choose('返回')
     await phone.see('充值')
     expect(await keys.focused()).toContain('半山茶叶店')
+  })
+
+  step('narrows a list down, and turns a switch', async () => {
+    await keys.choose('积分')
+    await keys.choose('合作商家')
+    await phone.see('半山茶叶店')
+    await keys.fill('搜索商家', '书店')
+    await phone.page
+      .locator('.list-row', { hasText: '半山茶叶店' })
+      .filter({ visible: true })
+      .waitFor({ state: 'detached' })
+    await phone.see('榕树下书店')
+    await keys.choose('清空')
+    await phone.see('半山茶叶店')
+    await keys.choose('返回')
+    await keys.choose('我的')
+    await keys.choose('设置')
+    const shuffled = phone.page.getByRole('switch', { name: /打乱支付密码键盘/ })
+    await keys.choose('打乱支付密码键盘', 'Space')
+    await expect(shuffled.getAttribute('aria-checked')).resolves.toBe('true')
+  })
+
+  step('answers a question of yes or no: it takes the focus, Escape is no, and the focus comes back', async () => {
+    const linked = {
+      id: '01900000-0000-7000-8000-000000000001',
+      provider: 'wechat',
+      linkedAt: '2026-11-22T13:05:09.000Z',
+    }
+    // Hosts' identities are linked in hosts alone, and a browser is none.
+    await phone.page.route('**/v1/login-methods', async (route) => {
+      const response = await route.fetch()
+      await route.fulfill({
+        response,
+        json: { ...(await response.json()), hostIdentities: [{ ...linked, isCurrent: false }] },
+      })
+    })
+    await keys.choose('登录方式')
+    await keys.choose('微信')
+    await phone.page.getByRole('alertdialog', { name: '解除微信关联？' }).waitFor()
+    expect(await keys.focused()).toBe('解除微信关联？')
+    expect(await axeViolations(phone.page)).toEqual([])
+    await keys.press('Escape')
+    await phone.page.getByRole('alertdialog').waitFor({ state: 'detached' })
+    expect(await keys.focused()).toContain('微信')
+    await keys.choose('返回')
+  })
+
+  step('chooses how to sign in', async () => {
+    await keys.choose('返回')
+    await keys.choose('退出登录')
+    await phone.see('退出登录？')
+    await keys.press('Enter')
+    await keys.choose('登录或注册')
+    await keys.choose('密码登录', 'Space')
+    await keys.fill('登录密码', loginPassword)
   })
 })

@@ -19,9 +19,9 @@ const keys = (digits: string) => Array.from(digits, (digit) => (digit === '.' ? 
 export function quickThumbSteps(step: ReturnType<typeof stepsOn>, world: () => QuickWorld): void {
   step('signs up: choices and boxes end where the last tap left them, and one code is sent', async () => {
     const { phone, desk, citizen } = world()
-    await phone.tapAtOnce(three('改用密码登录'))
-    await phone.see('改用短信验证码登录')
-    await phone.tap('改用短信验证码登录')
+    await phone.tapAtOnce(three('密码登录'))
+    await phone.see('登录密码')
+    await phone.tap('验证码登录')
     await phone.type('手机号', citizen.phone)
     await phone.tapAtOnce([...three('我已阅读并同意'), ...three('获取验证码')])
     await phone.see('输入验证码')

@@ -1,10 +1,11 @@
-import { createElement, type ReactNode } from 'react'
+import { type CSSProperties, createElement, forwardRef, type ReactNode } from 'react'
 
-/** Elements of Taro and NutUI as plain ones of the document, for components that are tried without a build. */
+/** Elements of Taro as plain ones of the document, for components that are tried without a build. */
 
 interface ElementProps {
   children?: ReactNode
   className?: string
+  style?: CSSProperties
   role?: string
   ariaLabel?: string
   ariaChecked?: string
@@ -27,15 +28,16 @@ const toldOf = (props: ElementProps) => ({
   'data-key': props['data-key'],
 })
 
-export function View({ children, className, onClick, ...props }: ElementProps) {
-  return createElement('div', { ...toldOf(props), className, onClick }, children)
-}
+export const View = forwardRef<HTMLDivElement, ElementProps>(({ children, className, style, onClick, ...props }, ref) =>
+  createElement('div', { ref, ...toldOf(props), className, style, onClick }, children),
+)
 
-export const Text = View
+export const Text = (props: ElementProps) => createElement(View, props)
 
-export function Button({ children, className, disabled, onClick, ...props }: ElementProps) {
-  return createElement('button', { ...toldOf(props), type: 'button', className, disabled, onClick }, children)
-}
+export const Button = forwardRef<HTMLButtonElement, ElementProps>(
+  ({ children, className, disabled, onClick, ...props }, ref) =>
+    createElement('button', { ref, ...toldOf(props), type: 'button', className, disabled, onClick }, children),
+)
 
 interface InputProps extends ElementProps {
   value: string
@@ -46,8 +48,10 @@ interface InputProps extends ElementProps {
 }
 
 /** As Taro draws it in a browser: the type is the type of the element, whatever it means there. */
-export function Input({ className, value, type, maxlength, nativeProps, ariaLabel, onInput }: InputProps) {
-  const onChange = ({ target }: { target: { value: string } }) => onInput({ detail: { value: target.value } })
-  const attributes = { className, value, type, maxLength: maxlength, 'aria-label': ariaLabel, onChange }
-  return createElement('input', { ...attributes, ...nativeProps })
-}
+export const Input = forwardRef<HTMLInputElement, InputProps>(
+  ({ className, value, type, maxlength, nativeProps, ariaLabel, onInput }, ref) => {
+    const onChange = ({ target }: { target: { value: string } }) => onInput({ detail: { value: target.value } })
+    const attributes = { ref, className, value, type, maxLength: maxlength, 'aria-label': ariaLabel, onChange }
+    return createElement('input', { ...attributes, ...nativeProps })
+  },
+)

@@ -13,7 +13,7 @@ export interface ImportRow {
   because: string
 }
 
-const react = 'npm:(?:react|react-dom|mobx-react-lite|@nutui/[\\w-]+|@tarojs/(?:components|taro))$'
+const react = 'npm:(?:react|react-dom|mobx-react-lite|@tarojs/(?:components|taro))$'
 
 export const importTable: ImportRow[] = [
   {
@@ -28,11 +28,12 @@ export const importTable: ImportRow[] = [
       `^(?:src/(?:components|hooks|i18n|stores|styles|routes|pages|packages)(?:/|$)|src/time/(?:durations|shanghai)$|rules/|${react})`,
     ),
     typesFrom: /^src\/api\/types$/,
-    because: 'a page is params, stores and markup; API and host are behind the stores and hooks',
+    because:
+      'a page is params, stores and markup; API and host are behind the stores and hooks, NutUI behind our components',
   },
   {
     from: /^src\/components\//,
-    may: new RegExp(`^(?:src/(?:components|hooks|i18n|styles|time)(?:/|$)|rules/|npm:qr$|${react})`),
+    may: new RegExp(`^(?:src/(?:components|hooks|i18n|styles|time)(?:/|$)|rules/|npm:(?:qr|@nutui/[\\w-]+)$|${react})`),
     typesFrom: /^src\/(?:api\/types$|host\/)/,
     because: 'components take props and send events',
   },

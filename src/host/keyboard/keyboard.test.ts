@@ -47,14 +47,14 @@ const sheet = `<div role="dialog" aria-label="sheet">${button('close', 'data-key
 
 test.each(['Enter', ' '])('what has a role is reached by Tab and tapped by %j', async (key) => {
   await draw(
-    `<div role="main">${['button', 'link', 'checkbox', 'radio'].map((role) => `<i role="${role}" aria-label="${role}"></i>`).join('')}</div>`,
+    `<div role="main">${['button', 'link', 'checkbox', 'radio', 'switch'].map((role) => `<i role="${role}" aria-label="${role}"></i>`).join('')}</div>`,
   )
-  for (const role of ['button', 'link', 'checkbox', 'radio']) {
+  for (const role of ['button', 'link', 'checkbox', 'radio', 'switch']) {
     expect(named(role).tabIndex).toBe(0)
     named(role).focus()
     press(key)
   }
-  expect(taps).toEqual(['button', 'link', 'checkbox', 'radio'])
+  expect(taps).toEqual(['button', 'link', 'checkbox', 'radio', 'switch'])
 })
 
 test('a key that is held down taps once', async () => {
@@ -79,10 +79,10 @@ test('what is typed into a field is the field’s, and so is a chord the browser
   expect(taps).toEqual([])
 })
 
-test('a sheet takes focus and keys, keeps Tab inside, and gives the focus back', async () => {
+test.each(['dialog', 'alertdialog'])('a %s takes focus and keys, keeps Tab inside, gives focus back', async (role) => {
   await draw(page)
   named('pay').focus()
-  document.body.insertAdjacentHTML('beforeend', sheet)
+  document.body.insertAdjacentHTML('beforeend', sheet.replace('role="dialog"', `role="${role}"`))
   await drawn()
   expect(focused()).toBe('sheet')
   press('Tab')
@@ -92,7 +92,7 @@ test('a sheet takes focus and keys, keeps Tab inside, and gives the focus back',
   press('Tab')
   expect(focused()).toBe('close')
   press('Enter')
-  document.querySelector('[role="dialog"]')?.remove()
+  named('sheet').remove()
   await drawn()
   expect(focused()).toBe('pay')
 })

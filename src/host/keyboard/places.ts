@@ -1,8 +1,10 @@
 /** Where the focus may be: the newest sheet, or the page that is shown. */
 
 /** What a person acts on. Taro's elements are reached by Tab only when they are told so. */
-export const acting = ['button', 'link', 'checkbox', 'radio'].map((role) => `[role="${role}"]`).join()
+export const acting = ['button', 'link', 'checkbox', 'radio', 'switch'].map((role) => `[role="${role}"]`).join()
 const focusable = `${acting}, a[href], button, input, textarea, select`
+
+const dialogs = '[role="dialog"], [role="alertdialog"]'
 
 /** Where the focus was in each place, to give it back when the place is on top again. */
 const focusOf = new WeakMap<HTMLElement, HTMLElement>()
@@ -14,9 +16,9 @@ let given: HTMLElement | null = null
 
 /** The place on top, which holds the focus. */
 export function shownPlace(): HTMLElement | null {
-  const shown = (role: string) =>
-    Array.from(document.querySelectorAll<HTMLElement>(`[role="${role}"]`)).filter((node) => node.checkVisibility())
-  return shown('dialog').pop() ?? shown('main').pop() ?? null
+  const shown = (selector: string) =>
+    Array.from(document.querySelectorAll<HTMLElement>(selector)).filter((node) => node.checkVisibility())
+  return shown(dialogs).pop() ?? shown('[role="main"]').pop() ?? null
 }
 
 /** Lets Tab reach everything that can be tapped; of a group of which one is chosen that one, or else the first. */
@@ -90,7 +92,7 @@ export function noteTouch(): void {
 /** Tab goes round in a dialog instead of leaving it. */
 export function keepInside(event: KeyboardEvent): void {
   const dialog = shownPlace()
-  if (dialog?.getAttribute('role') !== 'dialog') return
+  if (!dialog?.matches(dialogs)) return
   const nodes = Array.from(dialog.querySelectorAll<HTMLElement>(focusable)).filter(
     (node) => node.tabIndex >= 0 && node.checkVisibility(),
   )

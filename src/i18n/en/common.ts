@@ -8,6 +8,7 @@ export const common: Translation<typeof source> = {
   creditCard: 'credit card',
   cancel: 'Cancel',
   close: 'Close',
+  clear: 'Clear',
   next: 'Next',
   done: 'Done',
   retry: 'Try again',

@@ -16,6 +16,7 @@ export const home: Translation<typeof source> = {
   guestTitle: 'One wallet for all of Xiamen',
   guestNote: 'Scan to pay, collect points, keep an eye on your spending',
   stepsLeft: '{count} {count|step|steps} to your first payment',
+  stepsDone: '{count} of {total} {total|step|steps} done',
   guestSteps: 'How to make your first payment',
   guestStepPhone: 'Register with your phone',
   guestStepPhoneNote: 'One text message and a password',

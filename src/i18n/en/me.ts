@@ -35,9 +35,8 @@ export const me: Translation<typeof source> = {
   textSizeLarger: 'Larger',
   textSizeElder: 'Elder',
   textSizeSample: 'Paid ¥12.50. The size changes at once',
-  pinKeys: 'Keys for the PIN',
-  pinKeysOrdered: 'In order',
-  pinKeysShuffled: 'Shuffled',
+  pinKeys: 'Shuffle the keys for the PIN',
+  pinKeysNote: 'The digits change places each time, so that nobody learns your PIN by watching',
   aboutTitle: 'About',
   aboutText:
     'Xiamen Digital Wallet is open source. It works inside WeChat and Alipay only, and never calls or texts you to ask for a password or a code.',

@@ -13,5 +13,7 @@ export const points: Translation<typeof source> = {
   emptyTitle: 'No points yet',
   emptyNote: 'Earned whenever you pay a partner merchant',
   noPartners: 'No partner merchants for now',
+  search: 'Search merchants',
+  noMatch: 'Nothing found for “{words}”',
   end: 'That is all',
 }

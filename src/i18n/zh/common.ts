@@ -5,6 +5,7 @@ export const common = {
   creditCard: '信用卡',
   cancel: '取消',
   close: '关闭',
+  clear: '清空',
   next: '下一步',
   done: '完成',
   retry: '再试一次',

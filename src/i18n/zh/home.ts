@@ -13,6 +13,7 @@ export const home = {
   guestTitle: '一个钱包，付遍厦门',
   guestNote: '扫码付款、攒积分、看账单，登录后就能用',
   stepsLeft: '还差 {count} 步付第一笔款',
+  stepsDone: '共 {total} 步，已完成 {count} 步',
   guestSteps: '怎样付第一笔款',
   guestStepPhone: '手机号注册',
   guestStepPhoneNote: '收一条短信，设一个登录密码',

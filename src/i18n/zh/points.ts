@@ -10,5 +10,7 @@ export const points = {
   emptyTitle: '还没有积分',
   emptyNote: '去合作商家付款，积分自动到账',
   noPartners: '暂时没有合作商家',
+  search: '搜索商家',
+  noMatch: '没有找到“{words}”',
   end: '没有更多了',
 } as const

@@ -2,6 +2,7 @@ import { View } from '@tarojs/components'
 import { observer } from 'mobx-react-lite'
 import { Icon } from '@/components/Icon'
 import { PrimaryButton } from '@/components/PrimaryButton'
+import { Progress } from '@/components/Progress'
 import { go } from '@/hooks/navigation'
 import { useFirstStep } from '@/hooks/useFirstStep'
 import { useStores } from '@/hooks/useStores'
@@ -27,6 +28,11 @@ export const FirstStepsCard = observer(function FirstStepsCard() {
   return (
     <View className="first-steps">
       <View className="first-steps__title">{title}</View>
+      <Progress
+        done={steps.length - leftCount}
+        total={steps.length}
+        label={t('home.stepsDone', { count: steps.length - leftCount, total: steps.length })}
+      />
       {steps.map(({ step, isDone }, index) => (
         <View
           key={step}

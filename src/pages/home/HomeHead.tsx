@@ -1,13 +1,12 @@
 import { View } from '@tarojs/components'
 import { observer } from 'mobx-react-lite'
+import { Badge } from '@/components/Badge'
 import { Icon } from '@/components/Icon'
 import { Tappable } from '@/components/Tappable'
 import { go } from '@/hooks/navigation'
 import { useStores } from '@/hooks/useStores'
 import { t } from '@/i18n'
 import './HomeHead.scss'
-
-const shownMax = 99
 
 /** Whose wallet this is, and the bell with what is new. */
 export const HomeHead = observer(function HomeHead() {
@@ -19,10 +18,9 @@ export const HomeHead = observer(function HomeHead() {
     <View className="home-head">
       <View className="home-head__name">{nameMasked ?? phoneMasked}</View>
       <Tappable className="home-head__bell" label={label} onTap={() => go('inbox')}>
-        <Icon name="bell" />
-        {unreadMessages > 0 && (
-          <View className="home-head__badge">{unreadMessages > shownMax ? `${shownMax}+` : unreadMessages}</View>
-        )}
+        <Badge count={unreadMessages}>
+          <Icon name="bell" />
+        </Badge>
       </Tappable>
     </View>
   )

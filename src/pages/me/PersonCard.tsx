@@ -1,6 +1,7 @@
 import { View } from '@tarojs/components'
 import type { User } from '@/api/types'
 import { Icon } from '@/components/Icon'
+import { Tag } from '@/components/Tag'
 import { Tappable } from '@/components/Tappable'
 import { type PlainTextKey, useText } from '@/i18n'
 import './PersonCard.scss'
@@ -21,12 +22,7 @@ const classNames: Record<User['accountClass'], PlainTextKey> = {
 /** The masked name, the phone and the class of the account. */
 export function PersonCard({ user, onVerify }: PersonCardProps) {
   const t = useText()
-  const badge = (
-    <>
-      <Icon name={onVerify ? 'alert' : 'shield'} size="small" />
-      {t(classNames[user.accountClass])}
-    </>
-  )
+  const words = t(classNames[user.accountClass])
   return (
     <View className="person-card">
       <View className="person-card__mark">
@@ -38,10 +34,12 @@ export function PersonCard({ user, onVerify }: PersonCardProps) {
       </View>
       {onVerify ? (
         <Tappable className="person-card__badge person-card__badge--open" lead={t('me.verifyNow')} onTap={onVerify}>
-          {badge}
+          <Tag tone="warn" icon="alert" text={words} />
         </Tappable>
       ) : (
-        <View className="person-card__badge">{badge}</View>
+        <View className="person-card__badge">
+          <Tag tone="success" icon="shield" text={words} />
+        </View>
       )}
     </View>
   )

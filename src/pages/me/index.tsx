@@ -40,7 +40,7 @@ function MePage() {
   }
   const hasIdentity = user.accountClass !== 'none'
   return (
-    <Screen>
+    <Screen overlay={<SignOutSheet isOpen={isLeaving} onClose={() => setLeaving(false)} />}>
       <PersonCard user={user} {...(hasIdentity ? {} : { onVerify: () => go('identity') })} />
       {user.playMoney && <Notice text={t('common.playMoney')} />}
       <ListCard>
@@ -67,7 +67,6 @@ function MePage() {
       </ListCard>
       {common}
       <PrimaryButton kind="text" label={t('me.signOut')} onTap={() => setLeaving(true)} />
-      <SignOutSheet isOpen={isLeaving} onClose={() => setLeaving(false)} />
     </Screen>
   )
 }

@@ -14,9 +14,9 @@ import { useStores } from '@/hooks/useStores'
 import { failureLine, formatMoment, t } from '@/i18n'
 import { hostLabel } from '../hostLabel'
 import { LoginMethodsStore } from '../stores/LoginMethodsStore'
-import { DetachSheet } from './DetachSheet'
+import { DetachDialog } from './DetachDialog'
 import { MethodsProof } from './MethodsProof'
-import { TakenSheet } from './TakenSheet'
+import { TakenDialog } from './TakenDialog'
 import '../texts'
 
 /** The ways into this wallet: the phone, the password, the identities of the apps it was opened in. */
@@ -35,8 +35,8 @@ export default observer(function LoginMethodsPage() {
     <Screen
       overlay={
         <>
-          <DetachSheet identity={leaving} onClose={() => setLeaving(null)} />
-          <TakenSheet />
+          <DetachDialog identity={leaving} onClose={() => setLeaving(null)} />
+          <TakenDialog />
           <MethodsProof leaving={leaving} onDone={() => setLeaving(null)} />
         </>
       }

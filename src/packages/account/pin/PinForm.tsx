@@ -59,8 +59,7 @@ export const PinForm = observer(() => {
       <StepHeader
         title={t(isAgain ? 'account.pinAgainTitle' : 'account.pinTitle')}
         note={t(isAgain ? 'account.pinAgainNote' : 'account.pinNote')}
-        step={isAgain ? 2 : 1}
-        total={2}
+        bar={t('common.stepOf', { step: isAgain ? 2 : 1, total: 2 })}
       />
       <MessageSlot>
         {problem && <Notice tone="danger" text={problem} />}

@@ -4,6 +4,7 @@ import { ListCard, ListRow } from '@/components/ListCard'
 import { MessageSlot } from '@/components/MessageSlot'
 import { Notice } from '@/components/Notice'
 import { PrimaryButton } from '@/components/PrimaryButton'
+import { Segments } from '@/components/Segments'
 import { StepHeader } from '@/components/StepHeader'
 import { TextField } from '@/components/TextField'
 import { useStores } from '@/hooks/useStores'
@@ -37,17 +38,31 @@ export const PhoneStep = observer(() => {
           onChange={signIn.setPhone}
         />
       )}
+      <ProofChoice />
       {line}
       {signIn.usesPassword ? <PasswordSignIn withConsent={withConsent} /> : <CodeRequest withConsent={withConsent} />}
-      <PrimaryButton
-        kind="text"
-        label={t(signIn.usesPassword ? 'account.useCode' : 'account.usePassword')}
-        onTap={signIn.switchProof}
-      />
       {hostLogin.provider !== null && (
         <PrimaryButton kind="text" label={t('common.back')} onTap={() => signIn.stepBack('phone')} />
       )}
     </>
+  )
+})
+
+/** By which of the two the phone is proved to be one's own. */
+const ProofChoice = observer(() => {
+  const signIn = useStores().of(SignInFlow)
+  return (
+    <Segments
+      label={t('account.signInWay')}
+      choices={[
+        { value: 'code', label: t('account.byCode') },
+        { value: 'password', label: t('account.byPassword') },
+      ]}
+      selected={signIn.usesPassword ? 'password' : 'code'}
+      onSelect={(way) => {
+        if ((way === 'password') !== signIn.usesPassword) signIn.switchProof()
+      }}
+    />
   )
 })
 

@@ -8,6 +8,7 @@ import { ListCard } from '@/components/ListCard'
 import { MerchantMark } from '@/components/MerchantMark'
 import { Screen } from '@/components/Screen'
 import { StateView } from '@/components/StateView'
+import { Tag } from '@/components/Tag'
 import { Timeline } from '@/components/Timeline'
 import { useParams } from '@/hooks/navigation'
 import { usePageTitle } from '@/hooks/usePageTitle'
@@ -21,6 +22,8 @@ import './index.scss'
 
 /** What somebody was doing whose bill this is. */
 const contexts: Readonly<Record<BillKind, FailureContext>> = { payment: 'pay', topup: 'topup' }
+
+const tones = { paying: 'warn', succeeded: 'success', failed: 'danger', unknown: 'warn' } as const
 
 /** One bill: how much, to whom, how it went step by step, and what to quote when asking about it. */
 function BillDetailPage() {
@@ -47,7 +50,7 @@ function BillDetailPage() {
               <MerchantMark name={billTitle(bill)} size="large" />
               <View className="bill-head__title">{billTitle(bill)}</View>
               <AmountText amountFen={bill.amountFen} size="huge" direction={bill.direction} />
-              <View className={`bill-head__status bill-head__status--${bill.status}`}>{statusLabel(bill.status)}</View>
+              <Tag tone={tones[bill.status]} text={statusLabel(bill.status)} />
             </View>
             {bill.failure && <FailureCard failure={bill.failure} context={contexts[bill.kind]} />}
             <BillRows bill={bill} />

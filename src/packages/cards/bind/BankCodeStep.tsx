@@ -10,6 +10,7 @@ import { useSmsCode } from '@/hooks/useSmsCode'
 import { useStores } from '@/hooks/useStores'
 import { bankLabel, failureLine, t } from '@/i18n'
 import { CardBindingFlow } from '../stores/CardBindingFlow'
+import { BindSteps } from './BindSteps'
 
 /** The six digits the bank itself has texted. */
 export const BankCodeStep = observer(() => {
@@ -23,8 +24,7 @@ export const BankCodeStep = observer(() => {
       <StepHeader
         title={t('cards.codeTitle')}
         note={t('cards.codeNote', { bank: bankLabel(binding), phone: binding.phoneMasked })}
-        step={3}
-        total={3}
+        bar={<BindSteps step={3} />}
       />
       <CodeBoxes code={code} isFailed={confirming.failure !== null} isDisabled={confirming.isBusy} onType={type} />
       <MessageSlot>

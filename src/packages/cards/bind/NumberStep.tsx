@@ -7,6 +7,7 @@ import { TextField } from '@/components/TextField'
 import { useStores } from '@/hooks/useStores'
 import { bankLabel, cardTypeLabel, failureLine, t } from '@/i18n'
 import { CardBindingFlow } from '../stores/CardBindingFlow'
+import { BindSteps } from './BindSteps'
 
 /** Card numbers of the banks here have at least this many digits; shorter ones are still being typed. */
 const wholeLength = 16
@@ -26,8 +27,7 @@ export const NumberStep = observer(() => {
       <StepHeader
         title={t('cards.numberTitle')}
         note={t('cards.numberNote', { name: session.user?.nameMasked ?? '' })}
-        step={1}
-        total={3}
+        bar={<BindSteps step={1} />}
       />
       <TextField
         label={t('cards.number')}

@@ -11,6 +11,7 @@ import { useConsent } from '@/hooks/useConsent'
 import { useStores } from '@/hooks/useStores'
 import { bankLabel, documentLabel, failureLine, t } from '@/i18n'
 import { CardBindingFlow } from '../stores/CardBindingFlow'
+import { BindSteps } from './BindSteps'
 
 /** The phone left with the bank. What the bank says does not match is marked here, at its field. */
 export const PhoneStep = observer(() => {
@@ -31,8 +32,7 @@ export const PhoneStep = observer(() => {
       <StepHeader
         title={t('cards.phoneTitle')}
         note={t('cards.phoneNote', { bank: bankLabel(card) })}
-        step={2}
-        total={3}
+        bar={<BindSteps step={2} />}
       />
       <BankCard card={card} />
       <TextField

@@ -3,7 +3,7 @@ import type { MessageKind } from '@wallet/rules'
 import type { Message } from '@/api/types'
 import { Icon } from '@/components/Icon'
 import type { IconName } from '@/components/iconNames'
-import { Tappable } from '@/components/Tappable'
+import { Row } from '@/components/Row'
 import { go } from '@/hooks/navigation'
 import { formatTime, messageText, useText } from '@/i18n'
 import './MessageRow.scss'
@@ -44,8 +44,8 @@ export function MessageRow({ message }: { message: Message }) {
   const { kind, billId, createdAt, readAt } = message
   const { title, note } = messageText(message)
   const open = billId ? () => go('billDetail', { billId }) : doors[kind]
-  const content = (
-    <>
+  return (
+    <Row className="message-row" align="flex-start" {...(open ? { onTap: open } : {})}>
       <View className="message-row__sign">
         <Icon name={icons[kind]} size="medium" />
         {readAt === null && <View className="message-row__dot" role="img" ariaLabel={t('inbox.unread')} />}
@@ -55,12 +55,6 @@ export function MessageRow({ message }: { message: Message }) {
         <View className="message-row__note">{note}</View>
       </View>
       <View className="message-row__time">{formatTime(createdAt)}</View>
-    </>
-  )
-  if (!open) return <View className="message-row">{content}</View>
-  return (
-    <Tappable className="message-row" onTap={open}>
-      {content}
-    </Tappable>
+    </Row>
   )
 }

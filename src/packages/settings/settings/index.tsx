@@ -3,6 +3,7 @@ import { observer } from 'mobx-react-lite'
 import { ChoiceGroup } from '@/components/ChoiceGroup'
 import { ListCard, ListRow } from '@/components/ListCard'
 import { Screen } from '@/components/Screen'
+import { SwitchRow } from '@/components/SwitchRow'
 import { go } from '@/hooks/navigation'
 import { usePageTitle } from '@/hooks/usePageTitle'
 import { useStores } from '@/hooks/useStores'
@@ -53,15 +54,14 @@ function SettingsPage() {
         onSelect={settings.setTextSize}
       />
       <View className="panel">{t('me.textSizeSample')}</View>
-      <ChoiceGroup
-        title={t('me.pinKeys')}
-        choices={[
-          { value: 'ordered', label: t('me.pinKeysOrdered') },
-          { value: 'shuffled', label: t('me.pinKeysShuffled') },
-        ]}
-        selected={settings.hasShuffledKeys ? 'shuffled' : 'ordered'}
-        onSelect={(order) => settings.setShuffledKeys(order === 'shuffled')}
-      />
+      <ListCard>
+        <SwitchRow
+          title={t('me.pinKeys')}
+          note={t('me.pinKeysNote')}
+          isOn={settings.hasShuffledKeys}
+          onToggle={() => settings.setShuffledKeys(!settings.hasShuffledKeys)}
+        />
+      </ListCard>
     </Screen>
   )
 }

@@ -92,7 +92,7 @@ test('a card that has expired is not the one to start with, and says why beside 
       {topUpCard && <TopUpCard card={topUpCard} onChoose={() => undefined} />}
     </StoresContext.Provider>,
   )
-  act(() => page.place.querySelector<HTMLElement>('.tappable')?.click())
+  act(() => page.place.querySelector<HTMLElement>('[role="button"]')?.click())
   const rows = Array.from(page.place.querySelectorAll('.source-row'), ({ textContent, className }) => [
     textContent,
     className.includes('source-row--off'),

@@ -1,17 +1,15 @@
-import { View } from '@tarojs/components'
 import { observer } from 'mobx-react-lite'
 import type { HostIdentity } from '@/api/types'
+import { ConfirmDialog } from '@/components/ConfirmDialog'
 import { MessageSlot } from '@/components/MessageSlot'
 import { Notice } from '@/components/Notice'
-import { PrimaryButton } from '@/components/PrimaryButton'
-import { Sheet } from '@/components/Sheet'
 import { go } from '@/hooks/navigation'
 import { useStores } from '@/hooks/useStores'
 import { failureLine, t } from '@/i18n'
 import { hostLabel } from '../hostLabel'
 import { LoginMethodsStore } from '../stores/LoginMethodsStore'
 
-interface DetachSheetProps {
+interface DetachDialogProps {
   identity: HostIdentity | null
   onClose: () => void
 }
@@ -20,7 +18,7 @@ interface DetachSheetProps {
  * Asks once before an identity is unlinked, and says what to do first when it is the last way in. Makes room for the
  * proof that it is the owner who asks.
  */
-export const DetachSheet = observer(({ identity, onClose }: DetachSheetProps) => {
+export const DetachDialog = observer(({ identity, onClose }: DetachDialogProps) => {
   const loginMethods = useStores().of(LoginMethodsStore)
   const { detaching, provider } = loginMethods
   const host = identity ? hostLabel(identity.provider, provider) : ''
@@ -36,31 +34,25 @@ export const DetachSheet = observer(({ identity, onClose }: DetachSheetProps) =>
     close()
     go('loginPassword')
   }
-
+  const yes = isLast
+    ? { label: t('loginMethods.passwordFirst'), onTap: setPassword }
+    : {
+        label: t('loginMethods.detach'),
+        busyLabel: t('loginMethods.detaching'),
+        isBusy: detaching.isBusy,
+        onTap: () => void detach(),
+      }
   return (
-    <Sheet
-      title={t('loginMethods.detachQuestion', { host })}
+    <ConfirmDialog
+      question={t('loginMethods.detachQuestion', { host })}
       isOpen={identity !== null && loginMethods.proving === null}
-      isLocked={detaching.isBusy}
-      onClose={close}
+      yes={yes}
+      onCancel={close}
     >
-      <View className="stack">
-        <View className="hint center-text">{t('loginMethods.detachNote', { host })}</View>
-        <MessageSlot>
-          {detaching.failure && <Notice tone="warn" text={failureLine(detaching.failure, 'account')} />}
-        </MessageSlot>
-        {isLast ? (
-          <PrimaryButton label={t('loginMethods.passwordFirst')} onTap={setPassword} />
-        ) : (
-          <PrimaryButton
-            label={t('loginMethods.detach')}
-            busyLabel={t('loginMethods.detaching')}
-            isBusy={detaching.isBusy}
-            onTap={() => void detach()}
-          />
-        )}
-        <PrimaryButton kind="text" label={t('common.cancel')} onTap={close} />
-      </View>
-    </Sheet>
+      {t('loginMethods.detachNote', { host })}
+      <MessageSlot>
+        {detaching.failure && <Notice tone="warn" text={failureLine(detaching.failure, 'account')} />}
+      </MessageSlot>
+    </ConfirmDialog>
   )
 })

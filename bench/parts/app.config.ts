@@ -1,0 +1,1 @@
+export default defineAppConfig({ pages: ['pages/part/index'], window: { navigationBarTitleText: 'parts' } })
