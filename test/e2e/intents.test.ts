@@ -1,10 +1,9 @@
 import { maskPhone } from '@wallet/rules'
 import type { Browser } from 'playwright-core'
-import { launchChromium } from '../support/chromium'
-import { Desk, type DeskMerchant } from '../support/desk'
+import type { Desk, DeskMerchant } from '../support/desk'
 import { Phone } from '../support/phone'
-import { startTestStack, type TestStack } from '../support/stack'
-import { stepsOn } from '../support/steps'
+import { previewWorld } from '../support/previewWorld'
+import type { TestStack } from '../support/stack'
 import { bindCard, loginPassword, pay, paymentPin, setPin, signUp, verifyIdentity } from '../support/walletFlows'
 
 /**
@@ -12,6 +11,7 @@ import { bindCard, loginPassword, pay, paymentPin, setPin, signUp, verifyIdentit
  * state, a friend's card, and what the inbox says of it all. Same stack as the journey.
  */
 describe('opened for a reason', () => {
+  const { open, step } = previewWorld()
   let stack: TestStack
   let browser: Browser
   let desk: Desk
@@ -21,22 +21,9 @@ describe('opened for a reason', () => {
   let link = ''
 
   beforeAll(async () => {
-    stack = await startTestStack()
-    browser = await launchChromium()
-    desk = new Desk(stack.urls.desk)
+    ;({ stack, browser, desk, phone } = await open())
     tea = await desk.merchant('半山茶叶店')
     books = await desk.merchant('榕树下书店')
-    phone = await Phone.open(browser, { url: stack.urls.preview })
-  })
-
-  const step = stepsOn(
-    () => phone,
-    () => stack.logs(),
-  )
-
-  afterAll(async () => {
-    await browser?.close()
-    await stack?.stop()
   })
 
   const order = async (merchant: DeskMerchant, subject: string, amountFen: number) =>
