@@ -1,9 +1,8 @@
 import type { Browser, Request } from 'playwright-core'
-import { launchChromium } from '../support/chromium'
-import { Desk, type DeskCard, type DeskMerchant } from '../support/desk'
+import type { Desk, DeskCard, DeskMerchant } from '../support/desk'
 import { Phone } from '../support/phone'
-import { startTestStack, type TestStack } from '../support/stack'
-import { stepsOn } from '../support/steps'
+import { previewWorld } from '../support/previewWorld'
+import type { TestStack } from '../support/stack'
 import { askForCode, becomeCitizen, chooseSource, keysOf, loginPassword, pay, scanCode } from '../support/walletFlows'
 
 /**
@@ -11,6 +10,7 @@ import { askForCode, becomeCitizen, chooseSource, keysOf, loginPassword, pay, sc
  * move? Same stack as the journey: real Chromium, real API, real sandbox.
  */
 describe('bad days', () => {
+  const { open, step } = previewWorld()
   let stack: TestStack
   let browser: Browser
   let desk: Desk
@@ -19,25 +19,12 @@ describe('bad days', () => {
   let card: DeskCard
 
   beforeAll(async () => {
-    stack = await startTestStack()
-    browser = await launchChromium()
-    desk = new Desk(stack.urls.desk)
+    ;({ stack, browser, desk, phone } = await open())
     merchant = await desk.merchant('海风便利店')
     const citizen = await desk.person('huang')
     card = citizen.cards[0] ?? card
-    phone = await Phone.open(browser, { url: stack.urls.preview })
     await becomeCitizen(phone, desk, citizen, 10_000)
   }, 180_000)
-
-  const step = stepsOn(
-    () => phone,
-    () => stack.logs(),
-  )
-
-  afterAll(async () => {
-    await browser?.close()
-    await stack?.stop()
-  })
 
   const order = (amountFen: number, ttlSeconds?: number) =>
     desk.order(merchant.id, { amountFen, subject: '便当', ...(ttlSeconds ? { ttlSeconds } : {}) })

@@ -1,33 +1,16 @@
-import type { Browser } from 'playwright-core'
-import { launchChromium } from '../support/chromium'
-import { Desk } from '../support/desk'
-import { Phone } from '../support/phone'
-import { startTestStack, type TestStack } from '../support/stack'
-import { stepsOn } from '../support/steps'
+import type { Desk } from '../support/desk'
+import type { Phone } from '../support/phone'
+import { previewWorld } from '../support/previewWorld'
 import { becomeCitizen, chooseSource, loginPassword, pay, scanCode } from '../support/walletFlows'
 
 /** A citizen takes consents back one by one: what breaks is what was said, and nothing else. Steps build on each other. */
 describe('consents, given and withdrawn', () => {
-  let stack: TestStack
-  let browser: Browser
+  const { open, step } = previewWorld()
   let desk: Desk
   let phone: Phone
 
   beforeAll(async () => {
-    stack = await startTestStack()
-    browser = await launchChromium()
-    desk = new Desk(stack.urls.desk)
-    phone = await Phone.open(browser, { url: stack.urls.preview })
-  })
-
-  const step = stepsOn(
-    () => phone,
-    () => stack.logs(),
-  )
-
-  afterAll(async () => {
-    await browser?.close()
-    await stack?.stop()
+    ;({ desk, phone } = await open())
   })
 
   step('sees what was agreed to, and in which version', async () => {

@@ -1,10 +1,8 @@
 import { maskPhone } from '@wallet/rules'
 import type { Browser } from 'playwright-core'
-import { launchChromium } from '../support/chromium'
-import { Desk, type DeskMerchant } from '../support/desk'
+import type { Desk, DeskMerchant } from '../support/desk'
 import { Phone } from '../support/phone'
-import { startTestStack, type TestStack } from '../support/stack'
-import { stepsOn } from '../support/steps'
+import { previewWorld } from '../support/previewWorld'
 import {
   bindCard,
   loginPassword,
@@ -21,7 +19,7 @@ import {
  * state, a friend's card, and what the inbox says of it all. Same stack as the journey.
  */
 describe('opened for a reason', () => {
-  let stack: TestStack
+  const { open, step } = previewWorld()
   let browser: Browser
   let desk: Desk
   let phone: Phone
@@ -30,22 +28,9 @@ describe('opened for a reason', () => {
   let link = ''
 
   beforeAll(async () => {
-    stack = await startTestStack()
-    browser = await launchChromium()
-    desk = new Desk(stack.urls.desk)
+    ;({ browser, desk, phone } = await open())
     tea = await desk.merchant('半山茶叶店')
     books = await desk.merchant('榕树下书店')
-    phone = await Phone.open(browser, { url: stack.urls.preview })
-  })
-
-  const step = stepsOn(
-    () => phone,
-    () => stack.logs(),
-  )
-
-  afterAll(async () => {
-    await browser?.close()
-    await stack?.stop()
   })
 
   const order = async (merchant: DeskMerchant, subject: string, amountFen: number) =>

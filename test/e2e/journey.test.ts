@@ -1,10 +1,8 @@
-import type { Browser } from 'playwright-core'
-import { launchChromium } from '../support/chromium'
-import { Desk, type DeskPerson } from '../support/desk'
+import type { Desk, DeskPerson } from '../support/desk'
 import { moneySteps } from '../support/moneySteps'
-import { Phone } from '../support/phone'
-import { startTestStack, type TestStack } from '../support/stack'
-import { stepsOn } from '../support/steps'
+import type { Phone } from '../support/phone'
+import { previewWorld } from '../support/previewWorld'
+import type { TestStack } from '../support/stack'
 import { bindCard, chooseSource, loginPassword, pay, register, scanCode } from '../support/walletFlows'
 
 /**
@@ -12,28 +10,15 @@ import { bindCard, chooseSource, loginPassword, pay, register, scanCode } from '
  * real sandbox. Steps build on each other; what a step leaves behind is where the next one starts.
  */
 describe('from a new phone to a paid merchant', () => {
+  const { open, step } = previewWorld()
   let stack: TestStack
-  let browser: Browser
   let desk: Desk
   let phone: Phone
   let citizen: DeskPerson
 
   beforeAll(async () => {
-    stack = await startTestStack()
-    browser = await launchChromium()
-    desk = new Desk(stack.urls.desk)
+    ;({ stack, desk, phone } = await open())
     citizen = await desk.person('chen')
-    phone = await Phone.open(browser, { url: stack.urls.preview })
-  })
-
-  const step = stepsOn(
-    () => phone,
-    () => stack.logs(),
-  )
-
-  afterAll(async () => {
-    await browser?.close()
-    await stack?.stop()
   })
 
   step('registers with a phone number, an SMS code and a password', async () => {

@@ -1,39 +1,23 @@
 import type { Browser } from 'playwright-core'
 import { axeViolations } from '../support/axe'
-import { launchChromium } from '../support/chromium'
-import { Desk, type DeskPerson } from '../support/desk'
+import type { Desk, DeskPerson } from '../support/desk'
 import { Keys } from '../support/keys'
-import { Phone } from '../support/phone'
-import { startTestStack, type TestStack } from '../support/stack'
-import { stepsOn } from '../support/steps'
+import type { Phone } from '../support/phone'
+import { previewWorld } from '../support/previewWorld'
 import { loginPassword, paymentPin } from '../support/walletFlows'
 
 /** The first journey without a touch: everything a tap does, a key does, and what has the focus can be seen. */
 describe('by keyboard alone', () => {
-  let stack: TestStack
-  let browser: Browser
+  const { open, step } = previewWorld()
   let desk: Desk
   let phone: Phone
   let keys: Keys
   let citizen: DeskPerson
 
   beforeAll(async () => {
-    stack = await startTestStack()
-    browser = await launchChromium()
-    desk = new Desk(stack.urls.desk)
+    ;({ browser, desk, phone } = await open())
     citizen = await desk.person('chen')
-    phone = await Phone.open(browser, { url: stack.urls.preview })
     keys = new Keys(phone.page)
-  })
-
-  const step = stepsOn(
-    () => phone,
-    () => stack.logs(),
-  )
-
-  afterAll(async () => {
-    await browser?.close()
-    await stack?.stop()
   })
 
   step('registers', async () => {

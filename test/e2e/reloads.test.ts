@@ -1,13 +1,13 @@
 import type { Browser } from 'playwright-core'
-import { launchChromium } from '../support/chromium'
-import { Desk, type DeskPerson } from '../support/desk'
+import type { Desk, DeskPerson } from '../support/desk'
 import { Phone } from '../support/phone'
-import { startTestStack, type TestStack } from '../support/stack'
-import { stepsOn } from '../support/steps'
+import { previewWorld } from '../support/previewWorld'
+import type { TestStack } from '../support/stack'
 import { askForCode, keysOf, loginPassword, pay, paymentPin, scanCode, topUp } from '../support/walletFlows'
 
 /** The first journey with the page loaded anew on every step: each is about the same thing as before. */
 describe('loaded anew on every step', () => {
+  const { open, step } = previewWorld()
   let stack: TestStack
   let browser: Browser
   let desk: Desk
@@ -15,21 +15,8 @@ describe('loaded anew on every step', () => {
   let citizen: DeskPerson
 
   beforeAll(async () => {
-    stack = await startTestStack()
-    browser = await launchChromium()
-    desk = new Desk(stack.urls.desk)
+    ;({ stack, browser, desk, phone } = await open())
     citizen = await desk.person('chen')
-    phone = await Phone.open(browser, { url: stack.urls.preview })
-  })
-
-  const step = stepsOn(
-    () => phone,
-    () => stack.logs(),
-  )
-
-  afterAll(async () => {
-    await browser?.close()
-    await stack?.stop()
   })
 
   const reload = () => phone.page.reload()

@@ -1,15 +1,11 @@
-import type { Browser } from 'playwright-core'
-import { launchChromium } from '../support/chromium'
-import { Desk, type DeskCard, type DeskMerchant } from '../support/desk'
-import { Phone } from '../support/phone'
-import { startTestStack, type TestStack } from '../support/stack'
-import { stepsOn } from '../support/steps'
+import type { Desk, DeskCard, DeskMerchant } from '../support/desk'
+import type { Phone } from '../support/phone'
+import { previewWorld } from '../support/previewWorld'
 import { becomeCitizen, chooseSource, pay, scanCode } from '../support/walletFlows'
 
 /** After each failure there is one thing to do, and what was done so far is still there. */
 describe('ways on after a failure', () => {
-  let stack: TestStack
-  let browser: Browser
+  const { open, step } = previewWorld()
   let desk: Desk
   let phone: Phone
   let merchant: DeskMerchant
@@ -17,28 +13,15 @@ describe('ways on after a failure', () => {
   let otherCard: DeskCard
 
   beforeAll(async () => {
-    stack = await startTestStack()
-    browser = await launchChromium()
-    desk = new Desk(stack.urls.desk)
+    ;({ desk, phone } = await open())
     merchant = await desk.merchant('海风便利店')
     const citizen = await desk.person('huang')
     const [first, second] = citizen.cards
     if (first === undefined || second === undefined) throw new Error('the citizen has fewer than two cards')
     card = first
     otherCard = second
-    phone = await Phone.open(browser, { url: stack.urls.preview })
     await becomeCitizen(phone, desk, citizen, 10_000)
   }, 180_000)
-
-  const step = stepsOn(
-    () => phone,
-    () => stack.logs(),
-  )
-
-  afterAll(async () => {
-    await browser?.close()
-    await stack?.stop()
-  })
 
   const order = (amountFen: number) => desk.order(merchant.id, { amountFen, subject: '便当' })
   const backToHome = async () => {

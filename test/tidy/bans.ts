@@ -168,6 +168,14 @@ export const bans: Ban[] = [
     in: /^src\/(?:pages|packages|components)\/.*\.(?:tsx?|scss)$/,
   },
   {
+    name: 'raw sizes',
+    pattern: /\d(?:px|PX)\b/,
+    instead: 'a space, a radius, a line or grid() of src/styles/sizes, type by a mixin',
+    in: /^src\/.*\.scss$/,
+    except: /^src\/styles\/sizes\.scss$/,
+    excused: { 'src/host/screen/hideOnCapture.scss': 'how far a picture is blurred stands beside nothing' },
+  },
+  {
     name: 'Chinese outside the dictionaries',
     pattern: /[\u3400-\u9fff]+/,
     instead: 'a key of src/i18n',
