@@ -20,7 +20,8 @@ export const importTable: ImportRow[] = [
     from: /^src\/(?:pages|packages|sheets)\//,
     may: new RegExp(`^(?:src/(?:components|hooks|i18n|stores|styles|routes|pages|packages)(?:/|$)|rules/|${react})`),
     typesFrom: /^src\/api\/types$/,
-    because: 'a page is params, stores and markup; API and host are behind the stores and hooks, NutUI behind our components',
+    because:
+      'a page is params, stores and markup; API and host are behind the stores and hooks, NutUI behind our components',
   },
   {
     from: /^src\/components\//,
