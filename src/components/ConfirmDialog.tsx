@@ -21,6 +21,8 @@ export function ConfirmDialog({ question, isOpen, children, yes, onCancel }: Con
   const t = useText()
   if (!isOpen) return null
   const tellings: Tellings = {
+    // The box around both, which keeps the page from being moved: in WeChat whatever does that is also tapped.
+    '': { role: 'presentation' },
     'nut-overlay': { ariaHidden: 'true' },
     'nut-dialog-outer': { role: 'alertdialog', ariaModal: 'true', ariaLabel: question },
   }

@@ -17,6 +17,7 @@ import { AmountText } from '@/components/AmountText'
 import { ChoiceGroup } from '@/components/ChoiceGroup'
 import { ConfirmDialog } from '@/components/ConfirmDialog'
 import { Consent } from '@/components/Consent'
+import { Icon } from '@/components/Icon'
 import { ListRow } from '@/components/ListCard'
 import { Notice } from '@/components/Notice'
 import { PrimaryButton } from '@/components/PrimaryButton'
@@ -36,7 +37,7 @@ const sizeOf = (isOn: boolean) => sizes[isOn ? 1 : 0]?.value ?? ''
 /** One part each: NutUI's under its own name, ours under ours, with the same content. On: opened, ticked, chosen, gone on. */
 export const parts: Readonly<Record<string, FunctionComponent<{ isOn: boolean }>>> = {
   Popup: ({ isOn }) => (
-    <NutPopup visible={isOn} position="bottom" title="选择付款方式" closeable>
+    <NutPopup visible={isOn} position="bottom" title="选择付款方式">
       {lines.map((line) => (
         <View key={line}>{line}</View>
       ))}
@@ -84,7 +85,11 @@ export const parts: Readonly<Record<string, FunctionComponent<{ isOn: boolean }>
     }, [isOn])
     return null
   },
-  Checkbox: ({ isOn }) => <NutCheckbox checked={isOn}>我已阅读并同意</NutCheckbox>,
+  Checkbox: ({ isOn }) => (
+    <NutCheckbox checked={isOn} icon={<View />} activeIcon={<Icon name="check" />}>
+      我已阅读并同意
+    </NutCheckbox>
+  ),
   Consent: ({ isOn }) => <Consent isChecked={isOn} lead="我已阅读并同意" documents={[]} onToggle={nothing} />,
   Radio: ({ isOn }) => <NutRadio.Group shape="button" direction="horizontal" value={sizeOf(isOn)} options={sizes} />,
   ChoiceGroup: ({ isOn }) => <ChoiceGroup title="字号" choices={sizes} selected={sizeOf(isOn)} onSelect={nothing} />,
@@ -107,7 +112,7 @@ export const parts: Readonly<Record<string, FunctionComponent<{ isOn: boolean }>
     <Timeline items={steps.map((step, index) => ({ ...step, state: index < (isOn ? 3 : 2) ? 'done' : 'current' }))} />
   ),
   NoticeBar: ({ isOn }) => (
-    <NutNoticeBar wrap content={isOn ? '网络已断开，这里是上次看到的' : '模拟资金：这里的钱不是真钱'} />
+    <NutNoticeBar leftIcon={null} wrap content={isOn ? '网络已断开，这里是上次看到的' : '模拟资金：这里的钱不是真钱'} />
   ),
   Notice: ({ isOn }) => <Notice text={isOn ? '网络已断开，这里是上次看到的' : '模拟资金：这里的钱不是真钱'} />,
   Price: ({ isOn }) => <NutPrice price={isOn ? 1234.5 : 88} size="large" thousands />,
