@@ -124,8 +124,11 @@ describe('ways on after a failure', () => {
     await phone.page.evaluate(() => location.assign('#/packages/cards/nonsense?cardId=1'))
     await phone.see('余额（元）')
     await phone.page.goBack()
-    await phone.see('余额（元）')
+    await phone.see('添加银行卡')
     expect(phone.page.url()).not.toContain('nonsense')
+    await phone.page.goto('about:blank')
+    await phone.page.goto(stack.urls.preview)
+    await phone.see('余额（元）')
   })
 
   step('a thumb that taps twice selects no words, and a number that is copied can be selected', async () => {
