@@ -12,8 +12,6 @@ import { runNode } from '../scripts/lib/run.mjs'
 const pairs = [
   ['Popup', 'Sheet'],
   ['Dialog', 'Sheet (sign-out)'],
-  ['DatePicker', 'MonthPicker'],
-  ['Toast', "the host's toast"],
   ['Checkbox', 'Consent'],
   ['Radio', 'ChoiceGroup'],
   ['Tabs', 'Segments'],
@@ -54,10 +52,11 @@ async function buildParts() {
 }
 
 async function measure(phone, name) {
-  await phone.miniProgram.reLaunch(`${page}?name=${encodeURIComponent(name)}`)
+  await phone.miniProgram.reLaunch(`${page}?name=${name}`)
   await sleep(settleMs)
   // A part of NutUI that no wrapper of ours describes is unreadable; here it is only measured.
   phone.objections.length = 0
+  if (!(await phone.sees('go'))) return ['does not draw without more of NutUI', '', '', '']
   await phone.tap('go')
   await sleep(settleMs)
   phone.objections.length = 0

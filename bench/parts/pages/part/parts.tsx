@@ -1,6 +1,5 @@
 import {
   Checkbox as NutCheckbox,
-  DatePicker as NutDatePicker,
   NoticeBar as NutNoticeBar,
   Popup as NutPopup,
   Price as NutPrice,
@@ -8,17 +7,14 @@ import {
   Step as NutStep,
   Steps as NutSteps,
   Tabs as NutTabs,
-  Toast as NutToast,
 } from '@nutui/nutui-react-taro'
 import { View } from '@tarojs/components'
-import Taro from '@tarojs/taro'
-import { type FunctionComponent, useEffect } from 'react'
+import type { FunctionComponent } from 'react'
 import { AmountText } from '@/components/AmountText'
 import { ChoiceGroup } from '@/components/ChoiceGroup'
 import { ConfirmDialog } from '@/components/ConfirmDialog'
 import { Consent } from '@/components/Consent'
 import { Icon } from '@/components/Icon'
-import { ListRow } from '@/components/ListCard'
 import { Notice } from '@/components/Notice'
 import { PrimaryButton } from '@/components/PrimaryButton'
 import { Segments } from '@/components/Segments'
@@ -27,7 +23,6 @@ import { Timeline } from '@/components/Timeline'
 
 const nothing = () => undefined
 const lines = ['余额', '工商银行 1375', '招商银行 1496']
-const months = Array.from({ length: 12 }, (_, index) => `2026年${12 - index}月`)
 const sizes = ['标准', '大', '更大', '长辈'].map((label) => ({ label, value: label }))
 const ways = ['验证码登录', '密码登录'].map((label) => ({ label, value: label }))
 const steps = ['已提交', '等待银行', '成功'].map((title) => ({ key: title, title, note: '2026年11月22日 21:05' }))
@@ -62,29 +57,6 @@ export const parts: Readonly<Record<string, FunctionComponent<{ isOn: boolean }>
       <PrimaryButton kind="text" label="取消" onTap={nothing} />
     </Sheet>
   ),
-  DatePicker: ({ isOn }) => (
-    <NutDatePicker
-      visible={isOn}
-      type="year-month"
-      startDate={new Date(2026, 0)}
-      endDate={new Date(2026, 11)}
-      defaultValue={new Date(2026, 10)}
-    />
-  ),
-  MonthPicker: ({ isOn }) => (
-    <Sheet title="选择月份" isOpen={isOn} onClose={nothing}>
-      {months.map((month) => (
-        <ListRow key={month} title={month} endIcon={null} onTap={nothing} />
-      ))}
-    </Sheet>
-  ),
-  Toast: ({ isOn }) => <NutToast visible={isOn} title="已复制" />,
-  "the host's toast": function HostToast({ isOn }) {
-    useEffect(() => {
-      if (isOn) void Taro.showToast({ title: '已复制', icon: 'none' })
-    }, [isOn])
-    return null
-  },
   Checkbox: ({ isOn }) => (
     <NutCheckbox checked={isOn} icon={<View />} activeIcon={<Icon name="check" />}>
       我已阅读并同意
