@@ -14,7 +14,6 @@ const pairs = [
   ['Dialog', 'Sheet (sign-out)'],
   ['Checkbox', 'Consent'],
   ['Radio', 'ChoiceGroup'],
-  ['Tabs', 'Segments'],
   ['Steps', 'Timeline'],
   ['NoticeBar', 'Notice'],
   ['Price', 'AmountText'],
@@ -56,7 +55,6 @@ async function measure(phone, name) {
   await sleep(settleMs)
   // A part of NutUI that no wrapper of ours describes is unreadable; here it is only measured.
   phone.objections.length = 0
-  if (!(await phone.sees('go'))) return ['does not draw without more of NutUI', '', '', '']
   await phone.tap('go')
   await sleep(settleMs)
   phone.objections.length = 0

@@ -6,7 +6,6 @@ import {
   Radio as NutRadio,
   Step as NutStep,
   Steps as NutSteps,
-  Tabs as NutTabs,
 } from '@nutui/nutui-react-taro'
 import { View } from '@tarojs/components'
 import type { FunctionComponent } from 'react'
@@ -17,16 +16,13 @@ import { Consent } from '@/components/Consent'
 import { Icon } from '@/components/Icon'
 import { Notice } from '@/components/Notice'
 import { PrimaryButton } from '@/components/PrimaryButton'
-import { Segments } from '@/components/Segments'
 import { Sheet } from '@/components/Sheet'
 import { Timeline } from '@/components/Timeline'
 
 const nothing = () => undefined
 const lines = ['余额', '工商银行 1375', '招商银行 1496']
 const sizes = ['标准', '大', '更大', '长辈'].map((label) => ({ label, value: label }))
-const ways = ['验证码登录', '密码登录'].map((label) => ({ label, value: label }))
 const steps = ['已提交', '等待银行', '成功'].map((title) => ({ key: title, title, note: '2026年11月22日 21:05' }))
-const wayOf = (isOn: boolean) => ways[isOn ? 1 : 0]?.value ?? ''
 const sizeOf = (isOn: boolean) => sizes[isOn ? 1 : 0]?.value ?? ''
 
 /** One part each: NutUI's under its own name, ours under ours, with the same content. On: opened, ticked, chosen, gone on. */
@@ -65,14 +61,6 @@ export const parts: Readonly<Record<string, FunctionComponent<{ isOn: boolean }>
   Consent: ({ isOn }) => <Consent isChecked={isOn} lead="我已阅读并同意" documents={[]} onToggle={nothing} />,
   Radio: ({ isOn }) => <NutRadio.Group shape="button" direction="horizontal" value={sizeOf(isOn)} options={sizes} />,
   ChoiceGroup: ({ isOn }) => <ChoiceGroup title="字号" choices={sizes} selected={sizeOf(isOn)} onSelect={nothing} />,
-  Tabs: ({ isOn }) => (
-    <NutTabs value={wayOf(isOn)}>
-      {ways.map(({ label, value }) => (
-        <NutTabs.TabPane key={value} title={label} value={value} />
-      ))}
-    </NutTabs>
-  ),
-  Segments: ({ isOn }) => <Segments label="登录方式" choices={ways} selected={wayOf(isOn)} onSelect={nothing} />,
   Steps: ({ isOn }) => (
     <NutSteps direction="vertical" type="dot" status="dynamic" value={isOn ? 3 : 2}>
       {steps.map(({ key, title, note }, index) => (
