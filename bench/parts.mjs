@@ -16,7 +16,6 @@ const pairs = [
   ['Radio', 'ChoiceGroup'],
   ['Steps', 'Timeline'],
   ['NoticeBar', 'Notice'],
-  ['Price', 'AmountText'],
 ]
 const folder = join(root, 'dist/parts')
 const page = '/pages/part/index'

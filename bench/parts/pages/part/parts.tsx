@@ -2,14 +2,12 @@ import {
   Checkbox as NutCheckbox,
   NoticeBar as NutNoticeBar,
   Popup as NutPopup,
-  Price as NutPrice,
   Radio as NutRadio,
   Step as NutStep,
   Steps as NutSteps,
 } from '@nutui/nutui-react-taro'
 import { View } from '@tarojs/components'
 import type { FunctionComponent } from 'react'
-import { AmountText } from '@/components/AmountText'
 import { ChoiceGroup } from '@/components/ChoiceGroup'
 import { ConfirmDialog } from '@/components/ConfirmDialog'
 import { Consent } from '@/components/Consent'
@@ -75,6 +73,4 @@ export const parts: Readonly<Record<string, FunctionComponent<{ isOn: boolean }>
     <NutNoticeBar leftIcon={null} wrap content={isOn ? '网络已断开，这里是上次看到的' : '模拟资金：这里的钱不是真钱'} />
   ),
   Notice: ({ isOn }) => <Notice text={isOn ? '网络已断开，这里是上次看到的' : '模拟资金：这里的钱不是真钱'} />,
-  Price: ({ isOn }) => <NutPrice price={isOn ? 1234.5 : 88} size="large" thousands />,
-  AmountText: ({ isOn }) => <AmountText amountFen={isOn ? 123_450 : 8800} size="large" />,
 }
