@@ -1,37 +1,26 @@
 import {
   Checkbox as NutCheckbox,
-  DatePicker as NutDatePicker,
   NoticeBar as NutNoticeBar,
   Popup as NutPopup,
-  Price as NutPrice,
   Radio as NutRadio,
   Step as NutStep,
   Steps as NutSteps,
-  Tabs as NutTabs,
-  Toast as NutToast,
 } from '@nutui/nutui-react-taro'
 import { View } from '@tarojs/components'
-import Taro from '@tarojs/taro'
-import { type FunctionComponent, useEffect } from 'react'
-import { AmountText } from '@/components/AmountText'
+import type { FunctionComponent } from 'react'
 import { ChoiceGroup } from '@/components/ChoiceGroup'
 import { ConfirmDialog } from '@/components/ConfirmDialog'
 import { Consent } from '@/components/Consent'
 import { Icon } from '@/components/Icon'
-import { ListRow } from '@/components/ListCard'
 import { Notice } from '@/components/Notice'
 import { PrimaryButton } from '@/components/PrimaryButton'
-import { Segments } from '@/components/Segments'
 import { Sheet } from '@/components/Sheet'
 import { Timeline } from '@/components/Timeline'
 
 const nothing = () => undefined
 const lines = ['余额', '工商银行 1375', '招商银行 1496']
-const months = Array.from({ length: 12 }, (_, index) => `2026年${12 - index}月`)
 const sizes = ['标准', '大', '更大', '长辈'].map((label) => ({ label, value: label }))
-const ways = ['验证码登录', '密码登录'].map((label) => ({ label, value: label }))
 const steps = ['已提交', '等待银行', '成功'].map((title) => ({ key: title, title, note: '2026年11月22日 21:05' }))
-const wayOf = (isOn: boolean) => ways[isOn ? 1 : 0]?.value ?? ''
 const sizeOf = (isOn: boolean) => sizes[isOn ? 1 : 0]?.value ?? ''
 
 /** One part each: NutUI's under its own name, ours under ours, with the same content. On: opened, ticked, chosen, gone on. */
@@ -62,29 +51,6 @@ export const parts: Readonly<Record<string, FunctionComponent<{ isOn: boolean }>
       <PrimaryButton kind="text" label="取消" onTap={nothing} />
     </Sheet>
   ),
-  DatePicker: ({ isOn }) => (
-    <NutDatePicker
-      visible={isOn}
-      type="year-month"
-      startDate={new Date(2026, 0)}
-      endDate={new Date(2026, 11)}
-      defaultValue={new Date(2026, 10)}
-    />
-  ),
-  MonthPicker: ({ isOn }) => (
-    <Sheet title="选择月份" isOpen={isOn} onClose={nothing}>
-      {months.map((month) => (
-        <ListRow key={month} title={month} endIcon={null} onTap={nothing} />
-      ))}
-    </Sheet>
-  ),
-  Toast: ({ isOn }) => <NutToast visible={isOn} title="已复制" />,
-  "the host's toast": function HostToast({ isOn }) {
-    useEffect(() => {
-      if (isOn) void Taro.showToast({ title: '已复制', icon: 'none' })
-    }, [isOn])
-    return null
-  },
   Checkbox: ({ isOn }) => (
     <NutCheckbox checked={isOn} icon={<View />} activeIcon={<Icon name="check" />}>
       我已阅读并同意
@@ -93,14 +59,6 @@ export const parts: Readonly<Record<string, FunctionComponent<{ isOn: boolean }>
   Consent: ({ isOn }) => <Consent isChecked={isOn} lead="我已阅读并同意" documents={[]} onToggle={nothing} />,
   Radio: ({ isOn }) => <NutRadio.Group shape="button" direction="horizontal" value={sizeOf(isOn)} options={sizes} />,
   ChoiceGroup: ({ isOn }) => <ChoiceGroup title="字号" choices={sizes} selected={sizeOf(isOn)} onSelect={nothing} />,
-  Tabs: ({ isOn }) => (
-    <NutTabs value={wayOf(isOn)}>
-      {ways.map(({ label, value }) => (
-        <NutTabs.TabPane key={value} title={label} value={value} />
-      ))}
-    </NutTabs>
-  ),
-  Segments: ({ isOn }) => <Segments label="登录方式" choices={ways} selected={wayOf(isOn)} onSelect={nothing} />,
   Steps: ({ isOn }) => (
     <NutSteps direction="vertical" type="dot" status="dynamic" value={isOn ? 3 : 2}>
       {steps.map(({ key, title, note }, index) => (
@@ -115,6 +73,4 @@ export const parts: Readonly<Record<string, FunctionComponent<{ isOn: boolean }>
     <NutNoticeBar leftIcon={null} wrap content={isOn ? '网络已断开，这里是上次看到的' : '模拟资金：这里的钱不是真钱'} />
   ),
   Notice: ({ isOn }) => <Notice text={isOn ? '网络已断开，这里是上次看到的' : '模拟资金：这里的钱不是真钱'} />,
-  Price: ({ isOn }) => <NutPrice price={isOn ? 1234.5 : 88} size="large" thousands />,
-  AmountText: ({ isOn }) => <AmountText amountFen={isOn ? 123_450 : 8800} size="large" />,
 }
