@@ -1,4 +1,3 @@
-import type { Browser } from 'playwright-core'
 import { axeViolations } from '../support/axe'
 import type { Desk, DeskPerson } from '../support/desk'
 import { Keys } from '../support/keys'
@@ -15,7 +14,7 @@ describe('by keyboard alone', () => {
   let citizen: DeskPerson
 
   beforeAll(async () => {
-    ;({ browser, desk, phone } = await open())
+    ;({ desk, phone } = await open())
     citizen = await desk.person('chen')
     keys = new Keys(phone.page)
   })

@@ -1,11 +1,13 @@
 import type { Desk, DeskCard, DeskMerchant } from '../support/desk'
 import type { Phone } from '../support/phone'
 import { previewWorld } from '../support/previewWorld'
+import type { TestStack } from '../support/stack'
 import { becomeCitizen, chooseSource, pay, scanCode } from '../support/walletFlows'
 
 /** After each failure there is one thing to do, and what was done so far is still there. */
 describe('ways on after a failure', () => {
   const { open, step } = previewWorld()
+  let stack: TestStack
   let desk: Desk
   let phone: Phone
   let merchant: DeskMerchant
@@ -13,7 +15,7 @@ describe('ways on after a failure', () => {
   let otherCard: DeskCard
 
   beforeAll(async () => {
-    ;({ desk, phone } = await open())
+    ;({ stack, desk, phone } = await open())
     merchant = await desk.merchant('海风便利店')
     const citizen = await desk.person('huang')
     const [first, second] = citizen.cards
