@@ -1,8 +1,8 @@
 import path from 'node:path'
 import { defineConfig, type UserConfigExport } from '@tarojs/cli'
 import devConfig from './dev'
-import { MainPackage } from './mainPackage'
 import { NutuiElements } from './nutuiElements'
+import { PreviewPackages } from './previewPackages'
 import prodConfig from './prod'
 
 const root = path.resolve(__dirname, '..')
@@ -107,5 +107,8 @@ function resolveForHosts(chain: Chain): void {
 /** The preview comes package by package, as the hosts have it: the tab pages first, the others when they are wanted. */
 function bundleForBrowser(chain: Chain): void {
   resolveForHosts(chain)
-  chain.plugin('mainPackage').use(MainPackage, [])
+  // What several subpackages draw comes once, with the first of them.
+  const shared = { name: 'shared', chunks: 'async', minChunks: 2, minSize: 0, priority: 200 }
+  chain.merge({ optimization: { splitChunks: { cacheGroups: { shared } } } })
+  chain.plugin('previewPackages').use(PreviewPackages, [])
 }

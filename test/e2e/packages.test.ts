@@ -47,7 +47,7 @@ const stores: [string, string, string[]][] = [
   ['SignInFlow', 'goOnUnlinked', ['account']],
   ['InboxStore', '/messages/read', ['inbox']],
   ['CardBindingFlow', 'phoneMasked:"string"', ['cards']],
-  ['CardsStore', '/unbind', ['cards', 'topup']],
+  ['CardsStore', '/unbind', ['cards', 'pay', 'topup']],
   ['SubscriptionsStore', 'subscriptionsRefused', ['pay', 'settings', 'topup']],
   ['PartnersStore and SharedMerchantStore', '/partner-merchants', ['points', 'share']],
 ]
@@ -59,4 +59,14 @@ test.each(stores)('%s (%s) is in the packages that open it and nowhere else', (_
 test('what recovers a lost payment or top-up at the start is in the main package', () => {
   expect(packagesWith('pendingPayment')).toEqual(['main'])
   expect(packagesWith('pendingTopUp')).toEqual(['main'])
+})
+
+test('the preview brings each module once, whichever pages need it', () => {
+  const place = join(__dirname, '../../dist/h5/js')
+  const scripts = readdirSync(place).filter((name) => name.endsWith('.js'))
+  const modules = scripts.flatMap((name) =>
+    Array.from(readFileSync(join(place, name), 'utf8').matchAll(/[{,]"(\d+)":function\(/g), ([, id = '']) => id),
+  )
+  expect(modules.length).toBeGreaterThan(200)
+  expect(modules.filter((id, index) => modules.indexOf(id) !== index)).toEqual([])
 })
