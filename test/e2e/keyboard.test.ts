@@ -65,7 +65,7 @@ describe('by keyboard alone', () => {
 
   step('tops up: digits, Backspace and Enter are the pad’s, Escape takes the PIN sheet away', async () => {
     await keys.choose('充值')
-    await phone.see('充值金额')
+    await phone.see('从这张卡充值')
     await keys.type('305')
     await keys.press('Backspace')
     await phone.see('充值 ¥30.00')
@@ -182,7 +182,10 @@ describe('by keyboard alone', () => {
     await phone.see('退出登录？')
     await keys.press('Enter')
     await keys.choose('登录或注册')
-    await keys.choose('密码登录', 'Space')
+    await keys.choose('验证码登录', 'Space')
+    await keys.press('ArrowRight')
+    expect(await keys.focused()).toBe('密码登录')
+    await keys.press('Space')
     await keys.fill('登录密码', loginPassword)
   })
 })

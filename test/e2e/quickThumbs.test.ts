@@ -43,7 +43,7 @@ describe('taps faster than the drawing', () => {
     const topOf = async (name: string) => (await phone.named(name).boundingBox())?.y
     await phone.see('余额（元）')
     await phone.tap('充值')
-    await phone.see('充值金额')
+    await phone.see('从这张卡充值')
     const button = phone.view.locator('.primary-button').filter({ visible: true }).last()
     const before = [(await button.boundingBox())?.y, await topOf('数字 1')]
     await button.click({ force: true })

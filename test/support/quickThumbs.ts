@@ -73,7 +73,7 @@ export function quickThumbSteps(step: ReturnType<typeof stepsOn>, world: () => Q
 
   step('tops up what was typed, once', async () => {
     const { phone, desk } = world()
-    await phone.see('充值金额')
+    await phone.see('从这张卡充值')
     await phone.tapAtOnce([...keys('12.5'), '删除', ...keys('34')])
     await phone.tapAtOnce(three('充值 ¥12.34'))
     await phone.see('输入支付密码')

@@ -92,7 +92,7 @@ async function becomeAUser({ phone, desk, stop }: Guided): Promise<void> {
 
 async function moveMoney({ phone, desk, stop }: Guided): Promise<void> {
   await phone.tap('充值')
-  await stop('top-up', '充值金额')
+  await stop('top-up', '从这张卡充值')
   await topUp(phone, 30_000)
   await stop('top-up-result', '充值成功')
   await phone.tap('完成')

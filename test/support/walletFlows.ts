@@ -75,7 +75,7 @@ export async function bindCard(phone: PhoneDriver, desk: Desk, card: DeskCard): 
 
 /** 充值, with a debit card chosen already → its result. */
 export async function topUp(phone: PhoneDriver, amountFen: number): Promise<void> {
-  await phone.see('充值金额')
+  await phone.see('从这张卡充值')
   await phone.typeAmount(keysOf(amountFen))
   await phone.tap(`充值 ¥${formatYuan(amountFen)}`)
   await phone.see('输入支付密码')

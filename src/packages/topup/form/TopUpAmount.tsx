@@ -1,18 +1,23 @@
-import { View } from '@tarojs/components'
 import type { Fen } from '@wallet/rules'
 import { observer } from 'mobx-react-lite'
+import { AmountText } from '@/components/AmountText'
 import { FailureCard } from '@/components/FailureCard'
+import { ListCard, ListRow } from '@/components/ListCard'
 import { useStores } from '@/hooks/useStores'
 import { t } from '@/i18n'
 
-/** What is wrong with the amount being typed: it is refused here, before the PIN is asked for. */
+/** Where the money goes and what is there by now, or why the amount being typed is refused, before the PIN is asked for. */
 export const TopUpAmount = observer(function TopUpAmount({ amountFen }: { amountFen: Fen | null }) {
   const { balance } = useStores()
+  const { availableFen, isHidden } = balance
   const isFull = balance.topUpRoom?.leftFen === 0
   const refusal = balance.topUpRefusal(isFull ? 1 : amountFen)
-  return refusal ? (
-    <FailureCard failure={refusal} context="topup" />
-  ) : (
-    <View className="hint">{t('topup.amountTitle')}</View>
+  if (refusal) return <FailureCard failure={refusal} context="topup" />
+  const now =
+    availableFen === null ? undefined : <AmountText amountFen={availableFen} size="small" isHidden={isHidden} />
+  return (
+    <ListCard>
+      <ListRow icon="balance" title={t('topup.intoBalance')} value={now} />
+    </ListCard>
   )
 })

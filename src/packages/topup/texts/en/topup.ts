@@ -6,7 +6,7 @@ export const topup: Translation<typeof source> = {
   resultTitle: 'Top-up result',
   fromCard: 'From this card',
   chooseCard: 'Choose a debit card',
-  amountTitle: 'Amount',
+  intoBalance: 'Into the balance',
   submit: 'Top up {amount}',
   submitEmpty: 'Top up',
   paying: 'Topping up…',

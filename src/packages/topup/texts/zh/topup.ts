@@ -3,7 +3,7 @@ export const topup = {
   resultTitle: '充值结果',
   fromCard: '从这张卡充值',
   chooseCard: '选择储蓄卡',
-  amountTitle: '充值金额',
+  intoBalance: '充值到余额',
   submit: '充值 {amount}',
   submitEmpty: '充值',
   paying: '正在充值…',
