@@ -130,7 +130,7 @@ export interface paths {
         get?: never;
         /**
          * Make a card the default
-         * @description For the owner of the card. Doing it again changes nothing.
+         * @description For the owner of the card, while its bank debits it. Doing it again changes nothing.
          */
         put: operations["setDefaultCard"];
         post?: never;
@@ -2602,6 +2602,15 @@ export interface operations {
             };
             /** @description AUTH_REQUIRED, SESSION_EXPIRED */
             401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description CARD_LOST, CARD_EXPIRED */
+            402: {
                 headers: {
                     [name: string]: unknown;
                 };

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import type { Static } from '@sinclair/typebox'
 import { BankSilence } from '#channels/bank/bankChannel'
+import { setCardStatus } from '#domains/cards/cardStore'
 import type * as cards from '#domains/cards/http/schemas'
 import type { Problem } from '#http/schemas/problem'
 import type { Database } from '#storage/database'
@@ -183,6 +184,28 @@ describeEachEngine('cards', (open) => {
     const other = await world.api.userWithPin()
     expect((await unbind(other.accessToken, first?.id ?? '')).body.code).toBe('CARD_NOT_FOUND')
   })
+
+  test.each([
+    ['expired', 'CARD_EXPIRED'],
+    ['lost', 'CARD_LOST'],
+  ] as const)(
+    'one that its bank calls %s does not become the default, and the one before stays it',
+    async (status, code) => {
+      const user = await world.api.userWithPin()
+      const issued = Array.from({ length: 2 }, () => world.issue(user))
+      for (const { number, phone } of issued) {
+        const { body } = await bindingOf(user.accessToken, number, phone)
+        await world.confirm(user, body.id)
+      }
+      const [first, second] = (await world.get<CardListView>(user, '/cards')).body.items
+      await setCardStatus(database, second?.id ?? '', status)
+      const path = `/cards/${second?.id}/default`
+      const answer = await world.api.send<ProblemView>({ method: 'PUT', path, token: user.accessToken })
+      expect(answer.body).toMatchObject({ code, moved: 'no' })
+      const [shown] = (await world.get<CardListView>(user, '/cards')).body.items
+      expect(shown).toMatchObject({ id: first?.id, isDefault: true })
+    },
+  )
 
   test('the same binding confirmed at once makes one card', async () => {
     const user = await world.api.userWithPin()

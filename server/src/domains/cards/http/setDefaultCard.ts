@@ -14,9 +14,9 @@ export function setDefaultCard(app: App): void {
         operationId: 'setDefaultCard',
         tags: ['cards'],
         summary: 'Make a card the default',
-        description: 'For the owner of the card. Doing it again changes nothing.',
+        description: 'For the owner of the card, while its bank debits it. Doing it again changes nothing.',
         params: idParams,
-        response: { 200: ref(CardList), ...problemResponses('CARD_NOT_FOUND') },
+        response: { 200: ref(CardList), ...problemResponses('CARD_NOT_FOUND', 'CARD_LOST', 'CARD_EXPIRED') },
       },
     },
     async (request) => {
