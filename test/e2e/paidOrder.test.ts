@@ -40,7 +40,7 @@ describe('an order that is paid already', () => {
 
   step('a second phone of the same person is signed in', async () => {
     await second.tap('登录或注册')
-    await second.tap('改用密码登录')
+    await second.tap('密码登录')
     await second.type('手机号', citizen.phone)
     await second.type('登录密码', loginPassword)
     await second.tap('我已阅读并同意')
