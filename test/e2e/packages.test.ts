@@ -61,11 +61,23 @@ test('what recovers a lost payment or top-up at the start is in the main package
   expect(packagesWith('pendingTopUp')).toEqual(['main'])
 })
 
+const previewScripts = join(__dirname, '../../dist/h5/js')
+
+test('the cipher is no part of the preview’s first view', () => {
+  const holding = readdirSync(previewScripts).filter(
+    (name) => name.endsWith('.js') && readFileSync(join(previewScripts, name), 'utf8').includes('no PRNG'),
+  )
+  expect(holding).toHaveLength(1)
+  expect(holding.filter((name) => name.startsWith('app.'))).toEqual([])
+})
+
 test('the preview brings each module once, whichever pages need it', () => {
-  const place = join(__dirname, '../../dist/h5/js')
-  const scripts = readdirSync(place).filter((name) => name.endsWith('.js'))
+  const scripts = readdirSync(previewScripts).filter((name) => name.endsWith('.js'))
   const modules = scripts.flatMap((name) =>
-    Array.from(readFileSync(join(place, name), 'utf8').matchAll(/[{,]"(\d+)":function\(/g), ([, id = '']) => id),
+    Array.from(
+      readFileSync(join(previewScripts, name), 'utf8').matchAll(/[{,]"(\d+)":function\(/g),
+      ([, id = '']) => id,
+    ),
   )
   expect(modules.length).toBeGreaterThan(200)
   expect(modules.filter((id, index) => modules.indexOf(id) !== index)).toEqual([])
