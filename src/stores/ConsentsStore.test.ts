@@ -149,6 +149,8 @@ test('what lacks a consent asks for it before it begins; as long as nobody knows
   await consents.load()
   // Given with a card that was bound meanwhile: what was read before must not ask again.
   api.on('GET /consents', () => ({ body: { items: [state('cards', 'given')] } }))
-  await consents.whenGiven('cards', begin)
-  expect([begun, consents.asked]).toEqual([4, []])
+  const asking = consents.whenGiven('cards', begin)
+  expect(consents.checking.isBusy).toBe(true)
+  await asking
+  expect([begun, consents.asked, consents.checking.isBusy]).toEqual([4, [], false])
 })

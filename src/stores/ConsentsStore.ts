@@ -16,6 +16,8 @@ export class ConsentsStore {
   items: readonly ConsentState[] = []
 
   readonly loading = new Operation('read')
+  /** Asks once more for one that was missing, between a tap and what it begins. */
+  readonly checking = new Operation('read')
   readonly giving = new Operation()
   readonly withdrawing = new Operation()
 
@@ -82,7 +84,7 @@ export class ConsentsStore {
    * have been given since with what it is for, a card or an identity.
    */
   async whenGiven(document: Agreement | null, proceed: () => void): Promise<void> {
-    if (this.isMissing(document)) await this.load()
+    if (this.isMissing(document)) await this.checking.run(() => this.deps.api.consents.list(), this.keep)
     if (document !== null && this.isMissing(document)) this.ask(document)
     else proceed()
   }
@@ -98,7 +100,7 @@ export class ConsentsStore {
     this.items = []
     this.refusedFor = []
     this.putOff = []
-    for (const operation of [this.loading, this.giving, this.withdrawing]) operation.reset()
+    for (const operation of [this.loading, this.checking, this.giving, this.withdrawing]) operation.reset()
   }
 
   private isMissing(document: Agreement | null): boolean {

@@ -16,6 +16,7 @@ export const common: Translation<typeof source> = {
   copy: 'Copy',
   copied: 'Copied',
   loading: 'Loading',
+  checking: 'Checking…',
   loadingMore: 'Loading more',
   supportCode: 'Reference {code}',
   traced: '{line} (reference {reference})',

@@ -13,6 +13,7 @@ export const common = {
   copy: '复制',
   copied: '已复制',
   loading: '正在载入',
+  checking: '正在核对…',
   loadingMore: '正在载入更多',
   supportCode: '问题编号 {code}',
   traced: '{line}（问题编号 {reference}）',

@@ -16,16 +16,17 @@ interface PayFooterProps {
 
 /** The keys, when the payer types the amount, and the one button. */
 export const PayFooter = observer(function PayFooter({ amountText, onPress, onPay }: PayFooterProps) {
-  const { payments } = useStores()
+  const { payments, consents } = useStores()
   const { resolution, amountFen, attempt, canPay } = payments
   // The result is about to take this page's place: until then it stays as it was.
   const isSent = attempt.isBusy || attempt.phase === 'settled'
+  const isChecking = consents.checking.isBusy
   const label = amountFen === null ? t('pay.confirmTitle') : t('pay.payAmount', { amount: formatYuanSign(amountFen) })
   const button = (
     <PrimaryButton
       label={label}
-      busyLabel={t('pay.paying')}
-      isBusy={isSent}
+      busyLabel={t(isChecking ? 'common.checking' : 'pay.paying')}
+      isBusy={isSent || isChecking}
       whyNot={canPay ? null : whyNotPay(payments)}
       onTap={onPay}
     />

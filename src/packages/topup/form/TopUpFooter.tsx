@@ -24,8 +24,9 @@ interface TopUpFooterProps {
 /** The card, the amount as it is typed, the one button, and the keys. */
 export const TopUpFooter = observer(function TopUpFooter(props: TopUpFooterProps) {
   const { card, refusal, amountText, amountFen, onChoose, onFill, onPress, onSubmit } = props
-  const { topUps } = useStores()
+  const { topUps, consents } = useStores()
   const { isBusy } = topUps.attempt
+  const isChecking = consents.checking.isBusy
   const whyNot = refusal && failureLine(refusal, 'topup')
   return (
     <AmountPad
@@ -39,8 +40,8 @@ export const TopUpFooter = observer(function TopUpFooter(props: TopUpFooterProps
       button={
         <PrimaryButton
           label={amountFen === null ? t('topup.submitEmpty') : t('topup.submit', { amount: formatYuanSign(amountFen) })}
-          busyLabel={t('topup.paying')}
-          isBusy={isBusy}
+          busyLabel={t(isChecking ? 'common.checking' : 'topup.paying')}
+          isBusy={isBusy || isChecking}
           whyNot={amountFen === null ? t('common.amountFirst') : whyNot}
           onTap={onSubmit}
         />
