@@ -30,8 +30,8 @@ export interface Child {
   lines(): string[]
   /** Resolves with the first line that fits; rejects with everything it said when it ends before. */
   until(fits: (line: string) => boolean): Promise<string>
-  /** Resolves when it has ended, by whatever cause. */
-  readonly ended: Promise<{ code: number | null; signal: string | null }>
+  /** Resolves when it has ended, by whatever cause, with what it complained of. */
+  readonly ended: Promise<{ code: number | null; signal: string | null; errors: string }>
   /** Sends a signal and waits for the end. */
   kill(signal?: NodeJS.Signals): Child['ended']
 }
@@ -48,9 +48,9 @@ export function startChild(file: string, env: Record<string, string>, nodeOption
   child.stderr.on('data', (chunk: Buffer) => {
     errors += chunk.toString()
   })
-  const ended = new Promise<{ code: number | null; signal: string | null }>((resolve) => {
+  const ended = new Promise<Awaited<Child['ended']>>((resolve) => {
     // 'close', not 'exit': the pipes may still hold what it said last.
-    child.on('close', (code, signal) => resolve({ code, signal }))
+    child.on('close', (code, signal) => resolve({ code, signal, errors }))
   })
   const lines = () => output.split('\n').slice(0, -1)
   return {
