@@ -44,10 +44,11 @@ function PayConfirmPage() {
   useEffect(() => {
     if (isUnread) void payments.refreshSources()
   }, [payments, isUnread])
-  const { isSignedIn } = session
+  // Also an answer for a guest that comes after somebody was signed in, as a slow host does by itself.
+  const isForGuest = session.isSignedIn && payments.preview !== null
   useEffect(() => {
-    if (isSignedIn && payments.preview !== null) void payments.refreshSources()
-  }, [payments, isSignedIn])
+    if (isForGuest) void payments.refreshSources()
+  }, [payments, isForGuest])
   useEffect(() => payments.putAway, [payments])
 
   if (!launch.isReady)
