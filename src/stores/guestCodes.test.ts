@@ -72,5 +72,7 @@ test('whose payment got no answer before the session ended is not asked to pay a
   await stores.session.begin(session as Session)
   await new Promise((resolve) => setImmediate(resolve))
   expect(stores.payments.attempt).toMatchObject({ phase: 'unknown', isLost: true, sent: { key: 'key-1' } })
+  const following = stores.payments.attempt.follow()
   stores.payments.attempt.abandon()
+  await following
 })
