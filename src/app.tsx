@@ -1,6 +1,6 @@
 import './polyfills'
 
-import { useLaunch, usePageNotFound } from '@tarojs/taro'
+import Taro, { useLaunch, usePageNotFound } from '@tarojs/taro'
 import { autorun, configure } from 'mobx'
 import { observer } from 'mobx-react-lite'
 import type { PropsWithChildren } from 'react'
@@ -12,7 +12,7 @@ import { startAtHome } from '@/hooks/navigation'
 import { useCopy } from '@/hooks/useCopy'
 import { StoresContext } from '@/hooks/useStores'
 import { apiBaseUrl, host } from '@/host/host'
-import { setLanguage } from '@/i18n'
+import { failureLine, setLanguage } from '@/i18n'
 import { LaunchFollower } from '@/sheets/LaunchFollower'
 import { PageSheets } from '@/sheets/PageSheets'
 import { RootStore } from '@/stores/RootStore'
@@ -32,6 +32,10 @@ autorun(() => {
 })
 autorun(() => settings.paintBars())
 host.keyboard.start()
+host.packages.onMissing(() => {
+  const code = settings.isOnline ? 'NETWORK_TIMEOUT' : 'NETWORK_OFFLINE'
+  void Taro.showToast({ title: failureLine({ code }, 'open'), icon: 'none' })
+})
 
 const sheets = (
   <>

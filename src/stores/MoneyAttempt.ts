@@ -76,10 +76,11 @@ export class MoneyAttempt<Order, Result extends Settling, Secret = string> {
     this.result = null
     this.failure = null
     this.sent = null
-    this.submission = this.deliver(order, secret).finally(() => {
-      this.submission = null
+    const submission: Promise<void> = this.deliver(order, secret).finally(() => {
+      if (this.submission === submission) this.submission = null
     })
-    return this.submission
+    this.submission = submission
+    return submission
   }
 
   /** Picks up what an earlier run of the app left in doubt. Answers whether there was something. */
@@ -159,14 +160,15 @@ export class MoneyAttempt<Order, Result extends Settling, Secret = string> {
 
   /** The same order keeps its key; another order gets its own. Stored before anything is sent. */
   private async prepare(order: Order, secret: Secret): Promise<{ record: AttemptRecord<Order>; sealed: Sealed }> {
+    const { generation } = this
     const key = this.record !== null && this.isSameAsLast(order) ? this.record.key : await this.port.createKey()
     const payee = this.port.payee?.() ?? null
     const record = { key, ownerId: this.port.ownerId(), order, sentAtMs: this.port.clock.now(), payee }
     await this.port.stored.save(record)
-    this.record = record
-    runInAction(() => {
-      this.sent = record
-    })
+    if (generation === this.generation) {
+      this.record = record
+      runInAction(() => (this.sent = record))
+    }
     return { record, sealed: await this.port.seal(secret) }
   }
 

@@ -1,3 +1,4 @@
+import { reaction } from 'mobx'
 import type { Api } from '@/api/api'
 import type { Clock, Host } from '@/host/types'
 import { BalanceStore } from './BalanceStore'
@@ -76,6 +77,11 @@ export class RootStore {
     this.sharing = new ShareStore({ share: host.share, session })
     this.updates = new UpdatesStore({ update: host.update, isMoneyOpen: () => this.isMoneyOpen })
     this.session.onEnd(() => this.forgetUser())
+    // Somebody may sign in on the page of a payment: what they sent before and is in doubt comes first there, too.
+    reaction(
+      () => session.user?.id,
+      (userId) => userId !== undefined && void this.recoverAttempts(),
+    )
   }
 
   /** The store of this class: made when it is first asked for, the same from then on, forgetting when the session ends. */

@@ -61,3 +61,18 @@ test('a code that cannot be paid is told to a guest as well', async () => {
   await stores.payments.resolve(code)
   expect(stores.payments).toMatchObject({ payee: null, resolving: { failure: { code: 'QR_EXPIRED' } } })
 })
+
+test('whose payment got no answer before the session ended is not asked to pay anew after signing in', async () => {
+  const api = walletApi()
+  const order = { code, amountFen: 8_800, source: { kind: 'balance' } }
+  const record = { key: 'key-1', ownerId: session.user.id, order, sentAtMs: 1_800_000_000_000, payee: merchant.name }
+  const texts = new Map([['pendingPayment', JSON.stringify({ version: 1, value: record })]])
+  const { stores } = await startWallet({ api, texts, isSignedIn: false })
+  await stores.payments.resolve(code)
+  await stores.session.begin(session as Session)
+  await new Promise((resolve) => setImmediate(resolve))
+  expect(stores.payments.attempt).toMatchObject({ phase: 'unknown', isLost: true, sent: { key: 'key-1' } })
+  const following = stores.payments.attempt.follow()
+  stores.payments.attempt.abandon()
+  await following
+})

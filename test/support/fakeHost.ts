@@ -115,7 +115,7 @@ export function createFakeHost(api: FakeApi, texts = new Map<string, string>()):
       openContract: async () => undefined,
     },
     update: { onReady: () => () => undefined, apply: () => undefined },
-    packages: { fetchRest: () => undefined },
+    packages: { fetchRest: () => undefined, onMissing: () => undefined },
   }
 }
 

@@ -11,6 +11,11 @@ interface TaroPage {
 /** Browsers have no `preloadRule`: what is on no page yet is fetched, page by page, when nothing else is. */
 export const packages = {
   fetchRest: () => whenNetworkIsQuiet(() => void fetchPages()),
+  // Taro's router waits for a page's code before it draws anything, and has nobody to tell that it does not come.
+  onMissing: (listener) =>
+    addEventListener('unhandledrejection', ({ reason }) => {
+      if (isMissing(reason)) listener()
+    }),
 } satisfies PackagesHost
 
 async function fetchPages(): Promise<void> {
@@ -19,6 +24,11 @@ async function fetchPages(): Promise<void> {
     // Without a network there is none of them; each is fetched when it is opened, as ever.
     await page.load()[0].catch(() => undefined)
   }
+}
+
+/** As webpack names a script or a style sheet that could not be fetched. */
+function isMissing(reason: unknown): boolean {
+  return (reason as { name?: unknown } | undefined)?.name === 'ChunkLoadError'
 }
 
 function whenNetworkIsQuiet(proceed: () => void): void {

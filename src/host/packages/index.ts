@@ -3,4 +3,5 @@ import type { PackagesHost } from './types'
 
 export const packages: PackagesHost = {
   fetchRest: unsupported('packages'),
+  onMissing: unsupported('packages'),
 }

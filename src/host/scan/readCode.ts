@@ -4,9 +4,12 @@ interface Detector {
 
 let loading: Promise<Detector> | null = null
 
-/** The browser's own detector where there is one, else a decoder loaded when it is first needed. */
+/** The browser's own detector where there is one, else a decoder loaded when it is first needed; anew where it did not come. */
 function loadDetector(): Promise<Detector> {
-  loading ??= createDetector()
+  loading ??= createDetector().catch((failure) => {
+    loading = null
+    throw failure
+  })
   return loading
 }
 

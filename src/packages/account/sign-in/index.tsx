@@ -34,7 +34,7 @@ export default observer(function SignInPage() {
   }, [signIn])
   useEffect(() => {
     if (!session.isSignedIn) return
-    if (payments.isReopened) replace('payConfirm')
+    if (payments.isReopened && !openPages().includes('payConfirm')) replace('payConfirm')
     else goBack()
   }, [session.isSignedIn, payments])
 

@@ -5,7 +5,7 @@ import { useEffect, useRef } from 'react'
 import { PrimaryButton } from '@/components/PrimaryButton'
 import { Screen } from '@/components/Screen'
 import { Skeleton } from '@/components/Skeleton'
-import { replace, switchTo } from '@/hooks/navigation'
+import { replace, shownPage, switchTo } from '@/hooks/navigation'
 import { useKeepOrder } from '@/hooks/useKeepOrder'
 import { usePageTitle } from '@/hooks/usePageTitle'
 import { useScan } from '@/hooks/useScan'
@@ -34,20 +34,24 @@ function PayConfirmPage() {
   const refusal = attempt.phase === 'refused' ? attempt.failure : null
   const failure = resolving.failure ?? refusal
   const ownPaymentId = resolution?.paidPaymentId ?? paymentUnderWay(resolving.failure)
+  const isInDoubt = attempt.phase === 'unknown'
+  const resultId = ownPaymentId ?? (isInDoubt ? attempt.result?.id : undefined)
+  const hasResult = isInDoubt || resultId !== undefined
+  useDidShow(() => {
+    if (hasResult) showResult(resultId)
+  })
   useEffect(() => {
-    if (ownPaymentId) replace('payResult', { paymentId: ownPaymentId })
-  }, [ownPaymentId])
-  useEffect(() => {
-    if (attempt.phase === 'unknown') replace('payResult', { paymentId: attempt.result?.id })
-  }, [attempt, attempt.phase])
+    if (hasResult) showResult(resultId)
+  }, [hasResult, resultId])
   const isUnread = codeText !== null && resolving.status === 'idle'
   useEffect(() => {
     if (isUnread) void payments.refreshSources()
   }, [payments, isUnread])
-  const { isSignedIn } = session
+  // Also an answer for a guest that comes after somebody was signed in, as a slow host does by itself.
+  const isForGuest = session.isSignedIn && payments.preview !== null
   useEffect(() => {
-    if (isSignedIn && payments.preview !== null) void payments.refreshSources()
-  }, [payments, isSignedIn])
+    if (isForGuest) void payments.refreshSources()
+  }, [payments, isForGuest])
   useEffect(() => payments.putAway, [payments])
 
   if (!launch.isReady)
@@ -74,6 +78,11 @@ function PayConfirmPage() {
     )
   }
   return <PayForm key={codeText} />
+}
+
+/** In place of this page, once it is seen: under another one, which may be about to leave, that one would be replaced. */
+function showResult(paymentId: string | undefined): void {
+  if (shownPage() === 'payConfirm') replace('payResult', { paymentId })
 }
 
 /** The order is being paid by this person already: that payment is what there is to see. */

@@ -15,6 +15,7 @@ import { useStores } from '@/hooks/useStores'
 import { useTypedAmount } from '@/hooks/useTypedAmount'
 import { t } from '@/i18n'
 import { CardsStore, topUpRefusal } from '@/stores/CardsStore'
+import type { TopUpStore } from '@/stores/TopUpStore'
 import { TopUpAmount } from './TopUpAmount'
 import { TopUpFooter } from './TopUpFooter'
 import { TopUpPin } from './TopUpPin'
@@ -36,10 +37,7 @@ function TopUpPage() {
     void balance.load()
     void consents.load()
   })
-  useEffect(() => {
-    attempt.clear()
-    if (attempt.phase === 'unknown') replace('topUpResult', { topUpId: attempt.result?.id })
-  }, [attempt])
+  useDoubtFirst(attempt)
 
   const card = (chosenCardId && cards.find(chosenCardId)) || cards.topUpCard
   const refusal =
@@ -89,6 +87,15 @@ function TopUpPage() {
       </StateView>
     </Screen>
   )
+}
+
+/** A top-up in doubt takes the place of the form. After a reload it is found once the page is there already. */
+function useDoubtFirst(attempt: TopUpStore['attempt']): void {
+  useEffect(() => attempt.clear(), [attempt])
+  const isInDoubt = attempt.phase === 'unknown'
+  useEffect(() => {
+    if (isInDoubt && attempt.phase === 'unknown') replace('topUpResult', { topUpId: attempt.result?.id })
+  }, [attempt, isInDoubt])
 }
 
 export default observer(TopUpPage)
