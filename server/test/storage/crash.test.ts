@@ -114,7 +114,7 @@ onLinux([
     await child.until((line) => line.endsWith('posted'))
     writeFileSync(faultFile, fault)
     expect(await child.until((line) => line.startsWith('failed'))).toContain(words)
-    expect(await child.ended).toEqual({ code: 3, signal: null })
+    expect(await child.ended).toEqual({ code: 3, signal: null, errors: '' })
     const database = await openDatabase({ dataDir })
     await expectAnswersStoredOnce(
       database,
