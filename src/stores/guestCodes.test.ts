@@ -1,19 +1,13 @@
 import type { Session } from '@/api/types'
 import { FakeApi, problem, session, startWallet } from '../../test/support/fakeHost'
+import {
+  orderCode as code,
+  orderMerchant as merchant,
+  orderPreview as preview,
+  orderResolution as resolution,
+} from '../../test/support/scannedOrder'
 
 /** Goal: a guest sees who gets paid and how much before signing in, and the payment goes on by itself after that. */
-
-const code = 'https://qr.xmwallet.example/m/order.signature'
-const merchant = { id: 'm1', name: '茶铺', category: '', address: '', pointsRateBasisPoints: 100 }
-const preview = { kind: 'dynamic', merchant, amountFen: 8_800, expiresAt: '2027-01-15T08:10:00.000Z' }
-const balance = { kind: 'balance', card: null, availableFen: 9_000, boundBy: 'BALANCE_SHORT', caps: [], usable: true }
-const resolution = {
-  ...preview,
-  orderId: 'o1',
-  subject: '铁观音',
-  paidPaymentId: null,
-  sources: [{ ...balance, reason: null }],
-}
 
 function walletApi(): FakeApi {
   const api = new FakeApi()

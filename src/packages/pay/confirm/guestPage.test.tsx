@@ -5,6 +5,12 @@ import { replace, shownPage } from '@/hooks/navigation'
 import { StoresContext } from '@/hooks/useStores'
 import { drawEachTest } from '../../../../test/support/drawing'
 import { FakeApi, session, startWallet } from '../../../../test/support/fakeHost'
+import {
+  orderCode as code,
+  orderMerchant as merchant,
+  orderPreview as preview,
+  orderResolution as resolution,
+} from '../../../../test/support/scannedOrder'
 import PayConfirmPage from './index'
 
 // Goal: whoever signs in on the way to a payment finds the button that pays, whichever answer comes first.
@@ -34,18 +40,6 @@ const comeToFront = () => {
   jest.mocked(shownPage).mockReturnValue('payConfirm')
   for (const onShow of onShows) onShow()
 }
-const code = 'https://qr.xmwallet.example/m/order.signature'
-const merchant = { id: 'm1', name: '茶铺', category: '', address: '', pointsRateBasisPoints: 100 }
-const preview = { kind: 'dynamic', merchant, amountFen: 8_800, expiresAt: '2027-01-15T08:10:00.000Z' }
-const balance = { kind: 'balance', card: null, availableFen: 9_000, boundBy: 'BALANCE_SHORT', caps: [], usable: true }
-const resolution = {
-  ...preview,
-  orderId: 'o1',
-  subject: '铁观音',
-  paidPaymentId: null,
-  sources: [{ ...balance, reason: null }],
-}
-
 test('a guest’s answer that comes after signing in does not stay without a way to pay', async () => {
   const api = new FakeApi()
   let answer: () => void = () => undefined
