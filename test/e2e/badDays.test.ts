@@ -93,11 +93,9 @@ describe('bad days', () => {
     await phone.see('请勿付款')
     // What is told to support is found in the log, and with it what was asked and how it ended.
     const [, number = ''] = /问题编号 ([2-9A-Z]{4}-[2-9A-Z]{4})/.exec(await phone.screenText()) ?? []
-    const line = stack
-      .logs()
-      .split('\n')
-      .find((one) => one.includes(`"reqId":"${number}"`))
-    expect(JSON.parse(line ?? '{}')).toMatchObject({ operation: 'resolveCode', problem: 'QR_SIGNATURE_INVALID' })
+    const logged = () => stack.apiLog(`"reqId":"${number}"`)[0]
+    for (let tries = 0; tries < 50 && logged() === undefined; tries += 1) await phone.page.waitForTimeout(100)
+    expect(JSON.parse(logged() ?? '{}')).toMatchObject({ operation: 'resolveCode', problem: 'QR_SIGNATURE_INVALID' })
     await backToHome()
   })
 

@@ -25,6 +25,8 @@ export interface TestStack {
   restartApi(signal?: NodeJS.Signals): Promise<void>
   /** Last lines of both logs, for a failure's report. */
   logs(): string
+  /** The API's lines so far that hold this text; one is written beside its answer, so it may come a moment after it. */
+  apiLog(holding: string): string[]
   stop(): Promise<void>
 }
 
@@ -68,6 +70,7 @@ export async function startTestStack(
       await tell({ command: 'restartApi', signal })
     },
     logs: () => ['api.log', 'sandbox.log'].map((name) => tail(join(dataDir, name))).join('\n'),
+    apiLog: (holding) => linesOf(join(dataDir, 'api.log')).filter((line) => line.includes(holding)),
     async stop() {
       const ended = once(child, 'exit')
       child.send({ command: 'stop' })
@@ -96,5 +99,9 @@ async function nextMessage(child: ChildProcess): Promise<Message> {
 }
 
 function tail(file: string): string {
-  return readFileSync(file, 'utf8').split('\n').slice(-20).join('\n')
+  return linesOf(file).slice(-20).join('\n')
+}
+
+function linesOf(file: string): string[] {
+  return readFileSync(file, 'utf8').split('\n')
 }
