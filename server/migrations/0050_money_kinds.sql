@@ -5,5 +5,6 @@ ALTER TABLE bill ADD CONSTRAINT bill_kind_check
   CHECK (kind IN ('payment', 'topup', 'transfer', 'withdrawal', 'refund'));
 ALTER TABLE payment_order DROP CONSTRAINT payment_order_kind_check;
 ALTER TABLE payment_order ADD CONSTRAINT payment_order_kind_check CHECK (kind IN ('static', 'dynamic', 'presented'));
-ALTER TABLE payment DROP CONSTRAINT payment_order_kind_check;
-ALTER TABLE payment ADD CONSTRAINT payment_order_kind_check CHECK (order_kind IN ('static', 'dynamic', 'presented'));
+-- PostgreSQL named it so, because the order's own check was there before.
+ALTER TABLE payment DROP CONSTRAINT payment_order_kind_check1;
+ALTER TABLE payment ADD CONSTRAINT payment_kind_of_order_check CHECK (order_kind IN ('static', 'dynamic', 'presented'));
