@@ -51,14 +51,15 @@ export async function layoutFaults(page: Page): Promise<string[]> {
       if (characters > 8 && height > size * 4 && width < size * 4.5) say(node, `is a column of ${width}`)
     }
 
-    const scroller = place.closest('.taro_page')
-    const before = scroller?.scrollTop ?? 0
+    // The page, and what scrolls in it by itself, such as its footer on a phone on its side.
+    const scrollers = [place.closest('.taro_page'), ...place.querySelectorAll('*')].filter((node) => node !== null)
+    const before = scrollers.map((node) => node.scrollTop)
     const isCovered = (node: Element) => {
       const { left, top, width, height } = node.getClientRects()[0] ?? node.getBoundingClientRect()
       const hit = document.elementFromPoint(left + width / 2, top + height / 2)
       return hit === null || !(node.contains(hit) || hit.contains(node)) ? (hit?.className ?? 'the edge') : null
     }
-    scroller?.scrollTo(0, 0)
+    for (const node of scrollers) if (node.scrollTop !== 0) node.scrollTop = 0
     // What is being typed is seen without scrolling.
     for (const node of place.querySelectorAll('.typed-amount > *, .pin-pad__dots')) {
       const cover = isCovered(node)
@@ -71,7 +72,7 @@ export async function layoutFaults(page: Page): Promise<string[]> {
       const cover = isCovered(node)
       if (cover !== null) say(node, `is covered by ${cover}`)
     }
-    scroller?.scrollTo(0, before)
+    for (const [at, node] of scrollers.entries()) if (node.scrollTop !== before[at]) node.scrollTop = before[at] ?? 0
     return faults
   })
 }
