@@ -1689,6 +1689,11 @@ export interface components {
         /** @description RFC 9457 problem document */
         Problem: {
             /**
+             * @description Whom it lies with: what was sent, the account and its proofs, the source, the payee, a cap or the law, somebody outside, the phone, or this wallet
+             * @enum {string}
+             */
+            class: "input" | "payer" | "source" | "payee" | "rule" | "channel" | "device" | "system";
+            /**
              * @description Stable; branch on this, never on text
              * @enum {string}
              */
@@ -1702,6 +1707,8 @@ export interface components {
              * @enum {string}
              */
             moved: "no" | "yes" | "unknown";
+            /** @description What cures it, the one thing to do first; while it is not known whether money moved, only what looks after it */
+            next: ("signIn" | "verifyIdentity" | "setPin" | "bindCard" | "topUp" | "otherSource" | "scanAgain" | "dynamicCode" | "raiseLimit" | "ownLimit" | "viewCards" | "viewBills" | "viewConsents" | "retry" | "correct" | "wait" | "askMerchant" | "contactBank" | "contactSupport" | "changeSettings")[];
             /** @description Slots of the sentence: triesLeft, retryAfterSeconds, unlocksAt, gapFen, leftFen, field, bank, app … */
             params: {
                 [key: string]: string | number;
