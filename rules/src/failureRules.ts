@@ -168,6 +168,8 @@ export const failureRules: Readonly<Record<AnyErrorCode, FailureRule>> = {
   BALANCE_SHORT: of('source', 'topUp', 'otherSource'),
   STATIC_CAP: of('rule', 'dynamicCode', 'raiseLimit'),
   CLASS_CAP: of('rule', 'otherSource', 'bindCard', 'raiseLimit'),
+  DYNAMIC_CAP: of('rule', 'otherSource', 'bindCard', 'wait'),
+  SELF_CAP: of('rule', 'ownLimit', 'otherSource'),
   TOPUP_CAP: of('rule', 'raiseLimit', 'correct'),
   ACCOUNT_CLOSED: of('payer', 'contactSupport'),
   PAYMENT_NOT_FOUND: of('input', 'viewBills'),

@@ -1,3 +1,4 @@
+export * from './accountClasses'
 export * from './agreements'
 export * from './banks'
 export * from './cardNumber'
