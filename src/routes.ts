@@ -28,6 +28,7 @@ export interface RouteParams {
   settings: undefined
   about: undefined
   inbox: undefined
+  limits: undefined
   /** Who shared (a share code) and, when it was about one, the merchant. The names are those of the hosts' short links. */
   shareLanding: { s?: string; m?: string }
 }
@@ -66,6 +67,7 @@ export const routes = {
   settings: { root: 'packages/settings', page: 'settings/index' },
   about: { root: 'packages/settings', page: 'about/index' },
   inbox: { root: 'packages/inbox', page: 'inbox/index' },
+  limits: { root: 'packages/limits', page: 'limits/index' },
   shareLanding: { root: 'packages/share', page: 'landing/index' },
 } as const satisfies Record<RouteName, Route>
 

@@ -153,6 +153,8 @@ export const errorRules = {
   BALANCE_SHORT: rule(409, 'afterAction', 'kept'),
   STATIC_CAP: rule(403, 'afterAction', 'kept'),
   CLASS_CAP: rule(403, 'afterAction', 'kept'),
+  DYNAMIC_CAP: rule(403, 'afterAction', 'kept'),
+  SELF_CAP: rule(403, 'afterAction', 'kept'),
   TOPUP_CAP: rule(403, 'afterAction', 'kept'),
   ACCOUNT_CLOSED: rule(409, 'never', 'kept'),
   PAYMENT_NOT_FOUND: rule(404, 'never', 'passing'),

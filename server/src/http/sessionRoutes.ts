@@ -10,6 +10,8 @@ import { giveConsent } from '#domains/consents/http/giveConsent'
 import { listConsents } from '#domains/consents/http/listConsents'
 import { withdrawConsent } from '#domains/consents/http/withdrawConsent'
 import { createIdentity } from '#domains/identity/http/createIdentity'
+import { readLimits } from '#domains/limits/http/readLimits'
+import { setOwnLimit } from '#domains/limits/http/setOwnLimit'
 import { createHostIdentity } from '#domains/loginMethods/http/createHostIdentity'
 import { detachHostIdentity } from '#domains/loginMethods/http/detachHostIdentity'
 import { readLoginMethods } from '#domains/loginMethods/http/readLoginMethods'
@@ -20,7 +22,9 @@ import { readMessages } from '#domains/messages/http/readMessages'
 import { createPayment } from '#domains/payments/http/createPayment'
 import { readPayment } from '#domains/payments/http/readPayment'
 import { readPaymentByKey } from '#domains/payments/http/readPaymentByKey'
+import { readPreflight } from '#domains/payments/http/readPreflight'
 import { resolveCode } from '#domains/payments/http/resolveCode'
+import { setSourceOrder } from '#domains/payments/http/setSourceOrder'
 import { listPointsEntries } from '#domains/points/http/listPointsEntries'
 import { readPoints } from '#domains/points/http/readPoints'
 import { checkNewPin } from '#domains/proofs/http/checkNewPin'
@@ -56,6 +60,10 @@ export function addSessionRoutes(app: App): void {
   createTopUp(app)
   readTopUpByKey(app)
   readTopUp(app)
+  readLimits(app)
+  setOwnLimit(app)
+  readPreflight(app)
+  setSourceOrder(app)
   resolveCode(app)
   createPayment(app)
   readPaymentByKey(app)

@@ -55,6 +55,8 @@ export interface TransferIntent {
   /** Refused with `capRefusal` when the credit account's balance would exceed this. */
   readonly balanceCap?: Amount
   readonly capRefusal?: string
+  /** What such a refusal tells beside what is left and the cap. */
+  readonly capParams?: Refusal['params']
 }
 
 /** A named, set-based write that goes into the batch's transaction: grouped by name, one statement each. */

@@ -207,12 +207,12 @@ export const firstMerchant = testMerchants[0] as TestMerchant
 
 let cardCount = 0
 
-/** A card number no test has used yet: ICBC's debit and credit prefixes, with a right check digit. */
-export function buildCardNumber(cardType: 'debit' | 'credit'): string {
+/** A card number no test has used yet, with a right check digit: ICBC's prefixes, or another bank's for a debit card. */
+export function buildCardNumber(cardType: 'debit' | 'credit', debitPrefix = '622202'): string {
   cardCount += 1
   const stem =
     cardType === 'debit'
-      ? `622202${String(cardCount).padStart(12, '0')}`
+      ? `${debitPrefix}${String(cardCount).padStart(12, '0')}`
       : `622210${String(cardCount).padStart(9, '0')}`
   const digit = [...'0123456789'].find((candidate) => passesLuhn(stem + candidate))
   return stem + digit

@@ -177,9 +177,20 @@ export const errors = {
   BALANCE_SHORT: say('Your balance is too low[, {gapFen} short]', 'Top up first, or pay with a bank card'),
   STATIC_CAP: say(
     'Above what is left today for printed codes[: {leftFen}][ (legal limit {capFen} a day)]',
-    'Ask the cashier for a code on the screen, it has no such limit',
+    'Ask the cashier for a code on the screen, its limit is higher[; renewed {resetsAt}]',
   ),
-  CLASS_CAP: say('Above what your account class may pay from the balance[, {leftFen} left]', 'Pay with a card'),
+  CLASS_CAP: say(
+    'Above what your account class may pay from the balance[, {leftFen} left]',
+    'Pay with a card, or lift your account class',
+  ),
+  DYNAMIC_CAP: say(
+    'Above what is left today for codes on a screen[: {leftFen}][ (legal limit {capFen} a day)]',
+    '[{instead}||Use another card], or wait until it is renewed[ ({resetsAt})]',
+  ),
+  SELF_CAP: say(
+    'Above your own limit[ of {capFen}][ {window}][, {leftFen} left]',
+    'Change your own limit, or [{instead}||use another card][; renewed {resetsAt}]',
+  ),
   TOPUP_CAP: say(
     '[{cap}||Above the top-up limit][, at most {leftFen} for now]',
     '[{capAdvice}||Try another amount][, or lower it to {leftFen}]',

@@ -39,6 +39,7 @@ export const pay: Translation<typeof source> = {
   scanTitle: 'Scan',
   scanNote: 'Point at the merchant’s code',
   scanAgain: 'Scan again',
+  scanDynamic: 'Scan the merchant’s order code',
   codeUnread: 'This code could not be looked up yet',
   codeFailed: 'This code cannot be paid',
   anotherCodeTitle: 'You scanned another code',

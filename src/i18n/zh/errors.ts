@@ -123,9 +123,17 @@ export const errors = {
   BALANCE_SHORT: say('余额不够[，还差 {gapFen}]', '先充值，或换一张银行卡付'),
   STATIC_CAP: say(
     '扫静态码[今天还可付 {leftFen}||今天的额度已用完][（监管上限每天 {capFen}）]',
-    '请商家出示动态码，动态码不受此限',
+    '请商家出示动态码，动态码额度更高[；{resetsAt} 恢复]',
   ),
-  CLASS_CAP: say('本账户类别的余额付款额度不够[，还剩 {leftFen}]', '改用银行卡付款'),
+  CLASS_CAP: say('本账户类别的余额付款额度不够[，还剩 {leftFen}]', '改用银行卡付款，或提升账户类别'),
+  DYNAMIC_CAP: say(
+    '扫动态码[今天还可付 {leftFen}||今天的额度已用完][（监管上限每天 {capFen}）]',
+    '[{instead}||换一张卡]，或等额度恢复[（{resetsAt}）]',
+  ),
+  SELF_CAP: say(
+    '超出您自己设的[{window}]上限[ {capFen}][，还可付 {leftFen}]',
+    '调整自己的限额，或[{instead}||换一张卡][；{resetsAt} 恢复]',
+  ),
   TOPUP_CAP: say(
     '[{cap}||超出充值额度][，现在最多还可充 {leftFen}]',
     '[{capAdvice}||换个金额再试][，或减到 {leftFen}]',

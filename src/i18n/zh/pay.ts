@@ -36,6 +36,7 @@ export const pay = {
   scanTitle: '扫一扫',
   scanNote: '对准商家的收款码',
   scanAgain: '重新扫码',
+  scanDynamic: '扫商家的动态码',
   codeUnread: '这个码还没有读到',
   codeFailed: '这个码不能付款',
   anotherCodeTitle: '您刚扫了另一个码',

@@ -1,5 +1,6 @@
 import type { TopUpCapName } from '@wallet/rules'
 import type { AppContext } from '#context'
+import { limitedPayer } from '#domains/funding/verifiedPayer'
 import { readRoom, tightest } from '#domains/limits/limitRoom'
 import { holdingOf, readAccounts } from '#ledger/accountStore'
 import { userBalance, userPoints } from '#ledger/chartOfAccounts'
@@ -26,11 +27,8 @@ export async function readBalance(context: AppContext, userId: string): Promise<
   const now = context.clock.now()
   const account = await readAccounts(context.database, [id, pointsId])
   const payer = await context.batches.payers.ask(userId)
-  const { accountClass = null, verifiedAt = null } = payer ?? {}
-  const room =
-    accountClass &&
-    verifiedAt &&
-    (await readRoom(context.database, { userId, accountClass, verifiedAt }, { kind: 'topup' }, now))
+  const limited = limitedPayer(payer)
+  const room = limited && (await readRoom(context.database, limited, { kind: 'topup' }, now))
   const cap = room && tightest(room)
   return {
     availableFen: Number(holdingOf(account(id))),

@@ -43,7 +43,8 @@ export const bookChecks: Readonly<Record<string, string>> = {
       format('payment %s %s %s %s, transfer %s %s, %s of them', p.status, p.source_kind, p.order_kind, p.amount_fen, t.id,
         t.amount, t.times) AS detail
     FROM payment AS p FULL JOIN moved AS t ON t.business_id = p.id
-    WHERE p.id IS NULL OR coalesce(t.times, 0) <> CASE p.status WHEN 'succeeded' THEN ${meteredRulesOf('p')} ELSE 0 END
+    WHERE p.id IS NULL OR coalesce(t.times, 0) < CASE p.status WHEN 'succeeded' THEN ${meteredRulesOf('p')} ELSE 0 END
+      OR (p.status <> 'succeeded' OR p.source_kind <> 'balance') AND t.id IS NOT NULL
       OR (t.id IS NOT NULL AND
         (t.kind, t.phase, t.amount, t.debit_code, t.debit_owner, t.credit_code, t.credit_owner) IS DISTINCT FROM
         ('limit_use', 'posted', p.amount_fen, 'limit_meter', p.user_id, 'limit_sink', p.user_id))
@@ -191,12 +192,15 @@ function kindsAndBooks(): string {
   return pairs.join(', ')
 }
 
-/** On how many meters a payment counts: one for every rule that was in force when it was made. */
+/**
+ * On how many meters a payment counts at least: one for every rule that was in force when it was made. It counts on more by
+ * caps that its owner has set, and for the classes above theirs.
+ */
 function meteredRulesOf(payment: string): string {
-  const rules = limitRulesOf('payment').filter(({ counts }) => countedOn(counts) === 'meter')
-  const terms = rules.map(({ counts: { sourceKind, codeKind }, inForceFrom }) => {
+  const rules = limitRulesOf('payment').filter(({ counts, caps }) => caps !== null && countedOn(counts) === 'meter')
+  const terms = rules.map(({ counts: { sourceKind, codeKinds }, inForceFrom }) => {
     const conditions = [`${payment}.source_kind = '${sourceKind}'`]
-    if (codeKind !== undefined) conditions.push(`${payment}.order_kind = '${codeKind}'`)
+    if (codeKinds !== undefined) conditions.push(`${payment}.order_kind IN ('${codeKinds.join("', '")}')`)
     if (inForceFrom !== undefined) conditions.push(`${payment}.created_at >= '${inForceFrom}T00:00:00+08:00'`)
     return `CASE WHEN ${conditions.join(' AND ')} THEN 1 ELSE 0 END`
   })

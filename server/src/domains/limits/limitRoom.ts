@@ -6,9 +6,7 @@ import { limitMeter, userBalance } from '#ledger/chartOfAccounts'
 import type { Queryable } from '#storage/database'
 
 /** What one rule leaves. */
-export interface RuleRoom<Rule = LimitRule> {
-  readonly rule: Rule
-  readonly capFen: number
+export interface RuleRoom<Rule = LimitRule> extends Limit<Rule> {
   readonly leftFen: number
 }
 
@@ -28,8 +26,15 @@ export async function readRoom<Moved extends Movement>(
   movement: Moved,
   now: Date,
 ): Promise<LimitRoom<LimitRuleOf<Moved['kind']>>> {
-  const { userId } = payer
-  const limits = limitsOf(payer, movement, now)
+  return readRoomOf(database, payer.userId, limitsOf(payer, movement, now))
+}
+
+/** The same of any limits, read in one statement. */
+export async function readRoomOf<Rule extends LimitRule>(
+  database: Queryable,
+  userId: string,
+  limits: readonly Limit<Rule>[],
+): Promise<LimitRoom<Rule>> {
   const used = await readUsed(database, {
     userId,
     balanceId: userBalance(userId).id,
@@ -40,10 +45,10 @@ export async function readRoom<Moved extends Movement>(
       return isOnMeter || period === null ? [] : [{ name: rule.name, counts: rule.counts, since: period.since }]
     }),
   })
-  const rooms = limits.map((limit) => {
-    const { rule, capFen } = limit
-    return { rule, capFen, leftFen: Math.max(0, capFen - Number(usedOf(userId, limit, used))) }
-  })
+  const rooms = limits.map((limit) => ({
+    ...limit,
+    leftFen: Math.max(0, limit.capFen - Number(usedOf(userId, limit, used))),
+  }))
   return { rooms, heldFen: Number(used.heldFen), incomingFen: Number(used.incomingFen) }
 }
 
@@ -79,8 +84,20 @@ export async function readRoomIfLimited<Moved extends Movement>(
 }
 
 /** What a movement above this room is refused with. */
-export function refusalOf({ rule, capFen, leftFen }: RuleRoom): { code: LimitRule['refusal']; params: ErrorParams } {
-  return { code: rule.refusal, params: rule.cap === undefined ? { leftFen, capFen } : { cap: rule.cap, leftFen } }
+export function refusalOf(room: RuleRoom): { code: LimitRule['refusal']; params: ErrorParams } {
+  const { rule, capFen, leftFen } = room
+  return { code: rule.refusal, params: { ...refusalTerms(room), leftFen, capFen } }
+}
+
+/** What a refusal tells of its rule: which it is, since when it counts, and when it does so afresh. */
+export function refusalTerms({ rule, window, period }: Limit): ErrorParams {
+  const endsAt = period?.endsAt
+  return {
+    limit: rule.name,
+    window,
+    ...(rule.cap === undefined ? {} : { cap: rule.cap }),
+    ...(endsAt ? { resetsAt: endsAt.toISOString() } : {}),
+  }
 }
 
 /**

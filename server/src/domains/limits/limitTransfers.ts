@@ -1,5 +1,6 @@
 import type { Movement } from '@wallet/rules'
-import { countedOn, type Limit, type LimitedPayer, limitsOf } from '#domains/limits/limitsOf'
+import { refusalTerms } from '#domains/limits/limitRoom'
+import { countedOn, type Limit, type LimitedPayer, limitsOf, periodsAbove } from '#domains/limits/limitsOf'
 import { uuidv7 } from '#ids'
 import { limitMeter, limitSink } from '#ledger/chartOfAccounts'
 import type { AccountRef, TransferIntent } from '#ledger/types'
@@ -14,20 +15,27 @@ export function limitTransfers(
   movement: Movement,
   { id, amountFen, at }: { id: string; amountFen: bigint; at: Date },
 ): TransferIntent[] {
+  const counted = (meter: AccountRef): TransferIntent => ({
+    id: uuidv7(),
+    book: 'limit',
+    debit: meter,
+    credit: limitSink(payer.userId),
+    amount: amountFen,
+    kind: 'limit_use',
+    businessType: movement.kind,
+    businessId: id,
+  })
   return limitsOf(payer, movement, at)
     .filter(({ rule }) => countedOn(rule.counts) === 'meter')
-    .map((limit) => ({
-      id: uuidv7(),
-      book: 'limit',
-      debit: meterOf(payer.userId, limit, id),
-      credit: limitSink(payer.userId),
-      amount: amountFen,
-      kind: 'limit_use',
-      businessType: movement.kind,
-      businessId: id,
-      debitsCap: BigInt(limit.capFen),
-      capRefusal: limit.rule.refusal,
-    }))
+    .flatMap((limit) => [
+      {
+        ...counted(meterOf(payer.userId, limit, id)),
+        debitsCap: BigInt(limit.capFen),
+        capRefusal: limit.rule.refusal,
+        capParams: refusalTerms(limit),
+      },
+      ...periodsAbove(limit, payer, at).map(({ name }) => counted(limitMeter(payer.userId, limit.rule.name, name))),
+    ])
 }
 
 /** Where a limit is counted; one on single movements has a meter for each. */

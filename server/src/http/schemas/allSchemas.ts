@@ -5,6 +5,7 @@ import * as cards from '#domains/cards/http/schemas'
 import * as consents from '#domains/consents/http/schemas'
 import * as hosts from '#domains/hosts/http/schemas'
 import * as identity from '#domains/identity/http/schemas'
+import * as limits from '#domains/limits/http/schemas'
 import * as loginMethods from '#domains/loginMethods/http/schemas'
 import * as merchants from '#domains/merchants/http/schemas'
 import * as messages from '#domains/messages/http/schemas'
@@ -35,6 +36,7 @@ const modules = [
   identity,
   cards,
   money,
+  limits,
   balance,
   topUps,
   payments,

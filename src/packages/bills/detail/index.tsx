@@ -6,11 +6,13 @@ import { AmountText } from '@/components/AmountText'
 import { FailureCard } from '@/components/FailureCard'
 import { ListCard } from '@/components/ListCard'
 import { MerchantMark } from '@/components/MerchantMark'
+import { NextSteps } from '@/components/NextSteps'
 import { Screen } from '@/components/Screen'
 import { StateView } from '@/components/StateView'
 import { Tag } from '@/components/Tag'
 import { Timeline } from '@/components/Timeline'
 import { useParams } from '@/hooks/navigation'
+import { useNextSteps } from '@/hooks/useNextSteps'
 import { usePageTitle } from '@/hooks/usePageTitle'
 import { useRefreshWhile } from '@/hooks/useRefreshWhile'
 import { useSignedIn } from '@/hooks/useSignedIn'
@@ -31,6 +33,7 @@ function BillDetailPage() {
   const { bills } = useStores()
   const bill = bills.opened?.id === billId ? bills.opened : null
   const load = () => void bills.open(billId)
+  const waysOn = useNextSteps()
   usePageTitle(t('bills.detailTitle'))
   useSignedIn()
   useDidShow(load)
@@ -53,6 +56,7 @@ function BillDetailPage() {
               <Tag tone={tones[bill.status]} text={statusLabel(bill.status)} />
             </View>
             {bill.failure && <FailureCard failure={bill.failure} context={contexts[bill.kind]} />}
+            {bill.failure && <NextSteps ways={waysOn(bill.failure).slice(0, 1)} isBeside />}
             <BillRows bill={bill} />
             <ListCard title={t('bills.timeline')}>
               <Timeline items={billTimeline(bill)} />

@@ -1,6 +1,7 @@
 import type { GenuineCode } from '#domains/payments/payableCode'
 import type { PaymentSource } from '#domains/payments/paymentSource'
 import type { PaymentView } from '#domains/payments/readPayment'
+import type { Preflight } from '#domains/payments/readPreflight'
 import type { ResolvedCode } from '#domains/payments/resolveCode'
 import { presentCardSummary } from '#http/present/cardSummary'
 import { presentFailure } from '#http/present/failure'
@@ -48,6 +49,10 @@ export function presentCodeResolution({ payable, sources }: ResolvedCode) {
     paidPaymentId: ownReceipt?.id ?? null,
     sources: sources.map(presentSource),
   }
+}
+
+export function presentPreflight({ codeKind, wantedFen, sources, asOf }: Preflight) {
+  return { codeKind, amountFen: wantedFen, sources: sources.map(presentSource), asOf: asOf.toISOString() }
 }
 
 function presentSource({ kind, card, availableFen, boundBy, caps, refusal }: PaymentSource) {

@@ -1,5 +1,5 @@
 import { Type } from '@sinclair/typebox'
-import { paymentLimitCodes } from '@wallet/rules'
+import { cardLimits, paidCodeKinds, paymentLimitCodes } from '@wallet/rules'
 import {
   createdAt,
   fen,
@@ -18,6 +18,7 @@ import {
   soldSubject,
   sourceKind,
   transferStatus,
+  upTo,
   uuid,
 } from '#http/schemas/common'
 import { BillSource, CardSummary, Failure, Merchant } from '#http/schemas/money'
@@ -57,6 +58,29 @@ export const PaymentSource = object(
     reason: nullable(ref(Failure), 'Why it cannot; null when it can'),
   },
   'What a code may be paid with',
+)
+
+export const Preflight = object(
+  'Preflight',
+  {
+    codeKind: literals(paidCodeKinds, { description: 'By which kind of code, as it was asked' }),
+    amountFen: positiveFen,
+    sources: list(ref(PaymentSource), 'In the order in which they would pay'),
+    asOf: instant('When it was so'),
+  },
+  'What could be paid now, from what, and why not',
+)
+
+export const SourceOrderRequest = object(
+  'SourceOrderRequest',
+  {
+    sources: upTo(
+      cardLimits.maxCards + 1,
+      Type.Union([Type.Literal('balance'), uuid]),
+      '`balance` and ids of cards, first to last',
+    ),
+  },
+  'In which order sources are offered',
 )
 
 export const CodeResolutionRequest = object('CodeResolutionRequest', { text: codeText }, 'A code to look up')
