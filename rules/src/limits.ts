@@ -21,6 +21,8 @@ export interface LimitCap {
 interface MovementTraits {
   readonly payment: { readonly sourceKind: SourceKind; readonly codeKind: MerchantCode['kind'] }
   readonly topup: object
+  /** To whom: a user, or a phone that has no wallet yet. */
+  readonly transfer: { readonly payeeKey: string }
 }
 
 /** A movement of money, as far as limits tell one from another. */
@@ -30,8 +32,9 @@ export type Movement = { [Kind in BillKind]: { readonly kind: Kind } & MovementT
 export type CountedMovements =
   | { readonly kind: 'payment'; readonly sourceKind: SourceKind; readonly codeKind?: MerchantCode['kind'] }
   | { readonly kind: 'topup' }
+  | { readonly kind: 'transfer' }
 
-type RuleShape<PaymentCode, CapName> =
+type RuleShape<PaymentCode, CapName, TransferCode> =
   | (RuleBase & {
       readonly counts: Extract<CountedMovements, { kind: 'payment' }>
       readonly refusal: PaymentCode
@@ -49,10 +52,20 @@ type RuleShape<PaymentCode, CapName> =
        */
       readonly payableUnder?: string
     })
+  | (RuleBase & {
+      readonly counts: Extract<CountedMovements, { kind: 'transfer' }>
+      readonly refusal: TransferCode
+      readonly cap?: undefined
+      readonly payableUnder?: undefined
+    })
 
 interface RuleBase {
   /** What the ledger's meters of this rule are called: never changed once money has moved. */
   readonly name: string
+  /** The rule on whose meter this one counts as well, so that both together stay under one cap. */
+  readonly sharesMeterOf?: string
+  /** Whether each payee is counted apart. */
+  readonly isPerPayee?: true
   readonly caps: Readonly<Record<AccountClass, LimitCap>>
   /** The first day in Shanghai on which it holds, 'YYYY-MM-DD'; left out where it held before the wallet did. */
   readonly inForceFrom?: string
@@ -115,16 +128,49 @@ const rules = [
     caps: inEveryClass({ window: 'transaction', capFen: 500_000 }),
     source: 'own',
   },
-] as const satisfies readonly RuleShape<ErrorCode, string>[]
+  {
+    name: 'transfer_class',
+    counts: { kind: 'transfer' },
+    refusal: 'CLASS_CAP',
+    caps: balanceCaps,
+    sharesMeterOf: 'class_balance',
+    source: '中国人民银行公告〔2015〕第43号 art. 11: what leaves the balance, payments and transfers together',
+  },
+  {
+    name: 'transfer_day',
+    counts: { kind: 'transfer' },
+    refusal: 'TRANSFER_DAY_CAP',
+    caps: inEveryClass({ window: 'day', capFen: 2_000_000 }),
+    source: 'own',
+  },
+  {
+    name: 'transfer_payee_day',
+    counts: { kind: 'transfer' },
+    refusal: 'TRANSFER_PAYEE_CAP',
+    caps: inEveryClass({ window: 'day', capFen: 1_000_000 }),
+    isPerPayee: true,
+    source: 'own: what one payee may get of one payer a day, against those who are talked into it',
+  },
+  {
+    name: 'transfer_transaction',
+    counts: { kind: 'transfer' },
+    refusal: 'TRANSFER_SINGLE_CAP',
+    caps: inEveryClass({ window: 'transaction', capFen: 500_000 }),
+    source: 'own',
+  },
+] as const satisfies readonly RuleShape<ErrorCode, string, ErrorCode>[]
 
 /** What a cap refuses a payment with. */
 export type PaymentLimitCode = Extract<(typeof rules)[number], { counts: { kind: 'payment' } }>['refusal']
+
+/** What a cap refuses a transfer with. */
+export type TransferLimitCode = Extract<(typeof rules)[number], { counts: { kind: 'transfer' } }>['refusal']
 
 /** What a top-up can be refused for; `class` is what the account can still pay out, less what it holds or awaits. */
 export type TopUpCapName = Extract<(typeof rules)[number], { counts: { kind: 'topup' } }>['cap']
 
 /** A cap on how much may move. All that the wallet enforces, quotes and shows of limits comes from these. */
-export type LimitRule = RuleShape<PaymentLimitCode, TopUpCapName>
+export type LimitRule = RuleShape<PaymentLimitCode, TopUpCapName, TransferLimitCode>
 
 /** The rules on one kind of movement. */
 export type LimitRuleOf<Kind extends Movement['kind']> = Extract<LimitRule, { counts: { kind: Kind } }>
@@ -133,6 +179,8 @@ export type LimitRuleOf<Kind extends Movement['kind']> = Extract<LimitRule, { co
 export const limitRules: readonly LimitRule[] = rules
 
 export const paymentLimitCodes = distinct(limitRulesOf('payment').map(({ refusal }) => refusal))
+
+export const transferLimitCodes = distinct(limitRulesOf('transfer').map(({ refusal }) => refusal))
 
 export const topUpCapNames = limitRulesOf('topup').map(({ cap }) => cap)
 

@@ -1,5 +1,5 @@
 import type { Movement } from '@wallet/rules'
-import { countedOn, type Limit, type LimitedPayer, limitsOf } from '#domains/limits/limitsOf'
+import { countedOn, type Limit, type LimitedPayer, limitsOf, meterNameOf } from '#domains/limits/limitsOf'
 import { uuidv7 } from '#ids'
 import { limitMeter, limitSink } from '#ledger/chartOfAccounts'
 import type { AccountRef, TransferIntent } from '#ledger/types'
@@ -12,7 +12,7 @@ import type { AccountRef, TransferIntent } from '#ledger/types'
 export function limitTransfers(
   payer: LimitedPayer,
   movement: Movement,
-  { id, amountFen, at }: { id: string; amountFen: bigint; at: Date },
+  { id, amountFen, at, phase = 'posted' }: { id: string; amountFen: bigint; at: Date; phase?: 'posted' | 'pending' },
 ): TransferIntent[] {
   return limitsOf(payer, movement, at)
     .filter(({ rule }) => countedOn(rule.counts) === 'meter')
@@ -23,6 +23,7 @@ export function limitTransfers(
       credit: limitSink(payer.userId),
       amount: amountFen,
       kind: 'limit_use',
+      phase,
       businessType: movement.kind,
       businessId: id,
       debitsCap: BigInt(limit.capFen),
@@ -32,5 +33,5 @@ export function limitTransfers(
 
 /** Where a limit is counted; one on single movements has a meter for each. */
 function meterOf(userId: string, { rule, period }: Limit, movementId: string): AccountRef {
-  return limitMeter(userId, rule.name, period?.name ?? movementId)
+  return limitMeter(userId, meterNameOf(rule), period?.name ?? movementId)
 }

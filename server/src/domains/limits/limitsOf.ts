@@ -41,8 +41,19 @@ export function limitsOf<Moved extends Movement>(
     .filter((rule) => isCounted(rule.counts, movement) && (rule.inForceFrom ?? '') <= shanghaiDay(now))
     .map((rule) => {
       const { window, capFen } = rule.caps[payer.accountClass]
-      return { rule, capFen, period: periodOf(window, payer.verifiedAt, now) }
+      return { rule, capFen, period: periodFor(rule, movement, periodOf(window, payer.verifiedAt, now)) }
     })
+}
+
+/** Movements to one payee are counted together where a rule says so, apart from those to others. */
+function periodFor(rule: LimitRule, movement: Movement, period: LimitPeriod | null): LimitPeriod | null {
+  if (!rule.isPerPayee || period === null || movement.kind !== 'transfer') return period
+  return { ...period, name: `${period.name}|${movement.payeeKey}` }
+}
+
+/** Whose meter a rule counts on. */
+export function meterNameOf({ name, sharesMeterOf }: LimitRule): string {
+  return sharesMeterOf ?? name
 }
 
 /** A rule counts a movement that is all it says. */
@@ -62,6 +73,8 @@ export function countedOn(counted: CountedMovements): 'meter' | 'bills' {
       return paymentsCountedOn[counted.sourceKind]
     case 'topup':
       return 'bills'
+    case 'transfer':
+      return 'meter'
   }
 }
 
