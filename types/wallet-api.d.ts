@@ -2212,6 +2212,8 @@ export interface components {
             expiresAt: string;
             /** @description UUID in lower case */
             id: string;
+            /** @description Sent to a phone that had no wallet: its payer may want to tell them how to accept it */
+            isToStranger: boolean;
             /** @description What its payer wrote */
             note: string | null;
             /** @description The number that its owner and the desk call it by */

@@ -32,6 +32,7 @@ export function presentTransfer({ transfer, role, state }: TransferView) {
     orderNo: orderNumberOf(id, transfer.createdAt),
     payerName: transfer.payerName,
     payeeName: transfer.payeeName,
+    isToStranger: transfer.payeePhoneIndex !== null,
     amountFen: Number(transfer.amountFen),
     note: transfer.note,
     arrival: transfer.arrival,

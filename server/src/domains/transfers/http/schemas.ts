@@ -138,6 +138,9 @@ export const Transfer = object(
     orderNo,
     payerName: personName,
     payeeName: personName,
+    isToStranger: Type.Boolean({
+      description: 'Sent to a phone that had no wallet: its payer may want to tell them how to accept it',
+    }),
     amountFen: positiveFen,
     note,
     arrival,
