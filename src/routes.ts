@@ -23,6 +23,12 @@ export interface RouteParams {
   topUp: undefined
   /** Without an id: a top-up that was sent and of which nothing is known yet. */
   topUpResult: { topUpId?: string }
+  /** With the text of a scanned receive code: to its owner. */
+  transfer: { code?: string }
+  /** Without an id: a transfer that was sent and of which nothing is known yet. */
+  transferResult: { transferId?: string }
+  transferDetail: { transferId: string }
+  receiveCode: undefined
   billDetail: { billId: string }
   partnerMerchants: undefined
   settings: undefined
@@ -62,6 +68,10 @@ export const routes = {
   payResult: { root: 'packages/pay', page: 'result/index' },
   topUp: { root: 'packages/topup', page: 'form/index' },
   topUpResult: { root: 'packages/topup', page: 'result/index' },
+  transfer: { root: 'packages/transfer', page: 'form/index' },
+  transferResult: { root: 'packages/transfer', page: 'result/index' },
+  transferDetail: { root: 'packages/transfer', page: 'detail/index' },
+  receiveCode: { root: 'packages/transfer', page: 'receive/index' },
   billDetail: { root: 'packages/bills', page: 'detail/index' },
   partnerMerchants: { root: 'packages/points', page: 'merchants/index' },
   settings: { root: 'packages/settings', page: 'settings/index' },

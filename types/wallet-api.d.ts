@@ -49,7 +49,7 @@ export interface paths {
         };
         /**
          * A bill with what happened to it when
-         * @description For its owner; anybody else is told `BILL_NOT_FOUND`. The id is that of the payment or top-up.
+         * @description For its owner; anybody else is told `BILL_NOT_FOUND`. The id is that of the payment, top-up or sent transfer.
          */
         get: operations["readBill"];
         put?: never;
@@ -624,6 +624,30 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/payees": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * To whom the user has sent money last, each with a new ticket
+         * @description For the owner of the session: ten at most. Who can’t be sent money now is left out.
+         */
+        get: operations["listPayees"];
+        put?: never;
+        /**
+         * Who would get money sent to a phone, or by a receive code
+         * @description For the owner of the session. Answers a masked name and a ticket that names this payee to this user alone. A phone without a wallet is found as well: the money waits a day for whoever proves that phone. Of somebody who can’t be sent money now nothing is told but `PAYEE_UNAVAILABLE`. How many phones one may look for a day is bounded (`RATE_LIMITED`).
+         */
+        post: operations["findPayee"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/payments": {
         parameters: {
             query?: never;
@@ -798,6 +822,26 @@ export interface paths {
          * @description For the owner of the session; the code goes to the phone of the wallet and to no other. Bounded like all SMS codes: `SMS_TOO_SOON`, `SMS_HOURLY_LIMIT`, `SMS_DAILY_LIMIT`.
          */
         post: operations["createProofCode"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/receive-codes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * The user’s own code, by which others send them money
+         * @description For the owner of the session, once verified. The code is signed and stays good; the same request gives the same code. With an amount or a note it asks its payer for that.
+         */
+        post: operations["createReceiveCode"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1044,6 +1088,166 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/transfers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Send money to somebody; it is theirs once they have accepted it
+         * @description For the owner of the session, with the payment PIN. Needs an Idempotency-Key: the same key with the same request gives the same answer, with `Idempotency-Replayed: true`, and no money twice; with another request it is `IDEMPOTENCY_KEY_REUSED`. The money is reserved from the balance at once. Its payee has 24 hours from its arrival to accept; refused, called back before it arrives, or not accepted in time it goes back whole. Caps tell in `params` what is left in fen.
+         */
+        post: operations["createTransfer"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/transfers/by-key/{key}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What became of a transfer whose answer was lost; TRANSFER_NOT_FOUND when it never arrived
+         * @description For its payer, after an answer was lost. `TRANSFER_NOT_FOUND` says that nothing arrived under this key and no money moved: the same request may be sent again under it.
+         */
+        get: operations["readTransferByKey"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/transfers/quote": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * What stands in the way of a transfer, and when it could arrive; moves nothing
+         * @description For the owner of the session. `refusal` tells beforehand what POST /v1/transfers would refuse, with the cap that binds and what it leaves. `proposed` is two hours for a larger sum to somebody new. For large sums `typedName` must be the first character of the payee’s name (`PAYEE_NAME_WRONG`; a few tries a day).
+         */
+        post: operations["quoteTransfer"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/transfers/waiting": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What waits for the user to accept
+         * @description For the owner of the session, what was sent to their phone before they had a wallet included. What is not accepted by its `expiresAt` goes back.
+         */
+        get: operations["listWaitingTransfers"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/transfers/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * A transfer in its present state
+         * @description For its payer, and once it has arrived for its payee; anybody else is told `TRANSFER_NOT_FOUND`.
+         */
+        get: operations["readTransfer"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/transfers/{id}/accept": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Take money that was sent to the user
+         * @description For its payee, once verified. Sent again it answers the same: the money is taken once. `RECEIVE_CAP` when the account could never pay out what it would hold then; the transfer waits on.
+         */
+        post: operations["acceptTransfer"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/transfers/{id}/recall": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Call a transfer back before it arrives
+         * @description For its payer, until `arrivesAt`; from then on it is `TRANSFER_DELIVERED`. Sent again it answers the same.
+         */
+        post: operations["recallTransfer"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/transfers/{id}/refuse": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Send back what was sent to the user
+         * @description For its payee. The payer has the money at once. Sent again it answers the same.
+         */
+        post: operations["refuseTransfer"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
@@ -1063,8 +1267,22 @@ export interface components {
             points: number;
             /** @description Null before the identity is verified */
             topUpRoom: components["schemas"]["TopUpRoom"] | null;
+            /** @description What others have sent and the user has not accepted yet, so that one answer fills the first page */
+            waitingTransfers: {
+                /** @description How much, in integer fen */
+                amountFen: number;
+                /**
+                 * Format: date-time
+                 * @description When it goes back if it is not accepted. RFC 3339, UTC, with milliseconds
+                 */
+                expiresAt: string;
+                /** @description Its id */
+                id: string;
+                /** @description Who sends it, masked */
+                payerName: string;
+            }[];
         };
-        /** @description A payment or top-up as a line of the list */
+        /** @description A movement of money as a line of the list */
         Bill: {
             /** @description The amount in integer fen, at least 1 */
             amountFen: number;
@@ -1079,7 +1297,7 @@ export interface components {
              * @description What it is the bill of
              * @enum {string}
              */
-            kind: "payment" | "topup";
+            kind: "payment" | "topup" | "transfer";
             /**
              * Format: date-time
              * @description When it was asked for. RFC 3339, UTC, with milliseconds
@@ -1091,10 +1309,10 @@ export interface components {
              * @enum {string}
              */
             status: "paying" | "succeeded" | "failed" | "unknown";
-            /** @description The merchant that was paid; 充值 for a top-up */
+            /** @description The merchant that was paid; 充值 for a top-up; of a transfer the other person, masked */
             title: string;
         };
-        /** @description A payment or top-up with everything known of it */
+        /** @description A movement of money with everything known of it */
         BillDetail: {
             /** @description The amount in integer fen, at least 1 */
             amountFen: number;
@@ -1111,8 +1329,8 @@ export interface components {
              * @description What it is the bill of
              * @enum {string}
              */
-            kind: "payment" | "topup";
-            /** @description Who was paid; null for a top-up */
+            kind: "payment" | "topup" | "transfer";
+            /** @description Which merchant was paid; null where none was */
             merchant: components["schemas"]["Merchant"] | null;
             /**
              * Format: date-time
@@ -1149,8 +1367,10 @@ export interface components {
                  */
                 status: "created" | "paying" | "succeeded" | "failed" | "unknown";
             }[];
-            /** @description The merchant that was paid; 充值 for a top-up */
+            /** @description The merchant that was paid; 充值 for a top-up; of a transfer the other person, masked */
             title: string;
+            /** @description The transfer between people that it is of; null for anything else */
+            transferId: string | null;
         };
         /** @description A page of bills */
         BillPage: {
@@ -1371,7 +1591,7 @@ export interface components {
              * @description Stable; branch on this, never on text
              * @enum {string}
              */
-            code: "REQUEST_INVALID" | "REQUEST_TIMEOUT" | "NOT_FOUND" | "PAYLOAD_TOO_LARGE" | "RATE_LIMITED" | "IDEMPOTENCY_KEY_MISSING" | "IDEMPOTENCY_KEY_REUSED" | "INTERNAL_ERROR" | "SERVICE_UNAVAILABLE" | "AUTH_REQUIRED" | "SESSION_EXPIRED" | "REFRESH_TOKEN_INVALID" | "CREDENTIALS_WRONG" | "LOGIN_LOCKED" | "PHONE_INVALID" | "PHONE_REGISTERED" | "PHONE_NOT_REGISTERED" | "PASSWORD_TOO_SHORT" | "PASSWORD_TOO_LONG" | "PASSWORD_COMMON" | "CONSENT_REQUIRED" | "SEAL_INVALID" | "SEAL_EXPIRED" | "HOST_CODE_INVALID" | "HOST_LOGIN_TOO_OFTEN" | "HOST_USER_BLOCKED" | "HOST_BUSY" | "HOST_NOT_CONFIGURED" | "HOST_TICKET_INVALID" | "HOST_SIGNATURE_INVALID" | "HOST_PHONE_REFUSED" | "HOST_PHONE_UNAVAILABLE" | "HOST_IDENTITY_TAKEN" | "PHONE_TICKET_INVALID" | "LAST_LOGIN_METHOD" | "PASSWORD_ALREADY_SET" | "PROOF_REQUIRED" | "PASSWORD_WRONG" | "HOST_PHONE_USED" | "SMS_TOO_SOON" | "SMS_HOURLY_LIMIT" | "SMS_DAILY_LIMIT" | "SMS_CODE_WRONG" | "SMS_CODE_EXPIRED" | "SMS_CODE_USED_UP" | "SMS_UNAVAILABLE" | "NAME_INVALID" | "ID_NUMBER_INVALID" | "ID_NUMBER_OLD" | "ID_NUMBER_CHECK_DIGIT" | "ID_NUMBER_BIRTH_DATE" | "AGE_TOO_YOUNG" | "IDENTITY_MISMATCH" | "IDENTITY_IN_USE" | "IDENTITY_ALREADY_VERIFIED" | "IDENTITY_REQUIRED" | "IDENTITY_TRIES_EXCEEDED" | "IDENTITY_UNAVAILABLE" | "PIN_FORMAT" | "PIN_TOO_SIMPLE" | "PIN_PERSONAL" | "PIN_ALREADY_SET" | "PIN_NOT_SET" | "PIN_WRONG" | "PIN_LOCKED" | "CARD_NUMBER_INVALID" | "CARD_BANK_UNKNOWN" | "CARD_ALREADY_BOUND" | "CARD_LIMIT_REACHED" | "CARD_FIELD_MISMATCH" | "CARD_TRIES_EXCEEDED" | "CARD_CREDIT_AGE" | "CARD_BINDING_EXPIRED" | "CARD_NOT_FOUND" | "CARD_IN_USE" | "CARD_CREDIT_NOT_ALLOWED" | "CARD_SHORT" | "CARD_EXPIRED" | "CARD_LOST" | "CARD_RESTRICTED" | "ISSUER_DOWN" | "BANK_UNAVAILABLE" | "QR_UNREADABLE" | "QR_SIGNATURE_INVALID" | "QR_EXPIRED" | "QR_FOREIGN" | "MERCHANT_UNKNOWN" | "MERCHANT_CLOSED" | "MERCHANT_KEY_INVALID" | "ORDER_PAID" | "ORDER_PAYING" | "ORDER_CLOSED" | "ORDER_AMOUNT_MISMATCH" | "BALANCE_SHORT" | "STATIC_CAP" | "CLASS_CAP" | "DYNAMIC_CAP" | "SELF_CAP" | "TOPUP_CAP" | "ACCOUNT_CLOSED" | "PAYMENT_NOT_FOUND" | "TOPUP_NOT_FOUND" | "BILL_NOT_FOUND" | "CURSOR_INVALID";
+            code: "REQUEST_INVALID" | "REQUEST_TIMEOUT" | "NOT_FOUND" | "PAYLOAD_TOO_LARGE" | "RATE_LIMITED" | "IDEMPOTENCY_KEY_MISSING" | "IDEMPOTENCY_KEY_REUSED" | "INTERNAL_ERROR" | "SERVICE_UNAVAILABLE" | "AUTH_REQUIRED" | "SESSION_EXPIRED" | "REFRESH_TOKEN_INVALID" | "CREDENTIALS_WRONG" | "LOGIN_LOCKED" | "PHONE_INVALID" | "PHONE_REGISTERED" | "PHONE_NOT_REGISTERED" | "PASSWORD_TOO_SHORT" | "PASSWORD_TOO_LONG" | "PASSWORD_COMMON" | "CONSENT_REQUIRED" | "SEAL_INVALID" | "SEAL_EXPIRED" | "HOST_CODE_INVALID" | "HOST_LOGIN_TOO_OFTEN" | "HOST_USER_BLOCKED" | "HOST_BUSY" | "HOST_NOT_CONFIGURED" | "HOST_TICKET_INVALID" | "HOST_SIGNATURE_INVALID" | "HOST_PHONE_REFUSED" | "HOST_PHONE_UNAVAILABLE" | "HOST_IDENTITY_TAKEN" | "PHONE_TICKET_INVALID" | "LAST_LOGIN_METHOD" | "PASSWORD_ALREADY_SET" | "PROOF_REQUIRED" | "PASSWORD_WRONG" | "HOST_PHONE_USED" | "SMS_TOO_SOON" | "SMS_HOURLY_LIMIT" | "SMS_DAILY_LIMIT" | "SMS_CODE_WRONG" | "SMS_CODE_EXPIRED" | "SMS_CODE_USED_UP" | "SMS_UNAVAILABLE" | "NAME_INVALID" | "ID_NUMBER_INVALID" | "ID_NUMBER_OLD" | "ID_NUMBER_CHECK_DIGIT" | "ID_NUMBER_BIRTH_DATE" | "AGE_TOO_YOUNG" | "IDENTITY_MISMATCH" | "IDENTITY_IN_USE" | "IDENTITY_ALREADY_VERIFIED" | "IDENTITY_REQUIRED" | "IDENTITY_TRIES_EXCEEDED" | "IDENTITY_UNAVAILABLE" | "PIN_FORMAT" | "PIN_TOO_SIMPLE" | "PIN_PERSONAL" | "PIN_ALREADY_SET" | "PIN_NOT_SET" | "PIN_WRONG" | "PIN_LOCKED" | "CARD_NUMBER_INVALID" | "CARD_BANK_UNKNOWN" | "CARD_ALREADY_BOUND" | "CARD_LIMIT_REACHED" | "CARD_FIELD_MISMATCH" | "CARD_TRIES_EXCEEDED" | "CARD_CREDIT_AGE" | "CARD_BINDING_EXPIRED" | "CARD_NOT_FOUND" | "CARD_IN_USE" | "CARD_CREDIT_NOT_ALLOWED" | "CARD_SHORT" | "CARD_EXPIRED" | "CARD_LOST" | "CARD_RESTRICTED" | "ISSUER_DOWN" | "BANK_UNAVAILABLE" | "QR_UNREADABLE" | "QR_SIGNATURE_INVALID" | "QR_EXPIRED" | "QR_FOREIGN" | "MERCHANT_UNKNOWN" | "MERCHANT_CLOSED" | "MERCHANT_KEY_INVALID" | "ORDER_PAID" | "ORDER_PAYING" | "ORDER_CLOSED" | "ORDER_AMOUNT_MISMATCH" | "PAYEE_UNAVAILABLE" | "PAYEE_SELF" | "PAYEE_TICKET_INVALID" | "PAYEE_NAME_WRONG" | "TRANSFER_SINGLE_CAP" | "TRANSFER_PAYEE_CAP" | "TRANSFER_DAY_CAP" | "RECEIVE_CAP" | "TRANSFER_NOT_FOUND" | "TRANSFER_DELIVERED" | "TRANSFER_ACCEPTED" | "TRANSFER_REFUSED" | "TRANSFER_RETURNED" | "TRANSFER_RECALLED" | "BALANCE_SHORT" | "STATIC_CAP" | "CLASS_CAP" | "DYNAMIC_CAP" | "SELF_CAP" | "TOPUP_CAP" | "ACCOUNT_CLOSED" | "PAYMENT_NOT_FOUND" | "TOPUP_NOT_FOUND" | "BILL_NOT_FOUND" | "CURSOR_INVALID";
             /**
              * @description What is known of the money of whoever is told: whether any moved, theirs to give or a merchant’s to get
              * @enum {string}
@@ -1510,7 +1730,7 @@ export interface components {
              * @description What it counts
              * @enum {string}
              */
-            kind: "payment" | "topup";
+            kind: "payment" | "topup" | "transfer";
             /** @description What it leaves, in integer fen */
             leftFen: number;
             /**
@@ -1522,12 +1742,12 @@ export interface components {
              * @description Which rule
              * @enum {string}
              */
-            name: "class_balance" | "static_code_balance" | "static_code_card" | "dynamic_code_balance" | "dynamic_code_card" | "own_balance_transaction" | "own_balance_day" | "own_balance_month" | "own_card_transaction" | "own_card_day" | "own_card_month" | "topup_class" | "topup_day" | "topup_transaction";
+            name: "class_balance" | "static_code_balance" | "static_code_card" | "dynamic_code_balance" | "dynamic_code_card" | "own_balance_transaction" | "own_balance_day" | "own_balance_month" | "own_card_transaction" | "own_card_day" | "own_card_month" | "topup_class" | "topup_day" | "topup_transaction" | "transfer_class" | "transfer_day" | "transfer_payee_day" | "transfer_transaction";
             /**
              * @description What is refused with above it
              * @enum {string}
              */
-            refusal: "REQUEST_INVALID" | "REQUEST_TIMEOUT" | "NOT_FOUND" | "PAYLOAD_TOO_LARGE" | "RATE_LIMITED" | "IDEMPOTENCY_KEY_MISSING" | "IDEMPOTENCY_KEY_REUSED" | "INTERNAL_ERROR" | "SERVICE_UNAVAILABLE" | "AUTH_REQUIRED" | "SESSION_EXPIRED" | "REFRESH_TOKEN_INVALID" | "CREDENTIALS_WRONG" | "LOGIN_LOCKED" | "PHONE_INVALID" | "PHONE_REGISTERED" | "PHONE_NOT_REGISTERED" | "PASSWORD_TOO_SHORT" | "PASSWORD_TOO_LONG" | "PASSWORD_COMMON" | "CONSENT_REQUIRED" | "SEAL_INVALID" | "SEAL_EXPIRED" | "HOST_CODE_INVALID" | "HOST_LOGIN_TOO_OFTEN" | "HOST_USER_BLOCKED" | "HOST_BUSY" | "HOST_NOT_CONFIGURED" | "HOST_TICKET_INVALID" | "HOST_SIGNATURE_INVALID" | "HOST_PHONE_REFUSED" | "HOST_PHONE_UNAVAILABLE" | "HOST_IDENTITY_TAKEN" | "PHONE_TICKET_INVALID" | "LAST_LOGIN_METHOD" | "PASSWORD_ALREADY_SET" | "PROOF_REQUIRED" | "PASSWORD_WRONG" | "HOST_PHONE_USED" | "SMS_TOO_SOON" | "SMS_HOURLY_LIMIT" | "SMS_DAILY_LIMIT" | "SMS_CODE_WRONG" | "SMS_CODE_EXPIRED" | "SMS_CODE_USED_UP" | "SMS_UNAVAILABLE" | "NAME_INVALID" | "ID_NUMBER_INVALID" | "ID_NUMBER_OLD" | "ID_NUMBER_CHECK_DIGIT" | "ID_NUMBER_BIRTH_DATE" | "AGE_TOO_YOUNG" | "IDENTITY_MISMATCH" | "IDENTITY_IN_USE" | "IDENTITY_ALREADY_VERIFIED" | "IDENTITY_REQUIRED" | "IDENTITY_TRIES_EXCEEDED" | "IDENTITY_UNAVAILABLE" | "PIN_FORMAT" | "PIN_TOO_SIMPLE" | "PIN_PERSONAL" | "PIN_ALREADY_SET" | "PIN_NOT_SET" | "PIN_WRONG" | "PIN_LOCKED" | "CARD_NUMBER_INVALID" | "CARD_BANK_UNKNOWN" | "CARD_ALREADY_BOUND" | "CARD_LIMIT_REACHED" | "CARD_FIELD_MISMATCH" | "CARD_TRIES_EXCEEDED" | "CARD_CREDIT_AGE" | "CARD_BINDING_EXPIRED" | "CARD_NOT_FOUND" | "CARD_IN_USE" | "CARD_CREDIT_NOT_ALLOWED" | "CARD_SHORT" | "CARD_EXPIRED" | "CARD_LOST" | "CARD_RESTRICTED" | "ISSUER_DOWN" | "BANK_UNAVAILABLE" | "QR_UNREADABLE" | "QR_SIGNATURE_INVALID" | "QR_EXPIRED" | "QR_FOREIGN" | "MERCHANT_UNKNOWN" | "MERCHANT_CLOSED" | "MERCHANT_KEY_INVALID" | "ORDER_PAID" | "ORDER_PAYING" | "ORDER_CLOSED" | "ORDER_AMOUNT_MISMATCH" | "BALANCE_SHORT" | "STATIC_CAP" | "CLASS_CAP" | "DYNAMIC_CAP" | "SELF_CAP" | "TOPUP_CAP" | "ACCOUNT_CLOSED" | "PAYMENT_NOT_FOUND" | "TOPUP_NOT_FOUND" | "BILL_NOT_FOUND" | "CURSOR_INVALID";
+            refusal: "REQUEST_INVALID" | "REQUEST_TIMEOUT" | "NOT_FOUND" | "PAYLOAD_TOO_LARGE" | "RATE_LIMITED" | "IDEMPOTENCY_KEY_MISSING" | "IDEMPOTENCY_KEY_REUSED" | "INTERNAL_ERROR" | "SERVICE_UNAVAILABLE" | "AUTH_REQUIRED" | "SESSION_EXPIRED" | "REFRESH_TOKEN_INVALID" | "CREDENTIALS_WRONG" | "LOGIN_LOCKED" | "PHONE_INVALID" | "PHONE_REGISTERED" | "PHONE_NOT_REGISTERED" | "PASSWORD_TOO_SHORT" | "PASSWORD_TOO_LONG" | "PASSWORD_COMMON" | "CONSENT_REQUIRED" | "SEAL_INVALID" | "SEAL_EXPIRED" | "HOST_CODE_INVALID" | "HOST_LOGIN_TOO_OFTEN" | "HOST_USER_BLOCKED" | "HOST_BUSY" | "HOST_NOT_CONFIGURED" | "HOST_TICKET_INVALID" | "HOST_SIGNATURE_INVALID" | "HOST_PHONE_REFUSED" | "HOST_PHONE_UNAVAILABLE" | "HOST_IDENTITY_TAKEN" | "PHONE_TICKET_INVALID" | "LAST_LOGIN_METHOD" | "PASSWORD_ALREADY_SET" | "PROOF_REQUIRED" | "PASSWORD_WRONG" | "HOST_PHONE_USED" | "SMS_TOO_SOON" | "SMS_HOURLY_LIMIT" | "SMS_DAILY_LIMIT" | "SMS_CODE_WRONG" | "SMS_CODE_EXPIRED" | "SMS_CODE_USED_UP" | "SMS_UNAVAILABLE" | "NAME_INVALID" | "ID_NUMBER_INVALID" | "ID_NUMBER_OLD" | "ID_NUMBER_CHECK_DIGIT" | "ID_NUMBER_BIRTH_DATE" | "AGE_TOO_YOUNG" | "IDENTITY_MISMATCH" | "IDENTITY_IN_USE" | "IDENTITY_ALREADY_VERIFIED" | "IDENTITY_REQUIRED" | "IDENTITY_TRIES_EXCEEDED" | "IDENTITY_UNAVAILABLE" | "PIN_FORMAT" | "PIN_TOO_SIMPLE" | "PIN_PERSONAL" | "PIN_ALREADY_SET" | "PIN_NOT_SET" | "PIN_WRONG" | "PIN_LOCKED" | "CARD_NUMBER_INVALID" | "CARD_BANK_UNKNOWN" | "CARD_ALREADY_BOUND" | "CARD_LIMIT_REACHED" | "CARD_FIELD_MISMATCH" | "CARD_TRIES_EXCEEDED" | "CARD_CREDIT_AGE" | "CARD_BINDING_EXPIRED" | "CARD_NOT_FOUND" | "CARD_IN_USE" | "CARD_CREDIT_NOT_ALLOWED" | "CARD_SHORT" | "CARD_EXPIRED" | "CARD_LOST" | "CARD_RESTRICTED" | "ISSUER_DOWN" | "BANK_UNAVAILABLE" | "QR_UNREADABLE" | "QR_SIGNATURE_INVALID" | "QR_EXPIRED" | "QR_FOREIGN" | "MERCHANT_UNKNOWN" | "MERCHANT_CLOSED" | "MERCHANT_KEY_INVALID" | "ORDER_PAID" | "ORDER_PAYING" | "ORDER_CLOSED" | "ORDER_AMOUNT_MISMATCH" | "PAYEE_UNAVAILABLE" | "PAYEE_SELF" | "PAYEE_TICKET_INVALID" | "PAYEE_NAME_WRONG" | "TRANSFER_SINGLE_CAP" | "TRANSFER_PAYEE_CAP" | "TRANSFER_DAY_CAP" | "RECEIVE_CAP" | "TRANSFER_NOT_FOUND" | "TRANSFER_DELIVERED" | "TRANSFER_ACCEPTED" | "TRANSFER_REFUSED" | "TRANSFER_RETURNED" | "TRANSFER_RECALLED" | "BALANCE_SHORT" | "STATIC_CAP" | "CLASS_CAP" | "DYNAMIC_CAP" | "SELF_CAP" | "TOPUP_CAP" | "ACCOUNT_CLOSED" | "PAYMENT_NOT_FOUND" | "TOPUP_NOT_FOUND" | "BILL_NOT_FOUND" | "CURSOR_INVALID";
             /**
              * Format: date-time
              * @description When it counts afresh; null for what never does, and for single movements. RFC 3339, UTC, with milliseconds
@@ -1657,7 +1877,7 @@ export interface components {
              * @description What it says; the client has a sentence for each
              * @enum {string}
              */
-            kind: "payment_succeeded" | "payment_failed" | "topup_succeeded" | "topup_failed" | "new_device" | "session_copied" | "pin_set" | "pin_locked" | "login_locked" | "card_bound" | "card_unbound" | "host_linked" | "host_detached" | "password_set" | "consent_withdrawn";
+            kind: "payment_succeeded" | "payment_failed" | "topup_succeeded" | "topup_failed" | "transfer_offered" | "transfer_accepted" | "transfer_refused" | "transfer_returned" | "new_device" | "session_copied" | "pin_set" | "pin_locked" | "login_locked" | "card_bound" | "card_unbound" | "host_linked" | "host_detached" | "password_set" | "consent_withdrawn";
             /** @description Slots of the sentence */
             params: {
                 [key: string]: string | number;
@@ -1693,9 +1913,9 @@ export interface components {
             count: number;
             /** @description YYYY-MM */
             month: string;
-            /** @description Topped up, in integer fen */
+            /** @description Topped up and received, in integer fen */
             receivedFen: number;
-            /** @description Paid to merchants, in integer fen */
+            /** @description Paid to merchants and sent to people, in integer fen */
             spentFen: number;
         };
         /** @description What lifts the account to the next class */
@@ -1753,6 +1973,42 @@ export interface components {
         PartnerMerchantList: {
             /** @description The most generous first */
             items: components["schemas"]["Merchant"][];
+        };
+        /** @description Somebody to send money to, as far as their payer may know them */
+        Payee: {
+            /**
+             * Format: date-time
+             * @description Until when the ticket is good. RFC 3339, UTC, with milliseconds
+             */
+            expiresAt: string;
+            /** @description Whether they have never accepted anything from this user */
+            isNew: boolean;
+            /** @description False: whoever proves this phone has to open or verify a wallet before they can accept */
+            isVerified: boolean;
+            /** @description The last character of the verified name after a star; of somebody unverified the masked phone */
+            name: string;
+            /** @description What POST /v1/payees gave; names the payee to this user alone, for half an hour */
+            ticket: string;
+        };
+        /** @description Who was found, and what their code asks for */
+        PayeeFinding: {
+            /** @description What their code asks for, in integer fen; null when it leaves that to the payer */
+            amountFen: number | null;
+            /** @description What their code says it is for */
+            note: string | null;
+            payee: components["schemas"]["Payee"];
+        };
+        /** @description Recent payees */
+        PayeeList: {
+            /** @description The latest first */
+            items: components["schemas"]["Payee"][];
+        };
+        /** @description Exactly one of the two */
+        PayeeSearch: {
+            /** @description The scanned text of somebody’s receive code, unchanged */
+            code?: string;
+            /** @description Mainland mobile number. Spaces, hyphens, points, brackets, +86, full-width digits and unseen marks are cleaned away */
+            phone?: string;
         };
         /** @description A payment to a merchant */
         Payment: {
@@ -1900,7 +2156,7 @@ export interface components {
              * @description Stable; branch on this, never on text
              * @enum {string}
              */
-            code: "REQUEST_INVALID" | "REQUEST_TIMEOUT" | "NOT_FOUND" | "PAYLOAD_TOO_LARGE" | "RATE_LIMITED" | "IDEMPOTENCY_KEY_MISSING" | "IDEMPOTENCY_KEY_REUSED" | "INTERNAL_ERROR" | "SERVICE_UNAVAILABLE" | "AUTH_REQUIRED" | "SESSION_EXPIRED" | "REFRESH_TOKEN_INVALID" | "CREDENTIALS_WRONG" | "LOGIN_LOCKED" | "PHONE_INVALID" | "PHONE_REGISTERED" | "PHONE_NOT_REGISTERED" | "PASSWORD_TOO_SHORT" | "PASSWORD_TOO_LONG" | "PASSWORD_COMMON" | "CONSENT_REQUIRED" | "SEAL_INVALID" | "SEAL_EXPIRED" | "HOST_CODE_INVALID" | "HOST_LOGIN_TOO_OFTEN" | "HOST_USER_BLOCKED" | "HOST_BUSY" | "HOST_NOT_CONFIGURED" | "HOST_TICKET_INVALID" | "HOST_SIGNATURE_INVALID" | "HOST_PHONE_REFUSED" | "HOST_PHONE_UNAVAILABLE" | "HOST_IDENTITY_TAKEN" | "PHONE_TICKET_INVALID" | "LAST_LOGIN_METHOD" | "PASSWORD_ALREADY_SET" | "PROOF_REQUIRED" | "PASSWORD_WRONG" | "HOST_PHONE_USED" | "SMS_TOO_SOON" | "SMS_HOURLY_LIMIT" | "SMS_DAILY_LIMIT" | "SMS_CODE_WRONG" | "SMS_CODE_EXPIRED" | "SMS_CODE_USED_UP" | "SMS_UNAVAILABLE" | "NAME_INVALID" | "ID_NUMBER_INVALID" | "ID_NUMBER_OLD" | "ID_NUMBER_CHECK_DIGIT" | "ID_NUMBER_BIRTH_DATE" | "AGE_TOO_YOUNG" | "IDENTITY_MISMATCH" | "IDENTITY_IN_USE" | "IDENTITY_ALREADY_VERIFIED" | "IDENTITY_REQUIRED" | "IDENTITY_TRIES_EXCEEDED" | "IDENTITY_UNAVAILABLE" | "PIN_FORMAT" | "PIN_TOO_SIMPLE" | "PIN_PERSONAL" | "PIN_ALREADY_SET" | "PIN_NOT_SET" | "PIN_WRONG" | "PIN_LOCKED" | "CARD_NUMBER_INVALID" | "CARD_BANK_UNKNOWN" | "CARD_ALREADY_BOUND" | "CARD_LIMIT_REACHED" | "CARD_FIELD_MISMATCH" | "CARD_TRIES_EXCEEDED" | "CARD_CREDIT_AGE" | "CARD_BINDING_EXPIRED" | "CARD_NOT_FOUND" | "CARD_IN_USE" | "CARD_CREDIT_NOT_ALLOWED" | "CARD_SHORT" | "CARD_EXPIRED" | "CARD_LOST" | "CARD_RESTRICTED" | "ISSUER_DOWN" | "BANK_UNAVAILABLE" | "QR_UNREADABLE" | "QR_SIGNATURE_INVALID" | "QR_EXPIRED" | "QR_FOREIGN" | "MERCHANT_UNKNOWN" | "MERCHANT_CLOSED" | "MERCHANT_KEY_INVALID" | "ORDER_PAID" | "ORDER_PAYING" | "ORDER_CLOSED" | "ORDER_AMOUNT_MISMATCH" | "BALANCE_SHORT" | "STATIC_CAP" | "CLASS_CAP" | "DYNAMIC_CAP" | "SELF_CAP" | "TOPUP_CAP" | "ACCOUNT_CLOSED" | "PAYMENT_NOT_FOUND" | "TOPUP_NOT_FOUND" | "BILL_NOT_FOUND" | "CURSOR_INVALID";
+            code: "REQUEST_INVALID" | "REQUEST_TIMEOUT" | "NOT_FOUND" | "PAYLOAD_TOO_LARGE" | "RATE_LIMITED" | "IDEMPOTENCY_KEY_MISSING" | "IDEMPOTENCY_KEY_REUSED" | "INTERNAL_ERROR" | "SERVICE_UNAVAILABLE" | "AUTH_REQUIRED" | "SESSION_EXPIRED" | "REFRESH_TOKEN_INVALID" | "CREDENTIALS_WRONG" | "LOGIN_LOCKED" | "PHONE_INVALID" | "PHONE_REGISTERED" | "PHONE_NOT_REGISTERED" | "PASSWORD_TOO_SHORT" | "PASSWORD_TOO_LONG" | "PASSWORD_COMMON" | "CONSENT_REQUIRED" | "SEAL_INVALID" | "SEAL_EXPIRED" | "HOST_CODE_INVALID" | "HOST_LOGIN_TOO_OFTEN" | "HOST_USER_BLOCKED" | "HOST_BUSY" | "HOST_NOT_CONFIGURED" | "HOST_TICKET_INVALID" | "HOST_SIGNATURE_INVALID" | "HOST_PHONE_REFUSED" | "HOST_PHONE_UNAVAILABLE" | "HOST_IDENTITY_TAKEN" | "PHONE_TICKET_INVALID" | "LAST_LOGIN_METHOD" | "PASSWORD_ALREADY_SET" | "PROOF_REQUIRED" | "PASSWORD_WRONG" | "HOST_PHONE_USED" | "SMS_TOO_SOON" | "SMS_HOURLY_LIMIT" | "SMS_DAILY_LIMIT" | "SMS_CODE_WRONG" | "SMS_CODE_EXPIRED" | "SMS_CODE_USED_UP" | "SMS_UNAVAILABLE" | "NAME_INVALID" | "ID_NUMBER_INVALID" | "ID_NUMBER_OLD" | "ID_NUMBER_CHECK_DIGIT" | "ID_NUMBER_BIRTH_DATE" | "AGE_TOO_YOUNG" | "IDENTITY_MISMATCH" | "IDENTITY_IN_USE" | "IDENTITY_ALREADY_VERIFIED" | "IDENTITY_REQUIRED" | "IDENTITY_TRIES_EXCEEDED" | "IDENTITY_UNAVAILABLE" | "PIN_FORMAT" | "PIN_TOO_SIMPLE" | "PIN_PERSONAL" | "PIN_ALREADY_SET" | "PIN_NOT_SET" | "PIN_WRONG" | "PIN_LOCKED" | "CARD_NUMBER_INVALID" | "CARD_BANK_UNKNOWN" | "CARD_ALREADY_BOUND" | "CARD_LIMIT_REACHED" | "CARD_FIELD_MISMATCH" | "CARD_TRIES_EXCEEDED" | "CARD_CREDIT_AGE" | "CARD_BINDING_EXPIRED" | "CARD_NOT_FOUND" | "CARD_IN_USE" | "CARD_CREDIT_NOT_ALLOWED" | "CARD_SHORT" | "CARD_EXPIRED" | "CARD_LOST" | "CARD_RESTRICTED" | "ISSUER_DOWN" | "BANK_UNAVAILABLE" | "QR_UNREADABLE" | "QR_SIGNATURE_INVALID" | "QR_EXPIRED" | "QR_FOREIGN" | "MERCHANT_UNKNOWN" | "MERCHANT_CLOSED" | "MERCHANT_KEY_INVALID" | "ORDER_PAID" | "ORDER_PAYING" | "ORDER_CLOSED" | "ORDER_AMOUNT_MISMATCH" | "PAYEE_UNAVAILABLE" | "PAYEE_SELF" | "PAYEE_TICKET_INVALID" | "PAYEE_NAME_WRONG" | "TRANSFER_SINGLE_CAP" | "TRANSFER_PAYEE_CAP" | "TRANSFER_DAY_CAP" | "RECEIVE_CAP" | "TRANSFER_NOT_FOUND" | "TRANSFER_DELIVERED" | "TRANSFER_ACCEPTED" | "TRANSFER_REFUSED" | "TRANSFER_RETURNED" | "TRANSFER_RECALLED" | "BALANCE_SHORT" | "STATIC_CAP" | "CLASS_CAP" | "DYNAMIC_CAP" | "SELF_CAP" | "TOPUP_CAP" | "ACCOUNT_CLOSED" | "PAYMENT_NOT_FOUND" | "TOPUP_NOT_FOUND" | "BILL_NOT_FOUND" | "CURSOR_INVALID";
             /** @description What went wrong this time, in English, for developers */
             detail?: string;
             /** @description The number of this request, which its log line bears too: that of its X-Request-Id when it is written as ours are (K7QF-2M9X), else a new one */
@@ -1931,6 +2187,20 @@ export interface components {
             pin?: components["schemas"]["Sealed"];
             /** @description The six digits of the SMS. Spaces, hyphens, full-width digits and unseen marks are cleaned away */
             smsCode?: string;
+        };
+        /** @description The user’s own receive code */
+        ReceiveCode: {
+            /** @description The text to draw as a QR code */
+            code: string;
+            /** @description The last character of the verified name after a star; of somebody unverified the masked phone */
+            name: string;
+        };
+        /** @description What the code asks for; both may be left out */
+        ReceiveCodeRequest: {
+            /** @description The amount in integer fen, at least 1 */
+            amountFen?: number;
+            /** @description What it is for. Cut to 50 characters after unseen marks are taken out */
+            note?: string;
         };
         /** @description What a fresh pair is asked for with */
         RefreshRequest: {
@@ -2123,6 +2393,127 @@ export interface components {
             cap: "class" | "day" | "transaction";
             /** @description What may still be topped up, in integer fen */
             leftFen: number;
+        };
+        /** @description Money from one person to another, as one of the two sees it */
+        Transfer: {
+            /** @description The amount in integer fen, at least 1 */
+            amountFen: number;
+            /**
+             * @description When the payee may accept it: at once, after two hours, after a day. Until then it may be called back
+             * @enum {string}
+             */
+            arrival: "now" | "twoHours" | "nextDay";
+            /**
+             * Format: date-time
+             * @description From when on it may be accepted, and not be called back any more. RFC 3339, UTC, with milliseconds
+             */
+            arrivesAt: string;
+            /** @description The bill it is to whoever asks; null for a payee who has not accepted */
+            billId: string | null;
+            /**
+             * Format: date-time
+             * @description When it was asked for. RFC 3339, UTC, with milliseconds
+             */
+            createdAt: string;
+            /**
+             * Format: date-time
+             * @description When the outcome was known; null until then. RFC 3339, UTC, with milliseconds
+             */
+            endedAt: string | null;
+            /**
+             * Format: date-time
+             * @description When it goes back if nobody has accepted it. RFC 3339, UTC, with milliseconds
+             */
+            expiresAt: string;
+            /** @description UUID in lower case */
+            id: string;
+            /** @description Sent to a phone that had no wallet: its payer may want to tell them how to accept it */
+            isToStranger: boolean;
+            /** @description What its payer wrote */
+            note: string | null;
+            /** @description The number that its owner and the desk call it by */
+            orderNo: string;
+            /** @description The last character of the verified name after a star; of somebody unverified the masked phone */
+            payeeName: string;
+            /** @description The last character of the verified name after a star; of somebody unverified the masked phone */
+            payerName: string;
+            /**
+             * @description Which of the two asks
+             * @enum {string}
+             */
+            role: "payer" | "payee";
+            /**
+             * @description `scheduled` may be called back, `offered` accepted or refused; the others are for good: the payee has the money of one that is `accepted`, the payer of all others
+             * @enum {string}
+             */
+            state: "scheduled" | "offered" | "accepted" | "refused" | "returned" | "recalled";
+        };
+        /** @description Transfers that wait for the user to accept */
+        TransferList: {
+            /** @description The one that ends first foremost */
+            items: components["schemas"]["Transfer"][];
+        };
+        /** @description A transfer somebody thinks of; a typed name is compared as well */
+        TransferQuestion: {
+            /** @description The amount in integer fen, at least 1 */
+            amountFen: number;
+            /** @description What POST /v1/payees gave; names the payee to this user alone, for half an hour */
+            payee: string;
+            /** @description The first character of the payee’s name, filled in by the payer of a large sum */
+            typedName?: string;
+        };
+        /** @description What a transfer would be; said before anybody is asked for a PIN */
+        TransferQuote: {
+            /** @description The times of arrival to choose from, the earliest first */
+            arrivals: {
+                /**
+                 * @description When the payee may accept it: at once, after two hours, after a day. Until then it may be called back
+                 * @enum {string}
+                 */
+                arrival: "now" | "twoHours" | "nextDay";
+                /**
+                 * Format: date-time
+                 * @description When it would arrive. RFC 3339, UTC, with milliseconds
+                 */
+                arrivesAt: string;
+            }[];
+            /** @description The most that can be sent to them now, in integer fen */
+            availableFen: number;
+            /**
+             * @description What more than that is refused with
+             * @enum {string}
+             */
+            boundBy: "BALANCE_SHORT" | "CLASS_CAP" | "TRANSFER_DAY_CAP" | "TRANSFER_PAYEE_CAP" | "TRANSFER_SINGLE_CAP";
+            /** @description Whether the payee has never accepted anything from this user */
+            isNew: boolean;
+            /** @description The last character of the verified name after a star; of somebody unverified the masked phone */
+            name: string;
+            /** @description Whether `typedName` is needed for this sum */
+            needsName: boolean;
+            /**
+             * @description When the payee may accept it: at once, after two hours, after a day. Until then it may be called back
+             * @enum {string}
+             */
+            proposed: "now" | "twoHours" | "nextDay";
+            /** @description Why this sum cannot be sent; null when it can */
+            refusal: components["schemas"]["Failure"] | null;
+        };
+        /** @description Money to send to somebody; the PIN is sealed */
+        TransferRequest: {
+            /** @description The amount in integer fen, at least 1 */
+            amountFen: number;
+            /**
+             * @description When the payee may accept it: at once, after two hours, after a day. Until then it may be called back
+             * @enum {string}
+             */
+            arrival: "now" | "twoHours" | "nextDay";
+            /** @description What it is for. Cut to 50 characters after unseen marks are taken out */
+            note?: string;
+            /** @description What POST /v1/payees gave; names the payee to this user alone, for half an hour */
+            payee: string;
+            pin: components["schemas"]["Sealed"];
+            /** @description The first character of the payee’s name, filled in by the payer of a large sum */
+            typedName?: string;
         };
         /** @description How much of the inbox is not read yet */
         UnreadMessages: {
@@ -2362,7 +2753,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description A payment or top-up with everything known of it */
+            /** @description A movement of money with everything known of it */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -5455,6 +5846,198 @@ export interface operations {
             };
         };
     };
+    listPayees: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Recent payees */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PayeeList"];
+                };
+            };
+            /** @description REQUEST_INVALID */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description AUTH_REQUIRED, SESSION_EXPIRED */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description REQUEST_TIMEOUT */
+            408: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description PAYLOAD_TOO_LARGE */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description RATE_LIMITED */
+            429: {
+                headers: {
+                    /** @description Seconds to wait */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description INTERNAL_ERROR */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description SERVICE_UNAVAILABLE */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    findPayee: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PayeeSearch"];
+            };
+        };
+        responses: {
+            /** @description Who was found, and what their code asks for */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PayeeFinding"];
+                };
+            };
+            /** @description PHONE_INVALID, QR_UNREADABLE, REQUEST_INVALID */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description AUTH_REQUIRED, SESSION_EXPIRED */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description REQUEST_TIMEOUT */
+            408: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description PAYEE_UNAVAILABLE */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description PAYLOAD_TOO_LARGE */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description QR_SIGNATURE_INVALID, PAYEE_SELF */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description RATE_LIMITED */
+            429: {
+                headers: {
+                    /** @description Seconds to wait */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description INTERNAL_ERROR */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description SERVICE_UNAVAILABLE */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     createPayment: {
         parameters: {
             query?: never;
@@ -6397,6 +6980,104 @@ export interface operations {
                 };
             };
             /** @description SMS_UNAVAILABLE, SERVICE_UNAVAILABLE */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    createReceiveCode: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReceiveCodeRequest"];
+            };
+        };
+        responses: {
+            /** @description The user’s own receive code */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReceiveCode"];
+                };
+            };
+            /** @description REQUEST_INVALID */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description AUTH_REQUIRED, SESSION_EXPIRED */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description IDENTITY_REQUIRED */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description REQUEST_TIMEOUT */
+            408: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description PAYLOAD_TOO_LARGE */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description RATE_LIMITED */
+            429: {
+                headers: {
+                    /** @description Seconds to wait */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description INTERNAL_ERROR */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description SERVICE_UNAVAILABLE */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -7553,6 +8234,900 @@ export interface operations {
             };
             /** @description REQUEST_TIMEOUT */
             408: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description PAYLOAD_TOO_LARGE */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description RATE_LIMITED */
+            429: {
+                headers: {
+                    /** @description Seconds to wait */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description INTERNAL_ERROR */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description SERVICE_UNAVAILABLE */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    createTransfer: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Required. 8 to 64 of A-Z a-z 0-9 _ -; a UUID kept before the first send does it */
+                "idempotency-key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TransferRequest"];
+            };
+        };
+        responses: {
+            /** @description Money from one person to another, as one of the two sees it */
+            201: {
+                headers: {
+                    /** @description There when the same request was answered before, and this is that answer */
+                    "Idempotency-Replayed"?: "true";
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Transfer"];
+                };
+            };
+            /** @description IDEMPOTENCY_KEY_MISSING, SEAL_INVALID, SEAL_EXPIRED, REQUEST_INVALID */
+            400: {
+                headers: {
+                    /** @description There when the same request was answered before, and this is that answer */
+                    "Idempotency-Replayed"?: "true";
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description AUTH_REQUIRED, SESSION_EXPIRED */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description IDENTITY_REQUIRED, PIN_WRONG, CLASS_CAP, TRANSFER_DAY_CAP, TRANSFER_PAYEE_CAP, TRANSFER_SINGLE_CAP */
+            403: {
+                headers: {
+                    /** @description There when the same request was answered before, and this is that answer */
+                    "Idempotency-Replayed"?: "true";
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description REQUEST_TIMEOUT */
+            408: {
+                headers: {
+                    /** @description There when the same request was answered before, and this is that answer */
+                    "Idempotency-Replayed"?: "true";
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description PIN_NOT_SET, PAYEE_UNAVAILABLE, BALANCE_SHORT, ACCOUNT_CLOSED */
+            409: {
+                headers: {
+                    /** @description There when the same request was answered before, and this is that answer */
+                    "Idempotency-Replayed"?: "true";
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description PAYEE_TICKET_INVALID */
+            410: {
+                headers: {
+                    /** @description There when the same request was answered before, and this is that answer */
+                    "Idempotency-Replayed"?: "true";
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description PAYLOAD_TOO_LARGE */
+            413: {
+                headers: {
+                    /** @description There when the same request was answered before, and this is that answer */
+                    "Idempotency-Replayed"?: "true";
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description IDEMPOTENCY_KEY_REUSED, PAYEE_SELF, PAYEE_NAME_WRONG */
+            422: {
+                headers: {
+                    /** @description There when the same request was answered before, and this is that answer */
+                    "Idempotency-Replayed"?: "true";
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description PIN_LOCKED */
+            423: {
+                headers: {
+                    /** @description There when the same request was answered before, and this is that answer */
+                    "Idempotency-Replayed"?: "true";
+                    /** @description Seconds to wait */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description RATE_LIMITED */
+            429: {
+                headers: {
+                    /** @description There when the same request was answered before, and this is that answer */
+                    "Idempotency-Replayed"?: "true";
+                    /** @description Seconds to wait */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description INTERNAL_ERROR */
+            500: {
+                headers: {
+                    /** @description There when the same request was answered before, and this is that answer */
+                    "Idempotency-Replayed"?: "true";
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description SERVICE_UNAVAILABLE */
+            503: {
+                headers: {
+                    /** @description There when the same request was answered before, and this is that answer */
+                    "Idempotency-Replayed"?: "true";
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readTransferByKey: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The Idempotency-Key of the request whose answer was lost */
+                key: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Money from one person to another, as one of the two sees it */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Transfer"];
+                };
+            };
+            /** @description REQUEST_INVALID */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description AUTH_REQUIRED, SESSION_EXPIRED */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description TRANSFER_NOT_FOUND */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description REQUEST_TIMEOUT */
+            408: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description PAYLOAD_TOO_LARGE */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description RATE_LIMITED */
+            429: {
+                headers: {
+                    /** @description Seconds to wait */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description INTERNAL_ERROR */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description SERVICE_UNAVAILABLE */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    quoteTransfer: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TransferQuestion"];
+            };
+        };
+        responses: {
+            /** @description What a transfer would be; said before anybody is asked for a PIN */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TransferQuote"];
+                };
+            };
+            /** @description REQUEST_INVALID */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description AUTH_REQUIRED, SESSION_EXPIRED */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description IDENTITY_REQUIRED */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description REQUEST_TIMEOUT */
+            408: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description PIN_NOT_SET, PAYEE_UNAVAILABLE */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description PAYEE_TICKET_INVALID */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description PAYLOAD_TOO_LARGE */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description PAYEE_SELF, PAYEE_NAME_WRONG */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description RATE_LIMITED */
+            429: {
+                headers: {
+                    /** @description Seconds to wait */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description INTERNAL_ERROR */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description SERVICE_UNAVAILABLE */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listWaitingTransfers: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Transfers that wait for the user to accept */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TransferList"];
+                };
+            };
+            /** @description REQUEST_INVALID */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description AUTH_REQUIRED, SESSION_EXPIRED */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description REQUEST_TIMEOUT */
+            408: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description PAYLOAD_TOO_LARGE */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description RATE_LIMITED */
+            429: {
+                headers: {
+                    /** @description Seconds to wait */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description INTERNAL_ERROR */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description SERVICE_UNAVAILABLE */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readTransfer: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Which one. UUID in lower case */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Money from one person to another, as one of the two sees it */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Transfer"];
+                };
+            };
+            /** @description REQUEST_INVALID */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description AUTH_REQUIRED, SESSION_EXPIRED */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description TRANSFER_NOT_FOUND */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description REQUEST_TIMEOUT */
+            408: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description PAYLOAD_TOO_LARGE */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description RATE_LIMITED */
+            429: {
+                headers: {
+                    /** @description Seconds to wait */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description INTERNAL_ERROR */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description SERVICE_UNAVAILABLE */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    acceptTransfer: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Which one. UUID in lower case */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Money from one person to another, as one of the two sees it */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Transfer"];
+                };
+            };
+            /** @description REQUEST_INVALID */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description AUTH_REQUIRED, SESSION_EXPIRED */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description IDENTITY_REQUIRED, RECEIVE_CAP */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description TRANSFER_NOT_FOUND */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description REQUEST_TIMEOUT */
+            408: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description TRANSFER_REFUSED, TRANSFER_RETURNED, TRANSFER_RECALLED */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description PAYLOAD_TOO_LARGE */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description RATE_LIMITED */
+            429: {
+                headers: {
+                    /** @description Seconds to wait */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description INTERNAL_ERROR */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description SERVICE_UNAVAILABLE */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    recallTransfer: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Which one. UUID in lower case */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Money from one person to another, as one of the two sees it */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Transfer"];
+                };
+            };
+            /** @description REQUEST_INVALID */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description AUTH_REQUIRED, SESSION_EXPIRED */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description TRANSFER_NOT_FOUND */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description REQUEST_TIMEOUT */
+            408: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description TRANSFER_DELIVERED, TRANSFER_ACCEPTED, TRANSFER_REFUSED, TRANSFER_RETURNED */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description PAYLOAD_TOO_LARGE */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description RATE_LIMITED */
+            429: {
+                headers: {
+                    /** @description Seconds to wait */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description INTERNAL_ERROR */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description SERVICE_UNAVAILABLE */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    refuseTransfer: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Which one. UUID in lower case */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Money from one person to another, as one of the two sees it */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Transfer"];
+                };
+            };
+            /** @description REQUEST_INVALID */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description AUTH_REQUIRED, SESSION_EXPIRED */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description TRANSFER_NOT_FOUND */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description REQUEST_TIMEOUT */
+            408: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description TRANSFER_ACCEPTED, TRANSFER_RETURNED, TRANSFER_RECALLED */
+            409: {
                 headers: {
                     [name: string]: unknown;
                 };

@@ -149,6 +149,22 @@ export const errorRules = {
   ORDER_CLOSED: rule(410, 'never', 'kept'),
   ORDER_AMOUNT_MISMATCH: rule(422, 'never', 'kept'),
 
+  // Transfers between people
+  PAYEE_UNAVAILABLE: rule(409, 'later', 'passing'),
+  PAYEE_SELF: rule(422, 'afterAction', 'passing'),
+  PAYEE_TICKET_INVALID: rule(410, 'afterAction', 'passing'),
+  PAYEE_NAME_WRONG: rule(422, 'afterAction', 'passing'),
+  TRANSFER_SINGLE_CAP: rule(403, 'afterAction', 'kept'),
+  TRANSFER_PAYEE_CAP: rule(403, 'afterAction', 'kept'),
+  TRANSFER_DAY_CAP: rule(403, 'afterAction', 'kept'),
+  RECEIVE_CAP: rule(403, 'afterAction', 'passing'),
+  TRANSFER_NOT_FOUND: rule(404, 'never', 'passing'),
+  TRANSFER_DELIVERED: rule(409, 'never', 'passing'),
+  TRANSFER_ACCEPTED: rule(409, 'never', 'passing'),
+  TRANSFER_REFUSED: rule(409, 'never', 'passing'),
+  TRANSFER_RETURNED: rule(409, 'never', 'passing'),
+  TRANSFER_RECALLED: rule(409, 'never', 'passing'),
+
   // Money
   BALANCE_SHORT: rule(409, 'afterAction', 'kept'),
   STATIC_CAP: rule(403, 'afterAction', 'kept'),

@@ -172,6 +172,24 @@ export const failureRules: Readonly<Record<AnyErrorCode, FailureRule>> = {
   SELF_CAP: of('rule', 'ownLimit', 'otherSource'),
   TOPUP_CAP: of('rule', 'raiseLimit', 'correct'),
   ACCOUNT_CLOSED: of('payer', 'contactSupport'),
+
+  // Transfers between people
+  PAYEE_UNAVAILABLE: of('payee', 'wait'),
+  PAYEE_SELF: of('input', 'correct'),
+  PAYEE_TICKET_INVALID: of('input', 'correct'),
+  PAYEE_NAME_WRONG: of('input', 'correct'),
+  TRANSFER_SINGLE_CAP: of('rule', 'correct'),
+  TRANSFER_PAYEE_CAP: of('rule', 'wait'),
+  TRANSFER_DAY_CAP: of('rule', 'wait'),
+  RECEIVE_CAP: of('rule', 'raiseLimit', 'wait'),
+  TRANSFER_NOT_FOUND: of('input', 'retry'),
+  TRANSFER_DELIVERED: of('payee', 'correct'),
+  TRANSFER_ACCEPTED: of('payee', 'viewBills'),
+  TRANSFER_REFUSED: of('payee', 'viewBills'),
+  TRANSFER_RETURNED: of('payee', 'viewBills'),
+  TRANSFER_RECALLED: of('payee', 'viewBills'),
+
+  // Looked for in vain
   PAYMENT_NOT_FOUND: of('input', 'viewBills'),
   TOPUP_NOT_FOUND: of('input', 'viewBills'),
   BILL_NOT_FOUND: of('input', 'viewBills'),

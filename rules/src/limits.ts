@@ -22,6 +22,8 @@ export interface LimitCap {
 interface MovementTraits {
   readonly payment: { readonly sourceKind: SourceKind; readonly codeKind: PaidCodeKind }
   readonly topup: object
+  /** To whom: a user, or a phone that has no wallet yet. */
+  readonly transfer: { readonly payeeKey: string }
 }
 
 /** By what a payment came about: a merchant's printed code, that of one order, or the payer's own. */
@@ -39,8 +41,9 @@ export type Movement = { [Kind in BillKind]: { readonly kind: Kind } & MovementT
 export type CountedMovements =
   | { readonly kind: 'payment'; readonly sourceKind: SourceKind; readonly codeKinds?: readonly PaidCodeKind[] }
   | { readonly kind: 'topup' }
+  | { readonly kind: 'transfer' }
 
-type RuleShape<PaymentCode, CapName> =
+type RuleShape<PaymentCode, CapName, TransferCode> =
   | (RuleBase & {
       readonly counts: Extract<CountedMovements, { kind: 'payment' }>
       readonly refusal: PaymentCode
@@ -58,10 +61,20 @@ type RuleShape<PaymentCode, CapName> =
        */
       readonly payableUnder?: string
     })
+  | (RuleBase & {
+      readonly counts: Extract<CountedMovements, { kind: 'transfer' }>
+      readonly refusal: TransferCode
+      readonly cap?: undefined
+      readonly payableUnder?: undefined
+    })
 
 interface RuleBase {
   /** What the ledger's meters of this rule are called: never changed once money has moved. */
   readonly name: string
+  /** The rule on whose meter this one counts as well, so that both together stay under one cap. */
+  readonly sharesMeterOf?: string
+  /** Whether each payee is counted apart. */
+  readonly isPerPayee?: true
   /** Null for a cap that its account's owner sets: until then there is none. */
   readonly caps: ClassCaps | null
   /** Since when such a cap counts afresh. */
@@ -172,7 +185,41 @@ const rules = [
     caps: inEveryClass({ window: 'transaction', capFen: 500_000 }),
     source: 'own',
   },
-] as const satisfies readonly RuleShape<ErrorCode, string>[]
+  {
+    name: 'transfer_class',
+    counts: { kind: 'transfer' },
+    refusal: 'CLASS_CAP',
+    lift: 'raiseLimit',
+    caps: balanceCaps,
+    sharesMeterOf: 'class_balance',
+    source: '中国人民银行公告〔2015〕第43号 art. 11: what leaves the balance, payments and transfers together',
+  },
+  {
+    name: 'transfer_day',
+    counts: { kind: 'transfer' },
+    refusal: 'TRANSFER_DAY_CAP',
+    lift: 'wait',
+    caps: inEveryClass({ window: 'day', capFen: 2_000_000 }),
+    source: 'own',
+  },
+  {
+    name: 'transfer_payee_day',
+    counts: { kind: 'transfer' },
+    refusal: 'TRANSFER_PAYEE_CAP',
+    lift: 'wait',
+    caps: inEveryClass({ window: 'day', capFen: 1_000_000 }),
+    isPerPayee: true,
+    source: 'own: what one payee may get of one payer a day, against those who are talked into it',
+  },
+  {
+    name: 'transfer_transaction',
+    counts: { kind: 'transfer' },
+    refusal: 'TRANSFER_SINGLE_CAP',
+    lift: 'correct',
+    caps: inEveryClass({ window: 'transaction', capFen: 500_000 }),
+    source: 'own',
+  },
+] as const satisfies readonly RuleShape<ErrorCode, string, ErrorCode>[]
 
 export type LimitName = (typeof rules)[number]['name']
 
@@ -182,11 +229,14 @@ export type OwnLimitName = Extract<(typeof rules)[number], { caps: null }>['name
 /** What a cap refuses a payment with. */
 export type PaymentLimitCode = Extract<(typeof rules)[number], { counts: { kind: 'payment' } }>['refusal']
 
+/** What a cap refuses a transfer with. */
+export type TransferLimitCode = Extract<(typeof rules)[number], { counts: { kind: 'transfer' } }>['refusal']
+
 /** What a top-up can be refused for; `class` is what the account can still pay out, less what it holds or awaits. */
 export type TopUpCapName = Extract<(typeof rules)[number], { counts: { kind: 'topup' } }>['cap']
 
 /** A cap on how much may move. All that the wallet enforces, quotes and shows of limits comes from these. */
-export type LimitRule = RuleShape<PaymentLimitCode, TopUpCapName> & { readonly name: LimitName }
+export type LimitRule = RuleShape<PaymentLimitCode, TopUpCapName, TransferLimitCode> & { readonly name: LimitName }
 
 /** The rules on one kind of movement. */
 export type LimitRuleOf<Kind extends Movement['kind']> = Extract<LimitRule, { counts: { kind: Kind } }>
@@ -197,6 +247,8 @@ export const limitRules: readonly LimitRule[] = rules
 export const ownLimitNames = rules.flatMap((rule) => (rule.caps === null ? [rule.name] : []))
 
 export const paymentLimitCodes = distinct(limitRulesOf('payment').map(({ refusal }) => refusal))
+
+export const transferLimitCodes = distinct(limitRulesOf('transfer').map(({ refusal }) => refusal))
 
 export const topUpCapNames = limitRulesOf('topup').map(({ cap }) => cap)
 

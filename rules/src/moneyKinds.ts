@@ -6,7 +6,7 @@ export const sourceKinds = ['balance', 'card'] as const
 export type SourceKind = (typeof sourceKinds)[number]
 
 /** What a bill is the bill of. */
-export const billKinds = ['payment', 'topup'] as const
+export const billKinds = ['payment', 'topup', 'transfer'] as const
 
 export type BillKind = (typeof billKinds)[number]
 

@@ -4,6 +4,7 @@ import { orderWrites } from '#domains/merchants/writes'
 import { messageWrites } from '#domains/messages/writes'
 import { paymentWrites } from '#domains/payments/writes'
 import { topUpWrites } from '#domains/topups/writes'
+import { transferWrites } from '#domains/transfers/writes'
 import { inLockOrder } from '#kit/lockRanks'
 
 /**
@@ -17,4 +18,5 @@ export const ledgerWrites = inLockOrder([
   ...orderWrites,
   ...paymentWrites,
   ...topUpWrites,
+  ...transferWrites,
 ])

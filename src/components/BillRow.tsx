@@ -1,6 +1,6 @@
 import { View } from '@tarojs/components'
 import type { BillKind, Fen } from '@wallet/rules'
-import { formatMoment, shortSourceLabel, useText } from '@/i18n'
+import { formatMoment, type PlainTextKey, shortSourceLabel, useText } from '@/i18n'
 import { AmountText } from './AmountText'
 import { Icon } from './Icon'
 import { ListRow } from './ListCard'
@@ -29,11 +29,15 @@ export function BillRow({ bill, isHidden = false, onTap }: BillRowProps) {
   const t = useText()
   const { kind, status, amountFen, direction, occurredAt } = bill
   const title = billTitle(bill, t)
-  const mark = { payment: () => <MerchantMark name={title} />, topup: () => <TopUpMark /> }[kind]()
+  const mark = {
+    payment: () => <MerchantMark name={title} />,
+    topup: () => <TopUpMark />,
+    transfer: () => <MerchantMark name={bill.title.slice(-1)} />,
+  }[kind]()
   const statusWords = {
-    paying: t('bills.statusPaying'),
+    paying: t(waitingWords[kind]),
     succeeded: '',
-    failed: t('bills.statusFailed'),
+    failed: t(failedWords[kind]),
     unknown: t('bills.statusUnknown'),
   }[status]
   return (
@@ -53,6 +57,18 @@ export function BillRow({ bill, isHidden = false, onTap }: BillRowProps) {
   )
 }
 
+const waitingWords: Record<BillKind, PlainTextKey> = {
+  payment: 'bills.statusPaying',
+  topup: 'bills.statusPaying',
+  transfer: 'bills.statusOffered',
+}
+
+const failedWords: Record<BillKind, PlainTextKey> = {
+  payment: 'bills.statusFailed',
+  topup: 'bills.statusFailed',
+  transfer: 'bills.statusReturned',
+}
+
 function TopUpMark() {
   return (
     <View className="bill-row__topup">
@@ -61,7 +77,8 @@ function TopUpMark() {
   )
 }
 
-/** A top-up has no merchant; its name follows the language. */
-function billTitle({ kind, title }: BillLine, t: ReturnType<typeof useText>): string {
-  return { payment: title, topup: t('bills.kindTopUp') }[kind]
+/** What has no merchant is called in the language in use. */
+function billTitle({ kind, title, direction }: BillLine, t: ReturnType<typeof useText>): string {
+  const transfer = t(direction === 'out' ? 'bills.transferTo' : 'bills.transferFrom', { person: title })
+  return { payment: title, topup: t('bills.kindTopUp'), transfer }[kind]
 }

@@ -3,7 +3,7 @@ import type { Clock } from '@/host/types'
 import { hasFields, Persisted } from './Persisted'
 
 /** Where subjects are kept: all of them go when the session ends, whether or not their store was opened. */
-const keptKeys = ['openCode', 'sentCode', 'cardBinding'] as const
+const keptKeys = ['openCode', 'sentCode', 'cardBinding', 'transferPayee'] as const
 
 interface Kept<Subject> {
   readonly ownerId: string

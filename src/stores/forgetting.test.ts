@@ -119,9 +119,12 @@ test('every store that a page can open is found', async () => {
     'LoginMethodsStore',
     'PartnersStore',
     'PinStore',
+    'ReceiveCodeStore',
     'SharedMerchantStore',
     'SignInFlow',
     'SubscriptionsStore',
+    'TransferFlow',
+    'TransfersStore',
   ])
 })
 
@@ -164,6 +167,7 @@ test('what is kept on the device of a flow that was not opened goes as well', as
     ['cardBinding', 'anything'],
     ['sentCode', 'anything'],
     ['openCode', 'anything'],
+    ['transferPayee', 'anything'],
     ['pendingPayment', 'stays for this user’s return'],
   ])
   const { stores } = await startWallet({ texts })

@@ -29,6 +29,7 @@ const domains = [
   ['account', 'loginMethods'],
   ['cards', 'cards'],
   ['topup', 'topup'],
+  ['transfer', 'transfer'],
 ] as const
 
 test.each(domains)('the sentences of packages/%s (%s) come with it', async (owner, domain) => {
@@ -49,6 +50,8 @@ const stores: [string, string, string[]][] = [
   ['CardBindingFlow', 'phoneMasked:"string"', ['cards']],
   ['CardsStore', '/unbind', ['cards', 'pay', 'topup']],
   ['SubscriptionsStore', 'subscriptionsRefused', ['pay', 'settings', 'topup']],
+  ['TransfersStore and TransferFlow', '/transfers/quote', ['transfer']],
+  ['ReceiveCodeStore', '/receive-codes', ['transfer']],
   ['PartnersStore and SharedMerchantStore', '/partner-merchants', ['points', 'share']],
 ]
 

@@ -24,6 +24,7 @@ export const floors = [
   'funding',
   'payments',
   'topups',
+  'transfers',
   'balance',
   'books',
 ]

@@ -36,6 +36,17 @@ import { listSubscriptions } from '#domains/subscriptions/http/listSubscriptions
 import { createTopUp } from '#domains/topups/http/createTopUp'
 import { readTopUp } from '#domains/topups/http/readTopUp'
 import { readTopUpByKey } from '#domains/topups/http/readTopUpByKey'
+import { acceptTransfer } from '#domains/transfers/http/acceptTransfer'
+import { createReceiveCode } from '#domains/transfers/http/createReceiveCode'
+import { createTransfer } from '#domains/transfers/http/createTransfer'
+import { findPayee } from '#domains/transfers/http/findPayee'
+import { listPayees } from '#domains/transfers/http/listPayees'
+import { listWaitingTransfers } from '#domains/transfers/http/listWaitingTransfers'
+import { quoteTransfer } from '#domains/transfers/http/quoteTransfer'
+import { readTransfer } from '#domains/transfers/http/readTransfer'
+import { readTransferByKey } from '#domains/transfers/http/readTransferByKey'
+import { recallTransfer } from '#domains/transfers/http/recallTransfer'
+import { refuseTransfer } from '#domains/transfers/http/refuseTransfer'
 import { readUser } from '#domains/users/http/readUser'
 import type { App } from '#http/types'
 
@@ -64,6 +75,17 @@ export function addSessionRoutes(app: App): void {
   setOwnLimit(app)
   readPreflight(app)
   setSourceOrder(app)
+  findPayee(app)
+  listPayees(app)
+  createReceiveCode(app)
+  quoteTransfer(app)
+  createTransfer(app)
+  readTransferByKey(app)
+  listWaitingTransfers(app)
+  readTransfer(app)
+  acceptTransfer(app)
+  refuseTransfer(app)
+  recallTransfer(app)
   resolveCode(app)
   createPayment(app)
   readPaymentByKey(app)

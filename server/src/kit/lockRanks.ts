@@ -12,12 +12,13 @@ export const lockRanks = {
   payment_order: 4,
   payment: 5,
   topup: 6,
-  bill: 7,
-  bill_month: 8,
-  card: 9,
-  message: 10,
-  outbox: 11,
-  idempotency: 12,
+  person_transfer: 7,
+  bill: 8,
+  bill_month: 9,
+  card: 10,
+  message: 11,
+  outbox: 12,
+  idempotency: 13,
 } as const
 
 /** A write of a batch with its place in the order of locks. */

@@ -32,6 +32,15 @@ export const bankClearing: AccountRef = {
   code: 'bank_clearing',
 }
 
+/** Where money from one person to another passes through: reserved while it waits, empty otherwise. */
+export const transferTransit: AccountRef = {
+  id: deterministicUuid('transfer_transit'),
+  ownerId: houseId,
+  book: 'fen',
+  code: 'transfer_transit',
+  debitsMustNotExceedCredits: true,
+}
+
 export function userPoints(userId: string): AccountRef {
   return {
     id: deterministicUuid('user_points', userId),

@@ -24,6 +24,7 @@ export type AccountCode =
   | 'user_balance'
   | 'merchant_receivable'
   | 'bank_clearing'
+  | 'transfer_transit'
   | 'user_points'
   | 'points_issue'
   | 'limit_meter'

@@ -4,6 +4,7 @@ import type { Balance } from '#domains/balance/http/schemas'
 import { uuidv7 } from '#ids'
 import { bankClearing, userBalance } from '#ledger/chartOfAccounts'
 import type { Database } from '#storage/database'
+import { buildPhone } from '../support/buildPerson'
 import { MoneyApp, type Payer } from '../support/moneyApp'
 import { describeEachEngine } from '../support/testDatabase'
 
@@ -36,7 +37,7 @@ describeEachEngine('a limit is kept to the fen, and told of before', (open) => {
   }
 
   /** The movements that a rule counts, as its payer makes them. */
-  function movementsOf({ counts }: LimitRule, payer: Payer): Movements {
+  function movementsOf({ counts, isPerPayee }: LimitRule, payer: Payer): Movements {
     switch (counts.kind) {
       case 'topup':
         return {
@@ -47,6 +48,18 @@ describeEachEngine('a limit is kept to the fen, and told of before', (open) => {
           },
           move: (amountFen) => world.topUp(payer, amountFen),
         }
+      case 'transfer': {
+        // Somebody else each time, but where it is one payee's cap: what they share is what binds.
+        const onePhone = buildPhone()
+        const payee = () => world.payeeTicket(payer, { phone: isPerPayee ? onePhone : buildPhone() })
+        return {
+          async room() {
+            const quote = await world.quote(payer, { payee: await payee(), amountFen: 1 })
+            return { leftFen: quote.body.availableFen, refusal: { code: quote.body.boundBy } }
+          },
+          move: async (amountFen) => world.transfer<object>(payer, { payee: await payee(), amountFen }),
+        }
+      }
       case 'payment': {
         const isPrinted = counts.codeKinds?.includes('static') ?? false
         const code = async (amountFen: number) => (isPrinted ? world.staticCode() : (await world.order(amountFen)).code)
@@ -68,7 +81,7 @@ describeEachEngine('a limit is kept to the fen, and told of before', (open) => {
   async function payerOf(rule: LimitRule, accountClass: AccountClass): Promise<Payer> {
     const payer = await world.payer({ cardFen: 1_000_000_000 })
     await database.query('UPDATE identity SET account_class = $2 WHERE user_id = $1', [payer.id, accountClass])
-    if (rule.counts.kind === 'payment') await giveBalance(payer, 1_000_000_000n)
+    if (rule.counts.kind !== 'topup') await giveBalance(payer, 1_000_000_000n)
     if (rule.caps === null) await setOwnCap(payer, rule.name, 12_345)
     return payer
   }

@@ -174,6 +174,29 @@ export const errors = {
   ORDER_CLOSED: say('This order is closed', 'Ask the cashier for a new order'),
   ORDER_AMOUNT_MISMATCH: say('The amount differs from the order', 'Scan again and pay the order’s amount'),
 
+  PAYEE_UNAVAILABLE: say('They cannot receive money at the moment', 'Ask them, or try again later'),
+  PAYEE_SELF: say('You cannot send money to yourself', 'Choose somebody else'),
+  PAYEE_TICKET_INVALID: say(
+    'You were away for long, so the payee has to be found again',
+    'Go back and enter the payee again',
+  ),
+  PAYEE_NAME_WRONG: say('This is not the first character of their name', 'Ask them for their name, then try again'),
+  TRANSFER_SINGLE_CAP: say('Above the limit of one transfer[, {leftFen} at most]', 'Send it in several steps'),
+  TRANSFER_PAYEE_CAP: say('Above what one person may get today[, {leftFen} left]', 'Send the rest tomorrow'),
+  TRANSFER_DAY_CAP: say('Above what you may send today[, {leftFen} left]', 'Send the rest tomorrow'),
+  RECEIVE_CAP: say(
+    'With it your balance would be above what your account class may still pay out[, {leftFen} fits now]',
+    'Spend some of your balance first, or ask for less',
+  ),
+  TRANSFER_NOT_FOUND: say('We could not find this transfer', 'Go back and refresh'),
+  TRANSFER_DELIVERED: say('It has arrived and cannot be called back any more', 'Ask them to send it back'),
+  TRANSFER_ACCEPTED: say('This transfer has been accepted', 'Talk to them'),
+  TRANSFER_REFUSED: say('It was not accepted, and the money went back to the payer', 'Send it again if it is needed'),
+  TRANSFER_RETURNED: say(
+    'It was not accepted within 24 hours, and the money went back to the payer',
+    'Send it again if it is needed',
+  ),
+  TRANSFER_RECALLED: say('The payer called it back and has the money', 'Send it again if it is needed'),
   BALANCE_SHORT: say('Your balance is too low[, {gapFen} short]', 'Top up first, or pay with a bank card'),
   STATIC_CAP: say(
     'Above what is left today for printed codes[: {leftFen}][ (legal limit {capFen} a day)]',

@@ -14,6 +14,8 @@ export const me: Translation<typeof source> = {
   pinSet: 'Set',
   pinNotSet: 'Not set',
   points: 'Points',
+  transfer: 'Send money',
+  receiveCode: 'My receive code',
   settings: 'Settings',
   about: 'About',
   signOut: 'Sign out',

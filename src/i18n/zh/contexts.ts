@@ -22,6 +22,20 @@ export const contexts: ContextTexts = {
       whileUnknown: '到账单里看结果，不要再充一次',
     },
   },
+  transfer: {
+    recheck: '返回上一步，核对收款人和金额',
+    instead: null,
+    money: {
+      no: '钱没有动',
+      yes: '款项已转出',
+      unknown: '结果确认中，请勿重复转账[；最迟 {settlesBy} 告知结果]',
+      whileUnknown: '到账单里看结果，不要再转一次',
+    },
+    errors: {
+      BALANCE_SHORT: say('余额不够[，还差 {gapFen}]', '先充值，或少转一些'),
+      CLASS_CAP: say('本账户类别的余额额度不够[，还剩 {leftFen}]', '少转一些'),
+    },
+  },
   bind: {
     recheck: '核对卡号、手机号和验证码',
     instead: '换一张卡绑定',

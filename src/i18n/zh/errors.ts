@@ -120,6 +120,23 @@ export const errors = {
   ORDER_CLOSED: say('这笔订单已关闭', '请收银员重新下单'),
   ORDER_AMOUNT_MISMATCH: say('金额和订单不一致，没有付款', '重新扫码，按订单金额付款'),
 
+  PAYEE_UNAVAILABLE: say('对方暂不能收款', '和对方联系，或稍后再试'),
+  PAYEE_SELF: say('不能转给自己', '换一个收款人'),
+  PAYEE_TICKET_INVALID: say('停留时间太长，收款人需要重新确认', '返回上一步，重新填写收款人'),
+  PAYEE_NAME_WRONG: say('填写的姓名首字与收款人不符', '向对方核对姓名后再填'),
+  TRANSFER_SINGLE_CAP: say('超出单笔转账上限[，最多 {leftFen}]', '分几笔转'),
+  TRANSFER_PAYEE_CAP: say('超出今天转给同一人的上限[，还剩 {leftFen}]', '明天再转'),
+  TRANSFER_DAY_CAP: say('超出今天的转账额度[，还剩 {leftFen}]', '明天再转'),
+  RECEIVE_CAP: say(
+    '收下后会超出本账户类别能付出的额度[，现在最多能收 {leftFen}]',
+    '先花掉一些余额再收，或请对方少转一些',
+  ),
+  TRANSFER_NOT_FOUND: say('没有找到这笔转账', '返回上一页，刷新后再看'),
+  TRANSFER_DELIVERED: say('这笔转账已经到账，不能撤回了', '请对方退回'),
+  TRANSFER_ACCEPTED: say('这笔转账已被收下', '和对方联系'),
+  TRANSFER_REFUSED: say('收款人没有收，钱已退回付款人', '需要时再转一笔'),
+  TRANSFER_RETURNED: say('没有在 24 小时内收款，钱已退回付款人', '需要时再转一笔'),
+  TRANSFER_RECALLED: say('付款人已撤回，钱已退回付款人', '需要时再转一笔'),
   BALANCE_SHORT: say('余额不够[，还差 {gapFen}]', '先充值，或换一张银行卡付'),
   STATIC_CAP: say(
     '扫静态码[今天还可付 {leftFen}||今天的额度已用完][（监管上限每天 {capFen}）]',

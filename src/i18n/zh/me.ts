@@ -11,6 +11,8 @@ export const me = {
   pinSet: '已设置',
   pinNotSet: '未设置',
   points: '积分',
+  transfer: '转账',
+  receiveCode: '我的收款码',
   settings: '设置',
   about: '关于',
   signOut: '退出登录',

@@ -6,6 +6,10 @@ export const messages: MessageTexts = {
   payment_failed: { title: '付款没有成功 {amountFen}', note: '付给{merchant}，{reason}' },
   topup_succeeded: { title: '充值到账 {amountFen}', note: '已转入余额' },
   topup_failed: { title: '充值没有成功 {amountFen}', note: '{reason}' },
+  transfer_offered: { title: '{person} 转给您 {amountFen}', note: '收下后进入余额，24 小时内不收会退回' },
+  transfer_accepted: { title: '{person} 已收款 {amountFen}', note: '转账完成' },
+  transfer_refused: { title: '{person} 没有收款 {amountFen}', note: '对方退回了，钱已回到余额' },
+  transfer_returned: { title: '转账已退回 {amountFen}', note: '{person}没有在 24 小时内收款，钱已回到余额' },
   session_copied: {
     title: '登录凭证被重复使用，已退出',
     note: '{device}。可能有人复制了它，钱没有动；请重新登录并核对登录方式',

@@ -44,6 +44,10 @@ function MePage() {
       <PersonCard user={user} {...(hasIdentity ? {} : { onVerify: () => go('identity') })} />
       {user.playMoney && <Notice text={t('common.playMoney')} />}
       <ListCard>
+        <ListRow icon="send" title={t('me.transfer')} onTap={() => go('transfer', {})} />
+        <ListRow icon="qr" title={t('me.receiveCode')} onTap={() => go('receiveCode')} />
+      </ListCard>
+      <ListCard>
         <ListRow
           icon="card"
           title={t('me.cards')}

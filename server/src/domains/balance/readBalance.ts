@@ -2,6 +2,8 @@ import type { TopUpCapName } from '@wallet/rules'
 import type { AppContext } from '#context'
 import { limitedPayer } from '#domains/funding/verifiedPayer'
 import { readRoom, tightest } from '#domains/limits/limitRoom'
+import { listWaitingTransfers } from '#domains/transfers/listWaitingTransfers'
+import type { TransferView } from '#domains/transfers/readTransfer'
 import { holdingOf, readAccounts } from '#ledger/accountStore'
 import { userBalance, userPoints } from '#ledger/chartOfAccounts'
 
@@ -17,6 +19,8 @@ export interface BalanceView {
   readonly points: number
   /** Null as long as the identity is not verified: nothing can be topped up then. */
   readonly topUpRoom: TopUpRoom | null
+  /** What others have sent and this user has not accepted yet, so that the first page asks no further. */
+  readonly waitingTransfers: readonly TransferView[]
   readonly asOf: string
 }
 
@@ -35,6 +39,7 @@ export async function readBalance(context: AppContext, userId: string): Promise<
     pendingFen: room ? room.incomingFen : 0,
     points: Number(holdingOf(account(pointsId))),
     topUpRoom: cap && { leftFen: cap.leftFen, cap: cap.rule.cap },
+    waitingTransfers: await listWaitingTransfers(context, userId),
     asOf: now.toISOString(),
   }
 }

@@ -2,10 +2,12 @@ import type { ErrorCode, FailureParams } from '@wallet/rules'
 import type { AppContext } from '#context'
 import type { MerchantRow } from '#domains/merchants/readMerchant'
 
-/** What a bill tells of the payment or top-up it is about. */
+/** What a bill tells of the movement of money it is about. */
 export interface BillMatter {
   /** Who was paid; null where nobody was. */
   readonly merchant: MerchantRow | null
+  /** The transfer between people that it is of; null for anything else. */
+  readonly transferId: string | null
   readonly subject: string | null
   readonly pointsEarned: bigint
   readonly failureCode: ErrorCode | null

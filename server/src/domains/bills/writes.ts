@@ -18,7 +18,12 @@ const paidFields = [
   'settledAt',
 ] as const
 
+const openFields = paidFields.filter((field) => field !== 'settledAt')
+
 const settledFields = ['id', 'settledAt'] as const
+
+const failedSql = `UPDATE bill SET status = 'failed', settled_at = rows.settled_at
+          FROM $rows WHERE bill.id = rows.id AND bill.status IN ('paying', 'unknown')`
 
 const monthKeys = ['userId', 'month'] as const
 
@@ -41,6 +46,25 @@ export const billWrites: readonly RankedWrite[] = [
     mustAffectEveryRow: true,
   },
   {
+    name: 'openBillInserted',
+    lockRank: lockRanks.bill,
+    columns: billTable.typesOf(openFields),
+    sql: billTable.insertRows(openFields, { status: 'paying' }),
+  },
+  {
+    name: 'billFailed',
+    lockRank: lockRanks.bill,
+    columns: billTable.typesOf(settledFields),
+    sql: failedSql,
+    mustAffectEveryRow: true,
+  },
+  {
+    name: 'billFailedIfOpen',
+    lockRank: lockRanks.bill,
+    columns: billTable.typesOf(settledFields),
+    sql: failedSql,
+  },
+  {
     name: 'billMonthAdded',
     lockRank: lockRanks.bill_month,
     columns: billMonthTable.typesOf([...monthKeys, ...monthSums]),
@@ -59,6 +83,22 @@ type CountedBill = Pick<BillRow, 'userId' | 'direction' | 'amountFen' | 'occurre
 export function billSucceeded(bill: CountedBill & { id: string }, at: Date): BusinessWrite[] {
   const row = billTable.cellsOf(settledFields, { id: bill.id, settledAt: at })
   return [{ name: 'billSucceeded', row }, billMonthAdded(bill)]
+}
+
+/** A bill of money that waits for somebody. */
+export function openBillInserted(bill: Omit<BillRow, 'status' | 'unknownAt' | 'settledAt'>): BusinessWrite {
+  const stored = storedBill({ ...bill, status: 'paying', unknownAt: null, settledAt: null })
+  return { name: 'openBillInserted', row: billTable.cellsOf(openFields, stored) }
+}
+
+/** An open bill that ends without success. */
+export function billFailed(id: string, at: Date): BusinessWrite {
+  return { name: 'billFailed', row: billTable.cellsOf(settledFields, { id, settledAt: at }) }
+}
+
+/** The same for a bill that may not be there: of what somebody else may have begun meanwhile. */
+export function billFailedIfOpen(id: string, at: Date): BusinessWrite {
+  return { name: 'billFailedIfOpen', row: billTable.cellsOf(settledFields, { id, settledAt: at }) }
 }
 
 function billMonthAdded(bill: CountedBill): BusinessWrite {

@@ -1,15 +1,22 @@
 import { type BillKind, limitRulesOf } from '@wallet/rules'
+import { transferBills, transferChecks } from '#domains/books/transferChecks'
 import { countedOn } from '#domains/limits/limitsOf'
 import type { Book } from '#ledger/types'
 
 /** In which books a matter of a kind moves something. */
-const booksOf: Readonly<Record<BillKind, readonly Book[]>> = { payment: ['fen', 'points', 'limit'], topup: ['fen'] }
+const booksOf: Readonly<Record<BillKind, readonly Book[]>> = {
+  payment: ['fen', 'points', 'limit'],
+  topup: ['fen'],
+  transfer: ['fen', 'limit'],
+}
 
 /**
  * What has to be true between the wallet's own tables and the ledger's transfers, each as one set query that names the
  * rows where it is not. A sample of 100 is enough to know that something is wrong.
  */
 export const bookChecks: Readonly<Record<string, string>> = {
+  ...transferChecks,
+
   'a payment moved its money exactly when it succeeded': `
     ${transfersOf('payment', 'fen')}
     SELECT coalesce(p.id, t.business_id)::text AS subject,
@@ -60,7 +67,7 @@ export const bookChecks: Readonly<Record<string, string>> = {
       (1, 'topup', 'posted', p.amount_fen, 'bank_clearing', 'user_balance', p.user_id))
     LIMIT 100`,
 
-  'a transfer belongs to a payment or a top-up': `
+  'a ledger transfer belongs to a kind of matter, in a book of it': `
     SELECT id::text AS subject, format('%s %s of %s %s', kind, book, business_type, business_id) AS detail FROM transfer
     WHERE (business_type, book) NOT IN (${kindsAndBooks()}) LIMIT 100`,
 
@@ -93,6 +100,7 @@ export const bookChecks: Readonly<Record<string, string>> = {
       SELECT id, 'payment' AS kind, 'out' AS direction, user_id, source_kind, card_id, amount_fen, status, created_at,
         settled_at FROM payment
       UNION ALL SELECT id, 'topup', 'in', user_id, 'card', card_id, amount_fen, status, created_at, settled_at FROM topup
+      UNION ALL ${transferBills}
     )
     SELECT coalesce(b.id, m.id)::text AS subject,
       format('bill %s %s %s %s in %s, %s %s %s %s', b.kind, b.status, b.amount_fen, b.occurred_at, b.month, m.kind,
@@ -134,12 +142,13 @@ export const bookChecks: Readonly<Record<string, string>> = {
     FROM payment AS p LEFT JOIN payment_order AS o ON o.id = p.order_id
     WHERE (o.kind, o.amount_fen, o.merchant_id) IS DISTINCT FROM (p.order_kind, p.amount_fen, p.merchant_id) LIMIT 100`,
 
-  'a claim is held by whoever has the order or ended the debit, and only then': `
+  'a claim is held by whoever has the order or ended the debit or transfer, and only then': `
     WITH due AS (
       SELECT 'order:' || id AS key, CASE state WHEN 'closed' THEN id ELSE payment_id END::text AS holder
         FROM payment_order WHERE kind = 'dynamic' AND state <> 'open'
       UNION ALL SELECT 'settle:' || id, CASE state WHEN 'failed' THEN id::text END FROM bank_debit
         WHERE state IN ('succeeded', 'failed')
+      UNION ALL SELECT 'transfer:' || id, NULL FROM person_transfer WHERE state <> 'waiting'
     )
     SELECT coalesce(c.key, due.key) AS subject, format('held by %s, due to %s', c.holder, due.holder) AS detail
     FROM claim AS c FULL JOIN due ON due.key = c.key
@@ -149,10 +158,11 @@ export const bookChecks: Readonly<Record<string, string>> = {
     WITH matter AS (
       SELECT 'payment:' || user_id AS scope, idempotency_key AS key, id FROM payment
       UNION ALL SELECT 'topup:' || user_id, idempotency_key, id FROM topup
+      UNION ALL SELECT 'transfer:' || user_id, idempotency_key, id FROM person_transfer
     )
     SELECT format('%s %s', i.scope, i.key) AS subject, format('%s, made %s', i.body, m.id) AS detail
     FROM idempotency AS i LEFT JOIN matter AS m ON m.scope = i.scope AND m.key = i.key
-    WHERE (i.scope LIKE 'payment:%' OR i.scope LIKE 'topup:%') AND (i.body ->> 'id') IS DISTINCT FROM m.id::text LIMIT 100`,
+    WHERE split_part(i.scope, ':', 1) IN ('payment', 'topup', 'transfer') AND (i.body ->> 'id') IS DISTINCT FROM m.id::text LIMIT 100`,
 
   'an account is what its code says, and its owner exists': `
     SELECT a.id::text AS subject, format('%s in %s of %s', a.code, a.book, a.owner_id) AS detail
@@ -165,6 +175,7 @@ export const bookChecks: Readonly<Record<string, string>> = {
       WHEN 'merchant_receivable' THEN (a.book, a.debits_within_credits, m.id IS NOT NULL) <> ('fen', false, true)
       WHEN 'points_issue' THEN (a.book, a.debits_within_credits, m.id IS NOT NULL) <> ('points', false, true)
       WHEN 'bank_clearing' THEN (a.book, a.debits_within_credits) <> ('fen', false)
+      WHEN 'transfer_transit' THEN (a.book, a.debits_within_credits) <> ('fen', true)
       ELSE true END LIMIT 100`,
 
   'an order has its merchant, and what a card pays has its card': `

@@ -1,6 +1,6 @@
 import type { LimitRule, LimitRuleOf, Movement } from '@wallet/rules'
 import { ApiError, type ErrorParams } from '#apiError'
-import { countedOn, type Limit, type LimitedPayer, limitsOf } from '#domains/limits/limitsOf'
+import { countedOn, type Limit, type LimitedPayer, limitsOf, meterNameOf } from '#domains/limits/limitsOf'
 import { readUsed, type Used } from '#domains/limits/usedView'
 import { limitMeter, userBalance } from '#ledger/chartOfAccounts'
 import type { Queryable } from '#storage/database'
@@ -56,7 +56,7 @@ export async function readRoomOf<Rule extends LimitRule>(
 function meterIdOf(userId: string, { rule, period }: Limit): string | null {
   if (period === null) return null
   if (rule.payableUnder !== undefined) return limitMeter(userId, rule.payableUnder, period.name).id
-  return countedOn(rule.counts) === 'meter' ? limitMeter(userId, rule.name, period.name).id : null
+  return countedOn(rule.counts) === 'meter' ? limitMeter(userId, meterNameOf(rule), period.name).id : null
 }
 
 function usedOf(userId: string, limit: Limit, { meterFen, billsFen, heldFen, incomingFen }: Used): bigint {
@@ -117,4 +117,21 @@ export async function requireRoom(
   if (!cap || amountFen <= cap.leftFen) return
   const { code, params } = refusalOf(cap)
   throw new ApiError(code, params)
+}
+
+/**
+ * Refuses money from somebody else that could not leave the account again. Runs behind the user's lane, in the transaction
+ * that writes the bill of the money, like `requireRoom`.
+ *
+ * @throws {ApiError} RECEIVE_CAP with `leftFen` and `capFen`.
+ */
+export async function requireWayOut(
+  database: Queryable,
+  payee: LimitedPayer,
+  { amountFen, now }: { amountFen: number; now: Date },
+): Promise<void> {
+  const { rooms, ...held } = await readRoom(database, payee, { kind: 'topup' }, now)
+  const cap = tightest({ ...held, rooms: rooms.filter(({ rule }) => rule.payableUnder !== undefined) })
+  if (!cap || amountFen <= cap.leftFen) return
+  throw new ApiError('RECEIVE_CAP', { leftFen: cap.leftFen, capFen: cap.capFen })
 }

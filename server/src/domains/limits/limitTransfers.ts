@@ -1,6 +1,6 @@
 import type { Movement } from '@wallet/rules'
 import { refusalTerms } from '#domains/limits/limitRoom'
-import { countedOn, type Limit, type LimitedPayer, limitsOf, periodsAbove } from '#domains/limits/limitsOf'
+import { countedOn, type Limit, type LimitedPayer, limitsOf, meterNameOf, periodsAbove } from '#domains/limits/limitsOf'
 import { uuidv7 } from '#ids'
 import { limitMeter, limitSink } from '#ledger/chartOfAccounts'
 import type { AccountRef, TransferIntent } from '#ledger/types'
@@ -13,7 +13,7 @@ import type { AccountRef, TransferIntent } from '#ledger/types'
 export function limitTransfers(
   payer: LimitedPayer,
   movement: Movement,
-  { id, amountFen, at }: { id: string; amountFen: bigint; at: Date },
+  { id, amountFen, at, phase = 'posted' }: { id: string; amountFen: bigint; at: Date; phase?: 'posted' | 'pending' },
 ): TransferIntent[] {
   const counted = (meter: AccountRef): TransferIntent => ({
     id: uuidv7(),
@@ -22,6 +22,7 @@ export function limitTransfers(
     credit: limitSink(payer.userId),
     amount: amountFen,
     kind: 'limit_use',
+    phase,
     businessType: movement.kind,
     businessId: id,
   })
@@ -34,11 +35,13 @@ export function limitTransfers(
         capRefusal: limit.rule.refusal,
         capParams: refusalTerms(limit),
       },
-      ...periodsAbove(limit, payer, at).map(({ name }) => counted(limitMeter(payer.userId, limit.rule.name, name))),
+      ...periodsAbove(limit, payer, at).map(({ name }) =>
+        counted(limitMeter(payer.userId, meterNameOf(limit.rule), name)),
+      ),
     ])
 }
 
 /** Where a limit is counted; one on single movements has a meter for each. */
 function meterOf(userId: string, { rule, period }: Limit, movementId: string): AccountRef {
-  return limitMeter(userId, rule.name, period?.name ?? movementId)
+  return limitMeter(userId, meterNameOf(rule), period?.name ?? movementId)
 }

@@ -43,9 +43,9 @@ export function limitsOf<Moved extends Movement>(
   movement: Moved,
   now: Date,
 ): Limit<LimitRuleOf<Moved['kind']>>[] {
-  return limitsAmong(limitRulesOf<Moved['kind']>(movement.kind), payer, now).filter(({ rule }) =>
-    isCounted(rule.counts, movement),
-  )
+  return limitsAmong(limitRulesOf<Moved['kind']>(movement.kind), payer, now)
+    .filter(({ rule }) => isCounted(rule.counts, movement))
+    .map((limit) => ({ ...limit, period: periodFor(limit.rule, movement, limit.period) }))
 }
 
 /** Those of the rules that hold for this account now, whatever they count. */
@@ -75,9 +75,20 @@ function ownLimitOf<Rule extends LimitRule>(rule: Rule, payer: LimitedPayer, now
   return { rule, capFen, window, period: whole && { ...whole, name: `${whole.name}/${set.sinceMs}`, since } }
 }
 
+/** Movements to one payee are counted together where a rule says so, apart from those to others. */
+function periodFor(rule: LimitRule, movement: Movement, period: LimitPeriod | null): LimitPeriod | null {
+  if (!rule.isPerPayee || period === null || movement.kind !== 'transfer') return period
+  return { ...period, name: `${period.name}|${movement.payeeKey}` }
+}
+
+/** Whose meter a rule counts on. */
+export function meterNameOf({ name, sharesMeterOf }: LimitRule): string {
+  return sharesMeterOf ?? name
+}
+
 /** A rule counts a movement that is all it says. */
 function isCounted(counted: CountedMovements, movement: Movement): boolean {
-  if (counted.kind === 'topup' || movement.kind === 'topup') return counted.kind === movement.kind
+  if (counted.kind !== 'payment' || movement.kind !== 'payment') return counted.kind === movement.kind
   const { sourceKind, codeKinds } = counted
   return sourceKind === movement.sourceKind && (codeKinds === undefined || codeKinds.includes(movement.codeKind))
 }
@@ -104,6 +115,8 @@ export function countedOn(counted: CountedMovements): 'meter' | 'bills' {
       return paymentsCountedOn[counted.sourceKind]
     case 'topup':
       return 'bills'
+    case 'transfer':
+      return 'meter'
   }
 }
 

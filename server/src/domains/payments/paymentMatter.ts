@@ -5,5 +5,5 @@ import { readPayment } from '#domains/payments/readPayment'
 export const paymentMatter: BillMatterReader = async (context, userId, id) => {
   const { payment, order, merchant } = await readPayment(context, userId, id)
   const { pointsEarned, failureCode, failureParams, settlesBy } = payment
-  return { merchant, subject: order.subject, pointsEarned, failureCode, failureParams, settlesBy }
+  return { merchant, transferId: null, subject: order.subject, pointsEarned, failureCode, failureParams, settlesBy }
 }

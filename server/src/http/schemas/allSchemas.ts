@@ -16,6 +16,7 @@ import * as registrations from '#domains/registrations/http/schemas'
 import * as sessions from '#domains/sessions/http/schemas'
 import * as subscriptions from '#domains/subscriptions/http/schemas'
 import * as topUps from '#domains/topups/http/schemas'
+import * as transfers from '#domains/transfers/http/schemas'
 import * as health from '#http/health/schemas'
 import * as money from '#http/schemas/money'
 import { Problem } from '#http/schemas/problem'
@@ -39,6 +40,7 @@ const modules = [
   limits,
   balance,
   topUps,
+  transfers,
   payments,
   bills,
   points,

@@ -16,9 +16,10 @@ export function statusLabel(status: Status): string {
   return t(statusWords[status])
 }
 
-/** A top-up has no merchant; its name follows the language. */
-export function billTitle({ kind, title }: Pick<BillDetail, 'kind' | 'title'>): string {
-  return { payment: title, topup: t('bills.kindTopUp') }[kind]
+/** What has no merchant is called in the language in use. */
+export function billTitle({ kind, title, direction }: Pick<BillDetail, 'kind' | 'title' | 'direction'>): string {
+  const transfer = t(direction === 'out' ? 'bills.transferTo' : 'bills.transferFrom', { person: title })
+  return { payment: title, topup: t('bills.kindTopUp'), transfer }[kind]
 }
 
 /** The steps of a bill in order, and while it is open the moment by which the result is known. */
@@ -42,14 +43,27 @@ export function billTimeline(bill: Pick<BillDetail, 'kind' | 'status' | 'timelin
 const arrivedWords: Record<BillDetail['kind'], PlainTextKey> = {
   payment: 'bills.timelinePaid',
   topup: 'bills.timelineToppedUp',
+  transfer: 'bills.timelineTransferred',
+}
+
+const waitingWords: Record<BillDetail['kind'], PlainTextKey> = {
+  payment: 'bills.timelinePaying',
+  topup: 'bills.timelinePaying',
+  transfer: 'bills.timelineOffered',
+}
+
+const failedWords: Record<BillDetail['kind'], PlainTextKey> = {
+  payment: 'bills.timelineFailed',
+  topup: 'bills.timelineFailed',
+  transfer: 'bills.timelineReturned',
 }
 
 function stepLabel(step: Step, kind: BillDetail['kind']): string {
   const words: Record<Step, PlainTextKey> = {
     created: 'bills.timelineCreated',
-    paying: 'bills.timelinePaying',
+    paying: waitingWords[kind],
     succeeded: arrivedWords[kind],
-    failed: 'bills.timelineFailed',
+    failed: failedWords[kind],
     unknown: 'bills.timelineUnknown',
   }
   return t(words[step])

@@ -23,7 +23,7 @@ import { billTimeline, billTitle, statusLabel } from './billTimeline'
 import './index.scss'
 
 /** What somebody was doing whose bill this is. */
-const contexts: Readonly<Record<BillKind, FailureContext>> = { payment: 'pay', topup: 'topup' }
+const contexts: Readonly<Record<BillKind, FailureContext>> = { payment: 'pay', topup: 'topup', transfer: 'transfer' }
 
 const tones = { paying: 'warn', succeeded: 'success', failed: 'danger', unknown: 'warn' } as const
 

@@ -1,3 +1,4 @@
+import { presentBalance } from '#domains/balance/http/present'
 import { Balance } from '#domains/balance/http/schemas'
 import { readBalance as read } from '#domains/balance/readBalance'
 import { sessionOf } from '#http/plugins/session'
@@ -18,6 +19,6 @@ export function readBalance(app: App): void {
         response: { 200: ref(Balance), ...problemResponses() },
       },
     },
-    async (request) => read(app.context, sessionOf(request).userId),
+    async (request) => presentBalance(await read(app.context, sessionOf(request).userId)),
   )
 }

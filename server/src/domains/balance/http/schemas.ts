@@ -1,6 +1,6 @@
 import { Type } from '@sinclair/typebox'
 import { topUpCapNames } from '@wallet/rules'
-import { fen, instant, literals, nullable, object, ref } from '#http/schemas/common'
+import { fen, instant, list, literals, nullable, object, ref } from '#http/schemas/common'
 
 export const TopUpRoom = object(
   'TopUpRoom',
@@ -13,6 +13,16 @@ export const TopUpRoom = object(
   'The most that can be topped up now, and the cap that bounds it; what TOPUP_CAP is refused with',
 )
 
+const WaitingTransfer = Type.Object(
+  {
+    id: Type.String({ description: 'Its id' }),
+    payerName: Type.String({ description: 'Who sends it, masked' }),
+    amountFen: fen('How much'),
+    expiresAt: instant('When it goes back if it is not accepted'),
+  },
+  { additionalProperties: false, description: 'Money that waits to be accepted' },
+)
+
 export const Balance = object(
   'Balance',
   {
@@ -23,6 +33,10 @@ export const Balance = object(
       description: 'Points that can be used, so that one answer fills the first page',
     }),
     topUpRoom: nullable(ref(TopUpRoom), 'Null before the identity is verified'),
+    waitingTransfers: list(
+      WaitingTransfer,
+      'What others have sent and the user has not accepted yet, so that one answer fills the first page',
+    ),
     asOf: instant('When it was so'),
   },
   'What a wallet holds',

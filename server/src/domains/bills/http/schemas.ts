@@ -24,7 +24,9 @@ const bill = {
   id: uuid,
   kind: literals([...billKinds], { description: 'What it is the bill of' }),
   status: transferStatus,
-  title: Type.String({ description: 'The merchant that was paid; 充值 for a top-up' }),
+  title: Type.String({
+    description: 'The merchant that was paid; 充值 for a top-up; of a transfer the other person, masked',
+  }),
   amountFen: positiveFen,
   direction: literals(['out', 'in'], { description: 'Out of the wallet or into it, as its owner sees it' }),
   sourceLabel: ref(BillSource),
@@ -39,14 +41,14 @@ const timelineEntry = Type.Object(
   { additionalProperties: false, description: 'A step on the way' },
 )
 
-export const Bill = object('Bill', bill, 'A payment or top-up as a line of the list')
+export const Bill = object('Bill', bill, 'A movement of money as a line of the list')
 
 export const MonthSummary = object(
   'MonthSummary',
   {
     month: Type.String({ pattern: '^[0-9]{4}-[0-9]{2}$', description: 'YYYY-MM' }),
-    spentFen: fen('Paid to merchants'),
-    receivedFen: fen('Topped up'),
+    spentFen: fen('Paid to merchants and sent to people'),
+    receivedFen: fen('Topped up and received'),
     count: count('How many bills these are'),
   },
   'Succeeded bills of a month in Shanghai',
@@ -67,12 +69,13 @@ export const BillDetail = object(
   {
     ...bill,
     orderNo,
-    merchant: nullable(ref(Merchant), 'Who was paid; null for a top-up'),
+    merchant: nullable(ref(Merchant), 'Which merchant was paid; null where none was'),
+    transferId: nullable(uuid, 'The transfer between people that it is of; null for anything else'),
     subject: soldSubject,
     pointsEarned,
     failure: nullable(ref(Failure), 'Why it failed; null when it did not'),
     settlesBy,
     timeline: list(timelineEntry, 'What happened to it, oldest first'),
   },
-  'A payment or top-up with everything known of it',
+  'A movement of money with everything known of it',
 )

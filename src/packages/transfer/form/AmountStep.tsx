@@ -1,0 +1,130 @@
+import { useDidShow } from '@tarojs/taro'
+import { observer } from 'mobx-react-lite'
+import { useState } from 'react'
+import { AmountPad } from '@/components/AmountPad'
+import { FailureCard } from '@/components/FailureCard'
+import { ListCard, ListRow } from '@/components/ListCard'
+import { Notice } from '@/components/Notice'
+import { PrimaryButton } from '@/components/PrimaryButton'
+import { isPinProblem } from '@/components/pinProblems'
+import { Screen } from '@/components/Screen'
+import { TextField } from '@/components/TextField'
+import { go } from '@/hooks/navigation'
+import { useFirstStep } from '@/hooks/useFirstStep'
+import { useStores } from '@/hooks/useStores'
+import { useTypedAmount } from '@/hooks/useTypedAmount'
+import { type Failure, formatYuanSign, type PlainTextKey, t } from '@/i18n'
+import { PersonMark } from '../PersonMark'
+import { TransferFlow } from '../stores/TransferFlow'
+import { TransfersStore } from '../stores/TransfersStore'
+import { ConfirmSheet } from './ConfirmSheet'
+import { TransferPin } from './TransferPin'
+
+/** How much and what for, with what stands in the way before anybody is asked for a PIN. */
+export const AmountStep = observer(function AmountStep() {
+  const { balance, firstSteps } = useStores()
+  const flow = useStores().of(TransferFlow)
+  const { attempt } = useStores().of(TransfersStore)
+  const { text, press } = useTypedAmount(flow.setAmount, flow.amountFen)
+  const [isAskingPin, setAskingPin] = useState(false)
+  const openStep = useFirstStep()
+  useDidShow(() => void balance.load())
+  const { payee, amountFen, quoting, isNoteTooLong } = flow
+  if (payee === null) return null
+
+  const submit = () => {
+    attempt.clear()
+    if (firstSteps.next === 'identity' || firstSteps.next === 'pin') openStep(firstSteps.next)
+    else void flow.ask()
+  }
+  const askPin = () => {
+    flow.stopConfirming()
+    setAskingPin(true)
+  }
+  const amountWhyNot = amountFen === null ? t('common.amountFirst') : null
+  const button = (
+    <PrimaryButton
+      label={
+        amountFen === null ? t('transfer.submitEmpty') : t('transfer.submit', { amount: formatYuanSign(amountFen) })
+      }
+      busyLabel={t('transfer.checking')}
+      isBusy={quoting.isBusy && !flow.isConfirming}
+      whyNot={isNoteTooLong ? t('transfer.noteTooLong') : amountWhyNot}
+      onTap={submit}
+    />
+  )
+  return (
+    <Screen
+      footer={<AmountPad text={text} source={<PayeeRow />} button={button} onPress={press} />}
+      overlay={
+        <>
+          {flow.isConfirming && <ConfirmSheet onConfirmed={askPin} />}
+          <TransferPin isOpen={isAskingPin} onClose={() => setAskingPin(false)} />
+        </>
+      }
+    >
+      {!payee.isVerified && <Notice text={t('transfer.strangerNote')} />}
+      <TransferProblem />
+      <TextField
+        label={t('transfer.note')}
+        value={flow.note}
+        placeholder={t('transfer.notePlaceholder')}
+        problem={isNoteTooLong ? t('transfer.noteTooLong') : null}
+        onChange={flow.setNote}
+      />
+    </Screen>
+  )
+})
+
+const PayeeRow = observer(function PayeeRow() {
+  const { balance } = useStores()
+  const flow = useStores().of(TransferFlow)
+  const { payee } = flow
+  if (payee === null) return null
+  const { availableFen } = balance
+  const kind = payee.isVerified ? 'transfer.newPayee' : 'transfer.stranger'
+  return (
+    <ListCard>
+      <ListRow
+        mark={<PersonMark name={payee.name} />}
+        title={payee.name}
+        {...(payee.isNew ? { note: t(kind) } : {})}
+        {...(availableFen === null
+          ? {}
+          : { valueNote: t('transfer.available', { amount: formatYuanSign(availableFen) }) })}
+        tapLead={t('transfer.changePayee')}
+        onTap={flow.forgetPayee}
+      />
+    </ListCard>
+  )
+})
+
+/** Why this can't be sent as it stands, and the one tap that helps. */
+const TransferProblem = observer(function TransferProblem() {
+  const flow = useStores().of(TransferFlow)
+  const { attempt } = useStores().of(TransfersStore)
+  const refused =
+    attempt.phase === 'refused' && attempt.failure && !isPinProblem(attempt.failure) ? attempt.failure : null
+  const failure = refused ?? (flow.isConfirming ? null : flow.refusal)
+  if (failure === null) return null
+  const door = doors[failure.code]
+  return (
+    <>
+      <FailureCard failure={failure} context="transfer" />
+      {door && <PrimaryButton kind="secondary" label={t(door.label)} onTap={() => door.open(flow)} />}
+    </>
+  )
+})
+
+interface Door {
+  label: PlainTextKey
+  open: (flow: TransferFlow) => void
+}
+
+const doors: Partial<Record<Failure['code'], Door>> = {
+  IDENTITY_REQUIRED: { label: 'home.stepIdentity', open: () => go('identity') },
+  PIN_NOT_SET: { label: 'home.stepPin', open: () => go('pin') },
+  BALANCE_SHORT: { label: 'pay.topUpFirst', open: () => go('topUp') },
+  PAYEE_TICKET_INVALID: { label: 'transfer.changePayee', open: (flow) => flow.forgetPayee() },
+  PAYEE_UNAVAILABLE: { label: 'transfer.changePayee', open: (flow) => flow.forgetPayee() },
+}

@@ -1,0 +1,78 @@
+import type { TransferArrival } from '@wallet/rules'
+import { observer } from 'mobx-react-lite'
+import { AmountText } from '@/components/AmountText'
+import { ChoiceGroup } from '@/components/ChoiceGroup'
+import { ListCard, ListRow } from '@/components/ListCard'
+import { Notice } from '@/components/Notice'
+import { PrimaryButton } from '@/components/PrimaryButton'
+import { Sheet } from '@/components/Sheet'
+import { TextField } from '@/components/TextField'
+import { useStores } from '@/hooks/useStores'
+import { failureLine, formatMoment, type PlainTextKey, t } from '@/i18n'
+import { PersonMark } from '../PersonMark'
+import { TransferFlow } from '../stores/TransferFlow'
+
+/** To whom once more, when it arrives, and for a large sum the rest of their name. */
+export const ConfirmSheet = observer(function ConfirmSheet({ onConfirmed }: { onConfirmed: () => void }) {
+  const flow = useStores().of(TransferFlow)
+  const { quote, amountFen, quoting } = flow
+  if (quote === null || amountFen === null) return null
+  const confirm = async () => {
+    if (await flow.checkName()) onConfirmed()
+  }
+  return (
+    <Sheet title={t('transfer.confirmTitle')} isOpen onClose={flow.stopConfirming}>
+      <AmountText amountFen={amountFen} size="large" />
+      <ListCard>
+        <ListRow
+          mark={<PersonMark name={quote.name} />}
+          title={quote.name}
+          note={t(quote.isNew ? 'transfer.newPayee' : 'transfer.to')}
+        />
+      </ListCard>
+      <ArrivalChoice />
+      {quote.needsName && (
+        <TextField
+          label={t('transfer.nameLabel')}
+          value={flow.typedName}
+          hint={t('transfer.nameHint', { name: quote.name })}
+          problem={quoting.failure && failureLine(quoting.failure, 'transfer')}
+          onChange={flow.setTypedName}
+          onSubmit={() => void confirm()}
+        />
+      )}
+      <PrimaryButton
+        label={t('transfer.confirm')}
+        busyLabel={t('transfer.checking')}
+        isBusy={quoting.isBusy}
+        whyNot={flow.isNameMissing ? t('transfer.nameMissing') : null}
+        onTap={() => void confirm()}
+      />
+    </Sheet>
+  )
+})
+
+const arrivalWords: Record<TransferArrival, PlainTextKey> = {
+  now: 'transfer.arrivalNow',
+  twoHours: 'transfer.arrivalTwoHours',
+  nextDay: 'transfer.arrivalNextDay',
+}
+
+const ArrivalChoice = observer(function ArrivalChoice() {
+  const flow = useStores().of(TransferFlow)
+  const { quote, arrival } = flow
+  if (quote === null) return null
+  const time = formatMoment(quote.arrivals.find((one) => one.arrival === arrival)?.arrivesAt ?? '')
+  const note = arrival === 'now' ? t('transfer.arrivalNowNote') : t('transfer.arrivalLaterNote', { time })
+  return (
+    <>
+      <ChoiceGroup
+        title={t('transfer.arrival')}
+        choices={quote.arrivals.map((one) => ({ value: one.arrival, label: t(arrivalWords[one.arrival]) }))}
+        selected={arrival}
+        onSelect={flow.setArrival}
+      />
+      <Notice text={quote.proposed !== 'now' && arrival === 'now' ? t('transfer.proposedNote') : note} />
+    </>
+  )
+})
