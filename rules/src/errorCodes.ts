@@ -149,6 +149,15 @@ export const errorRules = {
   ORDER_CLOSED: rule(410, 'never', 'kept'),
   ORDER_AMOUNT_MISMATCH: rule(422, 'never', 'kept'),
 
+  // Payment codes, and what a merchant charges by them
+  CODE_INVALID: rule(422, 'afterAction', 'passing'),
+  CODE_EXPIRED: rule(410, 'afterAction', 'passing'),
+  CODE_USED: rule(409, 'afterAction', 'passing'),
+  CHARGE_NOT_FOUND: rule(404, 'never', 'passing'),
+  CHARGE_EXPIRED: rule(410, 'afterAction', 'passing'),
+  CHARGE_REVERSED: rule(410, 'afterAction', 'passing'),
+  CHARGE_REFUSED: rule(409, 'afterAction', 'passing'),
+
   // Money
   BALANCE_SHORT: rule(409, 'afterAction', 'kept'),
   STATIC_CAP: rule(403, 'afterAction', 'kept'),

@@ -1,7 +1,6 @@
 import type { ErrorCode } from './errorCodes'
-import type { MerchantCode } from './merchantCode'
 import type { Fen } from './money'
-import type { BillKind, SourceKind } from './moneyKinds'
+import type { BillKind, CodeKind, SourceKind } from './moneyKinds'
 
 /** The caps the wallet keeps, as data, in their state of 2026-11-01. Amounts are fen, times seconds. */
 
@@ -19,7 +18,7 @@ export interface LimitCap {
 
 /** What limits ask of a movement beside its kind. */
 interface MovementTraits {
-  readonly payment: { readonly sourceKind: SourceKind; readonly codeKind: MerchantCode['kind'] }
+  readonly payment: { readonly sourceKind: SourceKind; readonly codeKind: CodeKind }
   readonly topup: object
 }
 
@@ -28,7 +27,7 @@ export type Movement = { [Kind in BillKind]: { readonly kind: Kind } & MovementT
 
 /** Which movements a rule counts together: those of a kind; of payments, those from one source, and perhaps by one kind of code. */
 export type CountedMovements =
-  | { readonly kind: 'payment'; readonly sourceKind: SourceKind; readonly codeKind?: MerchantCode['kind'] }
+  | { readonly kind: 'payment'; readonly sourceKind: SourceKind; readonly codeKind?: CodeKind }
   | { readonly kind: 'topup' }
 
 type RuleShape<PaymentCode, CapName> =

@@ -18,6 +18,7 @@ export const lockRanks = {
   message: 10,
   outbox: 11,
   idempotency: 12,
+  charge: 13,
 } as const
 
 /** A write of a batch with its place in the order of locks. */

@@ -22,7 +22,7 @@ async function quote(context: AppContext, { userId, payer, payable, blocked }: S
   if (blocked || !accountClass || !verifiedAt) {
     return { ...source, availableFen: null, boundBy: null, caps: [], refusal: blocked }
   }
-  const movement = { kind: 'payment', sourceKind: 'balance', codeKind: payable.code.kind } as const
+  const movement = { kind: 'payment', sourceKind: 'balance', codeKind: payable.codeKind } as const
   const room = await readRoom(context.database, { userId, accountClass, verifiedAt }, movement, context.clock.now())
   const wantedFen = payable.order ? Number(payable.order.amountFen) : 1
   const reach = { ...reachOf(room), caps: capsOf(room) }

@@ -40,6 +40,6 @@ async function quote(context: AppContext, question: SourceQuestion): Promise<Pay
 async function roomOf(context: AppContext, { userId, payer, payable }: SourceQuestion) {
   const { accountClass = null, verifiedAt = null } = payer ?? {}
   if (!accountClass || !verifiedAt) return null
-  const movement = { kind: 'payment', sourceKind: 'card', codeKind: payable.code.kind } as const
+  const movement = { kind: 'payment', sourceKind: 'card', codeKind: payable.codeKind } as const
   return readRoomIfLimited(context.database, { userId, accountClass, verifiedAt }, movement, context.clock.now())
 }

@@ -4,7 +4,7 @@ import type { CardRow } from '#domains/cards/usableCard'
 import type { SourceRefusal } from '#domains/funding/fundingChannel'
 import type { PayerRow } from '#domains/funding/verifiedPayer'
 import type { LimitRoom } from '#domains/limits/limitRoom'
-import type { PayableCode } from '#domains/payments/payableCode'
+import type { PayableOrder } from '#domains/payments/payableCode'
 import type { PaymentAttempt, PaymentResult } from '#domains/payments/paymentAttempt'
 
 /** Something the payer could pay with, and why not when it cannot. */
@@ -26,11 +26,11 @@ export interface SourceCap {
   readonly capFen: number
 }
 
-/** With what a user could pay a code; `blocked` is what keeps them from paying with anything. */
+/** With what a user could pay such a code; `blocked` is what keeps them from paying with anything. */
 export interface SourceQuestion {
   readonly userId: string
   readonly payer: PayerRow | null
-  readonly payable: PayableCode
+  readonly payable: Pick<PayableOrder, 'codeKind' | 'order'>
   readonly blocked: SourceRefusal | null
 }
 
