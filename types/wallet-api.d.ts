@@ -160,6 +160,46 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/charges/{id}/confirm": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Pay a charge that waits for the PIN; 200 when this user had paid it before
+         * @description For the payer, with the payment PIN. Needs an Idempotency-Key: the same key with the same request gives the same answer, with `Idempotency-Replayed: true`, and no money twice. `CHARGE_EXPIRED`, `CHARGE_REVERSED` and `CHARGE_REFUSED` say that the charge is over and no money has moved. The answer names the payment; `GET /v1/payments/by-key/{key}` finds it when the answer was lost.
+         */
+        post: operations["confirmCharge"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/charges/{id}/refuse": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Say no to a charge that waits for the PIN
+         * @description For the payer. The charge is over and no money moves; the merchant is told that it has failed. Saying it again changes nothing. `ORDER_PAID` and `ORDER_PAYING`: it came too late.
+         */
+        post: operations["refuseCharge"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/codes/preview": {
         parameters: {
             query?: never;
@@ -464,6 +504,66 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/merchant/charges": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Charge a payment code; `waiting` until the payer confirms where the amount needs a PIN
+         * @description For a merchant by its key. `outOrderNo` is its own number and makes the request idempotent: the same again answers the same charge, with other contents it is `IDEMPOTENCY_KEY_REUSED`. The code is used up, whatever comes of it: `CODE_USED` for whoever comes second, another charge needs another code. Small amounts are paid at once from the first source that can; above, the payer confirms within 30 seconds, and ask `GET` every few seconds meanwhile. After that it has failed and no money has moved. When an answer is lost, ask again or reverse.
+         */
+        post: operations["createCharge"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/merchant/charges/{outOrderNo}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * A charge in its present state
+         * @description For the merchant that made it; any other is told `CHARGE_NOT_FOUND`. One whose time is over has failed when this answers.
+         */
+        get: operations["readCharge"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/merchant/charges/{outOrderNo}/reverse": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Take a charge back: nobody can pay it afterwards
+         * @description For the merchant that made it. One that waits is over, and the payer who types the PIN at that moment pays nothing; exactly one of the two wins. Reversing again changes nothing, a failed one stays failed. `ORDER_PAYING` while a bank is being asked: try again once `GET` says how it ended. `ORDER_PAID`: it was paid and stays so.
+         */
+        post: operations["reverseCharge"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/merchant/orders": {
         parameters: {
             query?: never;
@@ -642,6 +742,46 @@ export interface paths {
          * @description For the owner of the session. Answers a masked name and a ticket that names this payee to this user alone. A phone without a wallet is found as well: the money waits a day for whoever proves that phone. Of somebody who can’t be sent money now nothing is told but `PAYEE_UNAVAILABLE`. How many phones one may look for a day is bounded (`RATE_LIMITED`).
          */
         post: operations["findPayee"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/payment-code": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Whether a payment code can pay and from what, and what is being charged by one
+         * @description For the owner of the session, asked every few seconds while a code is shown. The codes themselves are made on the phone. `charge` stays for five minutes, so that a phone that was away finds out.
+         */
+        get: operations["readPaymentCode"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/payment-code-devices": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Let this session’s phone show payment codes; the secret is told this once
+         * @description For the owner of the session, with the payment PIN. The phone makes its codes from the answer and the clock, without a network. Asked again it gives another secret, and what was given before is worthless; so it is when the session ends.
+         */
+        post: operations["createPaymentCodeDevice"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1481,6 +1621,67 @@ export interface components {
         CardUnbinding: {
             pin: components["schemas"]["Sealed"];
         };
+        /** @description A charge as its payer sees it */
+        Charge: {
+            /** @description The amount in integer fen, at least 1 */
+            amountFen: number;
+            /**
+             * Format: date-time
+             * @description When it was asked for. RFC 3339, UTC, with milliseconds
+             */
+            createdAt: string;
+            /**
+             * Format: date-time
+             * @description When it is over unless somebody pays it before. RFC 3339, UTC, with milliseconds
+             */
+            expiresAt: string;
+            /** @description Why it was not paid; null unless it failed or was reversed */
+            failure: components["schemas"]["Failure"] | null;
+            /** @description UUID in lower case */
+            id: string;
+            merchant: components["schemas"]["Merchant"];
+            /** @description The payment that pays it, or is about to; null when none does */
+            paymentId: string | null;
+            /**
+             * Format: date-time
+             * @description When the outcome was known; null until then. RFC 3339, UTC, with milliseconds
+             */
+            settledAt: string | null;
+            /**
+             * @description `waiting` for the payer’s PIN (USERPAYING); `paying` and `unknown` are settled later, once; `succeeded`, `failed` and `reversed` are for good
+             * @enum {string}
+             */
+            status: "waiting" | "paying" | "unknown" | "succeeded" | "failed" | "reversed";
+            /** @description Of which step of 30 seconds the code was that it has used up */
+            step: number;
+            /** @description What is sold, as the payer will read it */
+            subject: string;
+        };
+        /** @description The payer’s yes to a charge; the PIN is sealed */
+        ChargeConfirmation: {
+            pin: components["schemas"]["Sealed"];
+            /** @description cardId is needed for a card and refused for the balance */
+            source: {
+                /** @description A bound card */
+                cardId?: string;
+                /**
+                 * @description The balance of the wallet, or a bound card
+                 * @enum {string}
+                 */
+                kind: "balance" | "card";
+            };
+        };
+        /** @description What to charge a payment code */
+        ChargeRequest: {
+            /** @description The amount in integer fen, at least 1 */
+            amountFen: number;
+            /** @description The digits of the payer’s code, as the reader got them */
+            code: string;
+            /** @description The merchant's own number of the charge */
+            outOrderNo: string;
+            /** @description What is sold, as the payer will read it */
+            subject: string;
+        };
         /** @description Who a code pays, and how much */
         CodePreview: {
             /** @description What the order costs in integer fen; null for a printed code */
@@ -1525,6 +1726,16 @@ export interface components {
         CodeResolutionRequest: {
             /** @description The scanned text, unchanged. What scanners and hosts put around a code is peeled off, never the signed text */
             text: string;
+        };
+        /** @description The payment that a charge was confirmed with */
+        ConfirmedCharge: {
+            /** @description The payment. UUID in lower case */
+            id: string;
+            /**
+             * @description `paying` and `unknown` are settled later, once; `succeeded` and `failed` are for good
+             * @enum {string}
+             */
+            status: "paying" | "succeeded" | "failed" | "unknown";
         };
         /** @description Agreement to one text */
         Consent: {
@@ -1591,7 +1802,7 @@ export interface components {
              * @description Stable; branch on this, never on text
              * @enum {string}
              */
-            code: "REQUEST_INVALID" | "REQUEST_TIMEOUT" | "NOT_FOUND" | "PAYLOAD_TOO_LARGE" | "RATE_LIMITED" | "IDEMPOTENCY_KEY_MISSING" | "IDEMPOTENCY_KEY_REUSED" | "INTERNAL_ERROR" | "SERVICE_UNAVAILABLE" | "AUTH_REQUIRED" | "SESSION_EXPIRED" | "REFRESH_TOKEN_INVALID" | "CREDENTIALS_WRONG" | "LOGIN_LOCKED" | "PHONE_INVALID" | "PHONE_REGISTERED" | "PHONE_NOT_REGISTERED" | "PASSWORD_TOO_SHORT" | "PASSWORD_TOO_LONG" | "PASSWORD_COMMON" | "CONSENT_REQUIRED" | "SEAL_INVALID" | "SEAL_EXPIRED" | "HOST_CODE_INVALID" | "HOST_LOGIN_TOO_OFTEN" | "HOST_USER_BLOCKED" | "HOST_BUSY" | "HOST_NOT_CONFIGURED" | "HOST_TICKET_INVALID" | "HOST_SIGNATURE_INVALID" | "HOST_PHONE_REFUSED" | "HOST_PHONE_UNAVAILABLE" | "HOST_IDENTITY_TAKEN" | "PHONE_TICKET_INVALID" | "LAST_LOGIN_METHOD" | "PASSWORD_ALREADY_SET" | "PROOF_REQUIRED" | "PASSWORD_WRONG" | "HOST_PHONE_USED" | "SMS_TOO_SOON" | "SMS_HOURLY_LIMIT" | "SMS_DAILY_LIMIT" | "SMS_CODE_WRONG" | "SMS_CODE_EXPIRED" | "SMS_CODE_USED_UP" | "SMS_UNAVAILABLE" | "NAME_INVALID" | "ID_NUMBER_INVALID" | "ID_NUMBER_OLD" | "ID_NUMBER_CHECK_DIGIT" | "ID_NUMBER_BIRTH_DATE" | "AGE_TOO_YOUNG" | "IDENTITY_MISMATCH" | "IDENTITY_IN_USE" | "IDENTITY_ALREADY_VERIFIED" | "IDENTITY_REQUIRED" | "IDENTITY_TRIES_EXCEEDED" | "IDENTITY_UNAVAILABLE" | "PIN_FORMAT" | "PIN_TOO_SIMPLE" | "PIN_PERSONAL" | "PIN_ALREADY_SET" | "PIN_NOT_SET" | "PIN_WRONG" | "PIN_LOCKED" | "CARD_NUMBER_INVALID" | "CARD_BANK_UNKNOWN" | "CARD_ALREADY_BOUND" | "CARD_LIMIT_REACHED" | "CARD_FIELD_MISMATCH" | "CARD_TRIES_EXCEEDED" | "CARD_CREDIT_AGE" | "CARD_BINDING_EXPIRED" | "CARD_NOT_FOUND" | "CARD_IN_USE" | "CARD_CREDIT_NOT_ALLOWED" | "CARD_SHORT" | "CARD_EXPIRED" | "CARD_LOST" | "CARD_RESTRICTED" | "ISSUER_DOWN" | "BANK_UNAVAILABLE" | "QR_UNREADABLE" | "QR_SIGNATURE_INVALID" | "QR_EXPIRED" | "QR_FOREIGN" | "MERCHANT_UNKNOWN" | "MERCHANT_CLOSED" | "MERCHANT_KEY_INVALID" | "ORDER_PAID" | "ORDER_PAYING" | "ORDER_CLOSED" | "ORDER_AMOUNT_MISMATCH" | "PAYEE_UNAVAILABLE" | "PAYEE_SELF" | "PAYEE_TICKET_INVALID" | "PAYEE_NAME_WRONG" | "TRANSFER_SINGLE_CAP" | "TRANSFER_PAYEE_CAP" | "TRANSFER_DAY_CAP" | "RECEIVE_CAP" | "TRANSFER_NOT_FOUND" | "TRANSFER_DELIVERED" | "TRANSFER_ACCEPTED" | "TRANSFER_REFUSED" | "TRANSFER_RETURNED" | "TRANSFER_RECALLED" | "BALANCE_SHORT" | "STATIC_CAP" | "CLASS_CAP" | "DYNAMIC_CAP" | "SELF_CAP" | "TOPUP_CAP" | "ACCOUNT_CLOSED" | "PAYMENT_NOT_FOUND" | "TOPUP_NOT_FOUND" | "BILL_NOT_FOUND" | "CURSOR_INVALID";
+            code: "REQUEST_INVALID" | "REQUEST_TIMEOUT" | "NOT_FOUND" | "PAYLOAD_TOO_LARGE" | "RATE_LIMITED" | "IDEMPOTENCY_KEY_MISSING" | "IDEMPOTENCY_KEY_REUSED" | "INTERNAL_ERROR" | "SERVICE_UNAVAILABLE" | "AUTH_REQUIRED" | "SESSION_EXPIRED" | "REFRESH_TOKEN_INVALID" | "CREDENTIALS_WRONG" | "LOGIN_LOCKED" | "PHONE_INVALID" | "PHONE_REGISTERED" | "PHONE_NOT_REGISTERED" | "PASSWORD_TOO_SHORT" | "PASSWORD_TOO_LONG" | "PASSWORD_COMMON" | "CONSENT_REQUIRED" | "SEAL_INVALID" | "SEAL_EXPIRED" | "HOST_CODE_INVALID" | "HOST_LOGIN_TOO_OFTEN" | "HOST_USER_BLOCKED" | "HOST_BUSY" | "HOST_NOT_CONFIGURED" | "HOST_TICKET_INVALID" | "HOST_SIGNATURE_INVALID" | "HOST_PHONE_REFUSED" | "HOST_PHONE_UNAVAILABLE" | "HOST_IDENTITY_TAKEN" | "PHONE_TICKET_INVALID" | "LAST_LOGIN_METHOD" | "PASSWORD_ALREADY_SET" | "PROOF_REQUIRED" | "PASSWORD_WRONG" | "HOST_PHONE_USED" | "SMS_TOO_SOON" | "SMS_HOURLY_LIMIT" | "SMS_DAILY_LIMIT" | "SMS_CODE_WRONG" | "SMS_CODE_EXPIRED" | "SMS_CODE_USED_UP" | "SMS_UNAVAILABLE" | "NAME_INVALID" | "ID_NUMBER_INVALID" | "ID_NUMBER_OLD" | "ID_NUMBER_CHECK_DIGIT" | "ID_NUMBER_BIRTH_DATE" | "AGE_TOO_YOUNG" | "IDENTITY_MISMATCH" | "IDENTITY_IN_USE" | "IDENTITY_ALREADY_VERIFIED" | "IDENTITY_REQUIRED" | "IDENTITY_TRIES_EXCEEDED" | "IDENTITY_UNAVAILABLE" | "PIN_FORMAT" | "PIN_TOO_SIMPLE" | "PIN_PERSONAL" | "PIN_ALREADY_SET" | "PIN_NOT_SET" | "PIN_WRONG" | "PIN_LOCKED" | "CARD_NUMBER_INVALID" | "CARD_BANK_UNKNOWN" | "CARD_ALREADY_BOUND" | "CARD_LIMIT_REACHED" | "CARD_FIELD_MISMATCH" | "CARD_TRIES_EXCEEDED" | "CARD_CREDIT_AGE" | "CARD_BINDING_EXPIRED" | "CARD_NOT_FOUND" | "CARD_IN_USE" | "CARD_CREDIT_NOT_ALLOWED" | "CARD_SHORT" | "CARD_EXPIRED" | "CARD_LOST" | "CARD_RESTRICTED" | "ISSUER_DOWN" | "BANK_UNAVAILABLE" | "QR_UNREADABLE" | "QR_SIGNATURE_INVALID" | "QR_EXPIRED" | "QR_FOREIGN" | "MERCHANT_UNKNOWN" | "MERCHANT_CLOSED" | "MERCHANT_KEY_INVALID" | "ORDER_PAID" | "ORDER_PAYING" | "ORDER_CLOSED" | "ORDER_AMOUNT_MISMATCH" | "PAYEE_UNAVAILABLE" | "PAYEE_SELF" | "PAYEE_TICKET_INVALID" | "PAYEE_NAME_WRONG" | "TRANSFER_SINGLE_CAP" | "TRANSFER_PAYEE_CAP" | "TRANSFER_DAY_CAP" | "RECEIVE_CAP" | "TRANSFER_NOT_FOUND" | "TRANSFER_DELIVERED" | "TRANSFER_ACCEPTED" | "TRANSFER_REFUSED" | "TRANSFER_RETURNED" | "TRANSFER_RECALLED" | "CODE_INVALID" | "CODE_EXPIRED" | "CODE_USED" | "CHARGE_NOT_FOUND" | "CHARGE_EXPIRED" | "CHARGE_REVERSED" | "CHARGE_REFUSED" | "BALANCE_SHORT" | "STATIC_CAP" | "CLASS_CAP" | "DYNAMIC_CAP" | "SELF_CAP" | "TOPUP_CAP" | "ACCOUNT_CLOSED" | "PAYMENT_NOT_FOUND" | "TOPUP_NOT_FOUND" | "BILL_NOT_FOUND" | "CURSOR_INVALID";
             /**
              * @description What is known of the money of whoever is told: whether any moved, theirs to give or a merchant’s to get
              * @enum {string}
@@ -1747,7 +1958,7 @@ export interface components {
              * @description What is refused with above it
              * @enum {string}
              */
-            refusal: "REQUEST_INVALID" | "REQUEST_TIMEOUT" | "NOT_FOUND" | "PAYLOAD_TOO_LARGE" | "RATE_LIMITED" | "IDEMPOTENCY_KEY_MISSING" | "IDEMPOTENCY_KEY_REUSED" | "INTERNAL_ERROR" | "SERVICE_UNAVAILABLE" | "AUTH_REQUIRED" | "SESSION_EXPIRED" | "REFRESH_TOKEN_INVALID" | "CREDENTIALS_WRONG" | "LOGIN_LOCKED" | "PHONE_INVALID" | "PHONE_REGISTERED" | "PHONE_NOT_REGISTERED" | "PASSWORD_TOO_SHORT" | "PASSWORD_TOO_LONG" | "PASSWORD_COMMON" | "CONSENT_REQUIRED" | "SEAL_INVALID" | "SEAL_EXPIRED" | "HOST_CODE_INVALID" | "HOST_LOGIN_TOO_OFTEN" | "HOST_USER_BLOCKED" | "HOST_BUSY" | "HOST_NOT_CONFIGURED" | "HOST_TICKET_INVALID" | "HOST_SIGNATURE_INVALID" | "HOST_PHONE_REFUSED" | "HOST_PHONE_UNAVAILABLE" | "HOST_IDENTITY_TAKEN" | "PHONE_TICKET_INVALID" | "LAST_LOGIN_METHOD" | "PASSWORD_ALREADY_SET" | "PROOF_REQUIRED" | "PASSWORD_WRONG" | "HOST_PHONE_USED" | "SMS_TOO_SOON" | "SMS_HOURLY_LIMIT" | "SMS_DAILY_LIMIT" | "SMS_CODE_WRONG" | "SMS_CODE_EXPIRED" | "SMS_CODE_USED_UP" | "SMS_UNAVAILABLE" | "NAME_INVALID" | "ID_NUMBER_INVALID" | "ID_NUMBER_OLD" | "ID_NUMBER_CHECK_DIGIT" | "ID_NUMBER_BIRTH_DATE" | "AGE_TOO_YOUNG" | "IDENTITY_MISMATCH" | "IDENTITY_IN_USE" | "IDENTITY_ALREADY_VERIFIED" | "IDENTITY_REQUIRED" | "IDENTITY_TRIES_EXCEEDED" | "IDENTITY_UNAVAILABLE" | "PIN_FORMAT" | "PIN_TOO_SIMPLE" | "PIN_PERSONAL" | "PIN_ALREADY_SET" | "PIN_NOT_SET" | "PIN_WRONG" | "PIN_LOCKED" | "CARD_NUMBER_INVALID" | "CARD_BANK_UNKNOWN" | "CARD_ALREADY_BOUND" | "CARD_LIMIT_REACHED" | "CARD_FIELD_MISMATCH" | "CARD_TRIES_EXCEEDED" | "CARD_CREDIT_AGE" | "CARD_BINDING_EXPIRED" | "CARD_NOT_FOUND" | "CARD_IN_USE" | "CARD_CREDIT_NOT_ALLOWED" | "CARD_SHORT" | "CARD_EXPIRED" | "CARD_LOST" | "CARD_RESTRICTED" | "ISSUER_DOWN" | "BANK_UNAVAILABLE" | "QR_UNREADABLE" | "QR_SIGNATURE_INVALID" | "QR_EXPIRED" | "QR_FOREIGN" | "MERCHANT_UNKNOWN" | "MERCHANT_CLOSED" | "MERCHANT_KEY_INVALID" | "ORDER_PAID" | "ORDER_PAYING" | "ORDER_CLOSED" | "ORDER_AMOUNT_MISMATCH" | "PAYEE_UNAVAILABLE" | "PAYEE_SELF" | "PAYEE_TICKET_INVALID" | "PAYEE_NAME_WRONG" | "TRANSFER_SINGLE_CAP" | "TRANSFER_PAYEE_CAP" | "TRANSFER_DAY_CAP" | "RECEIVE_CAP" | "TRANSFER_NOT_FOUND" | "TRANSFER_DELIVERED" | "TRANSFER_ACCEPTED" | "TRANSFER_REFUSED" | "TRANSFER_RETURNED" | "TRANSFER_RECALLED" | "BALANCE_SHORT" | "STATIC_CAP" | "CLASS_CAP" | "DYNAMIC_CAP" | "SELF_CAP" | "TOPUP_CAP" | "ACCOUNT_CLOSED" | "PAYMENT_NOT_FOUND" | "TOPUP_NOT_FOUND" | "BILL_NOT_FOUND" | "CURSOR_INVALID";
+            refusal: "REQUEST_INVALID" | "REQUEST_TIMEOUT" | "NOT_FOUND" | "PAYLOAD_TOO_LARGE" | "RATE_LIMITED" | "IDEMPOTENCY_KEY_MISSING" | "IDEMPOTENCY_KEY_REUSED" | "INTERNAL_ERROR" | "SERVICE_UNAVAILABLE" | "AUTH_REQUIRED" | "SESSION_EXPIRED" | "REFRESH_TOKEN_INVALID" | "CREDENTIALS_WRONG" | "LOGIN_LOCKED" | "PHONE_INVALID" | "PHONE_REGISTERED" | "PHONE_NOT_REGISTERED" | "PASSWORD_TOO_SHORT" | "PASSWORD_TOO_LONG" | "PASSWORD_COMMON" | "CONSENT_REQUIRED" | "SEAL_INVALID" | "SEAL_EXPIRED" | "HOST_CODE_INVALID" | "HOST_LOGIN_TOO_OFTEN" | "HOST_USER_BLOCKED" | "HOST_BUSY" | "HOST_NOT_CONFIGURED" | "HOST_TICKET_INVALID" | "HOST_SIGNATURE_INVALID" | "HOST_PHONE_REFUSED" | "HOST_PHONE_UNAVAILABLE" | "HOST_IDENTITY_TAKEN" | "PHONE_TICKET_INVALID" | "LAST_LOGIN_METHOD" | "PASSWORD_ALREADY_SET" | "PROOF_REQUIRED" | "PASSWORD_WRONG" | "HOST_PHONE_USED" | "SMS_TOO_SOON" | "SMS_HOURLY_LIMIT" | "SMS_DAILY_LIMIT" | "SMS_CODE_WRONG" | "SMS_CODE_EXPIRED" | "SMS_CODE_USED_UP" | "SMS_UNAVAILABLE" | "NAME_INVALID" | "ID_NUMBER_INVALID" | "ID_NUMBER_OLD" | "ID_NUMBER_CHECK_DIGIT" | "ID_NUMBER_BIRTH_DATE" | "AGE_TOO_YOUNG" | "IDENTITY_MISMATCH" | "IDENTITY_IN_USE" | "IDENTITY_ALREADY_VERIFIED" | "IDENTITY_REQUIRED" | "IDENTITY_TRIES_EXCEEDED" | "IDENTITY_UNAVAILABLE" | "PIN_FORMAT" | "PIN_TOO_SIMPLE" | "PIN_PERSONAL" | "PIN_ALREADY_SET" | "PIN_NOT_SET" | "PIN_WRONG" | "PIN_LOCKED" | "CARD_NUMBER_INVALID" | "CARD_BANK_UNKNOWN" | "CARD_ALREADY_BOUND" | "CARD_LIMIT_REACHED" | "CARD_FIELD_MISMATCH" | "CARD_TRIES_EXCEEDED" | "CARD_CREDIT_AGE" | "CARD_BINDING_EXPIRED" | "CARD_NOT_FOUND" | "CARD_IN_USE" | "CARD_CREDIT_NOT_ALLOWED" | "CARD_SHORT" | "CARD_EXPIRED" | "CARD_LOST" | "CARD_RESTRICTED" | "ISSUER_DOWN" | "BANK_UNAVAILABLE" | "QR_UNREADABLE" | "QR_SIGNATURE_INVALID" | "QR_EXPIRED" | "QR_FOREIGN" | "MERCHANT_UNKNOWN" | "MERCHANT_CLOSED" | "MERCHANT_KEY_INVALID" | "ORDER_PAID" | "ORDER_PAYING" | "ORDER_CLOSED" | "ORDER_AMOUNT_MISMATCH" | "PAYEE_UNAVAILABLE" | "PAYEE_SELF" | "PAYEE_TICKET_INVALID" | "PAYEE_NAME_WRONG" | "TRANSFER_SINGLE_CAP" | "TRANSFER_PAYEE_CAP" | "TRANSFER_DAY_CAP" | "RECEIVE_CAP" | "TRANSFER_NOT_FOUND" | "TRANSFER_DELIVERED" | "TRANSFER_ACCEPTED" | "TRANSFER_REFUSED" | "TRANSFER_RETURNED" | "TRANSFER_RECALLED" | "CODE_INVALID" | "CODE_EXPIRED" | "CODE_USED" | "CHARGE_NOT_FOUND" | "CHARGE_EXPIRED" | "CHARGE_REVERSED" | "CHARGE_REFUSED" | "BALANCE_SHORT" | "STATIC_CAP" | "CLASS_CAP" | "DYNAMIC_CAP" | "SELF_CAP" | "TOPUP_CAP" | "ACCOUNT_CLOSED" | "PAYMENT_NOT_FOUND" | "TOPUP_NOT_FOUND" | "BILL_NOT_FOUND" | "CURSOR_INVALID";
             /**
              * Format: date-time
              * @description When it counts afresh; null for what never does, and for single movements. RFC 3339, UTC, with milliseconds
@@ -1814,6 +2025,35 @@ export interface components {
             name: string;
             /** @description Points for what is paid, in hundredths of a percent; 0 gives none */
             pointsRateBasisPoints: number;
+        };
+        /** @description A charge as its merchant sees it: who pays, and why somebody did not, is theirs to know */
+        MerchantCharge: {
+            /** @description The amount in integer fen, at least 1 */
+            amountFen: number;
+            /**
+             * Format: date-time
+             * @description When it was asked for. RFC 3339, UTC, with milliseconds
+             */
+            createdAt: string;
+            /**
+             * Format: date-time
+             * @description When it is over unless somebody pays it before. RFC 3339, UTC, with milliseconds
+             */
+            expiresAt: string;
+            /** @description The merchant's own number of the charge */
+            outOrderNo: string;
+            /**
+             * Format: date-time
+             * @description When it was paid; null until then. RFC 3339, UTC, with milliseconds
+             */
+            paidAt: string | null;
+            /**
+             * @description `waiting` for the payer’s PIN (USERPAYING); `paying` and `unknown` are settled later, once; `succeeded`, `failed` and `reversed` are for good
+             * @enum {string}
+             */
+            status: "waiting" | "paying" | "unknown" | "succeeded" | "failed" | "reversed";
+            /** @description What is sold, as the payer will read it */
+            subject: string;
         };
         /** @description An order as its merchant sees it */
         MerchantOrder: {
@@ -2049,6 +2289,30 @@ export interface components {
             /** @description What was sold, by the merchant; null where it said nothing */
             subject: string | null;
         };
+        /** @description What a payment code can pay, and what is being charged by one */
+        PaymentCode: {
+            /** @description The last charge of a code of this phone; null when there was none lately */
+            charge: components["schemas"]["Charge"] | null;
+            /** @description The digits that name this session’s phone in its codes; null when it has not enrolled */
+            deviceNumber: string | null;
+            /** @description The most that may be charged now without the PIN, in integer fen */
+            pinFreeLeftFen: number;
+            /** @description The balance, then the cards: tried in this order where no PIN is asked for */
+            sources: components["schemas"]["PaymentSource"][];
+        };
+        /** @description What a phone makes its payment codes from: prefix, number, six digits of RFC 6238 (HMAC-SHA256, steps of 30 seconds), Luhn */
+        PaymentCodeDevice: {
+            /** @description The 10 digits that name this phone in its codes */
+            number: string;
+            /** @description The two digits that every code begins with */
+            prefix: string;
+            /** @description What its codes are made from, 64 hexadecimal digits. Told this once */
+            secret: string;
+        };
+        /** @description A phone that is to show payment codes; the PIN is sealed */
+        PaymentCodeDeviceRequest: {
+            pin: components["schemas"]["Sealed"];
+        };
         /** @description A payment; the amount is the one that the payer was shown or typed */
         PaymentRequest: {
             /** @description The amount in integer fen, at least 1 */
@@ -2156,7 +2420,7 @@ export interface components {
              * @description Stable; branch on this, never on text
              * @enum {string}
              */
-            code: "REQUEST_INVALID" | "REQUEST_TIMEOUT" | "NOT_FOUND" | "PAYLOAD_TOO_LARGE" | "RATE_LIMITED" | "IDEMPOTENCY_KEY_MISSING" | "IDEMPOTENCY_KEY_REUSED" | "INTERNAL_ERROR" | "SERVICE_UNAVAILABLE" | "AUTH_REQUIRED" | "SESSION_EXPIRED" | "REFRESH_TOKEN_INVALID" | "CREDENTIALS_WRONG" | "LOGIN_LOCKED" | "PHONE_INVALID" | "PHONE_REGISTERED" | "PHONE_NOT_REGISTERED" | "PASSWORD_TOO_SHORT" | "PASSWORD_TOO_LONG" | "PASSWORD_COMMON" | "CONSENT_REQUIRED" | "SEAL_INVALID" | "SEAL_EXPIRED" | "HOST_CODE_INVALID" | "HOST_LOGIN_TOO_OFTEN" | "HOST_USER_BLOCKED" | "HOST_BUSY" | "HOST_NOT_CONFIGURED" | "HOST_TICKET_INVALID" | "HOST_SIGNATURE_INVALID" | "HOST_PHONE_REFUSED" | "HOST_PHONE_UNAVAILABLE" | "HOST_IDENTITY_TAKEN" | "PHONE_TICKET_INVALID" | "LAST_LOGIN_METHOD" | "PASSWORD_ALREADY_SET" | "PROOF_REQUIRED" | "PASSWORD_WRONG" | "HOST_PHONE_USED" | "SMS_TOO_SOON" | "SMS_HOURLY_LIMIT" | "SMS_DAILY_LIMIT" | "SMS_CODE_WRONG" | "SMS_CODE_EXPIRED" | "SMS_CODE_USED_UP" | "SMS_UNAVAILABLE" | "NAME_INVALID" | "ID_NUMBER_INVALID" | "ID_NUMBER_OLD" | "ID_NUMBER_CHECK_DIGIT" | "ID_NUMBER_BIRTH_DATE" | "AGE_TOO_YOUNG" | "IDENTITY_MISMATCH" | "IDENTITY_IN_USE" | "IDENTITY_ALREADY_VERIFIED" | "IDENTITY_REQUIRED" | "IDENTITY_TRIES_EXCEEDED" | "IDENTITY_UNAVAILABLE" | "PIN_FORMAT" | "PIN_TOO_SIMPLE" | "PIN_PERSONAL" | "PIN_ALREADY_SET" | "PIN_NOT_SET" | "PIN_WRONG" | "PIN_LOCKED" | "CARD_NUMBER_INVALID" | "CARD_BANK_UNKNOWN" | "CARD_ALREADY_BOUND" | "CARD_LIMIT_REACHED" | "CARD_FIELD_MISMATCH" | "CARD_TRIES_EXCEEDED" | "CARD_CREDIT_AGE" | "CARD_BINDING_EXPIRED" | "CARD_NOT_FOUND" | "CARD_IN_USE" | "CARD_CREDIT_NOT_ALLOWED" | "CARD_SHORT" | "CARD_EXPIRED" | "CARD_LOST" | "CARD_RESTRICTED" | "ISSUER_DOWN" | "BANK_UNAVAILABLE" | "QR_UNREADABLE" | "QR_SIGNATURE_INVALID" | "QR_EXPIRED" | "QR_FOREIGN" | "MERCHANT_UNKNOWN" | "MERCHANT_CLOSED" | "MERCHANT_KEY_INVALID" | "ORDER_PAID" | "ORDER_PAYING" | "ORDER_CLOSED" | "ORDER_AMOUNT_MISMATCH" | "PAYEE_UNAVAILABLE" | "PAYEE_SELF" | "PAYEE_TICKET_INVALID" | "PAYEE_NAME_WRONG" | "TRANSFER_SINGLE_CAP" | "TRANSFER_PAYEE_CAP" | "TRANSFER_DAY_CAP" | "RECEIVE_CAP" | "TRANSFER_NOT_FOUND" | "TRANSFER_DELIVERED" | "TRANSFER_ACCEPTED" | "TRANSFER_REFUSED" | "TRANSFER_RETURNED" | "TRANSFER_RECALLED" | "BALANCE_SHORT" | "STATIC_CAP" | "CLASS_CAP" | "DYNAMIC_CAP" | "SELF_CAP" | "TOPUP_CAP" | "ACCOUNT_CLOSED" | "PAYMENT_NOT_FOUND" | "TOPUP_NOT_FOUND" | "BILL_NOT_FOUND" | "CURSOR_INVALID";
+            code: "REQUEST_INVALID" | "REQUEST_TIMEOUT" | "NOT_FOUND" | "PAYLOAD_TOO_LARGE" | "RATE_LIMITED" | "IDEMPOTENCY_KEY_MISSING" | "IDEMPOTENCY_KEY_REUSED" | "INTERNAL_ERROR" | "SERVICE_UNAVAILABLE" | "AUTH_REQUIRED" | "SESSION_EXPIRED" | "REFRESH_TOKEN_INVALID" | "CREDENTIALS_WRONG" | "LOGIN_LOCKED" | "PHONE_INVALID" | "PHONE_REGISTERED" | "PHONE_NOT_REGISTERED" | "PASSWORD_TOO_SHORT" | "PASSWORD_TOO_LONG" | "PASSWORD_COMMON" | "CONSENT_REQUIRED" | "SEAL_INVALID" | "SEAL_EXPIRED" | "HOST_CODE_INVALID" | "HOST_LOGIN_TOO_OFTEN" | "HOST_USER_BLOCKED" | "HOST_BUSY" | "HOST_NOT_CONFIGURED" | "HOST_TICKET_INVALID" | "HOST_SIGNATURE_INVALID" | "HOST_PHONE_REFUSED" | "HOST_PHONE_UNAVAILABLE" | "HOST_IDENTITY_TAKEN" | "PHONE_TICKET_INVALID" | "LAST_LOGIN_METHOD" | "PASSWORD_ALREADY_SET" | "PROOF_REQUIRED" | "PASSWORD_WRONG" | "HOST_PHONE_USED" | "SMS_TOO_SOON" | "SMS_HOURLY_LIMIT" | "SMS_DAILY_LIMIT" | "SMS_CODE_WRONG" | "SMS_CODE_EXPIRED" | "SMS_CODE_USED_UP" | "SMS_UNAVAILABLE" | "NAME_INVALID" | "ID_NUMBER_INVALID" | "ID_NUMBER_OLD" | "ID_NUMBER_CHECK_DIGIT" | "ID_NUMBER_BIRTH_DATE" | "AGE_TOO_YOUNG" | "IDENTITY_MISMATCH" | "IDENTITY_IN_USE" | "IDENTITY_ALREADY_VERIFIED" | "IDENTITY_REQUIRED" | "IDENTITY_TRIES_EXCEEDED" | "IDENTITY_UNAVAILABLE" | "PIN_FORMAT" | "PIN_TOO_SIMPLE" | "PIN_PERSONAL" | "PIN_ALREADY_SET" | "PIN_NOT_SET" | "PIN_WRONG" | "PIN_LOCKED" | "CARD_NUMBER_INVALID" | "CARD_BANK_UNKNOWN" | "CARD_ALREADY_BOUND" | "CARD_LIMIT_REACHED" | "CARD_FIELD_MISMATCH" | "CARD_TRIES_EXCEEDED" | "CARD_CREDIT_AGE" | "CARD_BINDING_EXPIRED" | "CARD_NOT_FOUND" | "CARD_IN_USE" | "CARD_CREDIT_NOT_ALLOWED" | "CARD_SHORT" | "CARD_EXPIRED" | "CARD_LOST" | "CARD_RESTRICTED" | "ISSUER_DOWN" | "BANK_UNAVAILABLE" | "QR_UNREADABLE" | "QR_SIGNATURE_INVALID" | "QR_EXPIRED" | "QR_FOREIGN" | "MERCHANT_UNKNOWN" | "MERCHANT_CLOSED" | "MERCHANT_KEY_INVALID" | "ORDER_PAID" | "ORDER_PAYING" | "ORDER_CLOSED" | "ORDER_AMOUNT_MISMATCH" | "PAYEE_UNAVAILABLE" | "PAYEE_SELF" | "PAYEE_TICKET_INVALID" | "PAYEE_NAME_WRONG" | "TRANSFER_SINGLE_CAP" | "TRANSFER_PAYEE_CAP" | "TRANSFER_DAY_CAP" | "RECEIVE_CAP" | "TRANSFER_NOT_FOUND" | "TRANSFER_DELIVERED" | "TRANSFER_ACCEPTED" | "TRANSFER_REFUSED" | "TRANSFER_RETURNED" | "TRANSFER_RECALLED" | "CODE_INVALID" | "CODE_EXPIRED" | "CODE_USED" | "CHARGE_NOT_FOUND" | "CHARGE_EXPIRED" | "CHARGE_REVERSED" | "CHARGE_REFUSED" | "BALANCE_SHORT" | "STATIC_CAP" | "CLASS_CAP" | "DYNAMIC_CAP" | "SELF_CAP" | "TOPUP_CAP" | "ACCOUNT_CLOSED" | "PAYMENT_NOT_FOUND" | "TOPUP_NOT_FOUND" | "BILL_NOT_FOUND" | "CURSOR_INVALID";
             /** @description What went wrong this time, in English, for developers */
             detail?: string;
             /** @description The number of this request, which its log line bears too: that of its X-Request-Id when it is written as ours are (K7QF-2M9X), else a new one */
@@ -3375,6 +3639,309 @@ export interface operations {
                 headers: {
                     /** @description Seconds to wait */
                     "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description RATE_LIMITED */
+            429: {
+                headers: {
+                    /** @description Seconds to wait */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description INTERNAL_ERROR */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description SERVICE_UNAVAILABLE */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    confirmCharge: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Required. 8 to 64 of A-Z a-z 0-9 _ -; a UUID kept before the first send does it */
+                "idempotency-key"?: string;
+            };
+            path: {
+                /** @description Which one. UUID in lower case */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChargeConfirmation"];
+            };
+        };
+        responses: {
+            /** @description The payment that a charge was confirmed with */
+            200: {
+                headers: {
+                    /** @description There when the same request was answered before, and this is that answer */
+                    "Idempotency-Replayed"?: "true";
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ConfirmedCharge"];
+                };
+            };
+            /** @description The payment that a charge was confirmed with */
+            201: {
+                headers: {
+                    /** @description There when the same request was answered before, and this is that answer */
+                    "Idempotency-Replayed"?: "true";
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ConfirmedCharge"];
+                };
+            };
+            /** @description CONSENT_REQUIRED, IDEMPOTENCY_KEY_MISSING, SEAL_INVALID, SEAL_EXPIRED, REQUEST_INVALID */
+            400: {
+                headers: {
+                    /** @description There when the same request was answered before, and this is that answer */
+                    "Idempotency-Replayed"?: "true";
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description AUTH_REQUIRED, SESSION_EXPIRED */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description CARD_LOST, CARD_EXPIRED */
+            402: {
+                headers: {
+                    /** @description There when the same request was answered before, and this is that answer */
+                    "Idempotency-Replayed"?: "true";
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description IDENTITY_REQUIRED, PIN_WRONG, CLASS_CAP, STATIC_CAP, DYNAMIC_CAP, SELF_CAP */
+            403: {
+                headers: {
+                    /** @description There when the same request was answered before, and this is that answer */
+                    "Idempotency-Replayed"?: "true";
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description CHARGE_NOT_FOUND, CARD_NOT_FOUND */
+            404: {
+                headers: {
+                    /** @description There when the same request was answered before, and this is that answer */
+                    "Idempotency-Replayed"?: "true";
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description REQUEST_TIMEOUT */
+            408: {
+                headers: {
+                    /** @description There when the same request was answered before, and this is that answer */
+                    "Idempotency-Replayed"?: "true";
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description CHARGE_REFUSED, MERCHANT_CLOSED, ORDER_PAYING, PIN_NOT_SET, BALANCE_SHORT */
+            409: {
+                headers: {
+                    /** @description There when the same request was answered before, and this is that answer */
+                    "Idempotency-Replayed"?: "true";
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description CHARGE_EXPIRED, CHARGE_REVERSED */
+            410: {
+                headers: {
+                    /** @description There when the same request was answered before, and this is that answer */
+                    "Idempotency-Replayed"?: "true";
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description PAYLOAD_TOO_LARGE */
+            413: {
+                headers: {
+                    /** @description There when the same request was answered before, and this is that answer */
+                    "Idempotency-Replayed"?: "true";
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description IDEMPOTENCY_KEY_REUSED */
+            422: {
+                headers: {
+                    /** @description There when the same request was answered before, and this is that answer */
+                    "Idempotency-Replayed"?: "true";
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description PIN_LOCKED */
+            423: {
+                headers: {
+                    /** @description There when the same request was answered before, and this is that answer */
+                    "Idempotency-Replayed"?: "true";
+                    /** @description Seconds to wait */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description RATE_LIMITED */
+            429: {
+                headers: {
+                    /** @description There when the same request was answered before, and this is that answer */
+                    "Idempotency-Replayed"?: "true";
+                    /** @description Seconds to wait */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description INTERNAL_ERROR */
+            500: {
+                headers: {
+                    /** @description There when the same request was answered before, and this is that answer */
+                    "Idempotency-Replayed"?: "true";
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description SERVICE_UNAVAILABLE */
+            503: {
+                headers: {
+                    /** @description There when the same request was answered before, and this is that answer */
+                    "Idempotency-Replayed"?: "true";
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    refuseCharge: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Which one. UUID in lower case */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description It is over */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description REQUEST_INVALID */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description AUTH_REQUIRED, SESSION_EXPIRED */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description CHARGE_NOT_FOUND */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description REQUEST_TIMEOUT */
+            408: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description ORDER_PAID, ORDER_PAYING */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description PAYLOAD_TOO_LARGE */
+            413: {
+                headers: {
                     [name: string]: unknown;
                 };
                 content: {
@@ -5072,6 +5639,345 @@ export interface operations {
             };
         };
     };
+    createCharge: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChargeRequest"];
+            };
+        };
+        responses: {
+            /** @description A charge as its merchant sees it: who pays, and why somebody did not, is theirs to know */
+            201: {
+                headers: {
+                    /** @description There when the same request was answered before, and this is that answer */
+                    "Idempotency-Replayed"?: "true";
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MerchantCharge"];
+                };
+            };
+            /** @description REQUEST_INVALID */
+            400: {
+                headers: {
+                    /** @description There when the same request was answered before, and this is that answer */
+                    "Idempotency-Replayed"?: "true";
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description AUTH_REQUIRED, MERCHANT_KEY_INVALID */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description REQUEST_TIMEOUT */
+            408: {
+                headers: {
+                    /** @description There when the same request was answered before, and this is that answer */
+                    "Idempotency-Replayed"?: "true";
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description MERCHANT_CLOSED, CODE_USED */
+            409: {
+                headers: {
+                    /** @description There when the same request was answered before, and this is that answer */
+                    "Idempotency-Replayed"?: "true";
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description CODE_EXPIRED */
+            410: {
+                headers: {
+                    /** @description There when the same request was answered before, and this is that answer */
+                    "Idempotency-Replayed"?: "true";
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description PAYLOAD_TOO_LARGE */
+            413: {
+                headers: {
+                    /** @description There when the same request was answered before, and this is that answer */
+                    "Idempotency-Replayed"?: "true";
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description CODE_INVALID, IDEMPOTENCY_KEY_REUSED */
+            422: {
+                headers: {
+                    /** @description There when the same request was answered before, and this is that answer */
+                    "Idempotency-Replayed"?: "true";
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description RATE_LIMITED */
+            429: {
+                headers: {
+                    /** @description There when the same request was answered before, and this is that answer */
+                    "Idempotency-Replayed"?: "true";
+                    /** @description Seconds to wait */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description INTERNAL_ERROR */
+            500: {
+                headers: {
+                    /** @description There when the same request was answered before, and this is that answer */
+                    "Idempotency-Replayed"?: "true";
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description SERVICE_UNAVAILABLE */
+            503: {
+                headers: {
+                    /** @description There when the same request was answered before, and this is that answer */
+                    "Idempotency-Replayed"?: "true";
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readCharge: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The merchant's own number of the charge */
+                outOrderNo: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A charge as its merchant sees it: who pays, and why somebody did not, is theirs to know */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MerchantCharge"];
+                };
+            };
+            /** @description REQUEST_INVALID */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description AUTH_REQUIRED, MERCHANT_KEY_INVALID */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description CHARGE_NOT_FOUND */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description REQUEST_TIMEOUT */
+            408: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description PAYLOAD_TOO_LARGE */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description RATE_LIMITED */
+            429: {
+                headers: {
+                    /** @description Seconds to wait */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description INTERNAL_ERROR */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description SERVICE_UNAVAILABLE */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    reverseCharge: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The merchant's own number of the charge */
+                outOrderNo: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A charge as its merchant sees it: who pays, and why somebody did not, is theirs to know */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MerchantCharge"];
+                };
+            };
+            /** @description REQUEST_INVALID */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description AUTH_REQUIRED, MERCHANT_KEY_INVALID */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description CHARGE_NOT_FOUND */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description REQUEST_TIMEOUT */
+            408: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description ORDER_PAID, ORDER_PAYING */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description PAYLOAD_TOO_LARGE */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description RATE_LIMITED */
+            429: {
+                headers: {
+                    /** @description Seconds to wait */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description INTERNAL_ERROR */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description SERVICE_UNAVAILABLE */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     createMerchantOrder: {
         parameters: {
             query?: never;
@@ -6001,6 +6907,209 @@ export interface operations {
             /** @description QR_SIGNATURE_INVALID, PAYEE_SELF */
             422: {
                 headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description RATE_LIMITED */
+            429: {
+                headers: {
+                    /** @description Seconds to wait */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description INTERNAL_ERROR */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description SERVICE_UNAVAILABLE */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readPaymentCode: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What a payment code can pay, and what is being charged by one */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PaymentCode"];
+                };
+            };
+            /** @description REQUEST_INVALID */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description AUTH_REQUIRED, SESSION_EXPIRED */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description REQUEST_TIMEOUT */
+            408: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description PAYLOAD_TOO_LARGE */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description RATE_LIMITED */
+            429: {
+                headers: {
+                    /** @description Seconds to wait */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description INTERNAL_ERROR */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description SERVICE_UNAVAILABLE */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    createPaymentCodeDevice: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PaymentCodeDeviceRequest"];
+            };
+        };
+        responses: {
+            /** @description What a phone makes its payment codes from: prefix, number, six digits of RFC 6238 (HMAC-SHA256, steps of 30 seconds), Luhn */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PaymentCodeDevice"];
+                };
+            };
+            /** @description SEAL_INVALID, SEAL_EXPIRED, REQUEST_INVALID */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description AUTH_REQUIRED, SESSION_EXPIRED */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description IDENTITY_REQUIRED, PIN_WRONG */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description REQUEST_TIMEOUT */
+            408: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description PIN_NOT_SET */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description PAYLOAD_TOO_LARGE */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description PIN_LOCKED */
+            423: {
+                headers: {
+                    /** @description Seconds to wait */
+                    "Retry-After"?: number;
                     [name: string]: unknown;
                 };
                 content: {

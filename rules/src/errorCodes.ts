@@ -165,6 +165,15 @@ export const errorRules = {
   TRANSFER_RETURNED: rule(409, 'never', 'passing'),
   TRANSFER_RECALLED: rule(409, 'never', 'passing'),
 
+  // Payment codes, and what a merchant charges by them
+  CODE_INVALID: rule(422, 'afterAction', 'passing'),
+  CODE_EXPIRED: rule(410, 'afterAction', 'passing'),
+  CODE_USED: rule(409, 'afterAction', 'passing'),
+  CHARGE_NOT_FOUND: rule(404, 'never', 'passing'),
+  CHARGE_EXPIRED: rule(410, 'afterAction', 'passing'),
+  CHARGE_REVERSED: rule(410, 'afterAction', 'passing'),
+  CHARGE_REFUSED: rule(409, 'afterAction', 'passing'),
+
   // Money
   BALANCE_SHORT: rule(409, 'afterAction', 'kept'),
   STATIC_CAP: rule(403, 'afterAction', 'kept'),

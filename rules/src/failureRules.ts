@@ -173,6 +173,15 @@ export const failureRules: Readonly<Record<AnyErrorCode, FailureRule>> = {
   TOPUP_CAP: of('rule', 'raiseLimit', 'correct'),
   ACCOUNT_CLOSED: of('payer', 'contactSupport'),
 
+  // Payment codes, and what a merchant charges by them
+  CODE_INVALID: of('input', 'correct'),
+  CODE_EXPIRED: of('payer', 'retry'),
+  CODE_USED: of('payer', 'retry'),
+  CHARGE_NOT_FOUND: of('input', 'retry'),
+  CHARGE_EXPIRED: of('payer', 'retry'),
+  CHARGE_REVERSED: of('payee', 'retry', 'askMerchant'),
+  CHARGE_REFUSED: of('payer', 'retry'),
+
   // Transfers between people
   PAYEE_UNAVAILABLE: of('payee', 'wait'),
   PAYEE_SELF: of('input', 'correct'),

@@ -1,9 +1,8 @@
 import { type AccountClass, barCodeClasses } from './accountClasses'
 import type { ErrorCode } from './errorCodes'
 import type { NextStep } from './failureRules'
-import type { MerchantCode } from './merchantCode'
 import type { Fen } from './money'
-import type { BillKind, SourceKind } from './moneyKinds'
+import type { BillKind, CodeKind, SourceKind } from './moneyKinds'
 
 /** The caps the wallet keeps, as data, in their state of 2026-11-01. Amounts are fen, times seconds. */
 
@@ -20,26 +19,18 @@ export interface LimitCap {
 
 /** What limits ask of a movement beside its kind. */
 interface MovementTraits {
-  readonly payment: { readonly sourceKind: SourceKind; readonly codeKind: PaidCodeKind }
+  readonly payment: { readonly sourceKind: SourceKind; readonly codeKind: CodeKind }
   readonly topup: object
   /** To whom: a user, or a phone that has no wallet yet. */
   readonly transfer: { readonly payeeKey: string }
 }
-
-/** By what a payment came about: a merchant's printed code, that of one order, or the payer's own. */
-export const paidCodeKinds = ['static', 'dynamic', 'presented'] as const satisfies readonly (
-  | MerchantCode['kind']
-  | 'presented'
-)[]
-
-export type PaidCodeKind = (typeof paidCodeKinds)[number]
 
 /** A movement of money, as far as limits tell one from another. */
 export type Movement = { [Kind in BillKind]: { readonly kind: Kind } & MovementTraits[Kind] }[BillKind]
 
 /** Which movements a rule counts together: those of a kind; of payments, those from one source, and perhaps by some kinds of code. */
 export type CountedMovements =
-  | { readonly kind: 'payment'; readonly sourceKind: SourceKind; readonly codeKinds?: readonly PaidCodeKind[] }
+  | { readonly kind: 'payment'; readonly sourceKind: SourceKind; readonly codeKinds?: readonly CodeKind[] }
   | { readonly kind: 'topup' }
   | { readonly kind: 'transfer' }
 

@@ -5,6 +5,11 @@ export const sourceKinds = ['balance', 'card'] as const
 
 export type SourceKind = (typeof sourceKinds)[number]
 
+/** What code an order is paid by: a merchant's printed one, that of one order, or the payer's own that the merchant reads. */
+export const codeKinds = ['static', 'dynamic', 'presented'] as const
+
+export type CodeKind = (typeof codeKinds)[number]
+
 /** What a bill is the bill of. */
 export const billKinds = ['payment', 'topup', 'transfer'] as const
 

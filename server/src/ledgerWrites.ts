@@ -1,4 +1,5 @@
 import { billWrites } from '#domains/bills/writes'
+import { chargeWrites } from '#domains/charges/writes'
 import { fundingWrites } from '#domains/funding/writes'
 import { orderWrites } from '#domains/merchants/writes'
 import { messageWrites } from '#domains/messages/writes'
@@ -13,6 +14,7 @@ import { inLockOrder } from '#kit/lockRanks'
  */
 export const ledgerWrites = inLockOrder([
   ...billWrites,
+  ...chargeWrites,
   ...fundingWrites,
   ...messageWrites,
   ...orderWrites,

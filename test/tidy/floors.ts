@@ -25,6 +25,8 @@ export const floors = [
   'payments',
   'topups',
   'transfers',
+  'paymentCodes',
+  'charges',
   'balance',
   'books',
 ]

@@ -1,4 +1,7 @@
 import type { FastifyInstance, RouteOptions } from 'fastify'
+import { createCharge } from '#domains/charges/http/createCharge'
+import { readCharge } from '#domains/charges/http/readCharge'
+import { reverseCharge } from '#domains/charges/http/reverseCharge'
 import { createHostPhone } from '#domains/hosts/http/createHostPhone'
 import { closeMerchantOrder } from '#domains/merchants/http/closeMerchantOrder'
 import { createMerchantOrder } from '#domains/merchants/http/createMerchantOrder'
@@ -58,6 +61,9 @@ async function merchantRoutes(app: App): Promise<void> {
   createMerchantOrder(app)
   readMerchantOrder(app)
   closeMerchantOrder(app)
+  createCharge(app)
+  readCharge(app)
+  reverseCharge(app)
 }
 
 /** Adds to the document what a group's guard demands and answers. */

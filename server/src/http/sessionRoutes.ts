@@ -6,6 +6,9 @@ import { createCardBinding } from '#domains/cards/http/createCardBinding'
 import { listCards } from '#domains/cards/http/listCards'
 import { setDefaultCard } from '#domains/cards/http/setDefaultCard'
 import { unbindCard } from '#domains/cards/http/unbindCard'
+import { confirmCharge } from '#domains/charges/http/confirmCharge'
+import { readPaymentCode } from '#domains/charges/http/readPaymentCode'
+import { refuseCharge } from '#domains/charges/http/refuseCharge'
 import { giveConsent } from '#domains/consents/http/giveConsent'
 import { listConsents } from '#domains/consents/http/listConsents'
 import { withdrawConsent } from '#domains/consents/http/withdrawConsent'
@@ -19,6 +22,7 @@ import { setLoginPassword } from '#domains/loginMethods/http/setLoginPassword'
 import { listPartnerMerchants } from '#domains/merchants/http/listPartnerMerchants'
 import { listMessages } from '#domains/messages/http/listMessages'
 import { readMessages } from '#domains/messages/http/readMessages'
+import { createPaymentCodeDevice } from '#domains/paymentCodes/http/createPaymentCodeDevice'
 import { createPayment } from '#domains/payments/http/createPayment'
 import { readPayment } from '#domains/payments/http/readPayment'
 import { readPaymentByKey } from '#domains/payments/http/readPaymentByKey'
@@ -90,6 +94,10 @@ export function addSessionRoutes(app: App): void {
   createPayment(app)
   readPaymentByKey(app)
   readPayment(app)
+  createPaymentCodeDevice(app)
+  readPaymentCode(app)
+  confirmCharge(app)
+  refuseCharge(app)
   listBills(app)
   readBill(app)
   readPoints(app)

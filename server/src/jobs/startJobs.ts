@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import type { AppContext } from '#context'
+import { expireDueCharges } from '#domains/charges/expireCharges'
 import { settleUnknownDebits } from '#domains/funding/settleUnknown'
 import { sendWaitingMessages } from '#domains/subscriptions/sendMessages'
 import { deliverTransfers } from '#domains/transfers/deliverTransfers'
@@ -11,6 +12,7 @@ import { type RunningJob, startJob } from '#jobs/startJob'
 /** Everything that happens without a request. */
 export const jobs: readonly Job[] = [
   settleUnknownDebits,
+  expireDueCharges,
   deliverTransfers,
   returnTransfers,
   sendWaitingMessages,

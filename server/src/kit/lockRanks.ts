@@ -19,6 +19,7 @@ export const lockRanks = {
   message: 11,
   outbox: 12,
   idempotency: 13,
+  charge: 14,
 } as const
 
 /** A write of a batch with its place in the order of locks. */

@@ -6,3 +6,12 @@ export const transferClaim = (transferId: string): string => `transfer:${transfe
 
 /** The claim that an order's one live attempt holds; released when the attempt fails. */
 export const orderClaim = (orderId: string): string => `order:${orderId}`
+
+/** The claim of whoever was the first to charge a shown payment code; never released, so that a code is used once. */
+export const paymentCodeClaim = (deviceNumber: string, step: number): string => `code:${deviceNumber}:${step}`
+
+/** The claim that a merchant's own number stands for one charge. */
+export const chargeClaim = (merchantId: string, outOrderNo: string): string => `charge:${merchantId}:${outOrderNo}`
+
+/** The claim on the n-th charge of a payer's day (YYYY-MM-DD in Shanghai) that needs no PIN. */
+export const pinFreeClaim = (userId: string, day: string, slot: number): string => `pin_free:${userId}:${day}:${slot}`

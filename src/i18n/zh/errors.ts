@@ -118,6 +118,13 @@ export const errors = {
   ORDER_PAID: say('这笔订单已有别人付过', '不用再付，有疑问请问商家'),
   ORDER_PAYING: say('这笔订单正在付款中', '等这次付款有结果，没有付成时再付'),
   ORDER_CLOSED: say('这笔订单已关闭', '请收银员重新下单'),
+  CODE_INVALID: say('这不是有效的付款码，没有扣款', '请对方刷新付款码后再扫'),
+  CODE_EXPIRED: say('这个付款码已过期，没有扣款', '刷新付款码后再扫'),
+  CODE_USED: say('这个付款码已经用过，没有再次扣款', '刷新付款码后再扫'),
+  CHARGE_NOT_FOUND: say('没有找到这笔收款', '请商家重新扫付款码'),
+  CHARGE_EXPIRED: say('没有在 30 秒内确认，这笔收款已取消，没有扣款', '刷新付款码，请商家再扫一次'),
+  CHARGE_REVERSED: say('商家取消了这笔收款，没有扣款', '还要付时，请商家再扫一次付款码'),
+  CHARGE_REFUSED: say('这笔收款被拒绝，没有扣款', '还要付时，请商家再扫一次付款码'),
   ORDER_AMOUNT_MISMATCH: say('金额和订单不一致，没有付款', '重新扫码，按订单金额付款'),
 
   PAYEE_UNAVAILABLE: say('对方暂不能收款', '和对方联系，或稍后再试'),

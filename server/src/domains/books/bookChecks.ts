@@ -145,14 +145,23 @@ export const bookChecks: Readonly<Record<string, string>> = {
   'a claim is held by whoever has the order or ended the debit or transfer, and only then': `
     WITH due AS (
       SELECT 'order:' || id AS key, CASE state WHEN 'closed' THEN id ELSE payment_id END::text AS holder
-        FROM payment_order WHERE kind = 'dynamic' AND state <> 'open'
+        FROM payment_order WHERE kind IN ('dynamic', 'presented') AND state <> 'open'
+      UNION ALL ${claimsOfCharges()}
       UNION ALL SELECT 'settle:' || id, CASE state WHEN 'failed' THEN id::text END FROM bank_debit
         WHERE state IN ('succeeded', 'failed')
       UNION ALL SELECT 'transfer:' || id, NULL FROM person_transfer WHERE state <> 'waiting'
     )
     SELECT coalesce(c.key, due.key) AS subject, format('held by %s, due to %s', c.holder, due.holder) AS detail
-    FROM claim AS c FULL JOIN due ON due.key = c.key
+    FROM claim AS c FULL JOIN (SELECT * FROM due WHERE key IS NOT NULL) AS due ON due.key = c.key
     WHERE c.key IS NULL OR due.key IS NULL OR c.holder <> due.holder LIMIT 100`,
+
+  'a charge says what its order says, and why it ended exactly when that is closed': `
+    SELECT coalesce(c.id, o.id)::text AS subject, format('charge %s of %s ended by %s, order %s %s of %s', c.amount_fen,
+      c.merchant_id, c.ended_by, o.state, o.amount_fen, o.merchant_id) AS detail
+    FROM charge AS c FULL JOIN (SELECT * FROM payment_order WHERE kind = 'presented') AS o ON o.id = c.id
+      LEFT JOIN payment AS p ON p.id = o.payment_id
+    WHERE c.id IS NULL OR o.id IS NULL OR (c.amount_fen, c.merchant_id) IS DISTINCT FROM (o.amount_fen, o.merchant_id)
+      OR (c.ended_by IS NOT NULL) <> (o.state = 'closed') OR p.user_id <> c.user_id LIMIT 100`,
 
   'an idempotency key leads to what was made under it, and a refused one to nothing': `
     WITH matter AS (
@@ -196,6 +205,13 @@ function transfersOf(businessType: BillKind, book: Book): string {
         LEFT JOIN account AS c ON c.id = t.credit_account_id
       WHERE t.business_type = '${businessType}' AND t.book = '${book}'
     )`
+}
+
+/** What a charge uses up: its merchant's number, the code, and a place among the day's charges without a PIN. */
+function claimsOfCharges(): string {
+  return `SELECT unnest(ARRAY['charge:' || merchant_id || ':' || out_order_no, 'code:' || device_number || ':' || step,
+        'pin_free:' || user_id || ':' || to_char(created_at AT TIME ZONE interval '8 hours', 'YYYY-MM-DD') || ':' || pin_free_slot]),
+        id::text FROM charge`
 }
 
 function kindsAndBooks(): string {

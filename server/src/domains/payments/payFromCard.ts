@@ -68,13 +68,13 @@ async function startCardPayment(
 }
 
 function cardPaymentRow({ payer, payable, keyed, amountFen }: PaymentAttempt, cardId: string, now: Date): PaymentRow {
-  const { merchant, order, code } = payable
+  const { merchant, order, codeKind } = payable
   return {
     id: uuidv7(),
     userId: payer.userId,
     orderId: order?.id ?? uuidv7(),
     merchantId: merchant.id,
-    orderKind: code.kind,
+    orderKind: codeKind,
     amountFen: BigInt(amountFen),
     sourceKind: 'card',
     cardId,

@@ -1,4 +1,4 @@
-import type { LimitRuleOf, PaidCodeKind, PaymentLimitCode, SourceKind } from '@wallet/rules'
+import type { CodeKind, LimitRuleOf, PaymentLimitCode, SourceKind } from '@wallet/rules'
 import type { AppContext } from '#context'
 import type { CardRow } from '#domains/cards/usableCard'
 import type { SourceRefusal } from '#domains/funding/fundingChannel'
@@ -30,7 +30,7 @@ export interface SourceQuestion {
   readonly userId: string
   /** Null until their identity is verified. */
   readonly payer: LimitedPayer | null
-  readonly codeKind: PaidCodeKind
+  readonly codeKind: CodeKind
   /** At least one fen: of a printed code nobody knows more yet. */
   readonly wantedFen: number
   readonly blocked: SourceRefusal | null

@@ -1,4 +1,4 @@
-import type { ErrorCode, FailureParams, MoneyStatus, SourceKind } from '@wallet/rules'
+import type { CodeKind, ErrorCode, FailureParams, MoneyStatus, SourceKind } from '@wallet/rules'
 import { ColumnTable } from '#storage/columns'
 import type { Queryable } from '#storage/database'
 
@@ -7,7 +7,7 @@ export interface PaymentRow {
   readonly userId: string
   readonly orderId: string
   readonly merchantId: string
-  readonly orderKind: 'static' | 'dynamic'
+  readonly orderKind: CodeKind
   readonly amountFen: bigint
   readonly sourceKind: SourceKind
   readonly cardId: string | null

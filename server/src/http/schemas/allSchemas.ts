@@ -2,6 +2,7 @@ import type { TSchema } from '@sinclair/typebox'
 import * as balance from '#domains/balance/http/schemas'
 import * as bills from '#domains/bills/http/schemas'
 import * as cards from '#domains/cards/http/schemas'
+import * as charges from '#domains/charges/http/schemas'
 import * as consents from '#domains/consents/http/schemas'
 import * as hosts from '#domains/hosts/http/schemas'
 import * as identity from '#domains/identity/http/schemas'
@@ -9,6 +10,7 @@ import * as limits from '#domains/limits/http/schemas'
 import * as loginMethods from '#domains/loginMethods/http/schemas'
 import * as merchants from '#domains/merchants/http/schemas'
 import * as messages from '#domains/messages/http/schemas'
+import * as paymentCodes from '#domains/paymentCodes/http/schemas'
 import * as payments from '#domains/payments/http/schemas'
 import * as points from '#domains/points/http/schemas'
 import * as ownership from '#domains/proofs/http/schemas'
@@ -42,6 +44,8 @@ const modules = [
   topUps,
   transfers,
   payments,
+  paymentCodes,
+  charges,
   bills,
   points,
   merchants,

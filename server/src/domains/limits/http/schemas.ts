@@ -1,5 +1,5 @@
 import { Type } from '@sinclair/typebox'
-import { billKinds, limitRules, limitWindows, nextSteps, ownLimitNames, paidCodeKinds } from '@wallet/rules'
+import { billKinds, codeKinds, limitRules, limitWindows, nextSteps, ownLimitNames } from '@wallet/rules'
 import { count, errorCode, fen, instant, list, literals, nullable, object, ref, sourceKind } from '#http/schemas/common'
 import { Proof } from '#http/schemas/proofs'
 
@@ -15,7 +15,7 @@ export const Limit = object(
     name: literals(limitNames, { description: 'Which rule' }),
     kind: literals(billKinds, { description: 'What it counts' }),
     sourceKind: nullable(sourceKind, 'From what; null where that makes no difference'),
-    codeKinds: list(literals(paidCodeKinds), 'By which kinds of code; empty where that makes no difference'),
+    codeKinds: list(literals(codeKinds), 'By which kinds of code; empty where that makes no difference'),
     window: literals(limitWindows, { description: 'What is counted together' }),
     capFen: fen('The cap'),
     usedFen: fen('What it has counted'),

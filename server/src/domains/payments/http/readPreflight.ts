@@ -1,5 +1,5 @@
 import { Type } from '@sinclair/typebox'
-import { paidCodeKinds } from '@wallet/rules'
+import { codeKinds } from '@wallet/rules'
 import { presentPreflight } from '#domains/payments/http/present'
 import { Preflight } from '#domains/payments/http/schemas'
 import { readPreflight as read } from '#domains/payments/readPreflight'
@@ -21,7 +21,7 @@ export function readPreflight(app: App): void {
         querystring: Type.Object(
           {
             amountFen: Type.Optional(positiveFen),
-            codeKind: Type.Optional(literals(paidCodeKinds, { description: 'By which kind of code' })),
+            codeKind: Type.Optional(literals(codeKinds, { description: 'By which kind of code' })),
           },
           { additionalProperties: false },
         ),
