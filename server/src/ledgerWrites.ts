@@ -3,7 +3,9 @@ import { fundingWrites } from '#domains/funding/writes'
 import { orderWrites } from '#domains/merchants/writes'
 import { messageWrites } from '#domains/messages/writes'
 import { paymentWrites } from '#domains/payments/writes'
+import { refundWrites } from '#domains/refunds/writes'
 import { topUpWrites } from '#domains/topups/writes'
+import { withdrawalWrites } from '#domains/withdrawals/writes'
 import { inLockOrder } from '#kit/lockRanks'
 
 /**
@@ -16,5 +18,7 @@ export const ledgerWrites = inLockOrder([
   ...messageWrites,
   ...orderWrites,
   ...paymentWrites,
+  ...refundWrites,
   ...topUpWrites,
+  ...withdrawalWrites,
 ])

@@ -33,6 +33,10 @@ import { createTopUp } from '#domains/topups/http/createTopUp'
 import { readTopUp } from '#domains/topups/http/readTopUp'
 import { readTopUpByKey } from '#domains/topups/http/readTopUpByKey'
 import { readUser } from '#domains/users/http/readUser'
+import { createWithdrawal } from '#domains/withdrawals/http/createWithdrawal'
+import { quoteWithdrawal } from '#domains/withdrawals/http/quoteWithdrawal'
+import { readWithdrawal } from '#domains/withdrawals/http/readWithdrawal'
+import { readWithdrawalByKey } from '#domains/withdrawals/http/readWithdrawalByKey'
 import type { App } from '#http/types'
 
 /** What a signed-in user may ask for. The caller puts the session guard before it. */
@@ -56,6 +60,10 @@ export function addSessionRoutes(app: App): void {
   createTopUp(app)
   readTopUpByKey(app)
   readTopUp(app)
+  quoteWithdrawal(app)
+  createWithdrawal(app)
+  readWithdrawalByKey(app)
+  readWithdrawal(app)
   resolveCode(app)
   createPayment(app)
   readPaymentByKey(app)

@@ -1,10 +1,9 @@
 import type { Static } from '@sinclair/typebox'
 import { type AccountClass, type LimitRule, limitRules } from '@wallet/rules'
 import type { Balance } from '#domains/balance/http/schemas'
-import { uuidv7 } from '#ids'
-import { bankClearing, userBalance } from '#ledger/chartOfAccounts'
 import type { Database } from '#storage/database'
 import { MoneyApp, type Payer } from '../support/moneyApp'
+import { giveBalance, quoteOf, withdraw } from '../support/payoutActions'
 import { describeEachEngine } from '../support/testDatabase'
 
 // Proves of every rule of the table that the API keeps it and tells of it beforehand: what is left is quoted with the
@@ -47,6 +46,14 @@ describeEachEngine('a limit is kept to the fen, and told of before', (open) => {
           },
           move: (amountFen) => world.topUp(payer, amountFen),
         }
+      case 'withdrawal':
+        return {
+          async room() {
+            const { room } = await quoteOf(world, payer)
+            return room && { leftFen: room.leftFen, refusal: { code: 'WITHDRAWAL_CAP', cap: room.cap } }
+          },
+          move: (amountFen) => withdraw<object>(world, payer, amountFen),
+        }
       case 'payment': {
         const isPrinted = counts.codeKind === 'static'
         const code = async (amountFen: number) => (isPrinted ? world.staticCode() : (await world.order(amountFen)).code)
@@ -68,17 +75,8 @@ describeEachEngine('a limit is kept to the fen, and told of before', (open) => {
   async function payerOf(rule: LimitRule, accountClass: AccountClass): Promise<Payer> {
     const payer = await world.payer({ cardFen: 1_000_000_000 })
     await database.query('UPDATE identity SET account_class = $2 WHERE user_id = $1', [payer.id, accountClass])
-    if (rule.counts.kind === 'payment') await giveBalance(payer, 1_000_000_000n)
+    if (rule.counts.kind !== 'topup') await giveBalance(world, payer, 1_000_000_000n)
     return payer
-  }
-
-  async function giveBalance(payer: Payer, amount: bigint): Promise<void> {
-    const id = uuidv7()
-    const sides = { book: 'fen', debit: bankClearing, credit: userBalance(payer.id) } as const
-    await world.api.context.ledger.submit({
-      transfers: [{ id, ...sides, amount, kind: 'topup', businessType: 'topup', businessId: id }],
-      writes: [],
-    })
   }
 
   const nameOf = ({ refusal, cap }: LimitRule) => ({ code: refusal, ...(cap === undefined ? {} : { cap }) })

@@ -62,6 +62,8 @@ export function countedOn(counted: CountedMovements): 'meter' | 'bills' {
       return paymentsCountedOn[counted.sourceKind]
     case 'topup':
       return 'bills'
+    case 'withdrawal':
+      return 'meter'
   }
 }
 

@@ -11,10 +11,12 @@ import * as messages from '#domains/messages/http/schemas'
 import * as payments from '#domains/payments/http/schemas'
 import * as points from '#domains/points/http/schemas'
 import * as ownership from '#domains/proofs/http/schemas'
+import * as refunds from '#domains/refunds/http/schemas'
 import * as registrations from '#domains/registrations/http/schemas'
 import * as sessions from '#domains/sessions/http/schemas'
 import * as subscriptions from '#domains/subscriptions/http/schemas'
 import * as topUps from '#domains/topups/http/schemas'
+import * as withdrawals from '#domains/withdrawals/http/schemas'
 import * as health from '#http/health/schemas'
 import * as money from '#http/schemas/money'
 import { Problem } from '#http/schemas/problem'
@@ -37,6 +39,8 @@ const modules = [
   money,
   balance,
   topUps,
+  withdrawals,
+  refunds,
   payments,
   bills,
   points,
