@@ -1,6 +1,5 @@
 import { randomUUID } from 'node:crypto'
 import type { Static } from '@sinclair/typebox'
-import { verifyBooks } from '#domains/books/verifyBooks'
 import type { PaidOrderList } from '#domains/refunds/http/schemas'
 import { uuidv7 } from '#ids'
 import { pointsDebt, pointsIssue, userPoints } from '#ledger/chartOfAccounts'
@@ -14,7 +13,7 @@ import {
   type PaymentView,
   testMerchants,
 } from '../support/moneyApp'
-import { type RefundView, refund, settlePayoutsOf } from '../support/payoutActions'
+import { differencesBut, type RefundView, refund, settlePayoutsOf } from '../support/payoutActions'
 import { stillProcessing } from '../support/testBank'
 import { describeEachEngine } from '../support/testDatabase'
 
@@ -23,13 +22,14 @@ import { describeEachEngine } from '../support/testDatabase'
 describeEachEngine('refunds', (open) => {
   let database: Database
   let world: MoneyApp
+  const byHand = new Set<string>()
 
   beforeAll(async () => {
     database = await open()
     world = await MoneyApp.build({ database })
   })
   afterAll(async () => {
-    expect((await verifyBooks(database)).differences).toEqual([])
+    expect(await differencesBut(database, byHand)).toEqual([])
     await world.close()
     await database.close()
   })
@@ -244,27 +244,15 @@ describeEachEngine('refunds', (open) => {
     const id = uuidv7()
     const { ledger } = world.api.context
     const spend = { id, book: 'points', debit: userPoints(payer.id), credit: pointsIssue(firstMerchant.id) } as const
-    // Nothing spends points yet: put back by hand, as long as the books look, as if something had.
+    // Nothing spends points yet: taken by hand, as if something had.
     const matter = { amount: 70n, kind: 'points_return', businessType: 'refund', businessId: id } as const
     await ledger.submit({ transfers: [{ ...spend, ...matter }], writes: [] })
+    byHand.add(id)
     expect((await refund(world, paid.orderId, 10_000)).body.pointsTaken).toBe(100)
     expect(await pointsOf(payer)).toBe(0)
     const { rows } = await database.query<{ owed: bigint }>('SELECT debits_posted AS owed FROM account WHERE id = $1', [
       pointsDebt(payer.id).id,
     ])
     expect(rows).toEqual([{ owed: 70n }])
-    const undo = { ...spend, ...matter, id: uuidv7(), debit: spend.credit, credit: spend.debit }
-    await ledger.submit({ transfers: [undo], writes: [] })
-    await database.query('DELETE FROM transfer WHERE business_id = $1', [id])
-    for (const account of [spend.debit.id, spend.credit.id]) await forgetSpending(account)
   })
-
-  /** As if the two transfers had never been, so that the books of this test's end are whole. */
-  async function forgetSpending(accountId: string): Promise<void> {
-    await database.query(
-      `UPDATE account SET debits_posted = debits_posted - 70, credits_posted = credits_posted - 70,
-         transfer_count = transfer_count - 2 WHERE id = $1`,
-      [accountId],
-    )
-  }
 })

@@ -1,11 +1,14 @@
 import { randomUUID } from 'node:crypto'
 import type { Static } from '@sinclair/typebox'
 import { withdrawalFee } from '@wallet/rules'
+import { verifyBooks } from '#domains/books/verifyBooks'
 import { settlePayouts } from '#domains/funding/settleUnknown'
 import type * as refunds from '#domains/refunds/http/schemas'
 import type * as withdrawals from '#domains/withdrawals/http/schemas'
 import { uuidv7 } from '#ids'
 import { bankClearing, userBalance } from '#ledger/chartOfAccounts'
+import type { Difference } from '#ledger/verify'
+import type { Database } from '#storage/database'
 import type { TestAnswer, TestUser } from './buildTestApp'
 import { firstMerchant, type MoneyApp, type Payer, type TestMerchant } from './moneyApp'
 
@@ -37,14 +40,20 @@ export async function withdraw<Body = WithdrawalView>(
 /** One round of the settlement of payouts. */
 export const settlePayoutsOf = (world: MoneyApp): Promise<number> => settlePayouts(world.api.context)
 
-/** Money for a balance, past all caps. */
-export async function giveBalance(world: MoneyApp, user: TestUser, amount: bigint): Promise<void> {
+/** What is wrong with the books, but for what a test put into them by hand: matters that only their id knows. */
+export async function differencesBut(database: Database, byHand: ReadonlySet<string>): Promise<readonly Difference[]> {
+  return (await verifyBooks(database)).differences.filter(({ subject }) => !byHand.has(subject))
+}
+
+/** Money for a balance, past all caps: answers the matter that the books do not know. */
+export async function giveBalance(world: MoneyApp, user: TestUser, amount: bigint): Promise<string> {
   const id = uuidv7()
   const sides = { book: 'fen', debit: bankClearing, credit: userBalance(user.id) } as const
   await world.api.context.ledger.submit({
     transfers: [{ id, ...sides, amount, kind: 'topup', businessType: 'topup', businessId: id }],
     writes: [],
   })
+  return id
 }
 
 /** Refunds an order as its merchant. */

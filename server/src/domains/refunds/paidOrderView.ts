@@ -21,7 +21,7 @@ export async function findPaidOrders(
     `SELECT o.id, o.out_order_no AS "outOrderNo", o.amount_fen AS "amountFen", o.subject, o.paid_at AS "paidAt",
             coalesce((SELECT sum(refund.amount_fen) FROM refund WHERE refund.payment_id = o.payment_id), 0)::bigint
               AS "refundedFen"
-     FROM payment_order AS o WHERE o.merchant_id = $1 AND o.state = 'paid' ORDER BY o.paid_at DESC, o.id LIMIT $2`,
+     FROM payment_order AS o WHERE o.merchant_id = $1 AND o.state = 'paid' ORDER BY o.paid_at DESC, o.id DESC LIMIT $2`,
     [merchantId, countMax],
   )
   return rows
