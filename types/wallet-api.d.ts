@@ -624,6 +624,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/merchant/paid-orders": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The merchant's last paid orders, newest first, with what went back of each
+         * @description For a merchant by its key: its own orders, those of its printed code too, twenty at most.
+         */
+        get: operations["listPaidOrders"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/merchant/profile": {
         parameters: {
             query?: never;
@@ -636,6 +656,46 @@ export interface paths {
          * @description For a merchant by its key; a key that was taken back is told `MERCHANT_KEY_INVALID`.
          */
         get: operations["readMerchantProfile"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/merchant/refunds": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Give back a paid order, whole or in part; the same outRefundNo again answers the same refund
+         * @description For a merchant by its key. The order is named by `outOrderNo` or `orderId`, one of them. `outRefundNo` is the merchant’s own number and makes the request idempotent; with other contents it is `IDEMPOTENCY_KEY_REUSED`. All refunds of an order never come to more than was paid: `REFUND_EXCEEDS` tells in `params` what is left in fen. What the balance paid is back at once; what a card paid goes to the card, `paying` until its bank has answered, and to the balance where the card is gone. Points are taken back pro rata.
+         */
+        post: operations["createRefund"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/merchant/refunds/{outRefundNo}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * A refund in its present state
+         * @description For the merchant that made it; any other is told `NOT_FOUND`.
+         */
+        get: operations["readRefund"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1388,6 +1448,86 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/withdrawals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Send money of the balance to a debit card; `paying` and `unknown` are settled later, once
+         * @description For the owner of the session, to a bound debit card, with the payment PIN. Needs an Idempotency-Key: the same key with the same request gives the same answer, with `Idempotency-Replayed: true`, and no money twice; with another request it is `IDEMPOTENCY_KEY_REUSED`. `feeFen` is the fee that the user agreed to, beside the amount: when it is another by now nothing moves (`WITHDRAWAL_FEE_CHANGED`), ask GET /v1/withdrawals/quote again. Amount and fee are reserved until the bank has answered; a refusal frees them. `WITHDRAWAL_CAP` tells in `params` what is left in fen. An answer `paying` or `unknown` is settled later, at the latest at `settlesBy`.
+         */
+        post: operations["createWithdrawal"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/withdrawals/by-key/{key}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What became of a withdrawal whose answer was lost; WITHDRAWAL_NOT_FOUND when it never arrived
+         * @description For its owner, after an answer was lost. `WITHDRAWAL_NOT_FOUND` says that nothing arrived under this key and no money moved: the same request may be sent again under it.
+         */
+        get: operations["readWithdrawalByKey"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/withdrawals/quote": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What a withdrawal may come to, what it costs and when it arrives
+         * @description For the owner of the session, before the PIN is asked for. The fee is nothing within the free quota of a Shanghai month, above it 0.1 % rounded up to the fen, at least 10 fen; it leaves the balance beside the amount. What is promised here is checked again when the withdrawal is made.
+         */
+        get: operations["quoteWithdrawal"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/withdrawals/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * A withdrawal in its present state
+         * @description For its owner; anybody else is told `WITHDRAWAL_NOT_FOUND`. Asked again while it is `paying` or `unknown`.
+         */
+        get: operations["readWithdrawal"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
@@ -1422,7 +1562,7 @@ export interface components {
                 payerName: string;
             }[];
         };
-        /** @description A movement of money as a line of the list */
+        /** @description A matter of money as a line of the list; what came back of a payment is told on it */
         Bill: {
             /** @description The amount in integer fen, at least 1 */
             amountFen: number;
@@ -1437,22 +1577,24 @@ export interface components {
              * @description What it is the bill of
              * @enum {string}
              */
-            kind: "payment" | "topup" | "transfer";
+            kind: "payment" | "topup" | "transfer" | "withdrawal";
             /**
              * Format: date-time
              * @description When it was asked for. RFC 3339, UTC, with milliseconds
              */
             occurredAt: string;
+            /** @description What has come back of a payment, in integer fen */
+            refundedFen: number;
             sourceLabel: components["schemas"]["BillSource"];
             /**
              * @description `paying` and `unknown` are settled later, once; `succeeded` and `failed` are for good
              * @enum {string}
              */
             status: "paying" | "succeeded" | "failed" | "unknown";
-            /** @description The merchant that was paid; 充值 for a top-up; of a transfer the other person, masked */
+            /** @description The merchant that was paid; 充值 for a top-up, 提现 for a withdrawal; of a transfer the other person, masked */
             title: string;
         };
-        /** @description A movement of money with everything known of it */
+        /** @description A matter of money with everything known of it */
         BillDetail: {
             /** @description The amount in integer fen, at least 1 */
             amountFen: number;
@@ -1469,7 +1611,7 @@ export interface components {
              * @description What it is the bill of
              * @enum {string}
              */
-            kind: "payment" | "topup" | "transfer";
+            kind: "payment" | "topup" | "transfer" | "withdrawal";
             /** @description Which merchant was paid; null where none was */
             merchant: components["schemas"]["Merchant"] | null;
             /**
@@ -1481,6 +1623,46 @@ export interface components {
             orderNo: string;
             /** @description Points that it gave */
             pointsEarned: number;
+            /** @description What has come back of a payment, in integer fen */
+            refundedFen: number;
+            /** @description What came back of a payment, or is on its way back, oldest first */
+            refunds: {
+                /** @description The amount in integer fen, at least 1 */
+                amountFen: number;
+                /**
+                 * Format: date-time
+                 * @description When it was asked for. RFC 3339, UTC, with milliseconds
+                 */
+                createdAt: string;
+                /** @description UUID in lower case */
+                id: string;
+                /** @description Points that were taken back with it */
+                pointsTaken: number;
+                /** @description Null where the merchant gave none */
+                reason: string | null;
+                /** @description Why what a card paid went to the balance; null where it went to its source */
+                redirectCode: ("REQUEST_INVALID" | "REQUEST_TIMEOUT" | "NOT_FOUND" | "PAYLOAD_TOO_LARGE" | "RATE_LIMITED" | "IDEMPOTENCY_KEY_MISSING" | "IDEMPOTENCY_KEY_REUSED" | "INTERNAL_ERROR" | "SERVICE_UNAVAILABLE" | "AUTH_REQUIRED" | "SESSION_EXPIRED" | "REFRESH_TOKEN_INVALID" | "CREDENTIALS_WRONG" | "LOGIN_LOCKED" | "PHONE_INVALID" | "PHONE_REGISTERED" | "PHONE_NOT_REGISTERED" | "PASSWORD_TOO_SHORT" | "PASSWORD_TOO_LONG" | "PASSWORD_COMMON" | "CONSENT_REQUIRED" | "SEAL_INVALID" | "SEAL_EXPIRED" | "HOST_CODE_INVALID" | "HOST_LOGIN_TOO_OFTEN" | "HOST_USER_BLOCKED" | "HOST_BUSY" | "HOST_NOT_CONFIGURED" | "HOST_TICKET_INVALID" | "HOST_SIGNATURE_INVALID" | "HOST_PHONE_REFUSED" | "HOST_PHONE_UNAVAILABLE" | "HOST_IDENTITY_TAKEN" | "PHONE_TICKET_INVALID" | "LAST_LOGIN_METHOD" | "PASSWORD_ALREADY_SET" | "PROOF_REQUIRED" | "PASSWORD_WRONG" | "HOST_PHONE_USED" | "SMS_TOO_SOON" | "SMS_HOURLY_LIMIT" | "SMS_DAILY_LIMIT" | "SMS_CODE_WRONG" | "SMS_CODE_EXPIRED" | "SMS_CODE_USED_UP" | "SMS_UNAVAILABLE" | "NAME_INVALID" | "ID_NUMBER_INVALID" | "ID_NUMBER_OLD" | "ID_NUMBER_CHECK_DIGIT" | "ID_NUMBER_BIRTH_DATE" | "AGE_TOO_YOUNG" | "IDENTITY_MISMATCH" | "IDENTITY_IN_USE" | "IDENTITY_ALREADY_VERIFIED" | "IDENTITY_REQUIRED" | "IDENTITY_TRIES_EXCEEDED" | "IDENTITY_UNAVAILABLE" | "PIN_FORMAT" | "PIN_TOO_SIMPLE" | "PIN_PERSONAL" | "PIN_ALREADY_SET" | "PIN_NOT_SET" | "PIN_WRONG" | "PIN_LOCKED" | "CARD_NUMBER_INVALID" | "CARD_BANK_UNKNOWN" | "CARD_ALREADY_BOUND" | "CARD_LIMIT_REACHED" | "CARD_FIELD_MISMATCH" | "CARD_TRIES_EXCEEDED" | "CARD_CREDIT_AGE" | "CARD_BINDING_EXPIRED" | "CARD_NOT_FOUND" | "CARD_IN_USE" | "CARD_CREDIT_NOT_ALLOWED" | "CARD_SHORT" | "CARD_EXPIRED" | "CARD_LOST" | "CARD_RESTRICTED" | "ISSUER_DOWN" | "BANK_UNAVAILABLE" | "QR_UNREADABLE" | "QR_SIGNATURE_INVALID" | "QR_EXPIRED" | "QR_FOREIGN" | "MERCHANT_UNKNOWN" | "MERCHANT_CLOSED" | "MERCHANT_KEY_INVALID" | "ORDER_PAID" | "ORDER_PAYING" | "ORDER_CLOSED" | "ORDER_AMOUNT_MISMATCH" | "PAYEE_UNAVAILABLE" | "PAYEE_SELF" | "PAYEE_TICKET_INVALID" | "PAYEE_NAME_WRONG" | "TRANSFER_SINGLE_CAP" | "TRANSFER_PAYEE_CAP" | "TRANSFER_DAY_CAP" | "RECEIVE_CAP" | "TRANSFER_NOT_FOUND" | "TRANSFER_DELIVERED" | "TRANSFER_ACCEPTED" | "TRANSFER_REFUSED" | "TRANSFER_RETURNED" | "TRANSFER_RECALLED" | "CODE_INVALID" | "CODE_EXPIRED" | "CODE_USED" | "CHARGE_NOT_FOUND" | "CHARGE_EXPIRED" | "CHARGE_REVERSED" | "CHARGE_REFUSED" | "BALANCE_SHORT" | "STATIC_CAP" | "CLASS_CAP" | "DYNAMIC_CAP" | "SELF_CAP" | "TOPUP_CAP" | "WITHDRAWAL_CAP" | "WITHDRAWAL_FEE_CHANGED" | "REFUND_EXCEEDS" | "ORDER_UNPAID" | "ACCOUNT_CLOSED" | "PAYMENT_NOT_FOUND" | "TOPUP_NOT_FOUND" | "WITHDRAWAL_NOT_FOUND" | "BILL_NOT_FOUND" | "CURSOR_INVALID") | null;
+                /**
+                 * Format: date-time
+                 * @description When the outcome was known; null until then. RFC 3339, UTC, with milliseconds
+                 */
+                settledAt: string | null;
+                /**
+                 * Format: date-time
+                 * @description When the outcome is known at the latest; null when it was known at once. RFC 3339, UTC, with milliseconds
+                 */
+                settlesBy: string | null;
+                /**
+                 * @description `paying` and `unknown` are settled later, once; `succeeded` and `failed` are for good
+                 * @enum {string}
+                 */
+                status: "paying" | "succeeded" | "failed" | "unknown";
+                /**
+                 * @description Where it went: the source that paid, or the balance instead
+                 * @enum {string}
+                 */
+                target: "balance" | "card";
+            }[];
             /**
              * Format: date-time
              * @description When the outcome is known at the latest; null when it was known at once. RFC 3339, UTC, with milliseconds
@@ -1507,10 +1689,22 @@ export interface components {
                  */
                 status: "created" | "paying" | "succeeded" | "failed" | "unknown";
             }[];
-            /** @description The merchant that was paid; 充值 for a top-up; of a transfer the other person, masked */
+            /** @description The merchant that was paid; 充值 for a top-up, 提现 for a withdrawal; of a transfer the other person, masked */
             title: string;
             /** @description The transfer between people that it is of; null for anything else */
             transferId: string | null;
+            /** @description What arrives and what it costs; null for what is no withdrawal */
+            withdrawal: {
+                /** @description The amount in integer fen, at least 1 */
+                amountFen: number;
+                /**
+                 * Format: date-time
+                 * @description When the money is on the card at the latest, as was promised. RFC 3339, UTC, with milliseconds
+                 */
+                arrivesBy: string;
+                /** @description The fee, beside the amount, in integer fen */
+                feeFen: number;
+            } | null;
         };
         /** @description A page of bills */
         BillPage: {
@@ -1802,7 +1996,7 @@ export interface components {
              * @description Stable; branch on this, never on text
              * @enum {string}
              */
-            code: "REQUEST_INVALID" | "REQUEST_TIMEOUT" | "NOT_FOUND" | "PAYLOAD_TOO_LARGE" | "RATE_LIMITED" | "IDEMPOTENCY_KEY_MISSING" | "IDEMPOTENCY_KEY_REUSED" | "INTERNAL_ERROR" | "SERVICE_UNAVAILABLE" | "AUTH_REQUIRED" | "SESSION_EXPIRED" | "REFRESH_TOKEN_INVALID" | "CREDENTIALS_WRONG" | "LOGIN_LOCKED" | "PHONE_INVALID" | "PHONE_REGISTERED" | "PHONE_NOT_REGISTERED" | "PASSWORD_TOO_SHORT" | "PASSWORD_TOO_LONG" | "PASSWORD_COMMON" | "CONSENT_REQUIRED" | "SEAL_INVALID" | "SEAL_EXPIRED" | "HOST_CODE_INVALID" | "HOST_LOGIN_TOO_OFTEN" | "HOST_USER_BLOCKED" | "HOST_BUSY" | "HOST_NOT_CONFIGURED" | "HOST_TICKET_INVALID" | "HOST_SIGNATURE_INVALID" | "HOST_PHONE_REFUSED" | "HOST_PHONE_UNAVAILABLE" | "HOST_IDENTITY_TAKEN" | "PHONE_TICKET_INVALID" | "LAST_LOGIN_METHOD" | "PASSWORD_ALREADY_SET" | "PROOF_REQUIRED" | "PASSWORD_WRONG" | "HOST_PHONE_USED" | "SMS_TOO_SOON" | "SMS_HOURLY_LIMIT" | "SMS_DAILY_LIMIT" | "SMS_CODE_WRONG" | "SMS_CODE_EXPIRED" | "SMS_CODE_USED_UP" | "SMS_UNAVAILABLE" | "NAME_INVALID" | "ID_NUMBER_INVALID" | "ID_NUMBER_OLD" | "ID_NUMBER_CHECK_DIGIT" | "ID_NUMBER_BIRTH_DATE" | "AGE_TOO_YOUNG" | "IDENTITY_MISMATCH" | "IDENTITY_IN_USE" | "IDENTITY_ALREADY_VERIFIED" | "IDENTITY_REQUIRED" | "IDENTITY_TRIES_EXCEEDED" | "IDENTITY_UNAVAILABLE" | "PIN_FORMAT" | "PIN_TOO_SIMPLE" | "PIN_PERSONAL" | "PIN_ALREADY_SET" | "PIN_NOT_SET" | "PIN_WRONG" | "PIN_LOCKED" | "CARD_NUMBER_INVALID" | "CARD_BANK_UNKNOWN" | "CARD_ALREADY_BOUND" | "CARD_LIMIT_REACHED" | "CARD_FIELD_MISMATCH" | "CARD_TRIES_EXCEEDED" | "CARD_CREDIT_AGE" | "CARD_BINDING_EXPIRED" | "CARD_NOT_FOUND" | "CARD_IN_USE" | "CARD_CREDIT_NOT_ALLOWED" | "CARD_SHORT" | "CARD_EXPIRED" | "CARD_LOST" | "CARD_RESTRICTED" | "ISSUER_DOWN" | "BANK_UNAVAILABLE" | "QR_UNREADABLE" | "QR_SIGNATURE_INVALID" | "QR_EXPIRED" | "QR_FOREIGN" | "MERCHANT_UNKNOWN" | "MERCHANT_CLOSED" | "MERCHANT_KEY_INVALID" | "ORDER_PAID" | "ORDER_PAYING" | "ORDER_CLOSED" | "ORDER_AMOUNT_MISMATCH" | "PAYEE_UNAVAILABLE" | "PAYEE_SELF" | "PAYEE_TICKET_INVALID" | "PAYEE_NAME_WRONG" | "TRANSFER_SINGLE_CAP" | "TRANSFER_PAYEE_CAP" | "TRANSFER_DAY_CAP" | "RECEIVE_CAP" | "TRANSFER_NOT_FOUND" | "TRANSFER_DELIVERED" | "TRANSFER_ACCEPTED" | "TRANSFER_REFUSED" | "TRANSFER_RETURNED" | "TRANSFER_RECALLED" | "CODE_INVALID" | "CODE_EXPIRED" | "CODE_USED" | "CHARGE_NOT_FOUND" | "CHARGE_EXPIRED" | "CHARGE_REVERSED" | "CHARGE_REFUSED" | "BALANCE_SHORT" | "STATIC_CAP" | "CLASS_CAP" | "DYNAMIC_CAP" | "SELF_CAP" | "TOPUP_CAP" | "ACCOUNT_CLOSED" | "PAYMENT_NOT_FOUND" | "TOPUP_NOT_FOUND" | "BILL_NOT_FOUND" | "CURSOR_INVALID";
+            code: "REQUEST_INVALID" | "REQUEST_TIMEOUT" | "NOT_FOUND" | "PAYLOAD_TOO_LARGE" | "RATE_LIMITED" | "IDEMPOTENCY_KEY_MISSING" | "IDEMPOTENCY_KEY_REUSED" | "INTERNAL_ERROR" | "SERVICE_UNAVAILABLE" | "AUTH_REQUIRED" | "SESSION_EXPIRED" | "REFRESH_TOKEN_INVALID" | "CREDENTIALS_WRONG" | "LOGIN_LOCKED" | "PHONE_INVALID" | "PHONE_REGISTERED" | "PHONE_NOT_REGISTERED" | "PASSWORD_TOO_SHORT" | "PASSWORD_TOO_LONG" | "PASSWORD_COMMON" | "CONSENT_REQUIRED" | "SEAL_INVALID" | "SEAL_EXPIRED" | "HOST_CODE_INVALID" | "HOST_LOGIN_TOO_OFTEN" | "HOST_USER_BLOCKED" | "HOST_BUSY" | "HOST_NOT_CONFIGURED" | "HOST_TICKET_INVALID" | "HOST_SIGNATURE_INVALID" | "HOST_PHONE_REFUSED" | "HOST_PHONE_UNAVAILABLE" | "HOST_IDENTITY_TAKEN" | "PHONE_TICKET_INVALID" | "LAST_LOGIN_METHOD" | "PASSWORD_ALREADY_SET" | "PROOF_REQUIRED" | "PASSWORD_WRONG" | "HOST_PHONE_USED" | "SMS_TOO_SOON" | "SMS_HOURLY_LIMIT" | "SMS_DAILY_LIMIT" | "SMS_CODE_WRONG" | "SMS_CODE_EXPIRED" | "SMS_CODE_USED_UP" | "SMS_UNAVAILABLE" | "NAME_INVALID" | "ID_NUMBER_INVALID" | "ID_NUMBER_OLD" | "ID_NUMBER_CHECK_DIGIT" | "ID_NUMBER_BIRTH_DATE" | "AGE_TOO_YOUNG" | "IDENTITY_MISMATCH" | "IDENTITY_IN_USE" | "IDENTITY_ALREADY_VERIFIED" | "IDENTITY_REQUIRED" | "IDENTITY_TRIES_EXCEEDED" | "IDENTITY_UNAVAILABLE" | "PIN_FORMAT" | "PIN_TOO_SIMPLE" | "PIN_PERSONAL" | "PIN_ALREADY_SET" | "PIN_NOT_SET" | "PIN_WRONG" | "PIN_LOCKED" | "CARD_NUMBER_INVALID" | "CARD_BANK_UNKNOWN" | "CARD_ALREADY_BOUND" | "CARD_LIMIT_REACHED" | "CARD_FIELD_MISMATCH" | "CARD_TRIES_EXCEEDED" | "CARD_CREDIT_AGE" | "CARD_BINDING_EXPIRED" | "CARD_NOT_FOUND" | "CARD_IN_USE" | "CARD_CREDIT_NOT_ALLOWED" | "CARD_SHORT" | "CARD_EXPIRED" | "CARD_LOST" | "CARD_RESTRICTED" | "ISSUER_DOWN" | "BANK_UNAVAILABLE" | "QR_UNREADABLE" | "QR_SIGNATURE_INVALID" | "QR_EXPIRED" | "QR_FOREIGN" | "MERCHANT_UNKNOWN" | "MERCHANT_CLOSED" | "MERCHANT_KEY_INVALID" | "ORDER_PAID" | "ORDER_PAYING" | "ORDER_CLOSED" | "ORDER_AMOUNT_MISMATCH" | "PAYEE_UNAVAILABLE" | "PAYEE_SELF" | "PAYEE_TICKET_INVALID" | "PAYEE_NAME_WRONG" | "TRANSFER_SINGLE_CAP" | "TRANSFER_PAYEE_CAP" | "TRANSFER_DAY_CAP" | "RECEIVE_CAP" | "TRANSFER_NOT_FOUND" | "TRANSFER_DELIVERED" | "TRANSFER_ACCEPTED" | "TRANSFER_REFUSED" | "TRANSFER_RETURNED" | "TRANSFER_RECALLED" | "CODE_INVALID" | "CODE_EXPIRED" | "CODE_USED" | "CHARGE_NOT_FOUND" | "CHARGE_EXPIRED" | "CHARGE_REVERSED" | "CHARGE_REFUSED" | "BALANCE_SHORT" | "STATIC_CAP" | "CLASS_CAP" | "DYNAMIC_CAP" | "SELF_CAP" | "TOPUP_CAP" | "WITHDRAWAL_CAP" | "WITHDRAWAL_FEE_CHANGED" | "REFUND_EXCEEDS" | "ORDER_UNPAID" | "ACCOUNT_CLOSED" | "PAYMENT_NOT_FOUND" | "TOPUP_NOT_FOUND" | "WITHDRAWAL_NOT_FOUND" | "BILL_NOT_FOUND" | "CURSOR_INVALID";
             /**
              * @description What is known of the money of whoever is told: whether any moved, theirs to give or a merchant’s to get
              * @enum {string}
@@ -1941,7 +2135,7 @@ export interface components {
              * @description What it counts
              * @enum {string}
              */
-            kind: "payment" | "topup" | "transfer";
+            kind: "payment" | "topup" | "transfer" | "withdrawal";
             /** @description What it leaves, in integer fen */
             leftFen: number;
             /**
@@ -1953,12 +2147,12 @@ export interface components {
              * @description Which rule
              * @enum {string}
              */
-            name: "class_balance" | "static_code_balance" | "static_code_card" | "dynamic_code_balance" | "dynamic_code_card" | "own_balance_transaction" | "own_balance_day" | "own_balance_month" | "own_card_transaction" | "own_card_day" | "own_card_month" | "topup_class" | "topup_day" | "topup_transaction" | "transfer_class" | "transfer_day" | "transfer_payee_day" | "transfer_transaction";
+            name: "class_balance" | "static_code_balance" | "static_code_card" | "dynamic_code_balance" | "dynamic_code_card" | "own_balance_transaction" | "own_balance_day" | "own_balance_month" | "own_card_transaction" | "own_card_day" | "own_card_month" | "topup_class" | "topup_day" | "topup_transaction" | "transfer_class" | "transfer_day" | "transfer_payee_day" | "transfer_transaction" | "withdrawal_day" | "withdrawal_transaction";
             /**
              * @description What is refused with above it
              * @enum {string}
              */
-            refusal: "REQUEST_INVALID" | "REQUEST_TIMEOUT" | "NOT_FOUND" | "PAYLOAD_TOO_LARGE" | "RATE_LIMITED" | "IDEMPOTENCY_KEY_MISSING" | "IDEMPOTENCY_KEY_REUSED" | "INTERNAL_ERROR" | "SERVICE_UNAVAILABLE" | "AUTH_REQUIRED" | "SESSION_EXPIRED" | "REFRESH_TOKEN_INVALID" | "CREDENTIALS_WRONG" | "LOGIN_LOCKED" | "PHONE_INVALID" | "PHONE_REGISTERED" | "PHONE_NOT_REGISTERED" | "PASSWORD_TOO_SHORT" | "PASSWORD_TOO_LONG" | "PASSWORD_COMMON" | "CONSENT_REQUIRED" | "SEAL_INVALID" | "SEAL_EXPIRED" | "HOST_CODE_INVALID" | "HOST_LOGIN_TOO_OFTEN" | "HOST_USER_BLOCKED" | "HOST_BUSY" | "HOST_NOT_CONFIGURED" | "HOST_TICKET_INVALID" | "HOST_SIGNATURE_INVALID" | "HOST_PHONE_REFUSED" | "HOST_PHONE_UNAVAILABLE" | "HOST_IDENTITY_TAKEN" | "PHONE_TICKET_INVALID" | "LAST_LOGIN_METHOD" | "PASSWORD_ALREADY_SET" | "PROOF_REQUIRED" | "PASSWORD_WRONG" | "HOST_PHONE_USED" | "SMS_TOO_SOON" | "SMS_HOURLY_LIMIT" | "SMS_DAILY_LIMIT" | "SMS_CODE_WRONG" | "SMS_CODE_EXPIRED" | "SMS_CODE_USED_UP" | "SMS_UNAVAILABLE" | "NAME_INVALID" | "ID_NUMBER_INVALID" | "ID_NUMBER_OLD" | "ID_NUMBER_CHECK_DIGIT" | "ID_NUMBER_BIRTH_DATE" | "AGE_TOO_YOUNG" | "IDENTITY_MISMATCH" | "IDENTITY_IN_USE" | "IDENTITY_ALREADY_VERIFIED" | "IDENTITY_REQUIRED" | "IDENTITY_TRIES_EXCEEDED" | "IDENTITY_UNAVAILABLE" | "PIN_FORMAT" | "PIN_TOO_SIMPLE" | "PIN_PERSONAL" | "PIN_ALREADY_SET" | "PIN_NOT_SET" | "PIN_WRONG" | "PIN_LOCKED" | "CARD_NUMBER_INVALID" | "CARD_BANK_UNKNOWN" | "CARD_ALREADY_BOUND" | "CARD_LIMIT_REACHED" | "CARD_FIELD_MISMATCH" | "CARD_TRIES_EXCEEDED" | "CARD_CREDIT_AGE" | "CARD_BINDING_EXPIRED" | "CARD_NOT_FOUND" | "CARD_IN_USE" | "CARD_CREDIT_NOT_ALLOWED" | "CARD_SHORT" | "CARD_EXPIRED" | "CARD_LOST" | "CARD_RESTRICTED" | "ISSUER_DOWN" | "BANK_UNAVAILABLE" | "QR_UNREADABLE" | "QR_SIGNATURE_INVALID" | "QR_EXPIRED" | "QR_FOREIGN" | "MERCHANT_UNKNOWN" | "MERCHANT_CLOSED" | "MERCHANT_KEY_INVALID" | "ORDER_PAID" | "ORDER_PAYING" | "ORDER_CLOSED" | "ORDER_AMOUNT_MISMATCH" | "PAYEE_UNAVAILABLE" | "PAYEE_SELF" | "PAYEE_TICKET_INVALID" | "PAYEE_NAME_WRONG" | "TRANSFER_SINGLE_CAP" | "TRANSFER_PAYEE_CAP" | "TRANSFER_DAY_CAP" | "RECEIVE_CAP" | "TRANSFER_NOT_FOUND" | "TRANSFER_DELIVERED" | "TRANSFER_ACCEPTED" | "TRANSFER_REFUSED" | "TRANSFER_RETURNED" | "TRANSFER_RECALLED" | "CODE_INVALID" | "CODE_EXPIRED" | "CODE_USED" | "CHARGE_NOT_FOUND" | "CHARGE_EXPIRED" | "CHARGE_REVERSED" | "CHARGE_REFUSED" | "BALANCE_SHORT" | "STATIC_CAP" | "CLASS_CAP" | "DYNAMIC_CAP" | "SELF_CAP" | "TOPUP_CAP" | "ACCOUNT_CLOSED" | "PAYMENT_NOT_FOUND" | "TOPUP_NOT_FOUND" | "BILL_NOT_FOUND" | "CURSOR_INVALID";
+            refusal: "REQUEST_INVALID" | "REQUEST_TIMEOUT" | "NOT_FOUND" | "PAYLOAD_TOO_LARGE" | "RATE_LIMITED" | "IDEMPOTENCY_KEY_MISSING" | "IDEMPOTENCY_KEY_REUSED" | "INTERNAL_ERROR" | "SERVICE_UNAVAILABLE" | "AUTH_REQUIRED" | "SESSION_EXPIRED" | "REFRESH_TOKEN_INVALID" | "CREDENTIALS_WRONG" | "LOGIN_LOCKED" | "PHONE_INVALID" | "PHONE_REGISTERED" | "PHONE_NOT_REGISTERED" | "PASSWORD_TOO_SHORT" | "PASSWORD_TOO_LONG" | "PASSWORD_COMMON" | "CONSENT_REQUIRED" | "SEAL_INVALID" | "SEAL_EXPIRED" | "HOST_CODE_INVALID" | "HOST_LOGIN_TOO_OFTEN" | "HOST_USER_BLOCKED" | "HOST_BUSY" | "HOST_NOT_CONFIGURED" | "HOST_TICKET_INVALID" | "HOST_SIGNATURE_INVALID" | "HOST_PHONE_REFUSED" | "HOST_PHONE_UNAVAILABLE" | "HOST_IDENTITY_TAKEN" | "PHONE_TICKET_INVALID" | "LAST_LOGIN_METHOD" | "PASSWORD_ALREADY_SET" | "PROOF_REQUIRED" | "PASSWORD_WRONG" | "HOST_PHONE_USED" | "SMS_TOO_SOON" | "SMS_HOURLY_LIMIT" | "SMS_DAILY_LIMIT" | "SMS_CODE_WRONG" | "SMS_CODE_EXPIRED" | "SMS_CODE_USED_UP" | "SMS_UNAVAILABLE" | "NAME_INVALID" | "ID_NUMBER_INVALID" | "ID_NUMBER_OLD" | "ID_NUMBER_CHECK_DIGIT" | "ID_NUMBER_BIRTH_DATE" | "AGE_TOO_YOUNG" | "IDENTITY_MISMATCH" | "IDENTITY_IN_USE" | "IDENTITY_ALREADY_VERIFIED" | "IDENTITY_REQUIRED" | "IDENTITY_TRIES_EXCEEDED" | "IDENTITY_UNAVAILABLE" | "PIN_FORMAT" | "PIN_TOO_SIMPLE" | "PIN_PERSONAL" | "PIN_ALREADY_SET" | "PIN_NOT_SET" | "PIN_WRONG" | "PIN_LOCKED" | "CARD_NUMBER_INVALID" | "CARD_BANK_UNKNOWN" | "CARD_ALREADY_BOUND" | "CARD_LIMIT_REACHED" | "CARD_FIELD_MISMATCH" | "CARD_TRIES_EXCEEDED" | "CARD_CREDIT_AGE" | "CARD_BINDING_EXPIRED" | "CARD_NOT_FOUND" | "CARD_IN_USE" | "CARD_CREDIT_NOT_ALLOWED" | "CARD_SHORT" | "CARD_EXPIRED" | "CARD_LOST" | "CARD_RESTRICTED" | "ISSUER_DOWN" | "BANK_UNAVAILABLE" | "QR_UNREADABLE" | "QR_SIGNATURE_INVALID" | "QR_EXPIRED" | "QR_FOREIGN" | "MERCHANT_UNKNOWN" | "MERCHANT_CLOSED" | "MERCHANT_KEY_INVALID" | "ORDER_PAID" | "ORDER_PAYING" | "ORDER_CLOSED" | "ORDER_AMOUNT_MISMATCH" | "PAYEE_UNAVAILABLE" | "PAYEE_SELF" | "PAYEE_TICKET_INVALID" | "PAYEE_NAME_WRONG" | "TRANSFER_SINGLE_CAP" | "TRANSFER_PAYEE_CAP" | "TRANSFER_DAY_CAP" | "RECEIVE_CAP" | "TRANSFER_NOT_FOUND" | "TRANSFER_DELIVERED" | "TRANSFER_ACCEPTED" | "TRANSFER_REFUSED" | "TRANSFER_RETURNED" | "TRANSFER_RECALLED" | "CODE_INVALID" | "CODE_EXPIRED" | "CODE_USED" | "CHARGE_NOT_FOUND" | "CHARGE_EXPIRED" | "CHARGE_REVERSED" | "CHARGE_REFUSED" | "BALANCE_SHORT" | "STATIC_CAP" | "CLASS_CAP" | "DYNAMIC_CAP" | "SELF_CAP" | "TOPUP_CAP" | "WITHDRAWAL_CAP" | "WITHDRAWAL_FEE_CHANGED" | "REFUND_EXCEEDS" | "ORDER_UNPAID" | "ACCOUNT_CLOSED" | "PAYMENT_NOT_FOUND" | "TOPUP_NOT_FOUND" | "WITHDRAWAL_NOT_FOUND" | "BILL_NOT_FOUND" | "CURSOR_INVALID";
             /**
              * Format: date-time
              * @description When it counts afresh; null for what never does, and for single movements. RFC 3339, UTC, with milliseconds
@@ -2117,7 +2311,7 @@ export interface components {
              * @description What it says; the client has a sentence for each
              * @enum {string}
              */
-            kind: "payment_succeeded" | "payment_failed" | "topup_succeeded" | "topup_failed" | "transfer_offered" | "transfer_accepted" | "transfer_refused" | "transfer_returned" | "new_device" | "session_copied" | "pin_set" | "pin_locked" | "login_locked" | "card_bound" | "card_unbound" | "host_linked" | "host_detached" | "password_set" | "consent_withdrawn";
+            kind: "payment_succeeded" | "payment_failed" | "topup_succeeded" | "topup_failed" | "transfer_offered" | "transfer_accepted" | "transfer_refused" | "transfer_returned" | "withdrawal_succeeded" | "withdrawal_failed" | "refund_succeeded" | "refund_to_balance" | "new_device" | "session_copied" | "pin_set" | "pin_locked" | "login_locked" | "card_bound" | "card_unbound" | "host_linked" | "host_detached" | "password_set" | "consent_withdrawn";
             /** @description Slots of the sentence */
             params: {
                 [key: string]: string | number;
@@ -2155,7 +2349,7 @@ export interface components {
             month: string;
             /** @description Topped up and received, in integer fen */
             receivedFen: number;
-            /** @description Paid to merchants and sent to people, in integer fen */
+            /** @description Paid to merchants, less what came back, and sent to people, in integer fen */
             spentFen: number;
         };
         /** @description What lifts the account to the next class */
@@ -2195,6 +2389,29 @@ export interface components {
              */
             name: "own_balance_transaction" | "own_balance_day" | "own_balance_month" | "own_card_transaction" | "own_card_day" | "own_card_month";
             proof?: components["schemas"]["Proof"];
+        };
+        /** @description An order that was paid */
+        PaidOrder: {
+            /** @description The amount in integer fen, at least 1 */
+            amountFen: number;
+            /** @description UUID in lower case */
+            id: string;
+            /** @description Null for one of the merchant's printed code */
+            outOrderNo: string | null;
+            /**
+             * Format: date-time
+             * @description When it was paid. RFC 3339, UTC, with milliseconds
+             */
+            paidAt: string;
+            /** @description What went back of it, or is on its way back, in integer fen */
+            refundedFen: number;
+            /** @description What was sold, by the merchant; null where it said nothing */
+            subject: string | null;
+        };
+        /** @description Paid orders */
+        PaidOrderList: {
+            /** @description Newest first */
+            items: components["schemas"]["PaidOrder"][];
         };
         /** @description What anybody may know of a merchant */
         PartnerMerchant: {
@@ -2420,7 +2637,7 @@ export interface components {
              * @description Stable; branch on this, never on text
              * @enum {string}
              */
-            code: "REQUEST_INVALID" | "REQUEST_TIMEOUT" | "NOT_FOUND" | "PAYLOAD_TOO_LARGE" | "RATE_LIMITED" | "IDEMPOTENCY_KEY_MISSING" | "IDEMPOTENCY_KEY_REUSED" | "INTERNAL_ERROR" | "SERVICE_UNAVAILABLE" | "AUTH_REQUIRED" | "SESSION_EXPIRED" | "REFRESH_TOKEN_INVALID" | "CREDENTIALS_WRONG" | "LOGIN_LOCKED" | "PHONE_INVALID" | "PHONE_REGISTERED" | "PHONE_NOT_REGISTERED" | "PASSWORD_TOO_SHORT" | "PASSWORD_TOO_LONG" | "PASSWORD_COMMON" | "CONSENT_REQUIRED" | "SEAL_INVALID" | "SEAL_EXPIRED" | "HOST_CODE_INVALID" | "HOST_LOGIN_TOO_OFTEN" | "HOST_USER_BLOCKED" | "HOST_BUSY" | "HOST_NOT_CONFIGURED" | "HOST_TICKET_INVALID" | "HOST_SIGNATURE_INVALID" | "HOST_PHONE_REFUSED" | "HOST_PHONE_UNAVAILABLE" | "HOST_IDENTITY_TAKEN" | "PHONE_TICKET_INVALID" | "LAST_LOGIN_METHOD" | "PASSWORD_ALREADY_SET" | "PROOF_REQUIRED" | "PASSWORD_WRONG" | "HOST_PHONE_USED" | "SMS_TOO_SOON" | "SMS_HOURLY_LIMIT" | "SMS_DAILY_LIMIT" | "SMS_CODE_WRONG" | "SMS_CODE_EXPIRED" | "SMS_CODE_USED_UP" | "SMS_UNAVAILABLE" | "NAME_INVALID" | "ID_NUMBER_INVALID" | "ID_NUMBER_OLD" | "ID_NUMBER_CHECK_DIGIT" | "ID_NUMBER_BIRTH_DATE" | "AGE_TOO_YOUNG" | "IDENTITY_MISMATCH" | "IDENTITY_IN_USE" | "IDENTITY_ALREADY_VERIFIED" | "IDENTITY_REQUIRED" | "IDENTITY_TRIES_EXCEEDED" | "IDENTITY_UNAVAILABLE" | "PIN_FORMAT" | "PIN_TOO_SIMPLE" | "PIN_PERSONAL" | "PIN_ALREADY_SET" | "PIN_NOT_SET" | "PIN_WRONG" | "PIN_LOCKED" | "CARD_NUMBER_INVALID" | "CARD_BANK_UNKNOWN" | "CARD_ALREADY_BOUND" | "CARD_LIMIT_REACHED" | "CARD_FIELD_MISMATCH" | "CARD_TRIES_EXCEEDED" | "CARD_CREDIT_AGE" | "CARD_BINDING_EXPIRED" | "CARD_NOT_FOUND" | "CARD_IN_USE" | "CARD_CREDIT_NOT_ALLOWED" | "CARD_SHORT" | "CARD_EXPIRED" | "CARD_LOST" | "CARD_RESTRICTED" | "ISSUER_DOWN" | "BANK_UNAVAILABLE" | "QR_UNREADABLE" | "QR_SIGNATURE_INVALID" | "QR_EXPIRED" | "QR_FOREIGN" | "MERCHANT_UNKNOWN" | "MERCHANT_CLOSED" | "MERCHANT_KEY_INVALID" | "ORDER_PAID" | "ORDER_PAYING" | "ORDER_CLOSED" | "ORDER_AMOUNT_MISMATCH" | "PAYEE_UNAVAILABLE" | "PAYEE_SELF" | "PAYEE_TICKET_INVALID" | "PAYEE_NAME_WRONG" | "TRANSFER_SINGLE_CAP" | "TRANSFER_PAYEE_CAP" | "TRANSFER_DAY_CAP" | "RECEIVE_CAP" | "TRANSFER_NOT_FOUND" | "TRANSFER_DELIVERED" | "TRANSFER_ACCEPTED" | "TRANSFER_REFUSED" | "TRANSFER_RETURNED" | "TRANSFER_RECALLED" | "CODE_INVALID" | "CODE_EXPIRED" | "CODE_USED" | "CHARGE_NOT_FOUND" | "CHARGE_EXPIRED" | "CHARGE_REVERSED" | "CHARGE_REFUSED" | "BALANCE_SHORT" | "STATIC_CAP" | "CLASS_CAP" | "DYNAMIC_CAP" | "SELF_CAP" | "TOPUP_CAP" | "ACCOUNT_CLOSED" | "PAYMENT_NOT_FOUND" | "TOPUP_NOT_FOUND" | "BILL_NOT_FOUND" | "CURSOR_INVALID";
+            code: "REQUEST_INVALID" | "REQUEST_TIMEOUT" | "NOT_FOUND" | "PAYLOAD_TOO_LARGE" | "RATE_LIMITED" | "IDEMPOTENCY_KEY_MISSING" | "IDEMPOTENCY_KEY_REUSED" | "INTERNAL_ERROR" | "SERVICE_UNAVAILABLE" | "AUTH_REQUIRED" | "SESSION_EXPIRED" | "REFRESH_TOKEN_INVALID" | "CREDENTIALS_WRONG" | "LOGIN_LOCKED" | "PHONE_INVALID" | "PHONE_REGISTERED" | "PHONE_NOT_REGISTERED" | "PASSWORD_TOO_SHORT" | "PASSWORD_TOO_LONG" | "PASSWORD_COMMON" | "CONSENT_REQUIRED" | "SEAL_INVALID" | "SEAL_EXPIRED" | "HOST_CODE_INVALID" | "HOST_LOGIN_TOO_OFTEN" | "HOST_USER_BLOCKED" | "HOST_BUSY" | "HOST_NOT_CONFIGURED" | "HOST_TICKET_INVALID" | "HOST_SIGNATURE_INVALID" | "HOST_PHONE_REFUSED" | "HOST_PHONE_UNAVAILABLE" | "HOST_IDENTITY_TAKEN" | "PHONE_TICKET_INVALID" | "LAST_LOGIN_METHOD" | "PASSWORD_ALREADY_SET" | "PROOF_REQUIRED" | "PASSWORD_WRONG" | "HOST_PHONE_USED" | "SMS_TOO_SOON" | "SMS_HOURLY_LIMIT" | "SMS_DAILY_LIMIT" | "SMS_CODE_WRONG" | "SMS_CODE_EXPIRED" | "SMS_CODE_USED_UP" | "SMS_UNAVAILABLE" | "NAME_INVALID" | "ID_NUMBER_INVALID" | "ID_NUMBER_OLD" | "ID_NUMBER_CHECK_DIGIT" | "ID_NUMBER_BIRTH_DATE" | "AGE_TOO_YOUNG" | "IDENTITY_MISMATCH" | "IDENTITY_IN_USE" | "IDENTITY_ALREADY_VERIFIED" | "IDENTITY_REQUIRED" | "IDENTITY_TRIES_EXCEEDED" | "IDENTITY_UNAVAILABLE" | "PIN_FORMAT" | "PIN_TOO_SIMPLE" | "PIN_PERSONAL" | "PIN_ALREADY_SET" | "PIN_NOT_SET" | "PIN_WRONG" | "PIN_LOCKED" | "CARD_NUMBER_INVALID" | "CARD_BANK_UNKNOWN" | "CARD_ALREADY_BOUND" | "CARD_LIMIT_REACHED" | "CARD_FIELD_MISMATCH" | "CARD_TRIES_EXCEEDED" | "CARD_CREDIT_AGE" | "CARD_BINDING_EXPIRED" | "CARD_NOT_FOUND" | "CARD_IN_USE" | "CARD_CREDIT_NOT_ALLOWED" | "CARD_SHORT" | "CARD_EXPIRED" | "CARD_LOST" | "CARD_RESTRICTED" | "ISSUER_DOWN" | "BANK_UNAVAILABLE" | "QR_UNREADABLE" | "QR_SIGNATURE_INVALID" | "QR_EXPIRED" | "QR_FOREIGN" | "MERCHANT_UNKNOWN" | "MERCHANT_CLOSED" | "MERCHANT_KEY_INVALID" | "ORDER_PAID" | "ORDER_PAYING" | "ORDER_CLOSED" | "ORDER_AMOUNT_MISMATCH" | "PAYEE_UNAVAILABLE" | "PAYEE_SELF" | "PAYEE_TICKET_INVALID" | "PAYEE_NAME_WRONG" | "TRANSFER_SINGLE_CAP" | "TRANSFER_PAYEE_CAP" | "TRANSFER_DAY_CAP" | "RECEIVE_CAP" | "TRANSFER_NOT_FOUND" | "TRANSFER_DELIVERED" | "TRANSFER_ACCEPTED" | "TRANSFER_REFUSED" | "TRANSFER_RETURNED" | "TRANSFER_RECALLED" | "CODE_INVALID" | "CODE_EXPIRED" | "CODE_USED" | "CHARGE_NOT_FOUND" | "CHARGE_EXPIRED" | "CHARGE_REVERSED" | "CHARGE_REFUSED" | "BALANCE_SHORT" | "STATIC_CAP" | "CLASS_CAP" | "DYNAMIC_CAP" | "SELF_CAP" | "TOPUP_CAP" | "WITHDRAWAL_CAP" | "WITHDRAWAL_FEE_CHANGED" | "REFUND_EXCEEDS" | "ORDER_UNPAID" | "ACCOUNT_CLOSED" | "PAYMENT_NOT_FOUND" | "TOPUP_NOT_FOUND" | "WITHDRAWAL_NOT_FOUND" | "BILL_NOT_FOUND" | "CURSOR_INVALID";
             /** @description What went wrong this time, in English, for developers */
             detail?: string;
             /** @description The number of this request, which its log line bears too: that of its X-Request-Id when it is written as ours are (K7QF-2M9X), else a new one */
@@ -2470,6 +2687,59 @@ export interface components {
         RefreshRequest: {
             /** @description The refresh token of the newest pair */
             refreshToken: string;
+        };
+        /** @description What came back of a payment, or is on its way back */
+        Refund: {
+            /** @description The amount in integer fen, at least 1 */
+            amountFen: number;
+            /**
+             * Format: date-time
+             * @description When it was asked for. RFC 3339, UTC, with milliseconds
+             */
+            createdAt: string;
+            /** @description UUID in lower case */
+            id: string;
+            /** @description The merchant's own number of the refund */
+            outRefundNo: string;
+            /** @description Points that were taken back with it */
+            pointsTaken: number;
+            /** @description Why, as the payer will read it */
+            reason: string | null;
+            /** @description Why what a card paid went to the balance; null where it went to its source */
+            redirectCode: ("REQUEST_INVALID" | "REQUEST_TIMEOUT" | "NOT_FOUND" | "PAYLOAD_TOO_LARGE" | "RATE_LIMITED" | "IDEMPOTENCY_KEY_MISSING" | "IDEMPOTENCY_KEY_REUSED" | "INTERNAL_ERROR" | "SERVICE_UNAVAILABLE" | "AUTH_REQUIRED" | "SESSION_EXPIRED" | "REFRESH_TOKEN_INVALID" | "CREDENTIALS_WRONG" | "LOGIN_LOCKED" | "PHONE_INVALID" | "PHONE_REGISTERED" | "PHONE_NOT_REGISTERED" | "PASSWORD_TOO_SHORT" | "PASSWORD_TOO_LONG" | "PASSWORD_COMMON" | "CONSENT_REQUIRED" | "SEAL_INVALID" | "SEAL_EXPIRED" | "HOST_CODE_INVALID" | "HOST_LOGIN_TOO_OFTEN" | "HOST_USER_BLOCKED" | "HOST_BUSY" | "HOST_NOT_CONFIGURED" | "HOST_TICKET_INVALID" | "HOST_SIGNATURE_INVALID" | "HOST_PHONE_REFUSED" | "HOST_PHONE_UNAVAILABLE" | "HOST_IDENTITY_TAKEN" | "PHONE_TICKET_INVALID" | "LAST_LOGIN_METHOD" | "PASSWORD_ALREADY_SET" | "PROOF_REQUIRED" | "PASSWORD_WRONG" | "HOST_PHONE_USED" | "SMS_TOO_SOON" | "SMS_HOURLY_LIMIT" | "SMS_DAILY_LIMIT" | "SMS_CODE_WRONG" | "SMS_CODE_EXPIRED" | "SMS_CODE_USED_UP" | "SMS_UNAVAILABLE" | "NAME_INVALID" | "ID_NUMBER_INVALID" | "ID_NUMBER_OLD" | "ID_NUMBER_CHECK_DIGIT" | "ID_NUMBER_BIRTH_DATE" | "AGE_TOO_YOUNG" | "IDENTITY_MISMATCH" | "IDENTITY_IN_USE" | "IDENTITY_ALREADY_VERIFIED" | "IDENTITY_REQUIRED" | "IDENTITY_TRIES_EXCEEDED" | "IDENTITY_UNAVAILABLE" | "PIN_FORMAT" | "PIN_TOO_SIMPLE" | "PIN_PERSONAL" | "PIN_ALREADY_SET" | "PIN_NOT_SET" | "PIN_WRONG" | "PIN_LOCKED" | "CARD_NUMBER_INVALID" | "CARD_BANK_UNKNOWN" | "CARD_ALREADY_BOUND" | "CARD_LIMIT_REACHED" | "CARD_FIELD_MISMATCH" | "CARD_TRIES_EXCEEDED" | "CARD_CREDIT_AGE" | "CARD_BINDING_EXPIRED" | "CARD_NOT_FOUND" | "CARD_IN_USE" | "CARD_CREDIT_NOT_ALLOWED" | "CARD_SHORT" | "CARD_EXPIRED" | "CARD_LOST" | "CARD_RESTRICTED" | "ISSUER_DOWN" | "BANK_UNAVAILABLE" | "QR_UNREADABLE" | "QR_SIGNATURE_INVALID" | "QR_EXPIRED" | "QR_FOREIGN" | "MERCHANT_UNKNOWN" | "MERCHANT_CLOSED" | "MERCHANT_KEY_INVALID" | "ORDER_PAID" | "ORDER_PAYING" | "ORDER_CLOSED" | "ORDER_AMOUNT_MISMATCH" | "PAYEE_UNAVAILABLE" | "PAYEE_SELF" | "PAYEE_TICKET_INVALID" | "PAYEE_NAME_WRONG" | "TRANSFER_SINGLE_CAP" | "TRANSFER_PAYEE_CAP" | "TRANSFER_DAY_CAP" | "RECEIVE_CAP" | "TRANSFER_NOT_FOUND" | "TRANSFER_DELIVERED" | "TRANSFER_ACCEPTED" | "TRANSFER_REFUSED" | "TRANSFER_RETURNED" | "TRANSFER_RECALLED" | "CODE_INVALID" | "CODE_EXPIRED" | "CODE_USED" | "CHARGE_NOT_FOUND" | "CHARGE_EXPIRED" | "CHARGE_REVERSED" | "CHARGE_REFUSED" | "BALANCE_SHORT" | "STATIC_CAP" | "CLASS_CAP" | "DYNAMIC_CAP" | "SELF_CAP" | "TOPUP_CAP" | "WITHDRAWAL_CAP" | "WITHDRAWAL_FEE_CHANGED" | "REFUND_EXCEEDS" | "ORDER_UNPAID" | "ACCOUNT_CLOSED" | "PAYMENT_NOT_FOUND" | "TOPUP_NOT_FOUND" | "WITHDRAWAL_NOT_FOUND" | "BILL_NOT_FOUND" | "CURSOR_INVALID") | null;
+            /**
+             * Format: date-time
+             * @description When the outcome was known; null until then. RFC 3339, UTC, with milliseconds
+             */
+            settledAt: string | null;
+            /**
+             * Format: date-time
+             * @description When the outcome is known at the latest; null when it was known at once. RFC 3339, UTC, with milliseconds
+             */
+            settlesBy: string | null;
+            /**
+             * @description `paying` and `unknown` wait for a bank and arrive later, once; a refund that was accepted never fails
+             * @enum {string}
+             */
+            status: "paying" | "succeeded" | "unknown";
+            /**
+             * @description Where it goes: the source that paid, or the balance instead
+             * @enum {string}
+             */
+            target: "balance" | "card";
+        };
+        /** @description Money to give back of a paid order */
+        RefundRequest: {
+            /** @description The amount in integer fen, at least 1 */
+            amountFen: number;
+            /** @description The order, where it has no number of the merchant; or outOrderNo */
+            orderId?: string;
+            /** @description The merchant's own number of the order; or orderId */
+            outOrderNo?: string;
+            /** @description The merchant's own number of the refund */
+            outRefundNo: string;
+            /** @description Why, as the payer will read it */
+            reason?: string;
         };
         /** @description Either phone with smsCode, or phoneTicket with the hostTicket it came by; password only with hostTicket optional, which links that host identity */
         RegistrationRequest: {
@@ -2819,6 +3089,79 @@ export interface components {
             /** @description Messages of the inbox that are not read yet */
             unreadMessages: number;
         };
+        /** @description Money on its way from the balance to a card */
+        Withdrawal: {
+            /** @description The amount in integer fen, at least 1 */
+            amountFen: number;
+            /**
+             * Format: date-time
+             * @description When the money is on the card at the latest, as was promised. RFC 3339, UTC, with milliseconds
+             */
+            arrivesBy: string;
+            card: components["schemas"]["CardSummary"];
+            /**
+             * Format: date-time
+             * @description When it was asked for. RFC 3339, UTC, with milliseconds
+             */
+            createdAt: string;
+            /** @description Why it failed; null when it did not */
+            failure: components["schemas"]["Failure"] | null;
+            /** @description The fee, beside the amount, in integer fen */
+            feeFen: number;
+            /** @description UUID in lower case */
+            id: string;
+            /**
+             * Format: date-time
+             * @description When the outcome was known; null until then. RFC 3339, UTC, with milliseconds
+             */
+            settledAt: string | null;
+            /**
+             * Format: date-time
+             * @description When the outcome is known at the latest; null when it was known at once. RFC 3339, UTC, with milliseconds
+             */
+            settlesBy: string | null;
+            /**
+             * @description `paying` and `unknown` are settled later, once; `succeeded` and `failed` are for good
+             * @enum {string}
+             */
+            status: "paying" | "succeeded" | "failed" | "unknown";
+        };
+        /** @description What a withdrawal may come to and what it costs */
+        WithdrawalQuote: {
+            /**
+             * Format: date-time
+             * @description When money sent now is on the card. RFC 3339, UTC, with milliseconds
+             */
+            arrivesBy: string;
+            /** @description What the balance holds, in integer fen */
+            availableFen: number;
+            /** @description What may still be sent free of charge this month, in integer fen */
+            freeLeftFen: number;
+            /** @description The most that balance, fee and caps allow, in integer fen */
+            mostFen: number;
+            /** @description Null where no cap is about it */
+            room: components["schemas"]["WithdrawalRoom"] | null;
+        };
+        /** @description Money to send to a card; the PIN is sealed */
+        WithdrawalRequest: {
+            /** @description What is to arrive on the card, in integer fen, at least 1 */
+            amountFen: number;
+            /** @description A bound debit card */
+            cardId: string;
+            /** @description The fee that the user was told, in integer fen */
+            feeFen: number;
+            pin: components["schemas"]["Sealed"];
+        };
+        /** @description The cap that bounds a withdrawal now; what WITHDRAWAL_CAP is refused with */
+        WithdrawalRoom: {
+            /**
+             * @description Which cap: the day, one withdrawal
+             * @enum {string}
+             */
+            cap: "day" | "transaction";
+            /** @description What may still be sent, in integer fen */
+            leftFen: number;
+        };
     };
     responses: never;
     parameters: never;
@@ -3017,7 +3360,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description A movement of money with everything known of it */
+            /** @description A matter of money with everything known of it */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -6306,6 +6649,91 @@ export interface operations {
             };
         };
     };
+    listPaidOrders: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Paid orders */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PaidOrderList"];
+                };
+            };
+            /** @description REQUEST_INVALID */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description AUTH_REQUIRED, MERCHANT_KEY_INVALID */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description REQUEST_TIMEOUT */
+            408: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description PAYLOAD_TOO_LARGE */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description RATE_LIMITED */
+            429: {
+                headers: {
+                    /** @description Seconds to wait */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description INTERNAL_ERROR */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description SERVICE_UNAVAILABLE */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     readMerchantProfile: {
         parameters: {
             query?: never;
@@ -6335,6 +6763,239 @@ export interface operations {
             };
             /** @description AUTH_REQUIRED, MERCHANT_KEY_INVALID */
             401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description REQUEST_TIMEOUT */
+            408: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description PAYLOAD_TOO_LARGE */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description RATE_LIMITED */
+            429: {
+                headers: {
+                    /** @description Seconds to wait */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description INTERNAL_ERROR */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description SERVICE_UNAVAILABLE */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    createRefund: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RefundRequest"];
+            };
+        };
+        responses: {
+            /** @description What came back of a payment, or is on its way back */
+            201: {
+                headers: {
+                    /** @description There when the same request was answered before, and this is that answer */
+                    "Idempotency-Replayed"?: "true";
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Refund"];
+                };
+            };
+            /** @description REQUEST_INVALID */
+            400: {
+                headers: {
+                    /** @description There when the same request was answered before, and this is that answer */
+                    "Idempotency-Replayed"?: "true";
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description AUTH_REQUIRED, MERCHANT_KEY_INVALID */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description NOT_FOUND */
+            404: {
+                headers: {
+                    /** @description There when the same request was answered before, and this is that answer */
+                    "Idempotency-Replayed"?: "true";
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description REQUEST_TIMEOUT */
+            408: {
+                headers: {
+                    /** @description There when the same request was answered before, and this is that answer */
+                    "Idempotency-Replayed"?: "true";
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description ORDER_UNPAID, REFUND_EXCEEDS */
+            409: {
+                headers: {
+                    /** @description There when the same request was answered before, and this is that answer */
+                    "Idempotency-Replayed"?: "true";
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description PAYLOAD_TOO_LARGE */
+            413: {
+                headers: {
+                    /** @description There when the same request was answered before, and this is that answer */
+                    "Idempotency-Replayed"?: "true";
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description IDEMPOTENCY_KEY_REUSED */
+            422: {
+                headers: {
+                    /** @description There when the same request was answered before, and this is that answer */
+                    "Idempotency-Replayed"?: "true";
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description RATE_LIMITED */
+            429: {
+                headers: {
+                    /** @description There when the same request was answered before, and this is that answer */
+                    "Idempotency-Replayed"?: "true";
+                    /** @description Seconds to wait */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description INTERNAL_ERROR */
+            500: {
+                headers: {
+                    /** @description There when the same request was answered before, and this is that answer */
+                    "Idempotency-Replayed"?: "true";
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description SERVICE_UNAVAILABLE */
+            503: {
+                headers: {
+                    /** @description There when the same request was answered before, and this is that answer */
+                    "Idempotency-Replayed"?: "true";
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readRefund: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The merchant's own number of the refund */
+                outRefundNo: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What came back of a payment, or is on its way back */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Refund"];
+                };
+            };
+            /** @description REQUEST_INVALID */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description AUTH_REQUIRED, MERCHANT_KEY_INVALID */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description NOT_FOUND */
+            404: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -10237,6 +10898,468 @@ export interface operations {
             };
             /** @description TRANSFER_ACCEPTED, TRANSFER_RETURNED, TRANSFER_RECALLED */
             409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description PAYLOAD_TOO_LARGE */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description RATE_LIMITED */
+            429: {
+                headers: {
+                    /** @description Seconds to wait */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description INTERNAL_ERROR */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description SERVICE_UNAVAILABLE */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    createWithdrawal: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Required. 8 to 64 of A-Z a-z 0-9 _ -; a UUID kept before the first send does it */
+                "idempotency-key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["WithdrawalRequest"];
+            };
+        };
+        responses: {
+            /** @description Money on its way from the balance to a card */
+            201: {
+                headers: {
+                    /** @description There when the same request was answered before, and this is that answer */
+                    "Idempotency-Replayed"?: "true";
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Withdrawal"];
+                };
+            };
+            /** @description CONSENT_REQUIRED, IDEMPOTENCY_KEY_MISSING, SEAL_INVALID, SEAL_EXPIRED, REQUEST_INVALID */
+            400: {
+                headers: {
+                    /** @description There when the same request was answered before, and this is that answer */
+                    "Idempotency-Replayed"?: "true";
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description AUTH_REQUIRED, SESSION_EXPIRED */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description CARD_LOST, CARD_EXPIRED */
+            402: {
+                headers: {
+                    /** @description There when the same request was answered before, and this is that answer */
+                    "Idempotency-Replayed"?: "true";
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description IDENTITY_REQUIRED, PIN_WRONG, WITHDRAWAL_CAP */
+            403: {
+                headers: {
+                    /** @description There when the same request was answered before, and this is that answer */
+                    "Idempotency-Replayed"?: "true";
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description CARD_NOT_FOUND */
+            404: {
+                headers: {
+                    /** @description There when the same request was answered before, and this is that answer */
+                    "Idempotency-Replayed"?: "true";
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description REQUEST_TIMEOUT */
+            408: {
+                headers: {
+                    /** @description There when the same request was answered before, and this is that answer */
+                    "Idempotency-Replayed"?: "true";
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description PIN_NOT_SET, WITHDRAWAL_FEE_CHANGED, BALANCE_SHORT */
+            409: {
+                headers: {
+                    /** @description There when the same request was answered before, and this is that answer */
+                    "Idempotency-Replayed"?: "true";
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description PAYLOAD_TOO_LARGE */
+            413: {
+                headers: {
+                    /** @description There when the same request was answered before, and this is that answer */
+                    "Idempotency-Replayed"?: "true";
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description IDEMPOTENCY_KEY_REUSED, CARD_CREDIT_NOT_ALLOWED */
+            422: {
+                headers: {
+                    /** @description There when the same request was answered before, and this is that answer */
+                    "Idempotency-Replayed"?: "true";
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description PIN_LOCKED */
+            423: {
+                headers: {
+                    /** @description There when the same request was answered before, and this is that answer */
+                    "Idempotency-Replayed"?: "true";
+                    /** @description Seconds to wait */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description RATE_LIMITED */
+            429: {
+                headers: {
+                    /** @description There when the same request was answered before, and this is that answer */
+                    "Idempotency-Replayed"?: "true";
+                    /** @description Seconds to wait */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description INTERNAL_ERROR */
+            500: {
+                headers: {
+                    /** @description There when the same request was answered before, and this is that answer */
+                    "Idempotency-Replayed"?: "true";
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description SERVICE_UNAVAILABLE */
+            503: {
+                headers: {
+                    /** @description There when the same request was answered before, and this is that answer */
+                    "Idempotency-Replayed"?: "true";
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readWithdrawalByKey: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The Idempotency-Key of the request whose answer was lost */
+                key: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Money on its way from the balance to a card */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Withdrawal"];
+                };
+            };
+            /** @description REQUEST_INVALID */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description AUTH_REQUIRED, SESSION_EXPIRED */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description WITHDRAWAL_NOT_FOUND */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description REQUEST_TIMEOUT */
+            408: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description PAYLOAD_TOO_LARGE */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description RATE_LIMITED */
+            429: {
+                headers: {
+                    /** @description Seconds to wait */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description INTERNAL_ERROR */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description SERVICE_UNAVAILABLE */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    quoteWithdrawal: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What a withdrawal may come to and what it costs */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WithdrawalQuote"];
+                };
+            };
+            /** @description REQUEST_INVALID */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description AUTH_REQUIRED, SESSION_EXPIRED */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description IDENTITY_REQUIRED */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description REQUEST_TIMEOUT */
+            408: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description PAYLOAD_TOO_LARGE */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description RATE_LIMITED */
+            429: {
+                headers: {
+                    /** @description Seconds to wait */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description INTERNAL_ERROR */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description SERVICE_UNAVAILABLE */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readWithdrawal: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Which one. UUID in lower case */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Money on its way from the balance to a card */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Withdrawal"];
+                };
+            };
+            /** @description REQUEST_INVALID */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description AUTH_REQUIRED, SESSION_EXPIRED */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description WITHDRAWAL_NOT_FOUND */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description REQUEST_TIMEOUT */
+            408: {
                 headers: {
                     [name: string]: unknown;
                 };

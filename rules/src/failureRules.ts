@@ -198,7 +198,14 @@ export const failureRules: Readonly<Record<AnyErrorCode, FailureRule>> = {
   TRANSFER_RETURNED: of('payee', 'viewBills'),
   TRANSFER_RECALLED: of('payee', 'viewBills'),
 
+  // Withdrawals and refunds
+  WITHDRAWAL_CAP: of('rule', 'wait', 'correct'),
+  WITHDRAWAL_FEE_CHANGED: of('rule', 'retry'),
+  REFUND_EXCEEDS: of('input', 'correct'),
+  ORDER_UNPAID: of('input', 'correct'),
+
   // Looked for in vain
+  WITHDRAWAL_NOT_FOUND: of('input', 'viewBills'),
   PAYMENT_NOT_FOUND: of('input', 'viewBills'),
   TOPUP_NOT_FOUND: of('input', 'viewBills'),
   BILL_NOT_FOUND: of('input', 'viewBills'),

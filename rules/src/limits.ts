@@ -23,6 +23,7 @@ interface MovementTraits {
   readonly topup: object
   /** To whom: a user, or a phone that has no wallet yet. */
   readonly transfer: { readonly payeeKey: string }
+  readonly withdrawal: object
 }
 
 /** A movement of money, as far as limits tell one from another. */
@@ -33,6 +34,7 @@ export type CountedMovements =
   | { readonly kind: 'payment'; readonly sourceKind: SourceKind; readonly codeKinds?: readonly CodeKind[] }
   | { readonly kind: 'topup' }
   | { readonly kind: 'transfer' }
+  | { readonly kind: 'withdrawal' }
 
 type RuleShape<PaymentCode, CapName, TransferCode> =
   | (RuleBase & {
@@ -58,6 +60,13 @@ type RuleShape<PaymentCode, CapName, TransferCode> =
       readonly cap?: undefined
       readonly payableUnder?: undefined
     })
+  | (RuleBase & {
+      readonly counts: Extract<CountedMovements, { kind: 'withdrawal' }>
+      readonly refusal: 'WITHDRAWAL_CAP'
+      /** Which of the caps that share the refusal it is: a slot of the sentence. */
+      readonly cap: WithdrawalCapName
+      readonly payableUnder?: undefined
+    })
 
 interface RuleBase {
   /** What the ledger's meters of this rule are called: never changed once money has moved. */
@@ -74,6 +83,8 @@ interface RuleBase {
   readonly lift: NextStep
   /** The first day in Shanghai on which it holds, 'YYYY-MM-DD'; left out where it held before the wallet did. */
   readonly inForceFrom?: string
+  /** Whether a refund gives back what the payment used, so that money that came back can be paid out again. */
+  readonly isGivenBack?: boolean
   /** Where it is written; `own` where no rule of others names it. */
   readonly source: string
 }
@@ -106,6 +117,7 @@ const rules = [
     refusal: 'CLASS_CAP',
     lift: 'raiseLimit',
     caps: balanceCaps,
+    isGivenBack: true,
     source: '中国人民银行公告〔2015〕第43号 art. 11: class I ¥1,000 in total, II ¥100,000 a year, III ¥200,000 a year',
   },
   {
@@ -210,6 +222,25 @@ const rules = [
     caps: inEveryClass({ window: 'transaction', capFen: 500_000 }),
     source: 'own',
   },
+  // 公告〔2015〕第43号 art. 11 leaves what goes to the owner's own bank account out of the caps of the class.
+  {
+    name: 'withdrawal_day',
+    counts: { kind: 'withdrawal' },
+    refusal: 'WITHDRAWAL_CAP',
+    cap: 'day',
+    lift: 'wait',
+    caps: inEveryClass({ window: 'day', capFen: 2_000_000 }),
+    source: 'own',
+  },
+  {
+    name: 'withdrawal_transaction',
+    counts: { kind: 'withdrawal' },
+    refusal: 'WITHDRAWAL_CAP',
+    cap: 'transaction',
+    lift: 'correct',
+    caps: inEveryClass({ window: 'transaction', capFen: 1_000_000 }),
+    source: 'own',
+  },
 ] as const satisfies readonly RuleShape<ErrorCode, string, ErrorCode>[]
 
 export type LimitName = (typeof rules)[number]['name']
@@ -225,6 +256,11 @@ export type TransferLimitCode = Extract<(typeof rules)[number], { counts: { kind
 
 /** What a top-up can be refused for; `class` is what the account can still pay out, less what it holds or awaits. */
 export type TopUpCapName = Extract<(typeof rules)[number], { counts: { kind: 'topup' } }>['cap']
+
+/** What a withdrawal can be refused for. */
+export const withdrawalCapNames = ['day', 'transaction'] as const
+
+export type WithdrawalCapName = (typeof withdrawalCapNames)[number]
 
 /** A cap on how much may move. All that the wallet enforces, quotes and shows of limits comes from these. */
 export type LimitRule = RuleShape<PaymentLimitCode, TopUpCapName, TransferLimitCode> & { readonly name: LimitName }

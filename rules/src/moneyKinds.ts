@@ -11,12 +11,21 @@ export const codeKinds = ['static', 'dynamic', 'presented'] as const
 export type CodeKind = (typeof codeKinds)[number]
 
 /** What a bill is the bill of. */
-export const billKinds = ['payment', 'topup', 'transfer'] as const
+export const billKinds = ['payment', 'topup', 'transfer', 'withdrawal'] as const
 
 export type BillKind = (typeof billKinds)[number]
 
+/** What the ledger's transfers are about: a bill's matter, or the refund of a payment, which is told on the payment's bill. */
+export type MatterKind = BillKind | 'refund'
+
 /** What money is fetched from outside for. */
 export type DebitPurpose = 'topup' | 'payment'
+
+/** What money is sent to a card for. */
+export type PayoutPurpose = 'withdrawal' | 'refund'
+
+/** Where a refund goes: to the source that paid, or to the balance where that is gone. */
+export type RefundTarget = SourceKind
 
 /** `paying` and `unknown` are settled later, once; `succeeded` and `failed` are for good. */
 export const moneyStatuses = ['paying', 'succeeded', 'failed', 'unknown'] as const

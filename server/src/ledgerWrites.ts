@@ -4,8 +4,10 @@ import { fundingWrites } from '#domains/funding/writes'
 import { orderWrites } from '#domains/merchants/writes'
 import { messageWrites } from '#domains/messages/writes'
 import { paymentWrites } from '#domains/payments/writes'
+import { refundWrites } from '#domains/refunds/writes'
 import { topUpWrites } from '#domains/topups/writes'
 import { transferWrites } from '#domains/transfers/writes'
+import { withdrawalWrites } from '#domains/withdrawals/writes'
 import { inLockOrder } from '#kit/lockRanks'
 
 /**
@@ -19,6 +21,8 @@ export const ledgerWrites = inLockOrder([
   ...messageWrites,
   ...orderWrites,
   ...paymentWrites,
+  ...refundWrites,
   ...topUpWrites,
   ...transferWrites,
+  ...withdrawalWrites,
 ])

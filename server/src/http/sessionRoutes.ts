@@ -52,6 +52,10 @@ import { readTransferByKey } from '#domains/transfers/http/readTransferByKey'
 import { recallTransfer } from '#domains/transfers/http/recallTransfer'
 import { refuseTransfer } from '#domains/transfers/http/refuseTransfer'
 import { readUser } from '#domains/users/http/readUser'
+import { createWithdrawal } from '#domains/withdrawals/http/createWithdrawal'
+import { quoteWithdrawal } from '#domains/withdrawals/http/quoteWithdrawal'
+import { readWithdrawal } from '#domains/withdrawals/http/readWithdrawal'
+import { readWithdrawalByKey } from '#domains/withdrawals/http/readWithdrawalByKey'
 import type { App } from '#http/types'
 
 /** What a signed-in user may ask for. The caller puts the session guard before it. */
@@ -90,6 +94,10 @@ export function addSessionRoutes(app: App): void {
   acceptTransfer(app)
   refuseTransfer(app)
   recallTransfer(app)
+  quoteWithdrawal(app)
+  createWithdrawal(app)
+  readWithdrawalByKey(app)
+  readWithdrawal(app)
   resolveCode(app)
   createPayment(app)
   readPaymentByKey(app)

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import type { AppContext } from '#context'
 import { expireDueCharges } from '#domains/charges/expireCharges'
-import { settleUnknownDebits } from '#domains/funding/settleUnknown'
+import { settleUnknownDebits, settleUnknownPayouts } from '#domains/funding/settleUnknown'
 import { sendWaitingMessages } from '#domains/subscriptions/sendMessages'
 import { deliverTransfers } from '#domains/transfers/deliverTransfers'
 import { returnTransfers } from '#domains/transfers/returnTransfers'
@@ -12,6 +12,7 @@ import { type RunningJob, startJob } from '#jobs/startJob'
 /** Everything that happens without a request. */
 export const jobs: readonly Job[] = [
   settleUnknownDebits,
+  settleUnknownPayouts,
   expireDueCharges,
   deliverTransfers,
   returnTransfers,

@@ -1,5 +1,5 @@
-/** The claim that whoever ends a debit must hold; never released. */
-export const settleClaim = (debitId: string): string => `settle:${debitId}`
+/** The claim that whoever ends a debit or a payout must hold; never released. */
+export const settleClaim = (movementId: string): string => `settle:${movementId}`
 
 /** The claim that whoever ends a transfer between people must hold; never released. */
 export const transferClaim = (transferId: string): string => `transfer:${transferId}`
@@ -15,3 +15,9 @@ export const chargeClaim = (merchantId: string, outOrderNo: string): string => `
 
 /** The claim on the n-th charge of a payer's day (YYYY-MM-DD in Shanghai) that needs no PIN. */
 export const pinFreeClaim = (userId: string, day: string, slot: number): string => `pin_free:${userId}:${day}:${slot}`
+/**
+ * The claim on a refund's place: what has been refunded of the payment before it. Held for good by the one that is there,
+ * so that two at once cannot both begin where the last one ended.
+ */
+export const refundClaim = (paymentId: string, refundedBeforeFen: bigint): string =>
+  `refund:${paymentId}:${refundedBeforeFen}`

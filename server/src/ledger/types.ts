@@ -1,4 +1,4 @@
-import type { BillKind } from '@wallet/rules'
+import type { MatterKind } from '@wallet/rules'
 
 /**
  * The ledger's nouns, in the manner of TigerBeetle: accounts with posted and pending columns, immutable
@@ -25,8 +25,10 @@ export type AccountCode =
   | 'merchant_receivable'
   | 'bank_clearing'
   | 'transfer_transit'
+  | 'fee_income'
   | 'user_points'
   | 'points_issue'
+  | 'points_debt'
   | 'limit_meter'
   | 'limit_sink'
 
@@ -46,7 +48,7 @@ export interface TransferIntent {
   /** What this movement is: payment, topup, points_earn, limit_use … */
   readonly kind: string
   /** Which kind of matter `businessId` is; the ledger only keeps it. */
-  readonly businessType: BillKind
+  readonly businessType: MatterKind
   readonly businessId: string
   /** `posted` unless said otherwise. */
   readonly phase?: TransferPhase

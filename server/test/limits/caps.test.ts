@@ -1,11 +1,10 @@
 import type { Static } from '@sinclair/typebox'
 import { type AccountClass, type LimitRule, limitRules } from '@wallet/rules'
 import type { Balance } from '#domains/balance/http/schemas'
-import { uuidv7 } from '#ids'
-import { bankClearing, userBalance } from '#ledger/chartOfAccounts'
 import type { Database } from '#storage/database'
 import { buildPhone } from '../support/buildPerson'
 import { MoneyApp, type Payer } from '../support/moneyApp'
+import { giveBalance, quoteOf, withdraw } from '../support/payoutActions'
 import { describeEachEngine } from '../support/testDatabase'
 
 // Proves of every rule of the table that the API keeps it and tells of it beforehand: what is left is quoted with the
@@ -60,6 +59,14 @@ describeEachEngine('a limit is kept to the fen, and told of before', (open) => {
           move: async (amountFen) => world.transfer<object>(payer, { payee: await payee(), amountFen }),
         }
       }
+      case 'withdrawal':
+        return {
+          async room() {
+            const { room } = await quoteOf(world, payer)
+            return room && { leftFen: room.leftFen, refusal: { code: 'WITHDRAWAL_CAP', cap: room.cap } }
+          },
+          move: (amountFen) => withdraw<object>(world, payer, amountFen),
+        }
       case 'payment': {
         const isPrinted = counts.codeKinds?.includes('static') ?? false
         const code = async (amountFen: number) => (isPrinted ? world.staticCode() : (await world.order(amountFen)).code)
@@ -81,7 +88,7 @@ describeEachEngine('a limit is kept to the fen, and told of before', (open) => {
   async function payerOf(rule: LimitRule, accountClass: AccountClass): Promise<Payer> {
     const payer = await world.payer({ cardFen: 1_000_000_000 })
     await database.query('UPDATE identity SET account_class = $2 WHERE user_id = $1', [payer.id, accountClass])
-    if (rule.counts.kind !== 'topup') await giveBalance(payer, 1_000_000_000n)
+    if (rule.counts.kind !== 'topup') await giveBalance(world, payer, 1_000_000_000n)
     if (rule.caps === null) await setOwnCap(payer, rule.name, 12_345)
     return payer
   }
@@ -90,15 +97,6 @@ describeEachEngine('a limit is kept to the fen, and told of before', (open) => {
     const body = { name, capFen }
     const answer = await world.api.send({ method: 'PUT', path: '/limits/own', token: payer.accessToken, body })
     expect(answer.status).toBe(200)
-  }
-
-  async function giveBalance(payer: Payer, amount: bigint): Promise<void> {
-    const id = uuidv7()
-    const sides = { book: 'fen', debit: bankClearing, credit: userBalance(payer.id) } as const
-    await world.api.context.ledger.submit({
-      transfers: [{ id, ...sides, amount, kind: 'topup', businessType: 'topup', businessId: id }],
-      writes: [],
-    })
   }
 
   const nameOf = ({ refusal, cap }: LimitRule) => ({ code: refusal, ...(cap === undefined ? {} : { cap }) })

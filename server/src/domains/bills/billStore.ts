@@ -24,6 +24,8 @@ export interface BillWithCard extends BillRow {
   readonly bankCode: string | null
   readonly cardType: CardType | null
   readonly lastFour: string | null
+  /** What has come back of a payment. */
+  readonly refundedFen: bigint
 }
 
 export interface BillMonthRow {
@@ -68,7 +70,7 @@ export const billMonthTable = new ColumnTable<BillMonthRow & { readonly userId: 
 
 const billMonthColumns = billMonthTable.select(['month', 'spentFen', 'receivedFen', 'billCount'])
 
-const billColumns = `${billTable.select()},
+const billColumns = `${billTable.select()}, bill.refunded_fen AS "refundedFen",
   card.bank_code AS "bankCode", card.card_type AS "cardType", card.last_four AS "lastFour"`
 
 export function storedBill(bill: BillRow): StoredBill {

@@ -1,12 +1,15 @@
-import { type BillKind, limitRulesOf } from '@wallet/rules'
+import { type BillKind, limitRulesOf, type MatterKind } from '@wallet/rules'
+import { payoutChecks } from '#domains/books/payoutChecks'
 import { transferBills, transferChecks } from '#domains/books/transferChecks'
 import { countedOn } from '#domains/limits/limitsOf'
 import type { Book } from '#ledger/types'
 
 /** In which books a matter of a kind moves something. */
-const booksOf: Readonly<Record<BillKind, readonly Book[]>> = {
+const booksOf: Readonly<Record<MatterKind, readonly Book[]>> = {
   payment: ['fen', 'points', 'limit'],
   topup: ['fen'],
+  withdrawal: ['fen', 'limit'],
+  refund: ['fen', 'points', 'limit'],
   transfer: ['fen', 'limit'],
 }
 
@@ -16,6 +19,7 @@ const booksOf: Readonly<Record<BillKind, readonly Book[]>> = {
  */
 export const bookChecks: Readonly<Record<string, string>> = {
   ...transferChecks,
+  ...payoutChecks,
 
   'a payment moved its money exactly when it succeeded': `
     ${transfersOf('payment', 'fen')}
@@ -95,12 +99,14 @@ export const bookChecks: Readonly<Record<string, string>> = {
         (1, m.purpose, m.user_id, m.card_id, m.amount_fen, m.created_at)
       OR replace(d.state, 'unknown', 'paying') <> replace(m.status, 'unknown', 'paying') LIMIT 100`,
 
-  'a bill shows its payment or top-up as it is': `
+  'a bill shows its matter as it is': `
     WITH matter AS (
       SELECT id, 'payment' AS kind, 'out' AS direction, user_id, source_kind, card_id, amount_fen, status, created_at,
         settled_at FROM payment
       UNION ALL SELECT id, 'topup', 'in', user_id, 'card', card_id, amount_fen, status, created_at, settled_at FROM topup
       UNION ALL ${transferBills}
+      UNION ALL SELECT id, 'withdrawal', 'out', user_id, 'card', card_id, amount_fen + fee_fen, status, created_at, settled_at
+        FROM withdrawal
     )
     SELECT coalesce(b.id, m.id)::text AS subject,
       format('bill %s %s %s %s in %s, %s %s %s %s', b.kind, b.status, b.amount_fen, b.occurred_at, b.month, m.kind,
@@ -112,9 +118,10 @@ export const bookChecks: Readonly<Record<string, string>> = {
         (m.kind, m.direction, m.user_id, m.source_kind, m.card_id, m.amount_fen, m.status, m.created_at, m.settled_at)
       OR b.month <> to_char(b.occurred_at AT TIME ZONE interval '8 hours', 'YYYY-MM') LIMIT 100`,
 
-  'a month is the sum of its succeeded bills': `
+  'a month is the sum of its succeeded bills, less what came back': `
     WITH sums AS (
-      SELECT user_id, month, coalesce(sum(amount_fen) FILTER (WHERE direction = 'out'), 0) AS spent_fen,
+      SELECT user_id, month, coalesce(sum(amount_fen - refunded_fen) FILTER (WHERE direction = 'out' AND kind <> 'withdrawal'), 0)
+        AS spent_fen,
         coalesce(sum(amount_fen) FILTER (WHERE direction = 'in'), 0) AS received_fen, count(*) AS bill_count
       FROM bill WHERE status = 'succeeded' GROUP BY user_id, month
     )
@@ -142,7 +149,7 @@ export const bookChecks: Readonly<Record<string, string>> = {
     FROM payment AS p LEFT JOIN payment_order AS o ON o.id = p.order_id
     WHERE (o.kind, o.amount_fen, o.merchant_id) IS DISTINCT FROM (p.order_kind, p.amount_fen, p.merchant_id) LIMIT 100`,
 
-  'a claim is held by whoever has the order or ended the debit or transfer, and only then': `
+  'a claim is held by whoever has the order, ended the debit, payout or transfer, or is the refund, and only then': `
     WITH due AS (
       SELECT 'order:' || id AS key, CASE state WHEN 'closed' THEN id ELSE payment_id END::text AS holder
         FROM payment_order WHERE kind IN ('dynamic', 'presented') AND state <> 'open'
@@ -150,6 +157,8 @@ export const bookChecks: Readonly<Record<string, string>> = {
       UNION ALL SELECT 'settle:' || id, CASE state WHEN 'failed' THEN id::text END FROM bank_debit
         WHERE state IN ('succeeded', 'failed')
       UNION ALL SELECT 'transfer:' || id, NULL FROM person_transfer WHERE state <> 'waiting'
+      UNION ALL SELECT 'settle:' || id, NULL FROM bank_payout WHERE state IN ('succeeded', 'failed')
+      UNION ALL SELECT 'refund:' || payment_id || ':' || refunded_before_fen, id::text FROM refund
     )
     SELECT coalesce(c.key, due.key) AS subject, format('held by %s, due to %s', c.holder, due.holder) AS detail
     FROM claim AS c FULL JOIN (SELECT * FROM due WHERE key IS NOT NULL) AS due ON due.key = c.key
@@ -168,10 +177,12 @@ export const bookChecks: Readonly<Record<string, string>> = {
       SELECT 'payment:' || user_id AS scope, idempotency_key AS key, id FROM payment
       UNION ALL SELECT 'topup:' || user_id, idempotency_key, id FROM topup
       UNION ALL SELECT 'transfer:' || user_id, idempotency_key, id FROM person_transfer
+      UNION ALL SELECT 'withdrawal:' || user_id, idempotency_key, id FROM withdrawal
+      UNION ALL SELECT 'refund:' || merchant_id, out_refund_no, id FROM refund
     )
     SELECT format('%s %s', i.scope, i.key) AS subject, format('%s, made %s', i.body, m.id) AS detail
     FROM idempotency AS i LEFT JOIN matter AS m ON m.scope = i.scope AND m.key = i.key
-    WHERE split_part(i.scope, ':', 1) IN ('payment', 'topup', 'transfer') AND (i.body ->> 'id') IS DISTINCT FROM m.id::text LIMIT 100`,
+    WHERE split_part(i.scope, ':', 1) IN ('payment', 'topup', 'transfer', 'withdrawal', 'refund') AND (i.body ->> 'id') IS DISTINCT FROM m.id::text LIMIT 100`,
 
   'an account is what its code says, and its owner exists': `
     SELECT a.id::text AS subject, format('%s in %s of %s', a.code, a.book, a.owner_id) AS detail
@@ -183,6 +194,8 @@ export const bookChecks: Readonly<Record<string, string>> = {
       WHEN 'limit_sink' THEN (a.book, a.debits_within_credits, u.id IS NOT NULL) <> ('limit', false, true)
       WHEN 'merchant_receivable' THEN (a.book, a.debits_within_credits, m.id IS NOT NULL) <> ('fen', false, true)
       WHEN 'points_issue' THEN (a.book, a.debits_within_credits, m.id IS NOT NULL) <> ('points', false, true)
+      WHEN 'points_debt' THEN (a.book, a.debits_within_credits, u.id IS NOT NULL) <> ('points', false, true)
+      WHEN 'fee_income' THEN (a.book, a.debits_within_credits) <> ('fen', false)
       WHEN 'bank_clearing' THEN (a.book, a.debits_within_credits) <> ('fen', false)
       WHEN 'transfer_transit' THEN (a.book, a.debits_within_credits) <> ('fen', true)
       ELSE true END LIMIT 100`,

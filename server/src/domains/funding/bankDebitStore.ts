@@ -1,78 +1,34 @@
 import type { DebitPurpose } from '@wallet/rules'
+import { type BankMovementRow, type MovementTable, movementColumns } from '#domains/funding/bankMovementStore'
 import { ColumnTable } from '#storage/columns'
 import type { Queryable } from '#storage/database'
 
-/** A debit asked of the bank: for what, from which card, and when to ask for its outcome next. */
-export interface BankDebitRow {
-  /** The id the bank knows; never used for a second debit. */
-  readonly id: string
+/** A debit asked of the bank: money fetched from a card. */
+export interface BankDebitRow extends BankMovementRow {
   readonly purpose: DebitPurpose
-  /** The top-up or the payment. */
-  readonly businessId: string
-  readonly userId: string
-  /** Who is asked. The table holds debits of cards alone: another channel brings a column with it. */
-  readonly sourceKind: 'card'
-  readonly cardId: string
-  readonly amountFen: bigint
-  readonly state: 'paying' | 'unknown' | 'succeeded' | 'failed'
-  readonly createdAt: Date
-  /** The bank refuses the debit when it arrives later. */
-  readonly expiresAt: Date
-  readonly queryAfter: Date
-  readonly queryCount: number
 }
 
 export const debitTable = new ColumnTable<Omit<BankDebitRow, 'sourceKind'>>('bank_debit', {
-  id: ['id', 'uuid'],
+  ...movementColumns,
   purpose: ['purpose', 'text'],
-  businessId: ['business_id', 'uuid'],
-  userId: ['user_id', 'uuid'],
-  cardId: ['card_id', 'uuid'],
-  amountFen: ['amount_fen', 'int8'],
-  state: ['state', 'text'],
-  createdAt: ['created_at', 'timestamptz'],
-  expiresAt: ['expires_at', 'timestamptz'],
-  queryAfter: ['query_after', 'timestamptz'],
-  queryCount: ['query_count', 'int4'],
 })
 
-const debitColumns = `${debitTable.select()}, 'card' AS "sourceKind"`
+export const bankDebits: MovementTable<BankDebitRow> = {
+  table: 'bank_debit',
+  select: `${debitTable.select()}, 'card' AS "sourceKind"`,
+}
 
 export async function insertBankDebit(database: Queryable, debit: BankDebitRow): Promise<void> {
   await debitTable.insert(database, debit)
 }
 
-/**
- * Debits whose outcome is open and should be asked for now, the longest waiting first.
- *
- * @param longestWaitsSeconds by the number of questions so far; who waits longer than that is due as well.
- */
-export async function listDueDebits(
-  database: Queryable,
-  { now, longestWaitsSeconds, countMax }: { now: Date; longestWaitsSeconds: readonly number[]; countMax: number },
-): Promise<BankDebitRow[]> {
+/** The debit that fetched what a matter paid with. Null where nothing was fetched, or it failed. */
+export async function findSucceededDebit(database: Queryable, businessId: string): Promise<BankDebitRow | null> {
   const { rows } = await database.query<BankDebitRow>(
-    `SELECT ${debitColumns} FROM bank_debit
-     WHERE state IN ('paying', 'unknown') AND (query_after <= $1::timestamptz
-       OR query_after > $1::timestamptz + interval '1 second' * ($2::int4[])[least(query_count + 1, cardinality($2::int4[]))])
-     ORDER BY query_after LIMIT $3`,
-    [now, longestWaitsSeconds, countMax],
+    `SELECT ${bankDebits.select} FROM bank_debit WHERE business_id = $1 AND state = 'succeeded'`,
+    [businessId],
   )
-  return rows
-}
-
-/** Notes an open debit's state and when to ask again; false when it has been settled meanwhile. */
-export async function postponeDebit(
-  database: Queryable,
-  debitId: string,
-  next: { state: 'paying' | 'unknown'; queryAfter: Date; queryCount: number },
-): Promise<boolean> {
-  const { rowCount } = await database.query(
-    `UPDATE bank_debit SET state = $2, query_after = $3, query_count = $4
-     WHERE id = $1 AND state IN ('paying', 'unknown')`,
-    [debitId, next.state, next.queryAfter, next.queryCount],
-  )
-  return rowCount === 1
+  return rows[0] ?? null
 }
 
 /** Ends an open debit as failed; false when it has been settled meanwhile. */

@@ -101,8 +101,9 @@ export function refusalTerms({ rule, window, period }: Limit): ErrorParams {
 }
 
 /**
- * Refuses a movement that is counted on bills. Runs behind the user's lane, in the transaction that writes the bill: no
- * other movement of this user can slip in between what is read here and that row.
+ * Refuses a movement. For one that is counted on bills this runs behind the user's lane, in the transaction that writes the
+ * bill: no other movement of this user can slip in between what is read here and that row. For one on a meter it only says
+ * the cap's name; the meter keeps it.
  *
  * @throws {ApiError} the refusal of the tightest rule, with `leftFen`.
  */

@@ -116,6 +116,7 @@ export function countedOn(counted: CountedMovements): 'meter' | 'bills' {
     case 'topup':
       return 'bills'
     case 'transfer':
+    case 'withdrawal':
       return 'meter'
   }
 }

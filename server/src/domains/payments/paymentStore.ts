@@ -60,6 +60,11 @@ export async function findPayment(database: Queryable, userId: string, paymentId
   return rows[0] ?? null
 }
 
+export async function findAnyPayment(database: Queryable, paymentId: string): Promise<PaymentRow | null> {
+  const { rows } = await database.query<PaymentRow>(`SELECT ${paymentColumns} FROM payment WHERE id = $1`, [paymentId])
+  return rows[0] ?? null
+}
+
 export async function findPaymentByKey(database: Queryable, userId: string, key: string): Promise<PaymentRow | null> {
   const { rows } = await database.query<PaymentRow>(
     `SELECT ${paymentColumns} FROM payment WHERE user_id = $1 AND idempotency_key = $2`,

@@ -52,7 +52,7 @@ function reserveRoom(context: AppContext, payee: LimitedPayer, transfer: PersonT
     if (!(await beginAccepting(tx, { id, payeeId: userId, at: now }))) return
     await requireWayOut(tx, payee, { amountFen: Number(amountFen), now })
     const bill = payeeBill({ ...transfer, payeeId: userId, acceptingAt: now })
-    await openBill(tx, { ...bill, kind: 'transfer', title, sourceKind: 'balance', cardId: null })
+    await openBill(tx, { ...bill, title, sourceKind: 'balance', cardId: null })
   })
 }
 

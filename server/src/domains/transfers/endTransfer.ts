@@ -45,7 +45,7 @@ interface Ending {
 const givenBack: Ending = {
   phase: 'void',
   money: () => [],
-  bills: ({ id, payeeBillId }, at) => [billFailed(id, at), billFailedIfOpen(payeeBillId, at)],
+  bills: ({ id, payeeBillId }, at) => [billFailed({ id, at }), billFailedIfOpen({ id: payeeBillId, at })],
 }
 
 const ends: Readonly<Record<TransferEnd, Ending>> = {
@@ -53,7 +53,7 @@ const ends: Readonly<Record<TransferEnd, Ending>> = {
     phase: 'post',
     money: (transfer) => [paidOut(transfer)],
     bills: (transfer, at) => [
-      ...billSucceeded({ ...transfer, direction: 'out', occurredAt: transfer.createdAt }, at),
+      ...billSucceeded({ ...transfer, kind: 'transfer', direction: 'out', occurredAt: transfer.createdAt }, at),
       ...billSucceeded(payeeBill(transfer), at),
     ],
   },
@@ -79,7 +79,7 @@ function paidOut(transfer: PersonTransferRow): TransferIntent {
 export function payeeBill(transfer: PersonTransferRow) {
   const { payeeId, acceptingAt } = acceptedBy(transfer)
   const { payeeBillId: id, amountFen } = transfer
-  return { id, userId: payeeId, direction: 'in', amountFen, occurredAt: acceptingAt } as const
+  return { id, userId: payeeId, kind: 'transfer', direction: 'in', amountFen, occurredAt: acceptingAt } as const
 }
 
 function acceptedBy({ id, payeeId, acceptingAt }: PersonTransferRow): { payeeId: string; acceptingAt: Date } {

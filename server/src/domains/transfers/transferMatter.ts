@@ -1,5 +1,5 @@
 import { ApiError } from '#apiError'
-import type { BillMatterReader } from '#domains/bills/billMatter'
+import { type BillMatterReader, plainMatter } from '#domains/bills/billMatter'
 import { endCodes } from '#domains/transfers/readTransfer'
 import { findTransferOfBill, type StoredTransferState } from '#domains/transfers/transferStore'
 
@@ -16,13 +16,5 @@ export const transferMatter: BillMatterReader = async (context, userId, billId) 
   const { id: transferId, note: subject, state, expiresAt } = transfer
   const settlesBy = state === 'waiting' ? expiresAt : null
   const failureCode = failureCodes[state]
-  return {
-    merchant: null,
-    transferId,
-    subject,
-    pointsEarned: 0n,
-    failureCode,
-    failureParams: failureCode && {},
-    settlesBy,
-  }
+  return { ...plainMatter, transferId, subject, failureCode, failureParams: failureCode && {}, settlesBy }
 }

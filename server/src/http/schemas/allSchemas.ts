@@ -14,11 +14,13 @@ import * as paymentCodes from '#domains/paymentCodes/http/schemas'
 import * as payments from '#domains/payments/http/schemas'
 import * as points from '#domains/points/http/schemas'
 import * as ownership from '#domains/proofs/http/schemas'
+import * as refunds from '#domains/refunds/http/schemas'
 import * as registrations from '#domains/registrations/http/schemas'
 import * as sessions from '#domains/sessions/http/schemas'
 import * as subscriptions from '#domains/subscriptions/http/schemas'
 import * as topUps from '#domains/topups/http/schemas'
 import * as transfers from '#domains/transfers/http/schemas'
+import * as withdrawals from '#domains/withdrawals/http/schemas'
 import * as health from '#http/health/schemas'
 import * as money from '#http/schemas/money'
 import { Problem } from '#http/schemas/problem'
@@ -43,6 +45,8 @@ const modules = [
   balance,
   topUps,
   transfers,
+  withdrawals,
+  refunds,
   payments,
   paymentCodes,
   charges,

@@ -1,4 +1,5 @@
 import type { BillKind, SourceKind } from '@wallet/rules'
+import type { BillMatter, BillRefund } from '#domains/bills/billMatter'
 import type { BillMonthRow, BillWithCard } from '#domains/bills/billStore'
 import type { BillPageView } from '#domains/bills/listBills'
 import type { BillView } from '#domains/bills/readBill'
@@ -18,6 +19,7 @@ export function presentBill(bill: BillWithCard) {
     direction: bill.direction,
     sourceLabel: { kind: bill.sourceKind, card: presentBillCard(bill) },
     occurredAt: bill.occurredAt.toISOString(),
+    refundedFen: Number(bill.refundedFen),
   }
 }
 
@@ -35,8 +37,29 @@ export function presentBillDetail({ bill, matter }: BillView) {
     pointsEarned: Number(matter.pointsEarned),
     failure: presentFailure(matter.failureCode, matter.failureParams),
     settlesBy: presentInstant(matter.settlesBy),
+    refunds: matter.refunds.map(presentBillRefund),
+    withdrawal: matter.withdrawal && presentBillWithdrawal(matter.withdrawal),
     timeline: timelineOf(bill),
   }
+}
+
+function presentBillRefund(refund: BillRefund) {
+  return {
+    id: refund.id,
+    amountFen: Number(refund.amountFen),
+    target: refund.target,
+    redirectCode: refund.redirectCode,
+    reason: refund.reason,
+    status: refund.status,
+    pointsTaken: Number(refund.pointsTaken),
+    createdAt: refund.createdAt.toISOString(),
+    settledAt: presentInstant(refund.settledAt),
+    settlesBy: presentInstant(refund.settlesBy),
+  }
+}
+
+function presentBillWithdrawal({ amountFen, feeFen, arrivesBy }: NonNullable<BillMatter['withdrawal']>) {
+  return { amountFen: Number(amountFen), feeFen: Number(feeFen), arrivesBy: arrivesBy.toISOString() }
 }
 
 function presentMonth({ month, spentFen, receivedFen, billCount }: BillMonthRow) {
@@ -56,6 +79,7 @@ const waits: Record<BillKind, (source: SourceKind) => boolean> = {
   payment: (source) => sourceWaits[source],
   topup: (source) => sourceWaits[source],
   transfer: () => true,
+  withdrawal: () => true,
 }
 
 /** What happened when, oldest first. */

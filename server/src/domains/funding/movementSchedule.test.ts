@@ -1,8 +1,8 @@
 import { addSeconds } from '#clock'
-import { canArriveUntil, debitTimes, longestWaitsSeconds, nextQueryAt } from './debitSchedule'
+import { canArriveUntil, longestWaitsSeconds, movementTimes, nextQueryAt } from './movementSchedule'
 
 const start = new Date('2026-11-22T00:00:00.000Z')
-const expiresAt = addSeconds(start, debitTimes.lifeSeconds)
+const expiresAt = addSeconds(start, movementTimes.lifeSeconds)
 const secondsAfterStart = (moment: Date) => (moment.getTime() - start.getTime()) / 1000
 
 test('questions come ever more slowly, and never stop', () => {
@@ -14,8 +14,8 @@ test('questions come ever more slowly, and never stop', () => {
 })
 
 test('nobody asks before the call itself has ended, and the debit expires well before it is given up', () => {
-  expect(debitTimes.firstQuerySeconds).toBeGreaterThan(8)
-  expect(debitTimes.lifeSeconds + debitTimes.clockSkewSeconds).toBeLessThan(debitTimes.settlesBySeconds)
+  expect(movementTimes.firstQuerySeconds).toBeGreaterThan(8)
+  expect(movementTimes.lifeSeconds + movementTimes.clockSkewSeconds).toBeLessThan(movementTimes.settlesBySeconds)
 })
 
 /** When the bank is asked, in seconds after the debit was written; each of its answers takes a while. */
