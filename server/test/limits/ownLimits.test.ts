@@ -153,7 +153,7 @@ describeEachEngine('limits as their owner sees them', (open) => {
     expect(answers.slice(60).filter(({ status }) => status === 201)).toHaveLength(7)
     expect(limitOf(await read(payer), 'own_balance_day')?.leftFen).toBe(20)
     expect(limitOf(await read(payer), 'own_card_day')?.leftFen).toBe(10)
-    expect((await verifyBooks(database)).problems).toEqual([])
+    expect((await verifyBooks(database)).differences).toEqual([])
   })
 
   it('are told before: from what, up to how much, and what stands in the way', async () => {
