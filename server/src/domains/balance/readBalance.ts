@@ -2,6 +2,8 @@ import type { TopUpCapName } from '@wallet/rules'
 import type { AppContext } from '#context'
 import { limitedPayer } from '#domains/funding/verifiedPayer'
 import { readRoom, tightest } from '#domains/limits/limitRoom'
+import { quoteSources } from '#domains/payments/quoteSources'
+import type { Preflight } from '#domains/payments/readPreflight'
 import { holdingOf, readAccounts } from '#ledger/accountStore'
 import { userBalance, userPoints } from '#ledger/chartOfAccounts'
 
@@ -11,7 +13,7 @@ export interface TopUpRoom {
   readonly cap: TopUpCapName
 }
 
-export interface BalanceView {
+export interface BalanceView extends Pick<Preflight, 'sources'> {
   readonly availableFen: number
   readonly pendingFen: number
   readonly points: number
@@ -20,7 +22,7 @@ export interface BalanceView {
   readonly asOf: string
 }
 
-/** What the wallet holds, what is on its way into it, how much more may come, and the points. */
+/** What the wallet holds, what is on its way into it, how much more may come, the points, and what could pay an order now. */
 export async function readBalance(context: AppContext, userId: string): Promise<BalanceView> {
   const { id } = userBalance(userId)
   const { id: pointsId } = userPoints(userId)
@@ -35,6 +37,7 @@ export async function readBalance(context: AppContext, userId: string): Promise<
     pendingFen: room ? room.incomingFen : 0,
     points: Number(holdingOf(account(pointsId))),
     topUpRoom: cap && { leftFen: cap.leftFen, cap: cap.rule.cap },
+    sources: await quoteSources(context, userId, { codeKind: 'dynamic', wantedFen: 1 }),
     asOf: now.toISOString(),
   }
 }

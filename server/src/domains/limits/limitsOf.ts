@@ -2,15 +2,16 @@ import {
   type AccountClass,
   accountClasses,
   type CountedMovements,
+  capAt,
   type LimitRule,
   type LimitRuleOf,
   type LimitWindow,
   limitRulesOf,
   type Movement,
+  type OwnCap,
   type SourceKind,
   shanghaiDay,
 } from '@wallet/rules'
-import { capAt, type OwnCap } from '#domains/limits/ownCaps'
 
 /** Whose limits: what decides a cap, and from when its years run. */
 export interface LimitedPayer {
@@ -75,11 +76,13 @@ function ownLimitOf<Rule extends LimitRule>(rule: Rule, payer: LimitedPayer, now
   return { rule, capFen, window, period: whole && { ...whole, name: `${whole.name}/${set.sinceMs}`, since } }
 }
 
-/** A rule counts a movement that is all it says. */
+/** A rule counts a movement that is all it says; of kinds of code, one of them. */
 function isCounted(counted: CountedMovements, movement: Movement): boolean {
-  if (counted.kind === 'topup' || movement.kind === 'topup') return counted.kind === movement.kind
-  const { sourceKind, codeKinds } = counted
-  return sourceKind === movement.sourceKind && (codeKinds === undefined || codeKinds.includes(movement.codeKind))
+  const fields: Readonly<Record<string, unknown>> = { codeKind: null, ...movement }
+  return Object.entries({ codeKinds: undefined, ...counted }).every(([field, value]) => {
+    if (value === undefined) return true
+    return Array.isArray(value) ? value.includes(fields.codeKind) : fields[field] === value
+  })
 }
 
 /**

@@ -2,6 +2,7 @@ import type { Limits } from '@/api/types'
 import { ListCard, ListRow } from '@/components/ListCard'
 import { go } from '@/hooks/navigation'
 import { useText } from '@/i18n'
+import { classNames } from './limitWords'
 
 /** The class of the account, what it rests on, and the one step to the next. */
 export function ClassCard({ limits }: { limits: Limits }) {
@@ -10,7 +11,7 @@ export function ClassCard({ limits }: { limits: Limits }) {
   const step =
     nextClass === null
       ? t('limits.highest')
-      : t('limits.nextClass', { count: nextClass.checksLeft, next: t(`limits.${nextClass.accountClass}`) })
+      : t('limits.nextClass', { count: nextClass.checksLeft, next: t(classNames[nextClass.accountClass]) })
   const isVerified = accountClass !== 'none'
   return (
     <ListCard>
@@ -18,7 +19,7 @@ export function ClassCard({ limits }: { limits: Limits }) {
         icon="shield"
         title={t('limits.accountClass')}
         note={isVerified ? t('limits.checks', { count: checkCount }) : t('home.stepIdentityNote')}
-        value={t(`limits.${accountClass}`)}
+        value={t(classNames[accountClass])}
         {...(isVerified ? {} : { onTap: () => go('identity') })}
       />
       {isVerified && (

@@ -2,8 +2,9 @@ import { observer } from 'mobx-react-lite'
 import { ListCard, ListRow } from '@/components/ListCard'
 import { SourceMark } from '@/components/SourcePicker'
 import { useStores } from '@/hooks/useStores'
-import { failureLine, formatYuanSign, sourceLabel, t } from '@/i18n'
+import { failureLine, formatYuanSign, reachLabel, sourceLabel, t } from '@/i18n'
 import { LimitsStore } from '../stores/LimitsStore'
+import { codeNames } from './limitWords'
 
 /** What could pay now, in the order in which it would, and of the others why not. */
 export const NowCard = observer(function NowCard({ onAsk }: { onAsk: () => void }) {
@@ -12,20 +13,18 @@ export const NowCard = observer(function NowCard({ onAsk }: { onAsk: () => void 
   const { amountFen, codeKind, sources } = preflight
   const asked = amountFen > 1
   const title = asked
-    ? t('limits.whatIf', { amount: formatYuanSign(amountFen), code: t(`limits.${codeKind}`) })
+    ? t('limits.whatIf', { amount: formatYuanSign(amountFen), code: t(codeNames[codeKind]) })
     : t('limits.now')
   return (
     <ListCard title={title} aside={t('limits.ask')} onTapAside={onAsk}>
       {sources.map((source) => {
-        const { availableFen, usable, reason } = source
-        const reach =
-          availableFen === null ? t('pay.cardAvailability') : t('pay.canPay', { amount: formatYuanSign(availableFen) })
+        const { usable, reason } = source
         return (
           <ListRow
             key={source.card?.cardId ?? source.kind}
             mark={<SourceMark source={source} />}
             title={sourceLabel(source)}
-            note={reason ? failureLine(reason, 'pay') : reach}
+            note={reason ? failureLine(reason, 'pay') : reachLabel(source)}
             {...(asked && usable ? { value: t('limits.canPay') } : {})}
           />
         )

@@ -1,7 +1,6 @@
 import { View } from '@tarojs/components'
+import { paidCodeKinds } from '@wallet/rules'
 import { observer } from 'mobx-react-lite'
-import { useState } from 'react'
-import type { Preflight } from '@/api/types'
 import { AmountPad } from '@/components/AmountPad'
 import { PrimaryButton } from '@/components/PrimaryButton'
 import { Segments } from '@/components/Segments'
@@ -10,8 +9,7 @@ import { useStores } from '@/hooks/useStores'
 import { useTypedAmount } from '@/hooks/useTypedAmount'
 import { failureLine, t } from '@/i18n'
 import { LimitsStore } from '../stores/LimitsStore'
-
-type CodeKind = Preflight['codeKind']
+import { codeNames } from './limitWords'
 
 /** An amount and a kind of code, to see beforehand whether so much could be paid. */
 export const WhatIfSheet = observer(function WhatIfSheet({
@@ -22,23 +20,19 @@ export const WhatIfSheet = observer(function WhatIfSheet({
   onClose: () => void
 }) {
   const store = useStores().of(LimitsStore)
-  const { asking } = store
+  const { asking, askedCode } = store
   const { text, amountFen, press } = useTypedAmount()
-  const [codeKind, setCodeKind] = useState<CodeKind>('static')
   const ask = async () => {
-    if (amountFen !== null && (await store.ask({ amountFen, codeKind }))) onClose()
+    if (amountFen !== null && (await store.askAbout(amountFen))) onClose()
   }
   return (
     <Sheet title={t('limits.ask')} isOpen={isOpen} onClose={onClose}>
       <View className="stack">
         <Segments
           label={t('limits.codeKind')}
-          choices={(['static', 'dynamic', 'presented'] as const).map((value) => ({
-            value,
-            label: t(`limits.${value}`),
-          }))}
-          selected={codeKind}
-          onSelect={setCodeKind}
+          choices={paidCodeKinds.map((value) => ({ value, label: t(codeNames[value]) }))}
+          selected={askedCode}
+          onSelect={store.chooseCode}
         />
         <AmountPad
           text={text}

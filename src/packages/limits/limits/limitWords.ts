@@ -1,8 +1,21 @@
-import type { LimitName, NextStep } from '@wallet/rules'
+import type { LimitName, NextStep, PaidCodeKind } from '@wallet/rules'
 import type { Limits } from '@/api/types'
 import { formatMoment, type PlainTextKey, t } from '@/i18n'
 
 type Limit = Limits['limits'][number]
+
+export const classNames: Readonly<Record<Limits['accountClass'], PlainTextKey>> = {
+  none: 'me.notVerified',
+  I: 'me.classI',
+  II: 'me.classII',
+  III: 'me.classIII',
+}
+
+export const codeNames: Readonly<Record<PaidCodeKind, PlainTextKey>> = {
+  static: 'limits.static',
+  dynamic: 'limits.dynamic',
+  presented: 'limits.presented',
+}
 
 interface LimitWords {
   readonly title: PlainTextKey

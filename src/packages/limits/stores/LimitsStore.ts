@@ -1,4 +1,4 @@
-import type { Fen, OwnLimitName } from '@wallet/rules'
+import type { Fen, OwnLimitName, PaidCodeKind } from '@wallet/rules'
 import { makeAutoObservable } from 'mobx'
 import type { Limits, Preflight } from '@/api/types'
 import { Operation } from '@/stores/Operation'
@@ -14,6 +14,9 @@ export class LimitsStore {
   /** What could be paid of the amount last asked about, by such a code. */
   preflight: Preflight | null = null
 
+  /** By which kind of code the next question pays. */
+  askedCode: PaidCodeKind = 'static'
+
   readonly loading = new Operation('read')
   readonly asking = new Operation('read')
   readonly setting = new Operation()
@@ -25,11 +28,11 @@ export class LimitsStore {
     makeAutoObservable<this, 'limitsApi'>(this, { limitsApi: false }, { autoBind: true })
   }
 
-  /** The law's and our caps, by what they count, in the order in which they refuse. */
+  /** The law's and our caps, by the source they bound or by what they count, in the order in which they refuse. */
   get groups(): { group: LimitGroup; limits: Limit[] }[] {
     const caps = this.limits?.limits.filter(({ isOwn }) => !isOwn) ?? []
     return limitGroups
-      .map((group) => ({ group, limits: caps.filter((limit) => groupOf(limit) === group) }))
+      .map((group) => ({ group, limits: caps.filter(({ sourceKind, kind }) => (sourceKind ?? kind) === group) }))
       .filter(({ limits }) => limits.length > 0)
   }
 
@@ -41,8 +44,17 @@ export class LimitsStore {
     return this.loading.run(() => this.limitsApi.read(), this.keep)
   }
 
-  /** What if so much were paid by such a code. */
-  ask(question: { amountFen?: Fen; codeKind?: Preflight['codeKind'] } = {}): Promise<boolean> {
+  chooseCode(codeKind: PaidCodeKind): void {
+    this.askedCode = codeKind
+  }
+
+  /** What if so much were paid by the kind of code that was chosen. */
+  askAbout(amountFen: Fen): Promise<boolean> {
+    return this.ask({ amountFen, codeKind: this.askedCode })
+  }
+
+  /** What could pay an order now. */
+  ask(question: Parameters<ReturnType<typeof limitsApi>['preflight']>[0] = {}): Promise<boolean> {
     return this.asking.run(
       () => this.limitsApi.preflight(question),
       (preflight) => (this.preflight = preflight),
@@ -58,6 +70,7 @@ export class LimitsStore {
   reset(): void {
     this.limits = null
     this.preflight = null
+    this.askedCode = 'static'
     for (const operation of [this.loading, this.asking, this.setting]) operation.reset()
   }
 
@@ -69,7 +82,3 @@ export class LimitsStore {
 const limitGroups = ['balance', 'card', 'topup'] as const
 
 export type LimitGroup = (typeof limitGroups)[number]
-
-function groupOf({ kind, sourceKind }: Limit): LimitGroup {
-  return kind === 'topup' ? 'topup' : (sourceKind ?? 'balance')
-}
