@@ -1,6 +1,7 @@
 import type { account } from '@/packages/account/texts/zh/account'
 import type { loginMethods } from '@/packages/account/texts/zh/loginMethods'
 import type { cards } from '@/packages/cards/texts/zh/cards'
+import type { limits } from '@/packages/limits/texts/zh/limits'
 import type { topup } from '@/packages/topup/texts/zh/topup'
 import type { transfer } from '@/packages/transfer/texts/zh/transfer'
 import { en } from './en'
@@ -12,6 +13,7 @@ interface PackageTexts {
   readonly account: typeof account
   readonly cards: typeof cards
   readonly loginMethods: typeof loginMethods
+  readonly limits: typeof limits
   readonly topup: typeof topup
   readonly transfer: typeof transfer
 }

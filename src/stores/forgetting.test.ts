@@ -116,6 +116,7 @@ test('every store that a page can open is found', async () => {
     'CardsStore',
     'IdentityStore',
     'InboxStore',
+    'LimitsStore',
     'LoginMethodsStore',
     'PartnersStore',
     'PinStore',

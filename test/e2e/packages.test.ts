@@ -28,6 +28,7 @@ const domains = [
   ['account', 'account'],
   ['account', 'loginMethods'],
   ['cards', 'cards'],
+  ['limits', 'limits'],
   ['topup', 'topup'],
   ['transfer', 'transfer'],
 ] as const
@@ -46,6 +47,7 @@ test.each(domains)('the sentences of packages/%s (%s) come with it', async (owne
 const stores: [string, string, string[]][] = [
   ['LoginMethodsStore', '/host-identities', ['account']],
   ['SignInFlow', 'goOnUnlinked', ['account']],
+  ['LimitsStore', '/limits/own', ['limits']],
   ['InboxStore', '/messages/read', ['inbox']],
   ['CardBindingFlow', 'phoneMasked:"string"', ['cards']],
   ['CardsStore', '/unbind', ['cards', 'pay', 'topup']],

@@ -8,6 +8,7 @@ test('a text of a package stands in that package only', () => {
   expect([...owners].filter(([, owner]) => owner !== null).sort()).toEqual([
     ['account', 'account'],
     ['cards', 'cards'],
+    ['limits', 'limits'],
     ['loginMethods', 'account'],
     ['topup', 'topup'],
     ['transfer', 'transfer'],

@@ -10,6 +10,7 @@ export const me: Translation<typeof source> = {
   verifyNow: 'Verify identity',
   cards: 'Bank cards',
   cardsCount: '{count} {count|card|cards}',
+  limits: 'Limits',
   pin: 'Payment PIN',
   pinSet: 'Set',
   pinNotSet: 'Not set',

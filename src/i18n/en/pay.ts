@@ -13,6 +13,7 @@ export const pay: Translation<typeof source> = {
   addCard: 'Add a bank card',
   canPay: 'Up to {amount}',
   cardAvailability: 'The bank decides when you pay',
+  cardUpTo: 'The bank decides when you pay, {amount} at most',
   pointsToEarn: 'Points to earn',
   pointsCount: '{count} {count|pt|pts}',
   orderEndsIn: 'Order ends in',

@@ -7,6 +7,7 @@ export const me = {
   verifyNow: '实名认证',
   cards: '银行卡',
   cardsCount: '{count} 张',
+  limits: '额度',
   pin: '支付密码',
   pinSet: '已设置',
   pinNotSet: '未设置',

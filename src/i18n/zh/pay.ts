@@ -10,6 +10,7 @@ export const pay = {
   addCard: '绑定银行卡',
   canPay: '可付 {amount}',
   cardAvailability: '以银行答复为准',
+  cardUpTo: '以银行答复为准，最多 {amount}',
   pointsToEarn: '预计获得积分',
   pointsCount: '{count} 积分',
   orderEndsIn: '订单剩余时间',

@@ -15,8 +15,10 @@ import { GuestCard } from './GuestCard'
 import { GuestSteps } from './GuestSteps'
 import { HomeActions } from './HomeActions'
 import { HomeHead } from './HomeHead'
+import { HomeShortcuts } from './HomeShortcuts'
 import { OpenAttempts } from './OpenAttempts'
 import { PointsCard } from './PointsCard'
+import { PreflightLine } from './PreflightLine'
 import { RecentBills } from './RecentBills'
 import { UpdateCard } from './UpdateCard'
 
@@ -64,6 +66,8 @@ function HomePage() {
         />
       )}
       <HomeActions />
+      <HomeShortcuts />
+      {isSignedIn && <PreflightLine />}
       {isSignedIn && hasFailedAtOnce && balance.loading.failure && (
         <FailedFace failure={balance.loading.failure} onRetry={() => void load()} />
       )}

@@ -54,6 +54,7 @@ function MePage() {
           value={t('me.cardsCount', { count: user.cardCount })}
           onTap={() => go('cards')}
         />
+        <ListRow icon="shield" title={t('me.limits')} onTap={() => go('limits')} />
         <ListRow
           icon="lock"
           title={t('me.pin')}

@@ -2,6 +2,8 @@ import type { TopUpCapName } from '@wallet/rules'
 import type { AppContext } from '#context'
 import { limitedPayer } from '#domains/funding/verifiedPayer'
 import { readRoom, tightest } from '#domains/limits/limitRoom'
+import { quoteSources } from '#domains/payments/quoteSources'
+import type { Preflight } from '#domains/payments/readPreflight'
 import { listWaitingTransfers } from '#domains/transfers/listWaitingTransfers'
 import type { TransferView } from '#domains/transfers/readTransfer'
 import { holdingOf, readAccounts } from '#ledger/accountStore'
@@ -13,7 +15,7 @@ export interface TopUpRoom {
   readonly cap: TopUpCapName
 }
 
-export interface BalanceView {
+export interface BalanceView extends Pick<Preflight, 'sources'> {
   readonly availableFen: number
   readonly pendingFen: number
   readonly points: number
@@ -24,7 +26,7 @@ export interface BalanceView {
   readonly asOf: string
 }
 
-/** What the wallet holds, what is on its way into it, how much more may come, and the points. */
+/** What the wallet holds, what is on its way into it, how much more may come, the points, and what could pay an order now. */
 export async function readBalance(context: AppContext, userId: string): Promise<BalanceView> {
   const { id } = userBalance(userId)
   const { id: pointsId } = userPoints(userId)
@@ -40,6 +42,7 @@ export async function readBalance(context: AppContext, userId: string): Promise<
     points: Number(holdingOf(account(pointsId))),
     topUpRoom: cap && { leftFen: cap.leftFen, cap: cap.rule.cap },
     waitingTransfers: await listWaitingTransfers(context, userId),
+    sources: await quoteSources(context, userId, { codeKind: 'dynamic', wantedFen: 1 }),
     asOf: now.toISOString(),
   }
 }

@@ -1,5 +1,4 @@
-import type { AccountClass } from '@wallet/rules'
-import type { OwnCap } from '#domains/limits/ownCaps'
+import type { AccountClass, OwnCap } from '@wallet/rules'
 import type { Queryable } from '#storage/database'
 
 /** What decides how a user may pay. */

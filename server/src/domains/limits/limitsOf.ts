@@ -2,15 +2,16 @@ import {
   type AccountClass,
   accountClasses,
   type CountedMovements,
+  capAt,
   type LimitRule,
   type LimitRuleOf,
   type LimitWindow,
   limitRulesOf,
   type Movement,
+  type OwnCap,
   type SourceKind,
   shanghaiDay,
 } from '@wallet/rules'
-import { capAt, type OwnCap } from '#domains/limits/ownCaps'
 
 /** Whose limits: what decides a cap, and from when its years run. */
 export interface LimitedPayer {

@@ -1,5 +1,4 @@
-import type { OwnLimitName } from '@wallet/rules'
-import type { OwnCap } from '#domains/limits/ownCaps'
+import type { OwnCap, OwnLimitName } from '@wallet/rules'
 import type { Queryable } from '#storage/database'
 
 interface OwnLimitRow {

@@ -2,7 +2,9 @@ import {
   type AccountClass,
   accountClassChecks,
   accountClasses,
+  capAt,
   limitRules,
+  type OwnCap,
   type OwnLimitName,
   ownLimitNames,
 } from '@wallet/rules'
@@ -10,7 +12,6 @@ import type { AppContext } from '#context'
 import { countChecks } from '#domains/identity/externalChecks'
 import { type RuleRoom, readRoomOf } from '#domains/limits/limitRoom'
 import { limitsAmong } from '#domains/limits/limitsOf'
-import { capAt, type OwnCap } from '#domains/limits/ownCaps'
 
 /** Every cap of one user at one moment, and what lifts their class. */
 export interface LimitsView {

@@ -1,6 +1,5 @@
-import type { OwnLimitName } from '@wallet/rules'
+import { changedCap, type OwnLimitName } from '@wallet/rules'
 import type { AppContext } from '#context'
-import { changedCap } from '#domains/limits/ownCaps'
 import { deleteOwnCap, listOwnCaps, putOwnCap } from '#domains/limits/ownLimitStore'
 import { type LimitsView, readLimits } from '#domains/limits/readLimits'
 import { type ProofInput, proveOwner } from '#domains/proofs/stepUp'

@@ -18,8 +18,8 @@ function presentLimit({ rule, window, period, capFen, leftFen }: RuleRoom) {
   return {
     name,
     kind: counts.kind,
-    sourceKind: counts.kind === 'payment' ? counts.sourceKind : null,
-    codeKinds: counts.kind === 'payment' ? [...(counts.codeKinds ?? [])] : [],
+    sourceKind: 'sourceKind' in counts ? counts.sourceKind : null,
+    codeKinds: 'codeKinds' in counts ? [...(counts.codeKinds ?? [])] : [],
     window,
     capFen,
     usedFen: capFen - leftFen,

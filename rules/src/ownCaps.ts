@@ -1,4 +1,4 @@
-import type { OwnLimitName } from '@wallet/rules'
+import type { OwnLimitName } from './limits'
 
 /** A cap that an account's owner has set, as it is kept. Times are milliseconds of the epoch. */
 export interface OwnCap {
