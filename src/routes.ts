@@ -23,6 +23,9 @@ export interface RouteParams {
   topUp: undefined
   /** Without an id: a top-up that was sent and of which nothing is known yet. */
   topUpResult: { topUpId?: string }
+  withdrawal: undefined
+  /** Without an id: a withdrawal that was sent and of which nothing is known yet. */
+  withdrawalResult: { withdrawalId?: string }
   billDetail: { billId: string }
   partnerMerchants: undefined
   settings: undefined
@@ -61,6 +64,8 @@ export const routes = {
   payResult: { root: 'packages/pay', page: 'result/index' },
   topUp: { root: 'packages/topup', page: 'form/index' },
   topUpResult: { root: 'packages/topup', page: 'result/index' },
+  withdrawal: { root: 'packages/withdraw', page: 'form/index' },
+  withdrawalResult: { root: 'packages/withdraw', page: 'result/index' },
   billDetail: { root: 'packages/bills', page: 'detail/index' },
   partnerMerchants: { root: 'packages/points', page: 'merchants/index' },
   settings: { root: 'packages/settings', page: 'settings/index' },

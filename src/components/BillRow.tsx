@@ -1,8 +1,9 @@
 import { View } from '@tarojs/components'
 import type { BillKind, Fen } from '@wallet/rules'
-import { formatMoment, shortSourceLabel, useText } from '@/i18n'
+import { formatMoment, formatYuanSign, shortSourceLabel, useText } from '@/i18n'
 import { AmountText } from './AmountText'
 import { Icon } from './Icon'
+import type { IconName } from './iconNames'
 import { ListRow } from './ListCard'
 import { MerchantMark } from './MerchantMark'
 import type { PaySource } from './paySource'
@@ -16,6 +17,7 @@ export interface BillLine {
   direction: 'in' | 'out'
   sourceLabel: Pick<PaySource, 'kind' | 'card'>
   occurredAt: string
+  refundedFen: Fen
 }
 
 interface BillRowProps {
@@ -27,12 +29,16 @@ interface BillRowProps {
 /** One bill in a list. An amount that did not move is struck off and says so. */
 export function BillRow({ bill, isHidden = false, onTap }: BillRowProps) {
   const t = useText()
-  const { kind, status, amountFen, direction, occurredAt } = bill
+  const { kind, status, amountFen, direction, occurredAt, refundedFen } = bill
   const title = billTitle(bill, t)
-  const mark = { payment: () => <MerchantMark name={title} />, topup: () => <TopUpMark /> }[kind]()
+  const mark = {
+    payment: () => <MerchantMark name={title} />,
+    topup: () => <KindMark icon="topup" />,
+    withdrawal: () => <KindMark icon="bank" />,
+  }[kind]()
   const statusWords = {
     paying: t('bills.statusPaying'),
-    succeeded: '',
+    succeeded: refundedFen > 0 ? t('bills.refunded', { amount: formatYuanSign(refundedFen) }) : '',
     failed: t('bills.statusFailed'),
     unknown: t('bills.statusUnknown'),
   }[status]
@@ -53,15 +59,15 @@ export function BillRow({ bill, isHidden = false, onTap }: BillRowProps) {
   )
 }
 
-function TopUpMark() {
+function KindMark({ icon }: { icon: IconName }) {
   return (
-    <View className="bill-row__topup">
-      <Icon name="topup" />
+    <View className="bill-row__kind">
+      <Icon name={icon} />
     </View>
   )
 }
 
-/** A top-up has no merchant; its name follows the language. */
+/** Only a payment has a merchant; the name of the others follows the language. */
 function billTitle({ kind, title }: BillLine, t: ReturnType<typeof useText>): string {
-  return { payment: title, topup: t('bills.kindTopUp') }[kind]
+  return { payment: title, topup: t('bills.kindTopUp'), withdrawal: t('bills.kindWithdrawal') }[kind]
 }

@@ -2,6 +2,7 @@ import type { account } from '@/packages/account/texts/zh/account'
 import type { loginMethods } from '@/packages/account/texts/zh/loginMethods'
 import type { cards } from '@/packages/cards/texts/zh/cards'
 import type { topup } from '@/packages/topup/texts/zh/topup'
+import type { withdraw } from '@/packages/withdraw/texts/zh/withdraw'
 import { en } from './en'
 import type { Language } from './language'
 import { zh } from './zh'
@@ -12,6 +13,7 @@ interface PackageTexts {
   readonly cards: typeof cards
   readonly loginMethods: typeof loginMethods
   readonly topup: typeof topup
+  readonly withdraw: typeof withdraw
 }
 
 type Texts = typeof zh & PackageTexts

@@ -11,6 +11,7 @@ import { contexts as contextsZh } from './zh/contexts'
 export type FailureContext =
   | 'pay'
   | 'topup'
+  | 'withdraw'
   | 'bind'
   | 'cards'
   | 'identity'

@@ -122,6 +122,7 @@ test('every store that a page can open is found', async () => {
     'SharedMerchantStore',
     'SignInFlow',
     'SubscriptionsStore',
+    'WithdrawalStore',
   ])
 })
 

@@ -10,6 +10,7 @@ test('a text of a package stands in that package only', () => {
     ['cards', 'cards'],
     ['loginMethods', 'account'],
     ['topup', 'topup'],
+    ['withdraw', 'withdraw'],
   ])
   expect(report(sources.flatMap((file) => findForeignTexts(file, owners)))).toEqual([])
 })

@@ -6,6 +6,10 @@ export const messages: MessageTexts = {
   payment_failed: { title: '付款没有成功 {amountFen}', note: '付给{merchant}，{reason}' },
   topup_succeeded: { title: '充值到账 {amountFen}', note: '已转入余额' },
   topup_failed: { title: '充值没有成功 {amountFen}', note: '{reason}' },
+  withdrawal_succeeded: { title: '提现到账 {amountFen}', note: '已转到银行卡' },
+  withdrawal_failed: { title: '提现没有成功 {amountFen}', note: '已退回余额，{reason}' },
+  refund_succeeded: { title: '退款到账 {amountFen}', note: '{merchant}' },
+  refund_to_balance: { title: '退款到账 {amountFen}', note: '{merchant}。原付款卡收不了款，已转入余额' },
   session_copied: {
     title: '登录凭证被重复使用，已退出',
     note: '{device}。可能有人复制了它，钱没有动；请重新登录并核对登录方式',

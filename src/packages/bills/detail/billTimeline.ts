@@ -1,6 +1,6 @@
 import type { BillDetail } from '@/api/types'
 import type { TimelineItem } from '@/components/Timeline'
-import { formatDateTime, formatMoment, type PlainTextKey, t } from '@/i18n'
+import { cardLabel, formatDateTime, formatMoment, formatYuanSign, type PlainTextKey, t } from '@/i18n'
 
 type Status = BillDetail['status']
 type Step = BillDetail['timeline'][number]['status']
@@ -16,9 +16,9 @@ export function statusLabel(status: Status): string {
   return t(statusWords[status])
 }
 
-/** A top-up has no merchant; its name follows the language. */
+/** Only a payment has a merchant; the name of the others follows the language. */
 export function billTitle({ kind, title }: Pick<BillDetail, 'kind' | 'title'>): string {
-  return { payment: title, topup: t('bills.kindTopUp') }[kind]
+  return { payment: title, topup: t('bills.kindTopUp'), withdrawal: t('bills.kindWithdrawal') }[kind]
 }
 
 /** The steps of a bill in order, and while it is open the moment by which the result is known. */
@@ -42,6 +42,14 @@ export function billTimeline(bill: Pick<BillDetail, 'kind' | 'status' | 'timelin
 const arrivedWords: Record<BillDetail['kind'], PlainTextKey> = {
   payment: 'bills.timelinePaid',
   topup: 'bills.timelineToppedUp',
+  withdrawal: 'bills.timelineWithdrawn',
+}
+
+/** A withdrawal held the money until it failed; of the others none was taken. */
+const failedWords: Record<BillDetail['kind'], PlainTextKey> = {
+  payment: 'bills.timelineFailed',
+  topup: 'bills.timelineFailed',
+  withdrawal: 'bills.timelineFreed',
 }
 
 function stepLabel(step: Step, kind: BillDetail['kind']): string {
@@ -49,8 +57,38 @@ function stepLabel(step: Step, kind: BillDetail['kind']): string {
     created: 'bills.timelineCreated',
     paying: 'bills.timelinePaying',
     succeeded: arrivedWords[kind],
-    failed: 'bills.timelineFailed',
+    failed: failedWords[kind],
     unknown: 'bills.timelineUnknown',
   }
   return t(words[step])
+}
+
+type Refund = BillDetail['refunds'][number]
+
+/** What came back of a payment, part by part: how much, where to, and by when where it is on its way. */
+export function refundTimeline({ refunds, sourceLabel }: Pick<BillDetail, 'refunds' | 'sourceLabel'>): TimelineItem[] {
+  return refunds.map((refund) => {
+    const amount = formatYuanSign(refund.amountFen)
+    const card = sourceLabel.card && cardLabel(sourceLabel.card)
+    const toCard = refund.target === 'card' && card
+    return {
+      key: refund.id,
+      title: toCard ? t('bills.refundToCard', { amount, card }) : t('bills.refundToBalance', { amount }),
+      note: refundNote(refund),
+      state: refund.status === 'succeeded' ? 'done' : 'current',
+    }
+  })
+}
+
+function refundNote({ settledAt, settlesBy, createdAt, reason, redirectCode, pointsTaken }: Refund): string {
+  const when = settlesBy
+    ? t('bills.refundArrivesBy', { time: formatMoment(settlesBy) })
+    : formatDateTime(settledAt ?? createdAt)
+  const words = [
+    when,
+    reason,
+    redirectCode && t('bills.refundInstead'),
+    pointsTaken > 0 && t('bills.refundPoints', { count: pointsTaken }),
+  ]
+  return words.filter(Boolean).join(' · ')
 }
