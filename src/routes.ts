@@ -29,6 +29,9 @@ export interface RouteParams {
   transferResult: { transferId?: string }
   transferDetail: { transferId: string }
   receiveCode: undefined
+  withdrawal: undefined
+  /** Without an id: a withdrawal that was sent and of which nothing is known yet. */
+  withdrawalResult: { withdrawalId?: string }
   billDetail: { billId: string }
   partnerMerchants: undefined
   settings: undefined
@@ -72,6 +75,8 @@ export const routes = {
   transferResult: { root: 'packages/transfer', page: 'result/index' },
   transferDetail: { root: 'packages/transfer', page: 'detail/index' },
   receiveCode: { root: 'packages/transfer', page: 'receive/index' },
+  withdrawal: { root: 'packages/withdraw', page: 'form/index' },
+  withdrawalResult: { root: 'packages/withdraw', page: 'result/index' },
   billDetail: { root: 'packages/bills', page: 'detail/index' },
   partnerMerchants: { root: 'packages/points', page: 'merchants/index' },
   settings: { root: 'packages/settings', page: 'settings/index' },

@@ -9,7 +9,7 @@ export interface paths {
         };
         /**
          * What the wallet holds
-         * @description For the owner of the session. Money is in integer fen; points are no money. `topUpRoom` is what POST /v1/topups would take, so that nobody is offered what is refused.
+         * @description For the owner of the session. Money is in integer fen; points are no money. `topUpRoom` is what POST /v1/topups would take, so that nobody is offered what is refused; `sources` says in short what GET /v1/preflight does, so that one answer fills the first page.
          */
         get: operations["readBalance"];
         put?: never;
@@ -1545,6 +1545,8 @@ export interface components {
             pendingFen: number;
             /** @description Points that can be used, so that one answer fills the first page */
             points: number;
+            /** @description What could pay an order now, in the order in which it would */
+            sources: components["schemas"]["PayableSource"][];
             /** @description Null before the identity is verified */
             topUpRoom: components["schemas"]["TopUpRoom"] | null;
             /** @description What others have sent and the user has not accepted yet, so that one answer fills the first page */
@@ -2430,6 +2432,20 @@ export interface components {
         PartnerMerchantList: {
             /** @description The most generous first */
             items: components["schemas"]["Merchant"][];
+        };
+        /** @description Something that could pay an order now, or why it could not */
+        PayableSource: {
+            /** @description The most it pays now; null when we set no bound, in integer fen */
+            availableFen: number | null;
+            /** @description Which card; null for the balance */
+            card: components["schemas"]["CardSummary"] | null;
+            /**
+             * @description The balance of the wallet, or a bound card
+             * @enum {string}
+             */
+            kind: "balance" | "card";
+            /** @description Why it cannot pay; null when it can */
+            reason: components["schemas"]["Failure"] | null;
         };
         /** @description Somebody to send money to, as far as their payer may know them */
         Payee: {

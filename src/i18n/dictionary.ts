@@ -4,6 +4,7 @@ import type { cards } from '@/packages/cards/texts/zh/cards'
 import type { limits } from '@/packages/limits/texts/zh/limits'
 import type { topup } from '@/packages/topup/texts/zh/topup'
 import type { transfer } from '@/packages/transfer/texts/zh/transfer'
+import type { withdraw } from '@/packages/withdraw/texts/zh/withdraw'
 import { en } from './en'
 import type { Language } from './language'
 import { zh } from './zh'
@@ -16,6 +17,7 @@ interface PackageTexts {
   readonly limits: typeof limits
   readonly topup: typeof topup
   readonly transfer: typeof transfer
+  readonly withdraw: typeof withdraw
 }
 
 type Texts = typeof zh & PackageTexts

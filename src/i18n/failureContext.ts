@@ -12,6 +12,7 @@ export type FailureContext =
   | 'pay'
   | 'topup'
   | 'transfer'
+  | 'withdraw'
   | 'bind'
   | 'cards'
   | 'identity'

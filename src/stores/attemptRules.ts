@@ -22,6 +22,7 @@ export const notArrivedCodes: readonly AnyErrorCode[] = [
   'PAYMENT_NOT_FOUND',
   'TOPUP_NOT_FOUND',
   'TRANSFER_NOT_FOUND',
+  'WITHDRAWAL_NOT_FOUND',
   'NOT_FOUND',
 ]
 

@@ -126,6 +126,7 @@ test('every store that a page can open is found', async () => {
     'SubscriptionsStore',
     'TransferFlow',
     'TransfersStore',
+    'WithdrawalStore',
   ])
 })
 

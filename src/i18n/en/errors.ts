@@ -234,9 +234,20 @@ export const errors = {
     '[{cap}||Above the top-up limit][, at most {leftFen} for now]',
     '[{capAdvice}||Try another amount][, or lower it to {leftFen}]',
   ),
+  WITHDRAWAL_CAP: say(
+    'Above what may be withdrawn[, up to {leftFen} now]',
+    '[Withdraw up to {leftFen}||Withdraw tomorrow]',
+  ),
+  WITHDRAWAL_FEE_CHANGED: say('The fee is not what was shown, nothing was sent', 'Check the new fee and try again'),
+  REFUND_EXCEEDS: say(
+    'That is more than is left of this order[, up to {leftFen} can go back]',
+    'Check what went back already',
+  ),
+  ORDER_UNPAID: say('This order has not been paid', 'Refund it once it is paid'),
   ACCOUNT_CLOSED: say('This account is closed', 'Register again to use the wallet'),
   PAYMENT_NOT_FOUND: say('We could not find this payment', 'Check your bills'),
   TOPUP_NOT_FOUND: say('We could not find this top-up', 'Check your bills'),
+  WITHDRAWAL_NOT_FOUND: say('We could not find this withdrawal', 'Check your bills'),
   BILL_NOT_FOUND: say('We could not find this bill', 'Go back to the list and refresh'),
   CURSOR_INVALID: say('The list has changed', 'Refresh and look again'),
 

@@ -15,6 +15,13 @@ export const messages: MessageTexts = {
     title: '{amountFen} came back',
     note: '{person} did not accept it within 24 hours. The money is back in your balance',
   },
+  withdrawal_succeeded: { title: 'Withdrawn {amountFen}', note: 'Sent to your card' },
+  withdrawal_failed: { title: 'Withdrawal of {amountFen} did not go through', note: 'Back in your balance. {reason}' },
+  refund_succeeded: { title: 'Refund of {amountFen}', note: '{merchant}' },
+  refund_to_balance: {
+    title: 'Refund of {amountFen}',
+    note: '{merchant}. The card took no money: it is in your balance',
+  },
   session_copied: {
     title: 'A sign-in was used twice and has ended',
     note: '{device}. Somebody may have copied it. No money moved; sign in again and check your ways to sign in',

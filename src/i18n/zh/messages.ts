@@ -10,6 +10,10 @@ export const messages: MessageTexts = {
   transfer_accepted: { title: '{person} 已收款 {amountFen}', note: '转账完成' },
   transfer_refused: { title: '{person} 没有收款 {amountFen}', note: '对方退回了，钱已回到余额' },
   transfer_returned: { title: '转账已退回 {amountFen}', note: '{person}没有在 24 小时内收款，钱已回到余额' },
+  withdrawal_succeeded: { title: '提现到账 {amountFen}', note: '已转到银行卡' },
+  withdrawal_failed: { title: '提现没有成功 {amountFen}', note: '已退回余额，{reason}' },
+  refund_succeeded: { title: '退款到账 {amountFen}', note: '{merchant}' },
+  refund_to_balance: { title: '退款到账 {amountFen}', note: '{merchant}。原付款卡收不了款，已转入余额' },
   session_copied: {
     title: '登录凭证被重复使用，已退出',
     note: '{device}。可能有人复制了它，钱没有动；请重新登录并核对登录方式',

@@ -8,11 +8,13 @@ import type { OpenBill } from '@/stores/BillsStore'
 const openTitles: Record<OpenBill['kind'], (title: string, amount: string) => string> = {
   payment: (title, amount) => t('home.openPayment', { title, amount }),
   topup: (_title, amount) => t('home.openTopUp', { amount }),
+  withdrawal: (_title, amount) => t('home.openWithdrawal', { amount }),
 }
 
 const warnings: Record<OpenBill['kind'], PlainTextKey> = {
   payment: 'home.doNotRepeatPayment',
   topup: 'home.doNotRepeatTopUp',
+  withdrawal: 'home.doNotRepeatWithdrawal',
 }
 
 /** Money whose fate is not known yet, above everything else, with the way to its progress. */

@@ -1,6 +1,6 @@
 import type { BillDetail } from '@/api/types'
 import type { TimelineItem } from '@/components/Timeline'
-import { formatDateTime, formatMoment, type PlainTextKey, t } from '@/i18n'
+import { cardLabel, formatDateTime, formatMoment, formatYuanSign, type PlainTextKey, t } from '@/i18n'
 
 type Status = BillDetail['status']
 type Step = BillDetail['timeline'][number]['status']
@@ -19,7 +19,7 @@ export function statusLabel(status: Status): string {
 /** What has no merchant is called in the language in use. */
 export function billTitle({ kind, title, direction }: Pick<BillDetail, 'kind' | 'title' | 'direction'>): string {
   const transfer = t(direction === 'out' ? 'bills.transferTo' : 'bills.transferFrom', { person: title })
-  return { payment: title, topup: t('bills.kindTopUp'), transfer }[kind]
+  return { payment: title, topup: t('bills.kindTopUp'), transfer, withdrawal: t('bills.kindWithdrawal') }[kind]
 }
 
 /** The steps of a bill in order, and while it is open the moment by which the result is known. */
@@ -44,18 +44,22 @@ const arrivedWords: Record<BillDetail['kind'], PlainTextKey> = {
   payment: 'bills.timelinePaid',
   topup: 'bills.timelineToppedUp',
   transfer: 'bills.timelineTransferred',
+  withdrawal: 'bills.timelineWithdrawn',
 }
 
 const waitingWords: Record<BillDetail['kind'], PlainTextKey> = {
   payment: 'bills.timelinePaying',
   topup: 'bills.timelinePaying',
   transfer: 'bills.timelineOffered',
+  withdrawal: 'bills.timelinePaying',
 }
 
+/** Transfers and withdrawals held the money until they failed; of the others none was taken. */
 const failedWords: Record<BillDetail['kind'], PlainTextKey> = {
   payment: 'bills.timelineFailed',
   topup: 'bills.timelineFailed',
   transfer: 'bills.timelineReturned',
+  withdrawal: 'bills.timelineFreed',
 }
 
 function stepLabel(step: Step, kind: BillDetail['kind']): string {
@@ -67,4 +71,34 @@ function stepLabel(step: Step, kind: BillDetail['kind']): string {
     unknown: 'bills.timelineUnknown',
   }
   return t(words[step])
+}
+
+type Refund = BillDetail['refunds'][number]
+
+/** What came back of a payment, part by part: how much, where to, and by when where it is on its way. */
+export function refundTimeline({ refunds, sourceLabel }: Pick<BillDetail, 'refunds' | 'sourceLabel'>): TimelineItem[] {
+  return refunds.map((refund) => {
+    const amount = formatYuanSign(refund.amountFen)
+    const card = sourceLabel.card && cardLabel(sourceLabel.card)
+    const toCard = refund.target === 'card' && card
+    return {
+      key: refund.id,
+      title: toCard ? t('bills.refundToCard', { amount, card }) : t('bills.refundToBalance', { amount }),
+      note: refundNote(refund),
+      state: refund.status === 'succeeded' ? 'done' : 'current',
+    }
+  })
+}
+
+function refundNote({ settledAt, settlesBy, createdAt, reason, redirectCode, pointsTaken }: Refund): string {
+  const when = settlesBy
+    ? t('bills.refundArrivesBy', { time: formatMoment(settlesBy) })
+    : formatDateTime(settledAt ?? createdAt)
+  const words = [
+    when,
+    reason,
+    redirectCode && t('bills.refundInstead'),
+    pointsTaken > 0 && t('bills.refundPoints', { count: pointsTaken }),
+  ]
+  return words.filter(Boolean).join(' · ')
 }

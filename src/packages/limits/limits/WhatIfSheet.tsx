@@ -1,5 +1,5 @@
 import { View } from '@tarojs/components'
-import { paidCodeKinds } from '@wallet/rules'
+import { codeKinds } from '@wallet/rules'
 import { observer } from 'mobx-react-lite'
 import { AmountPad } from '@/components/AmountPad'
 import { PrimaryButton } from '@/components/PrimaryButton'
@@ -30,7 +30,7 @@ export const WhatIfSheet = observer(function WhatIfSheet({
       <View className="stack">
         <Segments
           label={t('limits.codeKind')}
-          choices={paidCodeKinds.map((value) => ({ value, label: t(codeNames[value]) }))}
+          choices={codeKinds.map((value) => ({ value, label: t(codeNames[value]) }))}
           selected={askedCode}
           onSelect={store.chooseCode}
         />

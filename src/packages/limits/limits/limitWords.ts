@@ -1,4 +1,4 @@
-import type { LimitName, NextStep, PaidCodeKind } from '@wallet/rules'
+import type { LimitName, NextStep, CodeKind } from '@wallet/rules'
 import type { Limits } from '@/api/types'
 import { formatMoment, type PlainTextKey, t } from '@/i18n'
 
@@ -11,7 +11,7 @@ export const classNames: Readonly<Record<Limits['accountClass'], PlainTextKey>> 
   III: 'me.classIII',
 }
 
-export const codeNames: Readonly<Record<PaidCodeKind, PlainTextKey>> = {
+export const codeNames: Readonly<Record<CodeKind, PlainTextKey>> = {
   static: 'limits.static',
   dynamic: 'limits.dynamic',
   presented: 'limits.presented',
@@ -36,6 +36,12 @@ export const limitWords: Readonly<Record<LimitName, LimitWords>> = {
   topup_class: { title: 'limits.topup_class', source: 'limits.sourceOwn' },
   topup_day: ofOurs('limits.topup_day'),
   topup_transaction: ofOurs('limits.topup_transaction'),
+  transfer_class: { title: 'limits.transfer_class', source: 'limits.sourceClass' },
+  transfer_day: ofOurs('limits.transfer_day'),
+  transfer_payee_day: ofOurs('limits.transfer_payee_day'),
+  transfer_transaction: ofOurs('limits.transfer_transaction'),
+  withdrawal_day: ofOurs('limits.withdrawal_day'),
+  withdrawal_transaction: ofOurs('limits.withdrawal_transaction'),
   own_balance_transaction: ofOurs('limits.own_balance_transaction'),
   own_balance_day: ofOurs('limits.own_balance_day'),
   own_balance_month: ofOurs('limits.own_balance_month'),

@@ -1,4 +1,4 @@
-import type { Fen, OwnLimitName, PaidCodeKind } from '@wallet/rules'
+import type { Fen, OwnLimitName, CodeKind } from '@wallet/rules'
 import { makeAutoObservable } from 'mobx'
 import type { Limits, Preflight } from '@/api/types'
 import { Operation } from '@/stores/Operation'
@@ -15,7 +15,7 @@ export class LimitsStore {
   preflight: Preflight | null = null
 
   /** By which kind of code the next question pays. */
-  askedCode: PaidCodeKind = 'static'
+  askedCode: CodeKind = 'static'
 
   readonly loading = new Operation('read')
   readonly asking = new Operation('read')
@@ -44,7 +44,7 @@ export class LimitsStore {
     return this.loading.run(() => this.limitsApi.read(), this.keep)
   }
 
-  chooseCode(codeKind: PaidCodeKind): void {
+  chooseCode(codeKind: CodeKind): void {
     this.askedCode = codeKind
   }
 

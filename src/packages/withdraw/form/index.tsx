@@ -1,0 +1,114 @@
+import { useDidShow } from '@tarojs/taro'
+import { sourceConsents } from '@wallet/rules'
+import { observer } from 'mobx-react-lite'
+import { useEffect, useState } from 'react'
+import { FailureCard } from '@/components/FailureCard'
+import { isPinProblem } from '@/components/pinProblems'
+import { Screen } from '@/components/Screen'
+import { StateView } from '@/components/StateView'
+import { go, replace } from '@/hooks/navigation'
+import { useFirstStep } from '@/hooks/useFirstStep'
+import { usePageTitle } from '@/hooks/usePageTitle'
+import { useSignedIn } from '@/hooks/useSignedIn'
+import { useStores } from '@/hooks/useStores'
+import { useTypedAmount } from '@/hooks/useTypedAmount'
+import { t } from '@/i18n'
+import { CardsStore, topUpRefusal } from '@/stores/CardsStore'
+import { WithdrawalStore } from '../stores/WithdrawalStore'
+import { WithdrawalFooter } from './WithdrawalFooter'
+import { WithdrawalPin } from './WithdrawalPin'
+import { WithdrawalTerms } from './WithdrawalTerms'
+import '../texts'
+
+/** To which card, how much, what it costs, PIN. */
+function WithdrawalPage() {
+  const { consents, firstSteps } = useStores()
+  const cards = useStores().of(CardsStore)
+  const withdrawals = useStores().of(WithdrawalStore)
+  const { attempt, quoting } = withdrawals
+  const { text, amountFen, press, fill } = useTypedAmount()
+  const [chosenCardId, setChosenCardId] = useState<string | null>(null)
+  const [isAskingPin, setAskingPin] = useState(false)
+  const openStep = useFirstStep()
+  usePageTitle(t('withdraw.title'))
+  useSignedIn()
+  const load = () => {
+    void cards.load()
+    void withdrawals.loadQuote()
+  }
+  useDidShow(() => {
+    load()
+    void consents.load()
+  })
+  useDoubtFirst(withdrawals)
+
+  const card = (chosenCardId && cards.find(chosenCardId)) || cards.topUpCard
+  const feeFen = withdrawals.feeOf(amountFen)
+  const refusal =
+    attempt.phase === 'refused' && attempt.failure && !isPinProblem(attempt.failure) ? attempt.failure : null
+  // What was wrong with an earlier PIN is over once it is asked for again; a lock says so anew.
+  const askPin = () => {
+    attempt.clear()
+    setAskingPin(true)
+  }
+  const submit = () => {
+    if (firstSteps.next === 'identity' || firstSteps.next === 'pin') openStep(firstSteps.next)
+    else void consents.whenGiven(sourceConsents.card, askPin)
+  }
+  const footer = card && withdrawals.quote && (
+    <WithdrawalFooter
+      card={card}
+      refusal={topUpRefusal(card) ?? withdrawals.refusalOf(amountFen)}
+      amountText={text}
+      amountFen={amountFen}
+      onChoose={setChosenCardId}
+      onFill={fill}
+      onPress={press}
+      onSubmit={submit}
+    />
+  )
+  const pinSheet = card && amountFen !== null && feeFen !== null && (
+    <WithdrawalPin
+      order={{ cardId: card.id, amountFen, feeFen }}
+      card={card}
+      isOpen={isAskingPin}
+      onClose={() => setAskingPin(false)}
+    />
+  )
+  const isListed = cards.items.length > 0 || cards.listing.status === 'ready'
+  return (
+    <Screen footer={footer} overlay={pinSheet}>
+      <StateView
+        status={isListed ? quoting.status : cards.listing.status}
+        failure={cards.listing.failure ?? quoting.failure}
+        hasContent={isListed && (card === null || withdrawals.quote !== null)}
+        isEmpty={card === null}
+        empty={{
+          icon: 'card',
+          title: t('withdraw.noCardTitle'),
+          note: t('withdraw.noCardNote'),
+          action: { label: t('withdraw.addCard'), onTap: () => go('cardBind') },
+        }}
+        onRetry={load}
+      >
+        <WithdrawalTerms amountFen={amountFen} />
+        {refusal && <FailureCard failure={refusal} context="withdraw" />}
+      </StateView>
+    </Screen>
+  )
+}
+
+/** A withdrawal in doubt, also of the last run of the app, takes the place of the form. */
+function useDoubtFirst(withdrawals: WithdrawalStore): void {
+  const { attempt } = withdrawals
+  useEffect(() => {
+    attempt.clear()
+    void withdrawals.recover()
+  }, [withdrawals, attempt])
+  const isInDoubt = attempt.phase === 'unknown'
+  useEffect(() => {
+    if (isInDoubt && attempt.phase === 'unknown') replace('withdrawalResult', { withdrawalId: attempt.result?.id })
+  }, [attempt, isInDoubt])
+}
+
+export default observer(WithdrawalPage)
