@@ -1,5 +1,6 @@
 export * from './agreements'
 export * from './banks'
+export * from './base64url'
 export * from './cardNumber'
 export * from './cardStatus'
 export * from './clock'

@@ -1,6 +1,7 @@
 import type { account } from '@/packages/account/texts/zh/account'
 import type { loginMethods } from '@/packages/account/texts/zh/loginMethods'
 import type { cards } from '@/packages/cards/texts/zh/cards'
+import type { paycode } from '@/packages/paycode/texts/zh/paycode'
 import type { topup } from '@/packages/topup/texts/zh/topup'
 import { en } from './en'
 import type { Language } from './language'
@@ -11,6 +12,7 @@ interface PackageTexts {
   readonly account: typeof account
   readonly cards: typeof cards
   readonly loginMethods: typeof loginMethods
+  readonly paycode: typeof paycode
   readonly topup: typeof topup
 }
 

@@ -20,6 +20,10 @@ const contextsOf: Record<keyof operations, readonly FailureContext[]> = {
   createPayment: ['pay'],
   readPayment: ['pay', 'open'],
   readPaymentByKey: ['pay'],
+  confirmCharge: ['pay'],
+  refuseCharge: ['pay'],
+  readPaymentCode: ['pay', 'open'],
+  createPaymentCodeDevice: ['pay'],
   createTopUp: ['topup'],
   readTopUp: ['topup', 'open'],
   readTopUpByKey: ['topup'],
@@ -64,6 +68,9 @@ const contextsOf: Record<keyof operations, readonly FailureContext[]> = {
   createMerchantOrder: [],
   readMerchantOrder: [],
   closeMerchantOrder: [],
+  createCharge: [],
+  readCharge: [],
+  reverseCharge: [],
 }
 
 const clientContexts: Record<ClientErrorCode, readonly FailureContext[]> = {

@@ -118,6 +118,7 @@ test('every store that a page can open is found', async () => {
     'InboxStore',
     'LoginMethodsStore',
     'PartnersStore',
+    'PaymentCodeStore',
     'PinStore',
     'SharedMerchantStore',
     'SignInFlow',

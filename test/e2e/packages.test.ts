@@ -28,6 +28,7 @@ const domains = [
   ['account', 'account'],
   ['account', 'loginMethods'],
   ['cards', 'cards'],
+  ['paycode', 'paycode'],
   ['topup', 'topup'],
 ] as const
 
@@ -49,6 +50,7 @@ const stores: [string, string, string[]][] = [
   ['CardBindingFlow', 'phoneMasked:"string"', ['cards']],
   ['CardsStore', '/unbind', ['cards', 'pay', 'topup']],
   ['SubscriptionsStore', 'subscriptionsRefused', ['pay', 'settings', 'topup']],
+  ['PaymentCodeStore', '/payment-code-devices', ['paycode']],
   ['PartnersStore and SharedMerchantStore', '/partner-merchants', ['points', 'share']],
 ]
 
