@@ -20,6 +20,7 @@ export interface RouteParams {
   payConfirm: undefined
   /** Without an id: a payment that was sent and of which nothing is known yet. */
   payResult: { paymentId?: string }
+  paymentCode: undefined
   topUp: undefined
   /** Without an id: a top-up that was sent and of which nothing is known yet. */
   topUpResult: { topUpId?: string }
@@ -69,6 +70,7 @@ export const routes = {
   cardDetail: { root: 'packages/cards', page: 'detail/index' },
   payConfirm: { root: 'packages/pay', page: 'confirm/index' },
   payResult: { root: 'packages/pay', page: 'result/index' },
+  paymentCode: { root: 'packages/paycode', page: 'payment-code/index' },
   topUp: { root: 'packages/topup', page: 'form/index' },
   topUpResult: { root: 'packages/topup', page: 'result/index' },
   transfer: { root: 'packages/transfer', page: 'form/index' },

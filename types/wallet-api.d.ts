@@ -1925,8 +1925,22 @@ export interface components {
         };
         /** @description The payment that a charge was confirmed with */
         ConfirmedCharge: {
+            /** @description The amount in integer fen, at least 1 */
+            amountFen: number;
+            /**
+             * Format: date-time
+             * @description When it was asked for. RFC 3339, UTC, with milliseconds
+             */
+            createdAt: string;
+            /** @description Why it failed; null when it did not */
+            failure: components["schemas"]["Failure"] | null;
             /** @description The payment. UUID in lower case */
             id: string;
+            /**
+             * Format: date-time
+             * @description When the outcome is known at the latest; null when it was known at once. RFC 3339, UTC, with milliseconds
+             */
+            settlesBy: string | null;
             /**
              * @description `paying` and `unknown` are settled later, once; `succeeded` and `failed` are for good
              * @enum {string}

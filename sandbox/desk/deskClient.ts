@@ -1,6 +1,6 @@
 import type { CardOutcome } from '#providers/bank/outcomes'
 import type { MerchantView } from '#providers/merchants/merchants'
-import type { MerchantOrder } from '#providers/merchants/walletClient'
+import type { MerchantCharge, MerchantOrder } from '#providers/merchants/walletClient'
 import type { Message } from '#providers/sms/inbox'
 
 export interface DeskCard {
@@ -50,6 +50,12 @@ export const deskClient = {
   readOrder: (merchantId: string, orderId: string) => ask<MerchantOrder>(`/merchants/${merchantId}/orders/${orderId}`),
   closeOrder: (merchantId: string, orderId: string) =>
     ask<MerchantOrder>(`/merchants/${merchantId}/orders/${orderId}/close`, 'POST'),
+  createCharge: (merchantId: string, charge: { code: string; amountFen: number; subject: string }) =>
+    ask<MerchantCharge>(`/merchants/${merchantId}/charges`, 'POST', charge),
+  readCharge: (merchantId: string, outOrderNo: string) =>
+    ask<MerchantCharge>(`/merchants/${merchantId}/charges/${outOrderNo}`),
+  reverseCharge: (merchantId: string, outOrderNo: string) =>
+    ask<MerchantCharge>(`/merchants/${merchantId}/charges/${outOrderNo}/reverse`, 'POST'),
 }
 
 async function ask<Answer>(path: string, method = 'GET', body?: object): Promise<Answer> {

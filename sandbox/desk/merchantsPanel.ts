@@ -1,5 +1,6 @@
 import type { MerchantView } from '#providers/merchants/merchants'
 import { cashDesk } from './cashDesk'
+import { codeReader } from './codeReader'
 import { counterSign } from './counterSign'
 import { deskClient } from './deskClient'
 import { element } from './dom'
@@ -13,7 +14,7 @@ export interface MerchantsPanel {
   refresh(): void
 }
 
-/** One merchant at a time: its cash desk, and the code on its counter. */
+/** One merchant at a time: its cash desk, its reader of payment codes, and the code on its counter. */
 export function showMerchants(panel: HTMLElement, sendToPhone: SendToPhone): MerchantsPanel {
   let retry: ReturnType<typeof setTimeout> | undefined
   let chosenId: string | null = null
@@ -31,11 +32,11 @@ export function showMerchants(panel: HTMLElement, sendToPhone: SendToPhone): Mer
     show(items)
   }
 
-  const desks = new Map<string, HTMLElement>()
-  const deskOf = (merchant: MerchantView): HTMLElement => {
-    const node = desks.get(merchant.id) ?? cashDesk(merchant, sendToPhone)
-    desks.set(merchant.id, node)
-    return node
+  const desks = new Map<string, readonly HTMLElement[]>()
+  const desksOf = (merchant: MerchantView): readonly HTMLElement[] => {
+    const nodes = desks.get(merchant.id) ?? [cashDesk(merchant, sendToPhone), codeReader(merchant)]
+    desks.set(merchant.id, nodes)
+    return nodes
   }
 
   const show = (items: readonly MerchantView[]): void => {
@@ -48,7 +49,7 @@ export function showMerchants(panel: HTMLElement, sendToPhone: SendToPhone): Mer
       chosenId = id
       show(items)
     })
-    panel.replaceChildren(chooser, deskOf(merchant), counterSign(merchant, sendToPhone))
+    panel.replaceChildren(chooser, ...desksOf(merchant), counterSign(merchant, sendToPhone))
   }
 
   void refresh()

@@ -57,6 +57,20 @@ test('makes an order at the cash desk, sees it paid, and closes another', async 
   expect((await post(`${merchant?.id}/orders/order-2/close`)).body).toMatchObject({ state: 'closed' })
 })
 
+test('charges a payment code that was read, sees it wait, takes it back, and is told of one that was used', async () => {
+  const charge = { code: '8101234567890123456', amountFen: 880, subject: '茶' }
+  const made = await post(`${merchant?.id}/charges`, charge)
+  expect(made).toMatchObject({ status: 201, body: { status: 'waiting', amountFen: 880 } })
+  const path = `${merchant?.id}/charges/${made.body.outOrderNo}`
+  expect(await askDesk(sandbox, `/merchants/${path}`)).toMatchObject({ status: 'waiting' })
+  expect((await post(`${path}/reverse`)).body).toMatchObject({ status: 'reversed' })
+  const used = await post(`${merchant?.id}/charges`, { ...charge, code: '8100000000000000000' })
+  expect(used).toMatchObject({ status: 409, body: { error: 'CODE_USED' } })
+  expect((await post(`${merchant?.id}/charges`, { ...charge, amountFen: 0 })).body).toMatchObject({
+    error: 'malformed',
+  })
+})
+
 test('passes on what the wallet refuses, and refuses nonsense itself', async () => {
   expect(await post(`${merchant?.id}/orders/order-9/close`)).toMatchObject({
     status: 404,

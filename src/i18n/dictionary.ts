@@ -2,6 +2,7 @@ import type { account } from '@/packages/account/texts/zh/account'
 import type { loginMethods } from '@/packages/account/texts/zh/loginMethods'
 import type { cards } from '@/packages/cards/texts/zh/cards'
 import type { limits } from '@/packages/limits/texts/zh/limits'
+import type { paycode } from '@/packages/paycode/texts/zh/paycode'
 import type { topup } from '@/packages/topup/texts/zh/topup'
 import type { transfer } from '@/packages/transfer/texts/zh/transfer'
 import type { withdraw } from '@/packages/withdraw/texts/zh/withdraw'
@@ -15,6 +16,7 @@ interface PackageTexts {
   readonly cards: typeof cards
   readonly loginMethods: typeof loginMethods
   readonly limits: typeof limits
+  readonly paycode: typeof paycode
   readonly topup: typeof topup
   readonly transfer: typeof transfer
   readonly withdraw: typeof withdraw

@@ -24,6 +24,10 @@ const contextsOf: Record<keyof operations, readonly FailureContext[]> = {
   setOwnLimit: ['account'],
   readPreflight: ['pay'],
   setSourceOrder: ['pay'],
+  confirmCharge: ['pay'],
+  refuseCharge: ['pay'],
+  readPaymentCode: ['pay', 'open'],
+  createPaymentCodeDevice: ['pay'],
   createTopUp: ['topup'],
   readTopUp: ['topup', 'open'],
   readTopUpByKey: ['topup'],
@@ -86,6 +90,9 @@ const contextsOf: Record<keyof operations, readonly FailureContext[]> = {
   listPaidOrders: [],
   createRefund: [],
   readRefund: [],
+  createCharge: [],
+  readCharge: [],
+  reverseCharge: [],
 }
 
 const clientContexts: Record<ClientErrorCode, readonly FailureContext[]> = {

@@ -56,7 +56,10 @@ export class KeptSubject<Subject> {
   }
 }
 
-/** Forgets every subject that is kept on this device. */
+/** What a phone makes its payment codes from: worthless once the session has ended. */
+export const paymentCodeDeviceKey = 'paymentCodeDevice'
+
+/** Forgets every subject that is kept on this device, and what it makes its payment codes from. */
 export function forgetKept(storage: StorageHost): void {
-  for (const key of keptKeys) void storage.remove(key).catch(() => undefined)
+  for (const key of [...keptKeys, paymentCodeDeviceKey]) void storage.remove(key).catch(() => undefined)
 }

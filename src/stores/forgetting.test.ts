@@ -119,6 +119,7 @@ test('every store that a page can open is found', async () => {
     'LimitsStore',
     'LoginMethodsStore',
     'PartnersStore',
+    'PaymentCodeStore',
     'PinStore',
     'ReceiveCodeStore',
     'SharedMerchantStore',

@@ -29,6 +29,7 @@ const domains = [
   ['account', 'loginMethods'],
   ['cards', 'cards'],
   ['limits', 'limits'],
+  ['paycode', 'paycode'],
   ['topup', 'topup'],
   ['transfer', 'transfer'],
 ] as const
@@ -54,6 +55,7 @@ const stores: [string, string, string[]][] = [
   ['SubscriptionsStore', 'subscriptionsRefused', ['pay', 'settings', 'topup']],
   ['TransfersStore and TransferFlow', '/transfers/quote', ['transfer']],
   ['ReceiveCodeStore', '/receive-codes', ['transfer']],
+  ['PaymentCodeStore', '/payment-code-devices', ['paycode']],
   ['PartnersStore and SharedMerchantStore', '/partner-merchants', ['points', 'share']],
 ]
 

@@ -1,5 +1,12 @@
 import { type Merchant, readMerchants } from '#providers/merchants/merchantList'
-import { type MerchantOrder, type OrderRequest, WalletClient, WalletRefusal } from '#providers/merchants/walletClient'
+import {
+  type ChargeRequest,
+  type MerchantCharge,
+  type MerchantOrder,
+  type OrderRequest,
+  WalletClient,
+  WalletRefusal,
+} from '#providers/merchants/walletClient'
 import type { World } from '#world'
 
 /** A merchant as the desk shows it: no key. */
@@ -42,6 +49,18 @@ export class Merchants {
 
   closeOrder(merchantId: string, orderId: string): Promise<MerchantOrder> {
     return this.wallet.closeOrder(this.find(merchantId), orderId)
+  }
+
+  createCharge(merchantId: string, request: ChargeRequest): Promise<MerchantCharge> {
+    return this.wallet.createCharge(this.find(merchantId), request)
+  }
+
+  readCharge(merchantId: string, outOrderNo: string): Promise<MerchantCharge> {
+    return this.wallet.readCharge(this.find(merchantId), outOrderNo)
+  }
+
+  reverseCharge(merchantId: string, outOrderNo: string): Promise<MerchantCharge> {
+    return this.wallet.reverseCharge(this.find(merchantId), outOrderNo)
   }
 
   private find(merchantId: string): Merchant {

@@ -14,6 +14,15 @@ const orderSchema = Type.Object(
   },
   { additionalProperties: false },
 )
+const chargeParamsSchema = Type.Object({ id: Type.String(), outOrderNo: Type.String() })
+const chargeSchema = Type.Object(
+  {
+    code: Type.String({ minLength: 1, maxLength: 64 }),
+    amountFen: Type.Integer({ minimum: 1, maximum: FEN_MAX }),
+    subject: Type.String({ minLength: 1, maxLength: 64 }),
+  },
+  { additionalProperties: false },
+)
 
 /** The merchants' counters and cash desks. */
 export function serveMerchants(instance: FastifyInstance, merchants: Merchants): void {
@@ -33,5 +42,21 @@ export function serveMerchants(instance: FastifyInstance, merchants: Merchants):
   )
   api.post('/merchants/:id/orders/:orderId/close', { schema: { params: orderParamsSchema } }, async ({ params }) =>
     merchants.closeOrder(params.id, params.orderId),
+  )
+  api.post(
+    '/merchants/:id/charges',
+    { schema: { params: merchantParamsSchema, body: chargeSchema } },
+    async ({ params, body }, reply) => {
+      reply.code(201)
+      return merchants.createCharge(params.id, body)
+    },
+  )
+  api.get('/merchants/:id/charges/:outOrderNo', { schema: { params: chargeParamsSchema } }, async ({ params }) =>
+    merchants.readCharge(params.id, params.outOrderNo),
+  )
+  api.post(
+    '/merchants/:id/charges/:outOrderNo/reverse',
+    { schema: { params: chargeParamsSchema } },
+    async ({ params }) => merchants.reverseCharge(params.id, params.outOrderNo),
   )
 }

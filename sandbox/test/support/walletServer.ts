@@ -38,6 +38,7 @@ export async function startWalletServer(apiKey: string): Promise<WalletServer> {
     }
     if (path === 'GET /v1/merchant/profile') return [200, { merchant: {}, staticCode: 'https://qr.example/m/static' }]
     if (path === 'POST /v1/merchant/orders') return createOrder(request, orders)
+    if (request.url?.startsWith('/v1/merchant/charges')) return answerCharge(request)
     const [, orderId, action] = /^\/v1\/merchant\/orders\/([^/]+)(\/close)?$/.exec(request.url ?? '') ?? []
     const order = orders.get(orderId ?? '')
     if (!order) return [404, { code: 'NOT_FOUND', title: 'no such order' }]
@@ -55,16 +56,34 @@ export async function startWalletServer(apiKey: string): Promise<WalletServer> {
   return wallet
 }
 
-async function createOrder(request: IncomingMessage, orders: Map<string, Order>): Promise<[number, object]> {
-  if (!request.headers['idempotency-key']) return [400, { code: 'IDEMPOTENCY_KEY_MISSING', title: 'no key' }]
+/** Every charge waits until it is reversed. */
+async function answerCharge(request: IncomingMessage): Promise<[number, object]> {
+  const times = { createdAt: new Date().toISOString(), expiresAt: new Date().toISOString(), paidAt: null }
+  const [, outOrderNo, action] = /charges\/([^/]+)(\/reverse)?$/.exec(request.url ?? '') ?? []
+  if (outOrderNo !== undefined) {
+    return [200, { outOrderNo, amountFen: 880, subject: '茶', status: action ? 'reversed' : 'waiting', ...times }]
+  }
+  const { code, ...charge } = await readBody<{ code: string; outOrderNo: string; amountFen: number; subject: string }>(
+    request,
+  )
+  if (code === '8100000000000000000') return [409, { code: 'CODE_USED', title: 'code used' }]
+  return [201, { ...charge, status: 'waiting', ...times }]
+}
+
+async function readBody<Body>(request: IncomingMessage): Promise<Body> {
   const chunks: Buffer[] = []
   for await (const chunk of request) chunks.push(chunk as Buffer)
-  const { ttlSeconds, ...content } = JSON.parse(Buffer.concat(chunks).toString()) as {
+  return JSON.parse(Buffer.concat(chunks).toString()) as Body
+}
+
+async function createOrder(request: IncomingMessage, orders: Map<string, Order>): Promise<[number, object]> {
+  if (!request.headers['idempotency-key']) return [400, { code: 'IDEMPOTENCY_KEY_MISSING', title: 'no key' }]
+  const { ttlSeconds, ...content } = await readBody<{
     outOrderNo: string
     amountFen: number
     subject: string
     ttlSeconds: number
-  }
+  }>(request)
   const id = `order-${orders.size + 1}`
   const order: Order = {
     id,

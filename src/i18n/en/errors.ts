@@ -172,22 +172,19 @@ export const errors = {
   ORDER_PAID: say('Somebody else has paid this order', 'There is nothing left to pay. Ask the merchant if in doubt'),
   ORDER_PAYING: say('This order is being paid right now', 'Wait for that result, and pay only if it fails'),
   ORDER_CLOSED: say('This order is closed', 'Ask the cashier for a new order'),
-  CODE_INVALID: say('This is no valid payment code; no money moved', 'Refresh the code and have it read again'),
-  CODE_EXPIRED: say('This payment code has expired; no money moved', 'Refresh the code and have it read again'),
-  CODE_USED: say('This payment code was used before; no money moved again', 'Refresh the code and have it read again'),
+  CODE_INVALID: say('This is no valid payment code', 'Refresh the code and have it read again'),
+  CODE_EXPIRED: say('This payment code has expired', 'Refresh the code and have it read again'),
+  CODE_USED: say('This payment code was used before, and each works once', 'Refresh the code and have it read again'),
   CHARGE_NOT_FOUND: say('This charge was not found', 'Ask the merchant to read your code again'),
   CHARGE_EXPIRED: say(
-    'Nobody confirmed within 30 seconds: the charge was cancelled and no money moved',
+    'Nobody confirmed within 30 seconds, so the charge was cancelled',
     'Refresh the code and ask the merchant to read it again',
   ),
   CHARGE_REVERSED: say(
-    'The merchant cancelled this charge; no money moved',
+    'The merchant cancelled this charge',
     'To pay after all, ask the merchant to read your code again',
   ),
-  CHARGE_REFUSED: say(
-    'This charge was declined; no money moved',
-    'To pay after all, ask the merchant to read your code again',
-  ),
+  CHARGE_REFUSED: say('You declined this charge', 'To pay after all, ask the merchant to read your code again'),
   ORDER_AMOUNT_MISMATCH: say('The amount differs from the order', 'Scan again and pay the order’s amount'),
 
   PAYEE_UNAVAILABLE: say('They cannot receive money at the moment', 'Ask them, or try again later'),

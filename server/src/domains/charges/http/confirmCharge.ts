@@ -1,5 +1,6 @@
 import { paymentLimitCodes } from '@wallet/rules'
 import { ApiError } from '#apiError'
+import { presentConfirmedCharge } from '#domains/charges/http/present'
 import { ChargeConfirmation, ConfirmedCharge } from '#domains/charges/http/schemas'
 import { confirmCharge as confirm } from '#domains/charges/payerCharges'
 import { paymentSources } from '#domains/payments/paymentSources'
@@ -65,8 +66,7 @@ export function confirmCharge(app: App): void {
         pin: request.body.pin,
       })
       markReplay(reply, how === 'replayed')
-      const { id, status } = view.payment
-      return reply.code(how === 'receipt' ? 200 : 201).send({ id, status })
+      return reply.code(how === 'receipt' ? 200 : 201).send(presentConfirmedCharge(view.payment))
     },
   )
 }

@@ -1,5 +1,6 @@
 import type { ChargeView } from '#domains/charges/charges'
 import type { PaymentCodeView } from '#domains/charges/readPaymentCode'
+import type { PaymentResult } from '#domains/payments/paymentAttempt'
 import { presentFailure } from '#http/present/failure'
 import { presentInstant } from '#http/present/instant'
 import { presentMerchant } from '#http/present/merchant'
@@ -30,6 +31,18 @@ export function presentCharge({ charge, order, status, merchant }: NonNullable<P
     createdAt: charge.createdAt.toISOString(),
     expiresAt: (order.expiresAt ?? charge.createdAt).toISOString(),
     settledAt: presentInstant(order.paidAt ?? charge.endedAt),
+  }
+}
+
+export function presentConfirmedCharge(payment: PaymentResult['view']['payment']) {
+  const { id, status, amountFen, failureCode, failureParams, createdAt, settlesBy } = payment
+  return {
+    id,
+    status,
+    amountFen: Number(amountFen),
+    failure: presentFailure(failureCode, failureParams),
+    createdAt: createdAt.toISOString(),
+    settlesBy: presentInstant(settlesBy),
   }
 }
 

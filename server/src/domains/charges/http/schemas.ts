@@ -13,6 +13,7 @@ import {
   ref,
   scanned,
   settledAt,
+  settlesBy,
   sourceKind,
   transferStatus,
   uuid,
@@ -100,6 +101,13 @@ export const ChargeConfirmation = object(
 
 export const ConfirmedCharge = object(
   'ConfirmedCharge',
-  { id: { ...uuid, description: 'The payment. UUID in lower case' }, status: transferStatus },
+  {
+    id: { ...uuid, description: 'The payment. UUID in lower case' },
+    status: transferStatus,
+    amountFen: positiveFen,
+    failure: nullable(ref(Failure), 'Why it failed; null when it did not'),
+    createdAt,
+    settlesBy,
+  },
   'The payment that a charge was confirmed with',
 )
