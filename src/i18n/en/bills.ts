@@ -33,6 +33,7 @@ export const bills: Translation<typeof source> = {
   timelineReturned: 'Not accepted, the money went back',
   timelineFailed: 'Did not go through, no money was taken',
   timelineUnknown: 'Checking the result',
+  timelineReturnsBy: 'Goes back if not accepted by {time}',
   timelineSettlesBy: 'Known by {time} at the latest',
   source: 'Paid from',
   merchant: 'Merchant',

@@ -50,7 +50,7 @@ function BillDetailPage() {
               <MerchantMark name={billTitle(bill)} size="large" />
               <View className="bill-head__title">{billTitle(bill)}</View>
               <AmountText amountFen={bill.amountFen} size="huge" direction={bill.direction} />
-              <Tag tone={tones[bill.status]} text={statusLabel(bill.status)} />
+              <Tag tone={tones[bill.status]} text={statusLabel(bill)} />
             </View>
             {bill.failure && <FailureCard failure={bill.failure} context={contexts[bill.kind]} />}
             <BillRows bill={bill} />
