@@ -1,3 +1,5 @@
+import { decodePercent } from './scannedText'
+
 /** UTF-8 by hand: mini-program engines have no `TextEncoder`. */
 
 export function encodeUtf8(text: string): Uint8Array {
@@ -14,9 +16,6 @@ export function encodeUtf8(text: string): Uint8Array {
 /** The text of these bytes; null when they are no UTF-8. */
 export function decodeUtf8(bytes: Uint8Array): string | null {
   const escaped = Array.from(bytes, (byte) => `%${(byte + 256).toString(16).slice(1)}`).join('')
-  try {
-    return decodeURIComponent(escaped)
-  } catch {
-    return null
-  }
+  const text = decodePercent(escaped)
+  return String(encodeUtf8(text)) === String(bytes) ? text : null
 }

@@ -30,7 +30,6 @@ CREATE UNIQUE INDEX person_transfer_key_once ON person_transfer (user_id, idempo
 CREATE UNIQUE INDEX person_transfer_payee_bill ON person_transfer (payee_bill_id);
 CREATE INDEX person_transfer_by_payer ON person_transfer (user_id, created_at DESC);
 CREATE INDEX person_transfer_waiting_payee ON person_transfer (payee_id, arrives_at) WHERE state = 'waiting';
-CREATE INDEX person_transfer_waiting_phone ON person_transfer (payee_phone_index) WHERE state = 'waiting' AND payee_id IS NULL;
 CREATE INDEX person_transfer_untold ON person_transfer (arrives_at) WHERE state = 'waiting' AND told_at IS NULL;
 CREATE INDEX person_transfer_due ON person_transfer (expires_at) WHERE state = 'waiting';
 CREATE INDEX person_transfer_accepting ON person_transfer (accepting_at) WHERE state = 'waiting' AND accepting_at IS NOT NULL;

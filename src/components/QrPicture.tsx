@@ -24,7 +24,7 @@ export function QrPicture({ text, label }: QrPictureProps) {
   }, [text])
   return (
     <View role="img" ariaLabel={label}>
-      <Image className="qr-picture" src={picture} mode="aspectFit" />
+      <Image className="qr-picture" src={picture} mode="scaleToFill" />
     </View>
   )
 }

@@ -5,7 +5,9 @@ import type { StackUrls } from './stack'
 import {
   askForCode,
   bindCard,
+  choosePayee,
   chooseSource,
+  confirmSending,
   loginPassword,
   pay,
   paymentPin,
@@ -38,6 +40,7 @@ export async function tourScreens({ browser, urls, look }: Tour): Promise<string
     await becomeAUser(tour)
     await moveMoney(tour)
     await seeBadDays(tour)
+    await sendMoney(tour)
     await lookAround(tour)
     await changeLooks(tour)
   } catch (error) {
@@ -145,6 +148,30 @@ async function seeBadDays({ phone, desk, stop }: Guided): Promise<void> {
   await scanCode(phone, code.slice(0, at) + (code[at] === 'A' ? 'B' : 'A') + code.slice(at + 1))
   await stop('pay-tampered', '无法确认收款方')
   await phone.goBack()
+}
+
+async function sendMoney({ phone, desk, stop }: Guided): Promise<void> {
+  const { phone: payeePhone } = await desk.person('lin')
+  await phone.openTab('我的')
+  await phone.tap('转账')
+  await stop('transfer', '转给谁')
+  await choosePayee(phone, payeePhone)
+  await phone.type('转账说明', '晚饭')
+  await phone.typeAmount('20')
+  await stop('transfer-amount', '转账 ¥20.00')
+  await phone.tap('转账 ¥20.00')
+  await phone.see('确认转账')
+  await phone.tap('2 小时后')
+  await stop('transfer-confirm', /到账，之前可以撤回/)
+  await confirmSending(phone)
+  await stop('transfer-result', '到账前可以撤回')
+  await phone.tap('查看转账')
+  await stop('transfer-detail', /撤回（/)
+  await phone.goBack()
+  await phone.tap('我的收款码')
+  await stop('receive-code', /转给 \*/)
+  await phone.goBack()
+  await phone.openTab('首页')
 }
 
 async function lookAround({ phone, stop }: Guided): Promise<void> {

@@ -23,6 +23,7 @@ export const patienceMs = 60_000
 const mainFile = join(__dirname, '../../dist/main.js')
 
 export interface RigPayer {
+  readonly phone: string
   readonly accessToken: string
   readonly cardId: string
   readonly bankCard: BankCard
@@ -170,7 +171,7 @@ export class KillRig {
     )
     const confirmation = { smsCode: bankSmsCode }
     const card = await this.must<{ id: string }>(201, `POST /card-bindings/${id}/confirm`, confirmation, accessToken)
-    const payer = { accessToken, cardId: card.id, bankCard }
+    const payer = { phone, accessToken, cardId: card.id, bankCard }
     const topUp = { cardId: card.id, amountFen: balanceFen, pin: await this.seal('payment_pin', pin) }
     await this.must(201, 'POST /topups', topUp, accessToken, { 'idempotency-key': randomUUID() })
     return payer
@@ -206,6 +207,23 @@ export class KillRig {
   async pay(payer: RigPayer, payment: RigPayment, enteredPin = pin): Promise<RigAnswer | null> {
     try {
       return await this.sendSealed(await this.sealPayment(payer, payment, enteredPin))
+    } catch (error) {
+      if (isConnectionLost(error) || error instanceof Unanswered) return null
+      throw error
+    }
+  }
+
+  /** Any other request of a payer, with a newly sealed PIN where it wants one; null when the answer was lost. */
+  async ask<Body>(
+    { accessToken }: Pick<RigPayer, 'accessToken'>,
+    route: string,
+    { body, key, isSealed = false }: { body?: object; key?: string; isSealed?: boolean } = {},
+  ): Promise<{ status: number; body: Body } | null> {
+    try {
+      const sealed = isSealed ? { ...body, pin: await this.seal('payment_pin', pin) } : body
+      const headers = key === undefined ? {} : { 'idempotency-key': key }
+      const response = await this.send(route, sealed, accessToken, headers)
+      return { status: response.status, body: (await response.json()) as Body }
     } catch (error) {
       if (isConnectionLost(error) || error instanceof Unanswered) return null
       throw error

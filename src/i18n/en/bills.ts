@@ -48,6 +48,7 @@ export const bills: Translation<typeof source> = {
   timelineFreed: 'Did not go through, amount and fee are back in the balance',
   timelineFailed: 'Did not go through, no money was taken',
   timelineUnknown: 'Checking the result',
+  timelineReturnsBy: 'Goes back if not accepted by {time}',
   timelineSettlesBy: 'Known by {time} at the latest',
   source: 'Paid from',
   merchant: 'Merchant',

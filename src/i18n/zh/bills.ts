@@ -45,6 +45,7 @@ export const bills = {
   timelineFreed: '没有成功，钱和手续费已退回余额',
   timelineFailed: '没有成功，款项未支出',
   timelineUnknown: '结果确认中',
+  timelineReturnsBy: '{time} 前没有收款会退回',
   timelineSettlesBy: '最迟 {time} 告知结果',
   source: '付款方式',
   merchant: '商家',

@@ -3,8 +3,11 @@ import { openidOf, registerByWechat } from '../../support/hostFlows'
 import { HostPhone } from '../../support/hostPhone'
 import type { StackUrls } from '../../support/stack'
 import {
+  askToSend,
   bindCard,
+  choosePayee,
   chooseSource,
+  confirmSending,
   loginPassword,
   pay,
   scanCode,
@@ -27,6 +30,7 @@ export async function auditTour(urls: StackUrls): Promise<Statistics> {
     await becomeCitizen(phone, desk, citizen)
     await moveMoney(phone, desk)
     await lookAround(phone)
+    await sendMoney(phone, desk)
     await lookAtSettings(phone)
     await beInvited(phone, desk)
     return await phone.remote.ask<Statistics>('stats')
@@ -108,6 +112,23 @@ async function lookAround(phone: HostPhone): Promise<void> {
   await phone.see('榕树下书店')
   await phone.goBack()
   await phone.openTab('首页')
+}
+
+async function sendMoney(phone: HostPhone, desk: Desk): Promise<void> {
+  const { phone: payeePhone } = await desk.person('lin')
+  await phone.openTab('我的')
+  await phone.tap('转账')
+  await choosePayee(phone, payeePhone)
+  await askToSend(phone, 2000)
+  await phone.tap('2 小时后')
+  await confirmSending(phone)
+  await phone.see('到账前可以撤回')
+  await phone.tap('查看转账')
+  await phone.see('撤回')
+  await phone.goBack()
+  await phone.tap('我的收款码')
+  await phone.see('设置金额')
+  await phone.goBack()
 }
 
 async function lookAtSettings(phone: HostPhone): Promise<void> {

@@ -16,10 +16,10 @@ const roundSize = 100
 export async function deliverArrived(context: AppContext): Promise<number> {
   const now = context.clock.now()
   const untold = await findUntoldTransfers(context.database, now, roundSize)
-  for (const transfer of untold) {
-    const { id, payeeId } = transfer
+  for (const { id, payeeId } of untold) {
     await context.database.transaction(async (tx) => {
-      if (await markTold(tx, { id, payeeId, at: now })) await recordMessage(tx, offeredMessage(transfer, payeeId, now))
+      const told = await markTold(tx, { id, payeeId, at: now })
+      if (told) await recordMessage(tx, offeredMessage(told, payeeId, now))
     })
   }
   return untold.length

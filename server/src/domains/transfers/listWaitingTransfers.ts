@@ -1,6 +1,6 @@
 import type { AppContext } from '#context'
-import { findWaitingTransfers } from '#domains/transfers/payeeView'
 import { type TransferView, viewOf } from '#domains/transfers/readTransfer'
+import { findWaitingTransfers } from '#domains/transfers/transferStore'
 
 const countMax = 50
 

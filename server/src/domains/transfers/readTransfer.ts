@@ -1,8 +1,12 @@
 import type { ErrorCode, TransferState } from '@wallet/rules'
 import { ApiError } from '#apiError'
 import type { AppContext } from '#context'
-import { findOwnTransfer } from '#domains/transfers/payeeView'
-import { findTransferByKey, type PersonTransferRow, type TransferEnd } from '#domains/transfers/transferStore'
+import {
+  findOwnTransfer,
+  findTransferByKey,
+  type PersonTransferRow,
+  type TransferEnd,
+} from '#domains/transfers/transferStore'
 
 /** A transfer as one of the two sees it now. */
 export interface TransferView {

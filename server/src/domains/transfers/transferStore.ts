@@ -66,6 +66,35 @@ export async function findTransfer(database: Queryable, id: string): Promise<Per
   return rows[0] ?? null
 }
 
+/**
+ * A transfer as far as this user has a part in it. Its payee may see it once it has arrived, and not one that was called
+ * back before.
+ */
+export async function findOwnTransfer(
+  database: Queryable,
+  { id, userId, now }: { id: string; userId: string; now: Date },
+): Promise<PersonTransferRow | null> {
+  const { rows } = await database.query<PersonTransferRow>(
+    `SELECT ${columns} FROM person_transfer WHERE id = $1 AND (user_id = $2 OR
+       (payee_id = $2 AND arrives_at <= $3 AND (state <> 'recalled' OR accepting_at IS NOT NULL)))`,
+    [id, userId, now],
+  )
+  return rows[0] ?? null
+}
+
+/** What waits for this user to accept, the one that ends first foremost. */
+export async function findWaitingTransfers(
+  database: Queryable,
+  { userId, now, countMax }: { userId: string; now: Date; countMax: number },
+): Promise<PersonTransferRow[]> {
+  const { rows } = await database.query<PersonTransferRow>(
+    `SELECT ${columns} FROM person_transfer
+     WHERE payee_id = $1 AND state = 'waiting' AND arrives_at <= $2 AND expires_at > $2 ORDER BY expires_at, id LIMIT $3`,
+    [userId, now, countMax],
+  )
+  return rows
+}
+
 export async function findTransferByKey(
   database: Queryable,
   userId: string,
@@ -153,14 +182,17 @@ export async function listAccepting(database: Queryable, before: Date, countMax:
   return rows
 }
 
-/** Notes that its payee was told; false when that is done, or the transfer has ended. */
+/**
+ * Notes that its payee was told, and of a stranger who they are; null when that is done, or the transfer has ended. From
+ * then on its payee sees it.
+ */
 export async function markTold(
   database: Queryable,
   { id, payeeId, at }: { id: string; payeeId: string; at: Date },
-): Promise<boolean> {
-  const { rowCount } = await database.query(
-    `UPDATE person_transfer SET told_at = $3, payee_id = $2 WHERE id = $1 AND state = 'waiting' AND told_at IS NULL`,
+): Promise<PersonTransferRow | null> {
+  const { rows } = await database.query<PersonTransferRow>(
+    `UPDATE person_transfer SET told_at = $3, payee_id = $2 WHERE id = $1 AND state = 'waiting' AND told_at IS NULL RETURNING ${columns}`,
     [id, payeeId, at],
   )
-  return rowCount === 1
+  return rows[0] ?? null
 }

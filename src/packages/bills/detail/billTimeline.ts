@@ -1,6 +1,6 @@
 import type { BillDetail } from '@/api/types'
 import type { TimelineItem } from '@/components/Timeline'
-import { cardLabel, formatDateTime, formatMoment, formatYuanSign, type PlainTextKey, t } from '@/i18n'
+import { cardLabel, formatDateTime, formatMoment, formatYuanSign, type PlainTextKey, type TextKey, t } from '@/i18n'
 
 type Status = BillDetail['status']
 type Step = BillDetail['timeline'][number]['status']
@@ -12,8 +12,21 @@ const statusWords: Record<Status, PlainTextKey> = {
   unknown: 'bills.statusUnknown',
 }
 
-export function statusLabel(status: Status): string {
-  return t(statusWords[status])
+/** What a transfer is called while it waits for its payee, and when it went back. */
+const transferWords: Partial<Record<Status, PlainTextKey>> = {
+  paying: 'bills.statusOffered',
+  failed: 'bills.statusReturned',
+}
+
+const ownWords: Record<BillDetail['kind'], Partial<Record<Status, PlainTextKey>>> = {
+  payment: {},
+  topup: {},
+  transfer: transferWords,
+  withdrawal: {},
+}
+
+export function statusLabel({ kind, status }: Pick<BillDetail, 'kind' | 'status'>): string {
+  return t(ownWords[kind][status] ?? statusWords[status])
 }
 
 /** What has no merchant is called in the language in use. */
@@ -36,9 +49,16 @@ export function billTimeline(bill: Pick<BillDetail, 'kind' | 'status' | 'timelin
     }
   })
   if (!isOpen || !settlesBy) return steps
-  const title = t('bills.timelineSettlesBy', { time: formatMoment(settlesBy) })
+  const title = t(settlesByWords[bill.kind], { time: formatMoment(settlesBy) })
   return [...steps, { key: 'settles', title, state: 'current' }]
 }
+
+const settlesByWords = {
+  payment: 'bills.timelineSettlesBy',
+  topup: 'bills.timelineSettlesBy',
+  transfer: 'bills.timelineReturnsBy',
+  withdrawal: 'bills.timelineSettlesBy',
+} as const satisfies Record<BillDetail['kind'], TextKey>
 
 const arrivedWords: Record<BillDetail['kind'], PlainTextKey> = {
   payment: 'bills.timelinePaid',

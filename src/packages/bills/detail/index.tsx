@@ -59,7 +59,7 @@ function BillDetailPage() {
               <MerchantMark name={billTitle(bill)} size="large" />
               <View className="bill-head__title">{billTitle(bill)}</View>
               <AmountText amountFen={bill.amountFen} size="huge" direction={bill.direction} />
-              <Tag tone={tones[bill.status]} text={statusLabel(bill.status)} />
+              <Tag tone={tones[bill.status]} text={statusLabel(bill)} />
               {bill.refundedFen > 0 && <View className="hint">{refundedText(bill)}</View>}
             </View>
             {bill.failure && <FailureCard failure={bill.failure} context={contexts[bill.kind]} />}

@@ -22,6 +22,8 @@ const groupTitles: Readonly<Record<LimitGroup, PlainTextKey>> = {
   balance: 'limits.balance',
   card: 'limits.card',
   topup: 'limits.topup',
+  transfer: 'limits.transfer',
+  withdrawal: 'limits.withdrawal',
 }
 
 /** What could be paid now, every cap with what it leaves and what lifts it, and those of one's own. */

@@ -1,4 +1,4 @@
-import type { LimitName, NextStep, CodeKind } from '@wallet/rules'
+import type { CodeKind, LimitName, NextStep } from '@wallet/rules'
 import type { Limits } from '@/api/types'
 import { formatMoment, type PlainTextKey, t } from '@/i18n'
 

@@ -1,4 +1,4 @@
-import type { Fen, OwnLimitName, CodeKind } from '@wallet/rules'
+import type { CodeKind, Fen, OwnLimitName } from '@wallet/rules'
 import { makeAutoObservable } from 'mobx'
 import type { Limits, Preflight } from '@/api/types'
 import { Operation } from '@/stores/Operation'
@@ -79,6 +79,6 @@ export class LimitsStore {
   }
 }
 
-const limitGroups = ['balance', 'card', 'topup'] as const
+const limitGroups = ['balance', 'card', 'topup', 'transfer', 'withdrawal'] as const
 
 export type LimitGroup = (typeof limitGroups)[number]

@@ -15,20 +15,20 @@ const kinds: Record<TransferState, ResultKind> = {
 
 const titles: Record<Transfer['role'], Record<TransferState, PlainTextKey>> = {
   payer: {
-    scheduled: 'transfer.payerState.scheduled',
-    offered: 'transfer.payerState.offered',
-    accepted: 'transfer.payerState.accepted',
-    refused: 'transfer.payerState.refused',
-    returned: 'transfer.payerState.returned',
-    recalled: 'transfer.payerState.recalled',
+    scheduled: 'transfer.payerScheduled',
+    offered: 'transfer.payerOffered',
+    accepted: 'transfer.payerAccepted',
+    refused: 'transfer.payerRefused',
+    returned: 'transfer.payerReturned',
+    recalled: 'transfer.payerRecalled',
   },
   payee: {
-    scheduled: 'transfer.payeeState.scheduled',
-    offered: 'transfer.payeeState.offered',
-    accepted: 'transfer.payeeState.accepted',
-    refused: 'transfer.payeeState.refused',
-    returned: 'transfer.payeeState.returned',
-    recalled: 'transfer.payeeState.recalled',
+    scheduled: 'transfer.payeeScheduled',
+    offered: 'transfer.payeeOffered',
+    accepted: 'transfer.payeeAccepted',
+    refused: 'transfer.payeeRefused',
+    returned: 'transfer.payeeReturned',
+    recalled: 'transfer.payeeRecalled',
   },
 }
 

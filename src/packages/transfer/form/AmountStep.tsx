@@ -13,7 +13,7 @@ import { go } from '@/hooks/navigation'
 import { useFirstStep } from '@/hooks/useFirstStep'
 import { useStores } from '@/hooks/useStores'
 import { useTypedAmount } from '@/hooks/useTypedAmount'
-import { type Failure, formatYuanSign, type PlainTextKey, t } from '@/i18n'
+import { type Failure, failureLine, formatYuanSign, type PlainTextKey, t } from '@/i18n'
 import { PersonMark } from '../PersonMark'
 import { TransferFlow } from '../stores/TransferFlow'
 import { TransfersStore } from '../stores/TransfersStore'
@@ -28,7 +28,11 @@ export const AmountStep = observer(function AmountStep() {
   const { text, press } = useTypedAmount(flow.setAmount, flow.amountFen)
   const [isAskingPin, setAskingPin] = useState(false)
   const openStep = useFirstStep()
-  useDidShow(() => void balance.load())
+  useDidShow(() => {
+    void balance.load()
+    // Back from a top-up or the like: what stood in the way may not do so any more.
+    flow.setAmount(flow.amountFen)
+  })
   const { payee, amountFen, quoting, isNoteTooLong } = flow
   if (payee === null) return null
 
@@ -41,7 +45,8 @@ export const AmountStep = observer(function AmountStep() {
     flow.stopConfirming()
     setAskingPin(true)
   }
-  const amountWhyNot = amountFen === null ? t('common.amountFirst') : null
+  const refusal = flow.isConfirming || flow.refusal === null ? null : failureLine(flow.refusal, 'transfer')
+  const whyNot = amountFen === null ? t('common.amountFirst') : refusal
   const button = (
     <PrimaryButton
       label={
@@ -49,7 +54,7 @@ export const AmountStep = observer(function AmountStep() {
       }
       busyLabel={t('transfer.checking')}
       isBusy={quoting.isBusy && !flow.isConfirming}
-      whyNot={isNoteTooLong ? t('transfer.noteTooLong') : amountWhyNot}
+      whyNot={isNoteTooLong ? t('transfer.noteTooLong') : whyNot}
       onTap={submit}
     />
   )
@@ -82,16 +87,12 @@ const PayeeRow = observer(function PayeeRow() {
   const { payee } = flow
   if (payee === null) return null
   const { availableFen } = balance
-  const kind = payee.isVerified ? 'transfer.newPayee' : 'transfer.stranger'
   return (
     <ListCard>
       <ListRow
         mark={<PersonMark name={payee.name} />}
         title={payee.name}
-        {...(payee.isNew ? { note: t(kind) } : {})}
-        {...(availableFen === null
-          ? {}
-          : { valueNote: t('transfer.available', { amount: formatYuanSign(availableFen) }) })}
+        {...(availableFen === null ? {} : { note: t('transfer.balance', { amount: formatYuanSign(availableFen) }) })}
         tapLead={t('transfer.changePayee')}
         onTap={flow.forgetPayee}
       />

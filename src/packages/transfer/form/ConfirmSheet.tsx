@@ -1,15 +1,14 @@
+import { View } from '@tarojs/components'
 import type { TransferArrival } from '@wallet/rules'
 import { observer } from 'mobx-react-lite'
 import { AmountText } from '@/components/AmountText'
 import { ChoiceGroup } from '@/components/ChoiceGroup'
-import { ListCard, ListRow } from '@/components/ListCard'
 import { Notice } from '@/components/Notice'
 import { PrimaryButton } from '@/components/PrimaryButton'
 import { Sheet } from '@/components/Sheet'
 import { TextField } from '@/components/TextField'
 import { useStores } from '@/hooks/useStores'
 import { failureLine, formatMoment, type PlainTextKey, t } from '@/i18n'
-import { PersonMark } from '../PersonMark'
 import { TransferFlow } from '../stores/TransferFlow'
 
 /** To whom once more, when it arrives, and for a large sum the rest of their name. */
@@ -22,32 +21,30 @@ export const ConfirmSheet = observer(function ConfirmSheet({ onConfirmed }: { on
   }
   return (
     <Sheet title={t('transfer.confirmTitle')} isOpen onClose={flow.stopConfirming}>
-      <AmountText amountFen={amountFen} size="large" />
-      <ListCard>
-        <ListRow
-          mark={<PersonMark name={quote.name} />}
-          title={quote.name}
-          note={t(quote.isNew ? 'transfer.newPayee' : 'transfer.to')}
+      <View className="stack">
+        <View className="center-text">
+          <AmountText amountFen={amountFen} size="large" />
+          <View className="hint">{t(quote.isNew ? 'transfer.toNew' : 'transfer.pinFor', { name: quote.name })}</View>
+        </View>
+        <ArrivalChoice />
+        {quote.needsName && (
+          <TextField
+            label={t('transfer.nameLabel')}
+            value={flow.typedName}
+            hint={t('transfer.nameHint', { name: quote.name })}
+            problem={quoting.failure && failureLine(quoting.failure, 'transfer')}
+            onChange={flow.setTypedName}
+            onSubmit={() => void confirm()}
+          />
+        )}
+        <PrimaryButton
+          label={t('transfer.confirm')}
+          busyLabel={t('transfer.checking')}
+          isBusy={quoting.isBusy}
+          whyNot={flow.isNameMissing ? t('transfer.nameMissing') : null}
+          onTap={() => void confirm()}
         />
-      </ListCard>
-      <ArrivalChoice />
-      {quote.needsName && (
-        <TextField
-          label={t('transfer.nameLabel')}
-          value={flow.typedName}
-          hint={t('transfer.nameHint', { name: quote.name })}
-          problem={quoting.failure && failureLine(quoting.failure, 'transfer')}
-          onChange={flow.setTypedName}
-          onSubmit={() => void confirm()}
-        />
-      )}
-      <PrimaryButton
-        label={t('transfer.confirm')}
-        busyLabel={t('transfer.checking')}
-        isBusy={quoting.isBusy}
-        whyNot={flow.isNameMissing ? t('transfer.nameMissing') : null}
-        onTap={() => void confirm()}
-      />
+      </View>
     </Sheet>
   )
 })

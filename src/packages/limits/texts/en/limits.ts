@@ -16,6 +16,8 @@ export const limits = {
   balance: 'Paying from the balance',
   card: 'Paying by bank card',
   topup: 'Topping up',
+  transfer: 'Transfers',
+  withdrawal: 'Withdrawals',
   own: 'My own limits',
   ownNote: 'Lower holds at once, higher after 24 hours',
   ownUnset: 'None',

@@ -16,6 +16,8 @@ export const limits = {
   balance: '余额付款',
   card: '银行卡付款',
   topup: '充值',
+  transfer: '转账',
+  withdrawal: '提现',
   own: '我的限额',
   ownNote: '调低马上生效，调高 24 小时后生效',
   ownUnset: '未设',
