@@ -175,12 +175,12 @@ export const failureRules: Readonly<Record<AnyErrorCode, FailureRule>> = {
 
   // Payment codes, and what a merchant charges by them
   CODE_INVALID: of('input', 'correct'),
-  CODE_EXPIRED: of('payer', 'retry'),
-  CODE_USED: of('payer', 'retry'),
-  CHARGE_NOT_FOUND: of('input', 'retry'),
-  CHARGE_EXPIRED: of('payer', 'retry'),
-  CHARGE_REVERSED: of('payee', 'retry', 'askMerchant'),
-  CHARGE_REFUSED: of('payer', 'retry'),
+  CODE_EXPIRED: of('payer', 'correct'),
+  CODE_USED: of('payer', 'correct'),
+  CHARGE_NOT_FOUND: of('input', 'correct'),
+  CHARGE_EXPIRED: of('payer', 'correct'),
+  CHARGE_REVERSED: of('payee', 'askMerchant'),
+  CHARGE_REFUSED: of('payer', 'correct'),
 
   // Transfers between people
   PAYEE_UNAVAILABLE: of('payee', 'wait'),
@@ -191,7 +191,7 @@ export const failureRules: Readonly<Record<AnyErrorCode, FailureRule>> = {
   TRANSFER_PAYEE_CAP: of('rule', 'wait'),
   TRANSFER_DAY_CAP: of('rule', 'wait'),
   RECEIVE_CAP: of('rule', 'raiseLimit', 'wait'),
-  TRANSFER_NOT_FOUND: of('input', 'retry'),
+  TRANSFER_NOT_FOUND: of('input', 'viewBills'),
   TRANSFER_DELIVERED: of('payee', 'correct'),
   TRANSFER_ACCEPTED: of('payee', 'viewBills'),
   TRANSFER_REFUSED: of('payee', 'viewBills'),
@@ -200,7 +200,7 @@ export const failureRules: Readonly<Record<AnyErrorCode, FailureRule>> = {
 
   // Withdrawals and refunds
   WITHDRAWAL_CAP: of('rule', 'wait', 'correct'),
-  WITHDRAWAL_FEE_CHANGED: of('rule', 'retry'),
+  WITHDRAWAL_FEE_CHANGED: of('rule', 'correct'),
   REFUND_EXCEEDS: of('input', 'correct'),
   ORDER_UNPAID: of('input', 'correct'),
 

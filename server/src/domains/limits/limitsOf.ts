@@ -87,11 +87,13 @@ export function meterNameOf({ name, sharesMeterOf }: LimitRule): string {
   return sharesMeterOf ?? name
 }
 
-/** A rule counts a movement that is all it says. */
+/** A rule counts a movement that is all it says; of kinds of code, one of them. */
 function isCounted(counted: CountedMovements, movement: Movement): boolean {
-  if (counted.kind !== 'payment' || movement.kind !== 'payment') return counted.kind === movement.kind
-  const { sourceKind, codeKinds } = counted
-  return sourceKind === movement.sourceKind && (codeKinds === undefined || codeKinds.includes(movement.codeKind))
+  const fields: Readonly<Record<string, unknown>> = { codeKind: null, ...movement }
+  return Object.entries({ codeKinds: undefined, ...counted }).every(([field, value]) => {
+    if (value === undefined) return true
+    return Array.isArray(value) ? value.includes(fields.codeKind) : fields[field] === value
+  })
 }
 
 /**
