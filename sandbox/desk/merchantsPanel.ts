@@ -4,6 +4,7 @@ import { counterSign } from './counterSign'
 import { deskClient } from './deskClient'
 import { element } from './dom'
 import { emptyFace } from './emptyFace'
+import { type PaidBook, paidBook } from './paidBook'
 import type { SendToPhone } from './phoneFrame'
 
 const RETRY_MS = 3000
@@ -13,7 +14,7 @@ export interface MerchantsPanel {
   refresh(): void
 }
 
-/** One merchant at a time: its cash desk, and the code on its counter. */
+/** One merchant at a time: its cash desk, the code on its counter, and what it has been paid. */
 export function showMerchants(panel: HTMLElement, sendToPhone: SendToPhone): MerchantsPanel {
   let retry: ReturnType<typeof setTimeout> | undefined
   let chosenId: string | null = null
@@ -31,11 +32,11 @@ export function showMerchants(panel: HTMLElement, sendToPhone: SendToPhone): Mer
     show(items)
   }
 
-  const desks = new Map<string, HTMLElement>()
-  const deskOf = (merchant: MerchantView): HTMLElement => {
-    const node = desks.get(merchant.id) ?? cashDesk(merchant, sendToPhone)
-    desks.set(merchant.id, node)
-    return node
+  const desks = new Map<string, { till: HTMLElement; book: PaidBook }>()
+  const deskOf = (merchant: MerchantView) => {
+    const desk = desks.get(merchant.id) ?? { till: cashDesk(merchant, sendToPhone), book: paidBook(merchant.id) }
+    desks.set(merchant.id, desk)
+    return desk
   }
 
   const show = (items: readonly MerchantView[]): void => {
@@ -48,7 +49,9 @@ export function showMerchants(panel: HTMLElement, sendToPhone: SendToPhone): Mer
       chosenId = id
       show(items)
     })
-    panel.replaceChildren(chooser, deskOf(merchant), counterSign(merchant, sendToPhone))
+    const { till, book } = deskOf(merchant)
+    panel.replaceChildren(chooser, till, counterSign(merchant, sendToPhone), book.node)
+    book.refresh()
   }
 
   void refresh()

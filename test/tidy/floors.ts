@@ -24,6 +24,8 @@ export const floors = [
   'funding',
   'payments',
   'topups',
+  'withdrawals',
+  'refunds',
   'balance',
   'books',
 ]

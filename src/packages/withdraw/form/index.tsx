@@ -25,7 +25,7 @@ function WithdrawalPage() {
   const { consents, firstSteps } = useStores()
   const cards = useStores().of(CardsStore)
   const withdrawals = useStores().of(WithdrawalStore)
-  const { attempt, quoting } = withdrawals
+  const { attempt } = withdrawals
   const { text, amountFen, press, fill } = useTypedAmount()
   const [chosenCardId, setChosenCardId] = useState<string | null>(null)
   const [isAskingPin, setAskingPin] = useState(false)
@@ -75,28 +75,35 @@ function WithdrawalPage() {
       onClose={() => setAskingPin(false)}
     />
   )
-  const isListed = cards.items.length > 0 || cards.listing.status === 'ready'
   return (
     <Screen footer={footer} overlay={pinSheet}>
-      <StateView
-        status={isListed ? quoting.status : cards.listing.status}
-        failure={cards.listing.failure ?? quoting.failure}
-        hasContent={isListed && (card === null || withdrawals.quote !== null)}
-        isEmpty={card === null}
-        empty={{
-          icon: 'card',
-          title: t('withdraw.noCardTitle'),
-          note: t('withdraw.noCardNote'),
-          action: { label: t('withdraw.addCard'), onTap: () => go('cardBind') },
-        }}
-        onRetry={load}
-      >
+      <StateView {...useWhatIsThere(card !== null)} empty={noCard()} onRetry={load}>
         <WithdrawalTerms amountFen={amountFen} />
         {refusal && <FailureCard failure={refusal} context="withdraw" />}
       </StateView>
     </Screen>
   )
 }
+
+/** The cards and the quote: both are needed, and the quote only where there is a card. */
+function useWhatIsThere(hasCard: boolean) {
+  const { listing, items } = useStores().of(CardsStore)
+  const { quoting, quote } = useStores().of(WithdrawalStore)
+  const isListed = items.length > 0 || listing.status === 'ready'
+  return {
+    status: isListed ? quoting.status : listing.status,
+    failure: listing.failure ?? quoting.failure,
+    hasContent: isListed && (!hasCard || quote !== null),
+    isEmpty: !hasCard,
+  }
+}
+
+const noCard = () => ({
+  icon: 'card' as const,
+  title: t('withdraw.noCardTitle'),
+  note: t('withdraw.noCardNote'),
+  action: { label: t('withdraw.addCard'), onTap: () => go('cardBind') },
+})
 
 /** A withdrawal in doubt, also of the last run of the app, takes the place of the form. */
 function useDoubtFirst(withdrawals: WithdrawalStore): void {
