@@ -1,6 +1,6 @@
 import type { ErrorCode } from '@wallet/rules'
 import type { AppContext } from '#context'
-import type { BankPayoutRow } from '#domains/funding/bankPayoutStore'
+import type { PayoutRow } from '#domains/funding/openPayout'
 import type { PayoutBooking, SettledPayout } from '#domains/funding/payoutPurpose'
 import { readMerchant } from '#domains/merchants/readMerchant'
 import { readAnyPayment } from '#domains/payments/readPayment'
@@ -26,7 +26,7 @@ export const settleRefundPayout: SettledPayout = {
 
 async function toBalanceInstead(
   context: AppContext,
-  payout: BankPayoutRow,
+  payout: PayoutRow,
   { code, at }: { code: ErrorCode; at: Date },
 ): Promise<PayoutBooking> {
   const sent = await storedRefund(context, payout.businessId)

@@ -1,12 +1,12 @@
 import { useDidShow } from '@tarojs/taro'
 import { sourceConsents } from '@wallet/rules'
 import { observer } from 'mobx-react-lite'
-import { useEffect, useState } from 'react'
+import { useState } from 'react'
 import { FailureCard } from '@/components/FailureCard'
 import { isPinProblem } from '@/components/pinProblems'
 import { Screen } from '@/components/Screen'
 import { StateView } from '@/components/StateView'
-import { go, replace } from '@/hooks/navigation'
+import { go } from '@/hooks/navigation'
 import { useFirstStep } from '@/hooks/useFirstStep'
 import { usePageTitle } from '@/hooks/usePageTitle'
 import { useSignedIn } from '@/hooks/useSignedIn'
@@ -15,6 +15,7 @@ import { useTypedAmount } from '@/hooks/useTypedAmount'
 import { t } from '@/i18n'
 import { CardsStore, topUpRefusal } from '@/stores/CardsStore'
 import { WithdrawalStore } from '../stores/WithdrawalStore'
+import { useDoubtFirst } from './useDoubtFirst'
 import { WithdrawalFooter } from './WithdrawalFooter'
 import { WithdrawalPin } from './WithdrawalPin'
 import { WithdrawalTerms } from './WithdrawalTerms'
@@ -104,18 +105,5 @@ const noCard = () => ({
   note: t('withdraw.noCardNote'),
   action: { label: t('withdraw.addCard'), onTap: () => go('cardBind') },
 })
-
-/** A withdrawal in doubt, also of the last run of the app, takes the place of the form. */
-function useDoubtFirst(withdrawals: WithdrawalStore): void {
-  const { attempt } = withdrawals
-  useEffect(() => {
-    attempt.clear()
-    void withdrawals.recover()
-  }, [withdrawals, attempt])
-  const isInDoubt = attempt.phase === 'unknown'
-  useEffect(() => {
-    if (isInDoubt && attempt.phase === 'unknown') replace('withdrawalResult', { withdrawalId: attempt.result?.id })
-  }, [attempt, isInDoubt])
-}
 
 export default observer(WithdrawalPage)

@@ -1,7 +1,7 @@
 import { ApiError } from '#apiError'
-import { merchantOf } from '#domains/merchants/http/requireMerchant'
 import type { OrderName } from '#domains/merchants/paidOrder'
 import { createRefund as create } from '#domains/refunds/createRefund'
+import { askingMerchant } from '#domains/refunds/http/askingMerchant'
 import { presentRefund } from '#domains/refunds/http/present'
 import { Refund, RefundRequest } from '#domains/refunds/http/schemas'
 import { markReplay, replayable } from '#http/idempotencyKey'
@@ -30,7 +30,7 @@ export function createRefund(app: App): void {
     async (request, reply) => {
       const { outRefundNo, amountFen, reason = null } = request.body
       const input = { order: orderNameOf(request.body), outRefundNo, amountFen, reason }
-      const { refund, replayed } = await create(app.context, merchantOf(request), input)
+      const { refund, replayed } = await create(app.context, askingMerchant(request), input)
       markReplay(reply, replayed)
       return reply.code(201).send(presentRefund(refund))
     },

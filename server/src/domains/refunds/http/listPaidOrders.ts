@@ -1,4 +1,4 @@
-import { merchantOf } from '#domains/merchants/http/requireMerchant'
+import { askingMerchant } from '#domains/refunds/http/askingMerchant'
 import { presentPaidOrder } from '#domains/refunds/http/present'
 import { PaidOrderList } from '#domains/refunds/http/schemas'
 import { listPaidOrders as list } from '#domains/refunds/listPaidOrders'
@@ -18,6 +18,6 @@ export function listPaidOrders(app: App): void {
         response: { 200: ref(PaidOrderList), ...problemResponses() },
       },
     },
-    async (request) => ({ items: (await list(app.context, merchantOf(request))).map(presentPaidOrder) }),
+    async (request) => ({ items: (await list(app.context, askingMerchant(request))).map(presentPaidOrder) }),
   )
 }

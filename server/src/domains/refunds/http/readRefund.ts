@@ -1,5 +1,5 @@
 import { Type } from '@sinclair/typebox'
-import { merchantOf } from '#domains/merchants/http/requireMerchant'
+import { askingMerchant } from '#domains/refunds/http/askingMerchant'
 import { presentRefund } from '#domains/refunds/http/present'
 import { Refund } from '#domains/refunds/http/schemas'
 import { readRefund as read } from '#domains/refunds/readRefund'
@@ -30,6 +30,6 @@ export function readRefund(app: App): void {
         response: { 200: ref(Refund), ...problemResponses('NOT_FOUND') },
       },
     },
-    async (request) => presentRefund(await read(app.context, merchantOf(request), request.params.outRefundNo)),
+    async (request) => presentRefund(await read(app.context, askingMerchant(request), request.params.outRefundNo)),
   )
 }
