@@ -5,6 +5,7 @@ import { counterSign } from './counterSign'
 import { deskClient } from './deskClient'
 import { element } from './dom'
 import { emptyFace } from './emptyFace'
+import { type PaidBook, paidBook } from './paidBook'
 import type { SendToPhone } from './phoneFrame'
 
 const RETRY_MS = 3000
@@ -14,7 +15,7 @@ export interface MerchantsPanel {
   refresh(): void
 }
 
-/** One merchant at a time: its cash desk, its reader of payment codes, and the code on its counter. */
+/** One merchant at a time: its cash desk, its reader of payment codes, the code on its counter, and what it has been paid. */
 export function showMerchants(panel: HTMLElement, sendToPhone: SendToPhone): MerchantsPanel {
   let retry: ReturnType<typeof setTimeout> | undefined
   let chosenId: string | null = null
@@ -32,11 +33,12 @@ export function showMerchants(panel: HTMLElement, sendToPhone: SendToPhone): Mer
     show(items)
   }
 
-  const desks = new Map<string, readonly HTMLElement[]>()
-  const desksOf = (merchant: MerchantView): readonly HTMLElement[] => {
-    const nodes = desks.get(merchant.id) ?? [cashDesk(merchant, sendToPhone), codeReader(merchant)]
-    desks.set(merchant.id, nodes)
-    return nodes
+  const desks = new Map<string, { tills: readonly HTMLElement[]; book: PaidBook }>()
+  const deskOf = (merchant: MerchantView) => {
+    const tills = () => [cashDesk(merchant, sendToPhone), codeReader(merchant)]
+    const desk = desks.get(merchant.id) ?? { tills: tills(), book: paidBook(merchant.id) }
+    desks.set(merchant.id, desk)
+    return desk
   }
 
   const show = (items: readonly MerchantView[]): void => {
@@ -49,7 +51,9 @@ export function showMerchants(panel: HTMLElement, sendToPhone: SendToPhone): Mer
       chosenId = id
       show(items)
     })
-    panel.replaceChildren(chooser, ...desksOf(merchant), counterSign(merchant, sendToPhone))
+    const { tills, book } = deskOf(merchant)
+    panel.replaceChildren(chooser, ...tills, counterSign(merchant, sendToPhone), book.node)
+    book.refresh()
   }
 
   void refresh()

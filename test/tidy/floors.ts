@@ -25,6 +25,8 @@ export const floors = [
   'payments',
   'topups',
   'transfers',
+  'withdrawals',
+  'refunds',
   'paymentCodes',
   'charges',
   'balance',

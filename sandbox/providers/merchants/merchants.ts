@@ -4,6 +4,9 @@ import {
   type MerchantCharge,
   type MerchantOrder,
   type OrderRequest,
+  type PaidOrder,
+  type Refund,
+  type RefundRequest,
   WalletClient,
   WalletRefusal,
 } from '#providers/merchants/walletClient'
@@ -61,6 +64,14 @@ export class Merchants {
 
   reverseCharge(merchantId: string, outOrderNo: string): Promise<MerchantCharge> {
     return this.wallet.reverseCharge(this.find(merchantId), outOrderNo)
+  }
+
+  paidOrders(merchantId: string): Promise<PaidOrder[]> {
+    return this.wallet.paidOrders(this.find(merchantId))
+  }
+
+  refund(merchantId: string, orderId: string, request: RefundRequest): Promise<Refund> {
+    return this.wallet.refund(this.find(merchantId), orderId, request)
   }
 
   private find(merchantId: string): Merchant {

@@ -24,6 +24,14 @@ const chargeSchema = Type.Object(
   { additionalProperties: false },
 )
 
+const refundSchema = Type.Object(
+  {
+    amountFen: Type.Integer({ minimum: 1, maximum: FEN_MAX }),
+    reason: Type.Optional(Type.String({ minLength: 1, maxLength: 64 })),
+  },
+  { additionalProperties: false },
+)
+
 /** The merchants' counters and cash desks. */
 export function serveMerchants(instance: FastifyInstance, merchants: Merchants): void {
   const api = typed(instance)
@@ -39,6 +47,17 @@ export function serveMerchants(instance: FastifyInstance, merchants: Merchants):
   )
   api.get('/merchants/:id/orders/:orderId', { schema: { params: orderParamsSchema } }, async ({ params }) =>
     merchants.readOrder(params.id, params.orderId),
+  )
+  api.get('/merchants/:id/paid-orders', { schema: { params: merchantParamsSchema } }, async ({ params }) => ({
+    items: await merchants.paidOrders(params.id),
+  }))
+  api.post(
+    '/merchants/:id/orders/:orderId/refunds',
+    { schema: { params: orderParamsSchema, body: refundSchema } },
+    async ({ params, body }, reply) => {
+      reply.code(201)
+      return merchants.refund(params.id, params.orderId, body)
+    },
   )
   api.post('/merchants/:id/orders/:orderId/close', { schema: { params: orderParamsSchema } }, async ({ params }) =>
     merchants.closeOrder(params.id, params.orderId),

@@ -1,4 +1,5 @@
-import type { Columns } from '#storage/columns'
+import type { DebitPurpose, PayoutPurpose } from '@wallet/rules'
+import { type Columns, ColumnTable } from '#storage/columns'
 import type { Queryable } from '#storage/database'
 
 /** Money asked of the bank: for which matter, of which card, and when to ask for its outcome next. */
@@ -21,7 +22,7 @@ export interface BankMovementRow {
 }
 
 /** The columns that debits and payouts have in common. */
-export const movementColumns: Columns<Omit<BankMovementRow, 'sourceKind'>> = {
+const movementColumns: Columns<Omit<BankMovementRow, 'sourceKind'>> = {
   id: ['id', 'uuid'],
   businessId: ['business_id', 'uuid'],
   userId: ['user_id', 'uuid'],
@@ -40,6 +41,39 @@ export interface MovementTable<Row extends BankMovementRow> {
   readonly select: string
   /** Only tells what a row is. */
   readonly rowType?: Row
+}
+
+/** A debit asked of the bank: money fetched from a card. */
+export interface BankDebitRow extends BankMovementRow {
+  readonly purpose: DebitPurpose
+}
+
+export const debitTable = new ColumnTable<Omit<BankDebitRow, 'sourceKind'>>('bank_debit', {
+  ...movementColumns,
+  purpose: ['purpose', 'text'],
+})
+
+export const bankDebits: MovementTable<BankDebitRow> = {
+  table: 'bank_debit',
+  select: `${debitTable.select()}, 'card' AS "sourceKind"`,
+}
+
+/** A payout asked of the bank: money sent to a card. It is written by the ledger's batch, with what it reserves. */
+export interface BankPayoutRow extends BankMovementRow {
+  readonly purpose: PayoutPurpose
+  /** The debit that it gives back, which names the card to the bank; null where it gives none back. */
+  readonly debitId: string | null
+}
+
+export const payoutTable = new ColumnTable<Omit<BankPayoutRow, 'sourceKind'>>('bank_payout', {
+  ...movementColumns,
+  purpose: ['purpose', 'text'],
+  debitId: ['debit_id', 'uuid'],
+})
+
+export const bankPayouts: MovementTable<BankPayoutRow> = {
+  table: 'bank_payout',
+  select: `${payoutTable.select()}, 'card' AS "sourceKind"`,
 }
 
 /**
@@ -73,6 +107,28 @@ export async function postponeMovement(
     `UPDATE ${table} SET state = $2, query_after = $3, query_count = $4
      WHERE id = $1 AND state IN ('paying', 'unknown')`,
     [movementId, next.state, next.queryAfter, next.queryCount],
+  )
+  return rowCount === 1
+}
+
+export async function insertBankDebit(database: Queryable, debit: BankDebitRow): Promise<void> {
+  await debitTable.insert(database, debit)
+}
+
+/** The debit that fetched what a matter paid with. Null where nothing was fetched, or it failed. */
+export async function findSucceededDebit(database: Queryable, businessId: string): Promise<BankDebitRow | null> {
+  const { rows } = await database.query<BankDebitRow>(
+    `SELECT ${bankDebits.select} FROM bank_debit WHERE business_id = $1 AND state = 'succeeded'`,
+    [businessId],
+  )
+  return rows[0] ?? null
+}
+
+/** Ends an open debit as failed; false when it has been settled meanwhile. */
+export async function failDebit(database: Queryable, debitId: string): Promise<boolean> {
+  const { rowCount } = await database.query(
+    `UPDATE bank_debit SET state = 'failed' WHERE id = $1 AND state IN ('paying', 'unknown')`,
+    [debitId],
   )
   return rowCount === 1
 }

@@ -1,6 +1,6 @@
 import type { ErrorCode, FailureParams } from '@wallet/rules'
 import type { AppContext } from '#context'
-import type { BankDebitRow } from '#domains/funding/bankDebitStore'
+import type { BankDebitRow } from '#domains/funding/bankMovementStore'
 import type { MessageInput } from '#domains/messages/recordMessage'
 import type { BusinessWrite, TransferIntent } from '#ledger/types'
 import type { Queryable, Transaction } from '#storage/database'

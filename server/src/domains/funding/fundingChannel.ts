@@ -2,9 +2,7 @@ import type { ErrorCode, FailureParams } from '@wallet/rules'
 import type { ErrorParams } from '#apiError'
 import type { AppContext } from '#context'
 import type { CardRow } from '#domains/cards/usableCard'
-import type { BankDebitRow } from '#domains/funding/bankDebitStore'
-import type { BankMovementRow } from '#domains/funding/bankMovementStore'
-import type { BankPayoutRow } from '#domains/funding/bankPayoutStore'
+import type { BankDebitRow, BankMovementRow, BankPayoutRow } from '#domains/funding/bankMovementStore'
 import type { Queryable } from '#storage/database'
 
 /** Why something cannot pay; the code has its sentence in the client. */

@@ -1,4 +1,4 @@
-import { type BankDebitRow, findSucceededDebit, insertBankDebit } from '#domains/funding/bankDebitStore'
+import { type BankDebitRow, findSucceededDebit, insertBankDebit } from '#domains/funding/bankMovementStore'
 import { openMovement } from '#domains/funding/openPayout'
 import type { Queryable, Transaction } from '#storage/database'
 

@@ -1,5 +1,5 @@
 import { addSeconds } from '#clock'
-import type { BankPayoutRow } from '#domains/funding/bankPayoutStore'
+import type { BankPayoutRow } from '#domains/funding/bankMovementStore'
 import { movementTimes } from '#domains/funding/movementSchedule'
 import { uuidv7 } from '#ids'
 

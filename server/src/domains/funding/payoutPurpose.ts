@@ -1,5 +1,5 @@
 import type { AppContext } from '#context'
-import type { BankPayoutRow } from '#domains/funding/bankPayoutStore'
+import type { BankPayoutRow } from '#domains/funding/bankMovementStore'
 import type { Booking, MovementFailure } from '#domains/funding/debitPurpose'
 import type { Queryable } from '#storage/database'
 

@@ -1,6 +1,6 @@
 import type { ErrorCode } from '@wallet/rules'
 import type { AppContext } from '#context'
-import { type BankPayoutRow, bankPayouts } from '#domains/funding/bankPayoutStore'
+import { type BankPayoutRow, bankPayouts } from '#domains/funding/bankMovementStore'
 import { fundingChannels } from '#domains/funding/fundingChannels'
 import type { PayoutBooking } from '#domains/funding/payoutPurpose'
 import type { MovementDirection } from '#domains/funding/settleMovement'

@@ -1,5 +1,4 @@
-import { debitTable } from '#domains/funding/bankDebitStore'
-import { type BankPayoutRow, payoutTable } from '#domains/funding/bankPayoutStore'
+import { type BankPayoutRow, debitTable, payoutTable } from '#domains/funding/bankMovementStore'
 import { lockRanks, type RankedWrite } from '#kit/lockRanks'
 import type { BusinessWrite } from '#ledger/types'
 

@@ -6,14 +6,14 @@ import { findRefund, findRefundByNumber, type RefundRow } from '#domains/refunds
 export type { RefundRow }
 
 /** A refund that something names; it is never deleted. */
-export async function readRefund({ database }: AppContext, refundId: string): Promise<RefundRow> {
+export async function storedRefund({ database }: AppContext, refundId: string): Promise<RefundRow> {
   const refund = await findRefund(database, refundId)
   if (!refund) throw new Error(`there is no refund ${refundId}`)
   return refund
 }
 
 /** @throws {ApiError} NOT_FOUND, also for another merchant's number. */
-export async function readMerchantRefund(
+export async function readRefund(
   { database }: AppContext,
   merchant: MerchantRow,
   outRefundNo: string,

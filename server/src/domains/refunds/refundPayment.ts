@@ -7,7 +7,7 @@ import { runPayout } from '#domains/funding/runMovement'
 import { limitReturns } from '#domains/limits/limitReturns'
 import { readMerchant } from '#domains/merchants/readMerchant'
 import type { PaymentRow } from '#domains/payments/readPayment'
-import { readRefund } from '#domains/refunds/readRefund'
+import { storedRefund } from '#domains/refunds/readRefund'
 import { type RefundStart, refundCommand } from '#domains/refunds/refundCommand'
 import { pointsTakenBy } from '#domains/refunds/refundedPoints'
 import { listRefunds, type RefundRow } from '#domains/refunds/refundStore'
@@ -44,12 +44,12 @@ export async function refundPayment(
   const keyed = keyedRequest('refund', { userId: payment.merchantId, key, content })
   for (let tries = 1; ; tries += 1) {
     const earlier = await findOutcome(context, keyed)
-    if (earlier) return { refund: await readRefund(context, madeOrThrow(earlier, true)), replayed: true }
+    if (earlier) return { refund: await storedRefund(context, madeOrThrow(earlier, true)), replayed: true }
     const start = await startOf(context, input, keyed)
     const { posted, replayed } = await context.ledger.submit(refundCommand(start))
     if (posted && !replayed) {
       if (start.payout) await runPayout(context, start.payout, `退款 ${start.merchantName}`)
-      return { refund: await readRefund(context, start.refund.id), replayed: false }
+      return { refund: await storedRefund(context, start.refund.id), replayed: false }
     }
     // Somebody else's refund took this one's place, or the same request came first: look again.
     if (!posted && tries === triesMax) throw new ApiError('SERVICE_UNAVAILABLE')

@@ -1,10 +1,10 @@
 import type { ErrorCode } from '@wallet/rules'
 import type { AppContext } from '#context'
-import type { BankPayoutRow } from '#domains/funding/bankPayoutStore'
+import type { PayoutRow } from '#domains/funding/openPayout'
 import type { PayoutBooking, SettledPayout } from '#domains/funding/payoutPurpose'
 import { readMerchant } from '#domains/merchants/readMerchant'
 import { readAnyPayment } from '#domains/payments/readPayment'
-import { readRefund } from '#domains/refunds/readRefund'
+import { storedRefund } from '#domains/refunds/readRefund'
 import { arrivedWrites, moneyBack } from '#domains/refunds/refundCommand'
 import { markRefundUnknown, type RefundRow } from '#domains/refunds/refundStore'
 import { refundSucceeded } from '#domains/refunds/writes'
@@ -16,7 +16,7 @@ import { readReserved, resolveReserved } from '#ledger/reservedStore'
  */
 export const settleRefundPayout: SettledPayout = {
   async succeed(context, payout, at) {
-    const refund = await readRefund(context, payout.businessId)
+    const refund = await storedRefund(context, payout.businessId)
     const transfers = resolveReserved(await readReserved(context.database, refund.id), 'post')
     return { transfers, writes: await endedWrites(context, refund, at) }
   },
@@ -26,10 +26,10 @@ export const settleRefundPayout: SettledPayout = {
 
 async function toBalanceInstead(
   context: AppContext,
-  payout: BankPayoutRow,
+  payout: PayoutRow,
   { code, at }: { code: ErrorCode; at: Date },
 ): Promise<PayoutBooking> {
-  const sent = await readRefund(context, payout.businessId)
+  const sent = await storedRefund(context, payout.businessId)
   const refund: RefundRow = { ...sent, target: 'balance', redirectCode: code }
   const freed = resolveReserved(await readReserved(context.database, refund.id), 'void')
   return { transfers: [...freed, moneyBack(refund, 'balance')], writes: await endedWrites(context, refund, at) }

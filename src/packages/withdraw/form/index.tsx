@@ -1,12 +1,12 @@
 import { useDidShow } from '@tarojs/taro'
 import { sourceConsents } from '@wallet/rules'
 import { observer } from 'mobx-react-lite'
-import { useEffect, useState } from 'react'
+import { useState } from 'react'
 import { FailureCard } from '@/components/FailureCard'
 import { isPinProblem } from '@/components/pinProblems'
 import { Screen } from '@/components/Screen'
 import { StateView } from '@/components/StateView'
-import { go, replace } from '@/hooks/navigation'
+import { go } from '@/hooks/navigation'
 import { useFirstStep } from '@/hooks/useFirstStep'
 import { usePageTitle } from '@/hooks/usePageTitle'
 import { useSignedIn } from '@/hooks/useSignedIn'
@@ -15,6 +15,7 @@ import { useTypedAmount } from '@/hooks/useTypedAmount'
 import { t } from '@/i18n'
 import { CardsStore, topUpRefusal } from '@/stores/CardsStore'
 import { WithdrawalStore } from '../stores/WithdrawalStore'
+import { useDoubtFirst } from './useDoubtFirst'
 import { WithdrawalFooter } from './WithdrawalFooter'
 import { WithdrawalPin } from './WithdrawalPin'
 import { WithdrawalTerms } from './WithdrawalTerms'
@@ -25,7 +26,7 @@ function WithdrawalPage() {
   const { consents, firstSteps } = useStores()
   const cards = useStores().of(CardsStore)
   const withdrawals = useStores().of(WithdrawalStore)
-  const { attempt, quoting } = withdrawals
+  const { attempt } = withdrawals
   const { text, amountFen, press, fill } = useTypedAmount()
   const [chosenCardId, setChosenCardId] = useState<string | null>(null)
   const [isAskingPin, setAskingPin] = useState(false)
@@ -75,22 +76,9 @@ function WithdrawalPage() {
       onClose={() => setAskingPin(false)}
     />
   )
-  const isListed = cards.items.length > 0 || cards.listing.status === 'ready'
   return (
     <Screen footer={footer} overlay={pinSheet}>
-      <StateView
-        status={isListed ? quoting.status : cards.listing.status}
-        failure={cards.listing.failure ?? quoting.failure}
-        hasContent={isListed && (card === null || withdrawals.quote !== null)}
-        isEmpty={card === null}
-        empty={{
-          icon: 'card',
-          title: t('withdraw.noCardTitle'),
-          note: t('withdraw.noCardNote'),
-          action: { label: t('withdraw.addCard'), onTap: () => go('cardBind') },
-        }}
-        onRetry={load}
-      >
+      <StateView {...useWhatIsThere(card !== null)} empty={noCard()} onRetry={load}>
         <WithdrawalTerms amountFen={amountFen} />
         {refusal && <FailureCard failure={refusal} context="withdraw" />}
       </StateView>
@@ -98,17 +86,24 @@ function WithdrawalPage() {
   )
 }
 
-/** A withdrawal in doubt, also of the last run of the app, takes the place of the form. */
-function useDoubtFirst(withdrawals: WithdrawalStore): void {
-  const { attempt } = withdrawals
-  useEffect(() => {
-    attempt.clear()
-    void withdrawals.recover()
-  }, [withdrawals, attempt])
-  const isInDoubt = attempt.phase === 'unknown'
-  useEffect(() => {
-    if (isInDoubt && attempt.phase === 'unknown') replace('withdrawalResult', { withdrawalId: attempt.result?.id })
-  }, [attempt, isInDoubt])
+/** The cards and the quote: both are needed, and the quote only where there is a card. */
+function useWhatIsThere(hasCard: boolean) {
+  const { listing, items } = useStores().of(CardsStore)
+  const { quoting, quote } = useStores().of(WithdrawalStore)
+  const isListed = items.length > 0 || listing.status === 'ready'
+  return {
+    status: isListed ? quoting.status : listing.status,
+    failure: listing.failure ?? quoting.failure,
+    hasContent: isListed && (!hasCard || quote !== null),
+    isEmpty: !hasCard,
+  }
 }
+
+const noCard = () => ({
+  icon: 'card' as const,
+  title: t('withdraw.noCardTitle'),
+  note: t('withdraw.noCardNote'),
+  action: { label: t('withdraw.addCard'), onTap: () => go('cardBind') },
+})
 
 export default observer(WithdrawalPage)

@@ -1,7 +1,7 @@
 import { Type } from '@sinclair/typebox'
 import { presentRefund } from '#domains/refunds/http/present'
 import { Refund } from '#domains/refunds/http/schemas'
-import { readMerchantRefund } from '#domains/refunds/readRefund'
+import { readRefund as read } from '#domains/refunds/readRefund'
 import { merchantOf } from '#http/plugins/merchant'
 import { ref } from '#http/schemas/common'
 import { problemResponses } from '#http/schemas/problem'
@@ -30,7 +30,6 @@ export function readRefund(app: App): void {
         response: { 200: ref(Refund), ...problemResponses('NOT_FOUND') },
       },
     },
-    async (request) =>
-      presentRefund(await readMerchantRefund(app.context, merchantOf(request), request.params.outRefundNo)),
+    async (request) => presentRefund(await read(app.context, merchantOf(request), request.params.outRefundNo)),
   )
 }
