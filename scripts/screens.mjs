@@ -2,7 +2,7 @@
 // sees of each failure, into docs/screens/failures/.
 import { mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { join, relative } from 'node:path'
 import { ensureInstalled, root } from './lib/install.mjs'
 import { runNode } from './lib/run.mjs'
 
@@ -69,7 +69,7 @@ try {
   const names = await tour({ browser, urls: stack.urls, look })
   writeIndex(names)
   const note = large.length > 0 ? `; larger than 150 kB: ${large.join(', ')}` : ''
-  process.stdout.write(`${names.length} pictures in ${folder.slice(root.length + 1)}/${note}\n`)
+  process.stdout.write(`${names.length} pictures in ${relative(root, folder)}/${note}\n`)
 } finally {
   await browser.close()
   await stack.stop()

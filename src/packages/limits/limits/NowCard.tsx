@@ -1,14 +1,18 @@
+import { View } from '@tarojs/components'
 import { observer } from 'mobx-react-lite'
 import { ListCard, ListRow } from '@/components/ListCard'
+import { Notice } from '@/components/Notice'
 import { SourceMark } from '@/components/SourcePicker'
 import { useStores } from '@/hooks/useStores'
 import { failureLine, formatYuanSign, reachLabel, sourceLabel, t } from '@/i18n'
 import { LimitsStore } from '../stores/LimitsStore'
 import { codeNames } from './limitWords'
+import './NowCard.scss'
 
 /** What could pay now, in the order in which it would, and of the others why not. */
 export const NowCard = observer(function NowCard({ onAsk }: { onAsk: () => void }) {
-  const { preflight } = useStores().of(LimitsStore)
+  const store = useStores().of(LimitsStore)
+  const { preflight, ordering } = store
   if (preflight === null) return null
   const { amountFen, codeKind, sources } = preflight
   const asked = amountFen > 1
@@ -17,7 +21,7 @@ export const NowCard = observer(function NowCard({ onAsk }: { onAsk: () => void 
     : t('limits.now')
   return (
     <ListCard title={title} aside={t('limits.ask')} onTapAside={onAsk}>
-      {sources.map((source) => {
+      {sources.map((source, index) => {
         const { usable, reason } = source
         return (
           <ListRow
@@ -25,10 +29,18 @@ export const NowCard = observer(function NowCard({ onAsk }: { onAsk: () => void 
             mark={<SourceMark source={source} />}
             title={sourceLabel(source)}
             note={reason ? failureLine(reason, 'pay') : reachLabel(source)}
-            {...(asked && usable ? { value: t('limits.canPay') } : {})}
+            {...endOf({ asked, usable, isFirst: index === 0 })}
+            {...(asked || index === 0 ? {} : { onTap: () => void store.prefer(source), endIcon: null })}
           />
         )
       })}
+      {ordering.failure && <Notice tone="warn" text={failureLine(ordering.failure, 'pay')} />}
     </ListCard>
   )
 })
+
+/** Of a question the answer; else which source comes first, and that a tap puts another there. */
+function endOf({ asked, usable, isFirst }: { asked: boolean; usable: boolean; isFirst: boolean }) {
+  if (asked) return usable ? { value: t('limits.canPay') } : {}
+  return { value: isFirst ? t('limits.first') : <View className="now-card__make-first">{t('limits.makeFirst')}</View> }
+}

@@ -20,6 +20,7 @@ export class LimitsStore {
   readonly loading = new Operation('read')
   readonly asking = new Operation('read')
   readonly setting = new Operation()
+  readonly ordering = new Operation()
 
   private readonly limitsApi: ReturnType<typeof limitsApi>
 
@@ -67,16 +68,32 @@ export class LimitsStore {
     return this.setting.run(() => this.limitsApi.setOwn({ name, capFen }), this.keep, `${name} ${capFen}`)
   }
 
+  /** Puts this source before all others, wherever one is proposed from now on. */
+  prefer(source: Preflight['sources'][number]): Promise<boolean> {
+    const first = nameOf(source)
+    const others = this.preflight?.sources.map(nameOf).filter((name) => name !== first) ?? []
+    return this.ordering.run(
+      () => this.limitsApi.setOrder({ sources: [first, ...others] }),
+      (preflight) => (this.preflight = preflight),
+      first,
+    )
+  }
+
   reset(): void {
     this.limits = null
     this.preflight = null
     this.askedCode = 'static'
-    for (const operation of [this.loading, this.asking, this.setting]) operation.reset()
+    for (const operation of [this.loading, this.asking, this.setting, this.ordering]) operation.reset()
   }
 
   private keep(limits: Limits): void {
     this.limits = limits
   }
+}
+
+/** What an order of sources calls one. */
+function nameOf({ kind, card }: Preflight['sources'][number]): string {
+  return card?.cardId ?? kind
 }
 
 const limitGroups = ['balance', 'card', 'topup', 'transfer', 'withdrawal'] as const

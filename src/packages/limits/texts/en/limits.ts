@@ -13,6 +13,8 @@ export const limits = {
   presented: 'my own code',
   codeKind: 'Kind of code',
   canPay: 'Can pay it',
+  first: 'First',
+  makeFirst: 'Put first',
   balance: 'Paying from the balance',
   card: 'Paying by bank card',
   topup: 'Topping up',
