@@ -1308,7 +1308,7 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/v1/transfers/by-key/{key}": {
+    "/v1/transfers-by-key/{key}": {
         parameters: {
             query?: never;
             header?: never;

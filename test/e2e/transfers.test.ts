@@ -46,7 +46,7 @@ describe('money from one person to another', () => {
   step('sends to a phone that has no wallet, and is told how they get it', async () => {
     await openTransfer()
     await choosePayee(phone, payee.phone)
-    await phone.see('还没有实名开通钱包')
+    await phone.see(/对方用这个手机号开通并实名后才能收/)
     await phone.type('转账说明', '晚饭 AA')
     await askToSend(phone, 3000)
     await confirmSending(phone)

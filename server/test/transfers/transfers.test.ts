@@ -200,8 +200,8 @@ describeEachEngine('transfers', (open) => {
     expect(new Set([...both, again].map(({ body }) => body.id)).size).toBe(1)
     expect(again.headers['idempotency-replayed']).toBe('true')
     expect(await world.transfer(payer, { payee, amountFen: 2_001, key })).toMatchObject({ status: 422 })
-    expect(await world.get(payer, `/transfers/by-key/${key}`)).toMatchObject({ status: 200, body: again.body })
-    expect(await world.get(payer, `/transfers/by-key/${randomUUID()}`)).toMatchObject({ status: 404 })
+    expect(await world.get(payer, `/transfers-by-key/${key}`)).toMatchObject({ status: 200, body: again.body })
+    expect(await world.get(payer, `/transfers-by-key/${randomUUID()}`)).toMatchObject({ status: 404 })
     expect(await world.balanceFen(payer)).toBe(3_000)
   })
 

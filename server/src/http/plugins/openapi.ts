@@ -13,9 +13,9 @@ const tags = [
   { name: 'merchants', description: 'What merchants call, with their key' },
   { name: 'messages', description: 'The inbox, and what hosts may pass on' },
   { name: 'money', description: 'Balance and top-up' },
-  { name: 'transfers', description: 'Money from one person to another' },
   { name: 'payments', description: 'Merchant codes and payments' },
   { name: 'service', description: 'The service itself' },
+  { name: 'transfers', description: 'Money from one person to another' },
 ]
 
 /** The reference page loads its own files and asks this API, nothing else. */

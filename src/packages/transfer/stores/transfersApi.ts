@@ -26,7 +26,7 @@ export const transfersApi = (client: ApiClient) => ({
   load: (transferId: string) => client.request<Transfer>({ method: 'GET', path: `/transfers/${transferId}` }),
   /** TRANSFER_NOT_FOUND when no request with this key has arrived. */
   loadByKey: (idempotencyKey: string) =>
-    client.request<Transfer>({ method: 'GET', path: `/transfers/by-key/${idempotencyKey}` }),
+    client.request<Transfer>({ method: 'GET', path: `/transfers-by-key/${idempotencyKey}` }),
   /** Takes it, sends it back or calls it back; the same answer however often it is asked. */
   answer: (transferId: string, answer: 'accept' | 'refuse' | 'recall') =>
     client.request<Transfer>({ method: 'POST', path: `/transfers/${transferId}/${answer}`, body: {} }),

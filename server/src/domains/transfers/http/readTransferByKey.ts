@@ -9,7 +9,7 @@ import type { App } from '#http/types'
 
 export function readTransferByKey(app: App): void {
   app.get(
-    '/transfers/by-key/:key',
+    '/transfers-by-key/:key',
     {
       schema: {
         operationId: 'readTransferByKey',
