@@ -146,6 +146,7 @@ export class PaymentCodeStore {
     runInAction(() => {
       const isOurs = device !== null && device.ownerId === this.ownerId
       this.device = isOurs ? device : null
+      if (isOurs) this.context.clock.recall(device.aheadMs)
       this.isRestored = true
       this.goOn()
     })
@@ -163,7 +164,7 @@ export class PaymentCodeStore {
   renew(): void {
     const { shownStep } = this
     if (shownStep === null) return
-    const next = stepToShow(this.clockMs(), shownStep, shownStep)
+    const next = stepToShow(this.context.clock.now(), shownStep, shownStep)
     if (next === null) return
     this.usedStep = shownStep
     this.goOn()
@@ -183,7 +184,7 @@ export class PaymentCodeStore {
     return this.enrolling.run(
       async () => this.paymentCodeApi.enrol(await this.context.sealer.seal('payment_pin', pin)),
       (device) => {
-        this.device = { ...device, ownerId: this.ownerId, aheadMs: this.aheadMs() }
+        this.device = { ...device, ownerId: this.ownerId, aheadMs: this.context.clock.aheadMs }
         this.view = this.view && { ...this.view, deviceNumber: device.number }
         this.usedStep = 0
         this.shownStep = null
@@ -251,18 +252,8 @@ export class PaymentCodeStore {
     return this.context.stores.session.user?.id ?? ''
   }
 
-  /** By the server's clock: what this run of the app has learnt of it, else what an earlier one had. */
-  private clockMs(): number {
-    const { device, view, context } = this
-    return view === null && device !== null ? Date.now() + device.aheadMs : context.clock.now()
-  }
-
-  private aheadMs(): number {
-    return this.context.clock.now() - Date.now()
-  }
-
   private goOn(): void {
-    this.nowMs = this.clockMs()
+    this.nowMs = this.context.clock.now()
     const step = this.device === null ? null : stepToShow(this.nowMs, this.shownStep, this.usedStep)
     if (step !== this.shownStep) this.isRevealed = false
     this.shownStep = step
@@ -280,8 +271,8 @@ export class PaymentCodeStore {
 
   private keepClock(): void {
     const { device } = this
-    const aheadMs = this.aheadMs()
-    if (device === null || Math.abs(device.aheadMs - aheadMs) < 2_000) return
+    const { aheadMs } = this.context.clock
+    if (device === null || device.aheadMs === aheadMs) return
     this.device = { ...device, aheadMs }
     void this.stored.saveIfPossible(this.device)
   }

@@ -1,12 +1,18 @@
 import { paymentCodeStep, paymentCodeTimes } from '@wallet/rules'
+import { msOf } from '@/time/durations'
 
-const stepMs = paymentCodeTimes.stepSeconds * 1000
+const stepMs = msOf(paymentCodeTimes.stepSeconds, 'second')
 /** The server's clock is known to about two seconds: a step is taken ahead of its time only when it surely may be. */
-const clockDoubtMs = 3_000
+const clockDoubtMs = msOf(3, 'second')
+
+/** When a step begins, in milliseconds since 1970. */
+function beginMs(step: number): number {
+  return step * stepMs
+}
 
 /** From when on a step's code is good, in milliseconds since 1970. */
 function goodFromMs(step: number): number {
-  return (step - paymentCodeTimes.skewSteps) * stepMs
+  return beginMs(step - paymentCodeTimes.skewSteps)
 }
 
 /**
@@ -26,7 +32,7 @@ export function secondsToNext(nowMs: number, used: number): number {
 }
 
 function refreshAtMs(step: number): number {
-  return step * stepMs + paymentCodeTimes.refreshSeconds * 1000
+  return beginMs(step) + msOf(paymentCodeTimes.refreshSeconds, 'second')
 }
 
 function isGood(step: number, nowMs: number): boolean {

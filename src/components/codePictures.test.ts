@@ -7,7 +7,7 @@ import {
   MultiFormatReader,
   RGBLuminanceSource,
 } from '@zxing/library'
-import { barsPicture, qrPicture } from './codes'
+import { barsPicture, qrPicture } from './codePictures'
 
 // Goal: what is drawn is what is read. Method: open the pictures with Node's own inflate, and read them with a decoder that
 // nobody here wrote.
