@@ -9,6 +9,7 @@ test('a text of a package stands in that package only', () => {
     ['account', 'account'],
     ['cards', 'cards'],
     ['loginMethods', 'account'],
+    ['paycode', 'paycode'],
     ['topup', 'topup'],
   ])
   expect(report(sources.flatMap((file) => findForeignTexts(file, owners)))).toEqual([])

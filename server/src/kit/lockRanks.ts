@@ -17,8 +17,8 @@ export const lockRanks = {
   card: 9,
   message: 10,
   outbox: 11,
-  idempotency: 12,
-  charge: 13,
+  charge: 12,
+  idempotency: 13,
 } as const
 
 /** A write of a batch with its place in the order of locks. */

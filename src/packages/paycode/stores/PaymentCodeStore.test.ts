@@ -87,6 +87,19 @@ test('what had ended before the page was opened is no news', async () => {
   expect(codes.charge).toBeNull()
 })
 
+test('the page that is opened again does not begin with what the last one ended with', async () => {
+  const { codes, api, clock } = await enrolled()
+  const settledAt = new Date(clock.now() + 1_000).toISOString()
+  api.on('GET /payment-code', () => view({ charge: chargeOf('succeeded', { paymentId: 'p1', settledAt }) }))
+  await codes.look()
+  expect(codes.paymentId).toBe('p1')
+  codes.close()
+  expect(codes.paymentId).toBeNull()
+  await clock.wait(2_000)
+  await codes.open()
+  expect(codes.paymentId).toBeNull()
+})
+
 test('enrolled anew elsewhere, this phone shows no code', async () => {
   const { codes, api } = await enrolled()
   api.on('GET /payment-code', () => view({ deviceNumber: '9999999999' }))

@@ -45,7 +45,7 @@ export class PaymentCodeStore {
   private usedStep = 0
   private nowMs = 0
   /** What had ended before the page was opened is not news. */
-  private openedAtMs = 0
+  private openedAtMs = Number.POSITIVE_INFINITY
   private chosenSourceKey: string | null = null
   private readonly stored: ReturnType<typeof storedDevice>
   private readonly paymentCodeApi: ReturnType<typeof paymentCodeApi>
@@ -141,7 +141,6 @@ export class PaymentCodeStore {
     this.openedAtMs = this.context.clock.now()
     this.isRevealed = false
     this.isCaptured = false
-    this.attempt.clear()
     const device = await this.stored.load()
     runInAction(() => {
       const isOurs = device !== null && device.ownerId === this.ownerId
@@ -152,6 +151,12 @@ export class PaymentCodeStore {
     })
     if (await this.attempt.recover()) void this.attempt.follow()
     await this.look()
+  }
+
+  /** For a page that goes: what it showed is no news to the next one. */
+  close(): void {
+    this.openedAtMs = Number.POSITIVE_INFINITY
+    this.attempt.clear()
   }
 
   /** Asks what is being charged, and shows the next code when it is time. */
@@ -243,7 +248,7 @@ export class PaymentCodeStore {
     this.shownStep = null
     this.usedStep = 0
     this.nowMs = 0
-    this.openedAtMs = 0
+    this.openedAtMs = Number.POSITIVE_INFINITY
     this.chosenSourceKey = null
     for (const operation of [this.looking, this.enrolling, this.refusing]) operation.reset()
   }

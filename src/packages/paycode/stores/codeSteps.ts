@@ -1,5 +1,5 @@
 import { paymentCodeStep, paymentCodeTimes } from '@wallet/rules'
-import { msOf } from '@/time/durations'
+import { lasting, msOf } from '@/time/durations'
 
 const stepMs = msOf(paymentCodeTimes.stepSeconds, 'second')
 /** The server's clock is known to about two seconds: a step is taken ahead of its time only when it surely may be. */
@@ -28,7 +28,7 @@ export function stepToShow(nowMs: number, shown: number | null, used: number): n
 
 /** Whole seconds until there is a code again after those up to `used`. */
 export function secondsToNext(nowMs: number, used: number): number {
-  return Math.max(1, Math.ceil((goodFromMs(used + 1) + clockDoubtMs - nowMs) / 1000))
+  return Math.max(1, Math.ceil(lasting(goodFromMs(used + 1) + clockDoubtMs - nowMs, 'milliseconds').asSeconds()))
 }
 
 function refreshAtMs(step: number): number {
