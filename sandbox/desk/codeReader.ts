@@ -12,42 +12,9 @@ const isCode = (text: string): boolean => /^\d{18,20}$/.test(text)
 
 /** A merchant's reader of payment codes: an amount, and the digits typed, scanned, from a picture or off this screen. */
 export function codeReader(merchant: MerchantView): HTMLElement {
-  const amount = element('input', {
-    inputmode: 'decimal',
-    autocomplete: 'off',
-    'aria-label': '收款金额（元）Amount to charge in yuan',
-    class: 'amount-input',
-  })
-  const code = element('input', {
-    inputmode: 'numeric',
-    autocomplete: 'off',
-    placeholder: '付款码数字',
-    'aria-label': '付款码 Payment code',
-    class: 'reader-code',
-  })
-  const problem = element('p', { class: 'problem', role: 'alert' })
-  const submit = element('button', { class: 'button is-primary' }, '收款')
-  const picture = element('input', {
-    type: 'file',
-    accept: 'image/*',
-    'aria-label': '付款码图片',
-    class: 'reader-file',
-  })
-  const screen = element('button', { type: 'button', class: 'button is-quiet' }, icon('reader'), '读旁边的手机')
-  const pick = element('label', { class: 'button is-quiet' }, icon('picture'), '读图片', picture)
-  const form = element(
-    'form',
-    { class: 'order-form', novalidate: true },
-    element('label', { class: 'amount-field' }, element('span', {}, '¥'), amount),
-    submit,
-    code,
-    screen,
-    pick,
-    problem,
-  )
-  amount.value = '8.80'
+  const fields = readerFields()
+  const { form, amount, code, problem, submit, screen, picture } = fields
   const body = element('div', {}, form)
-
   const charge = async (): Promise<void> => {
     const amountFen = parseYuan(amount.value)
     if (amountFen === null || amountFen === 0) throw new DeskError('AMOUNT_INVALID', '')
@@ -56,9 +23,8 @@ export function codeReader(merchant: MerchantView): HTMLElement {
     const subject = usualSubject(merchant.category)
     const made = await deskClient.createCharge(merchant.id, { code: digits, amountFen, subject })
     code.value = ''
-    body.replaceChildren(
-      chargeFace({ merchantId: merchant.id, charge: made, onLeave: () => body.replaceChildren(form) }),
-    )
+    const onLeave = () => body.replaceChildren(form)
+    body.replaceChildren(chargeFace({ merchantId: merchant.id, charge: made, onLeave }))
   }
   const run = (work: () => Promise<void>): void => {
     problem.textContent = ''
@@ -92,6 +58,43 @@ export function codeReader(merchant: MerchantView): HTMLElement {
     element('h3', { class: 'till-title' }, bilingual('读付款码', 'Read a payment code')),
     body,
   )
+}
+
+function readerFields() {
+  const amount = element('input', {
+    inputmode: 'decimal',
+    autocomplete: 'off',
+    'aria-label': '收款金额（元）Amount to charge in yuan',
+    class: 'amount-input',
+  })
+  amount.value = '8.80'
+  const code = element('input', {
+    inputmode: 'numeric',
+    autocomplete: 'off',
+    placeholder: '付款码数字',
+    'aria-label': '付款码 Payment code',
+    class: 'reader-code',
+  })
+  const problem = element('p', { class: 'problem', role: 'alert' })
+  const submit = element('button', { class: 'button is-primary' }, '收款')
+  const picture = element('input', {
+    type: 'file',
+    accept: 'image/*',
+    'aria-label': '付款码图片',
+    class: 'reader-file',
+  })
+  const screen = element('button', { type: 'button', class: 'button is-quiet' }, icon('reader'), '读旁边的手机')
+  const form = element(
+    'form',
+    { class: 'order-form', novalidate: true },
+    element('label', { class: 'amount-field' }, element('span', {}, '¥'), amount),
+    submit,
+    code,
+    screen,
+    element('label', { class: 'button is-quiet' }, icon('picture'), '读图片', picture),
+    problem,
+  )
+  return { form, amount, code, problem, submit, screen, picture }
 }
 
 const problems: Readonly<Record<string, string>> = {

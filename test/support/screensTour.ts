@@ -1,4 +1,5 @@
 import type { Browser, Page } from 'playwright-core'
+import { CodeReader } from './codeReader'
 import { Desk } from './desk'
 import { Phone } from './phone'
 import type { StackUrls } from './stack'
@@ -39,6 +40,7 @@ export async function tourScreens({ browser, urls, look }: Tour): Promise<string
   try {
     await becomeAUser(tour)
     await moveMoney(tour)
+    await showCode(tour)
     await seeBadDays(tour)
     await sendMoney(tour)
     await lookAround(tour)
@@ -122,6 +124,25 @@ async function moveMoney({ phone, desk, stop }: Guided): Promise<void> {
   await pay(phone, 1250)
   await phone.see('付款成功')
   await phone.tap('完成')
+}
+
+async function showCode({ phone, desk, stop }: Guided): Promise<void> {
+  await phone.page.goto(phone.page.url().replace(/#.*/, '#/packages/paycode/payment-code/index'))
+  await stop('payment-code-off', '在这台手机上开启付款码')
+  await phone.tap('开启付款码')
+  await phone.see('输入支付密码')
+  await phone.typePin(paymentPin)
+  await stop('payment-code', '向收银员出示，由商家扫码收款')
+  const digits = await new CodeReader(phone.page).read(
+    phone.view.locator('.code-picture__qr').filter({ visible: true }),
+    'qr',
+  )
+  const shop = await desk.merchant('海风便利店')
+  const charge = await desk.charge(shop.id, { code: digits, amountFen: 120_000, subject: '电饭煲' })
+  await stop('payment-code-confirm', '请确认付款')
+  await desk.reverseCharge(shop.id, charge)
+  await stop('payment-code-reversed', '商家取消了这笔收款')
+  await phone.goBack()
 }
 
 async function seeBadDays({ phone, desk, stop }: Guided): Promise<void> {

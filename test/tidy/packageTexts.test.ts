@@ -10,6 +10,7 @@ test('a text of a package stands in that package only', () => {
     ['cards', 'cards'],
     ['limits', 'limits'],
     ['loginMethods', 'account'],
+    ['paycode', 'paycode'],
     ['topup', 'topup'],
     ['transfer', 'transfer'],
     ['withdraw', 'withdraw'],

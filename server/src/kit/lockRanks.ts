@@ -21,8 +21,8 @@ export const lockRanks = {
   card: 13,
   message: 14,
   outbox: 15,
-  idempotency: 16,
-  charge: 17,
+  charge: 16,
+  idempotency: 17,
 } as const
 
 /** A write of a batch with its place in the order of locks. */

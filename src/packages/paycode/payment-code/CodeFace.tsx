@@ -1,13 +1,13 @@
-import { Image, View } from '@tarojs/components'
+import { View } from '@tarojs/components'
 import { groupCardNumber } from '@wallet/rules'
 import { observer } from 'mobx-react-lite'
-import { useMemo, useState } from 'react'
+import { useState } from 'react'
+import { CodePicture } from '@/components/CodePicture'
 import { ConfirmDialog } from '@/components/ConfirmDialog'
 import { EmptyFace } from '@/components/EmptyFace'
 import { Tappable } from '@/components/Tappable'
 import { useStores } from '@/hooks/useStores'
 import { t } from '@/i18n'
-import { barsPicture, qrPicture } from '../drawing/codes'
 import { PaymentCodeStore } from '../stores/PaymentCodeStore'
 import './CodeFace.scss'
 
@@ -22,26 +22,13 @@ export const CodeFace = observer(function CodeFace() {
   return (
     <View className="panel code-face">
       <View className="code-face__hint">{t('paycode.hint')}</View>
-      <Pictures code={code} />
+      <CodePicture kind="bars" text={code} label={t('paycode.bars')} />
+      <Digits code={code} />
+      <CodePicture kind="qr" text={code} label={t('paycode.qr')} />
       <View className="code-face__note">{t('paycode.refreshAt')}</View>
     </View>
   )
 })
-
-function Pictures({ code }: { code: string }) {
-  const [bars, qr] = useMemo(() => [barsPicture(code), qrPicture(code)], [code])
-  return (
-    <>
-      <View className="code-face__paper" role="img" ariaLabel={t('paycode.bars')}>
-        <Image className="code-face__bars" src={bars} mode="scaleToFill" />
-      </View>
-      <Digits code={code} />
-      <View className="code-face__paper" role="img" ariaLabel={t('paycode.qr')}>
-        <Image className="code-face__qr" src={qr} mode="aspectFit" />
-      </View>
-    </>
-  )
-}
 
 /** Shown only on purpose: whoever has the digits can charge by them. */
 const Digits = observer(({ code }: { code: string }) => {

@@ -2,13 +2,8 @@ import { useDidShow } from '@tarojs/taro'
 import { sourceConsents } from '@wallet/rules'
 import { observer } from 'mobx-react-lite'
 import { useEffect, useState } from 'react'
-import { FailureCard } from '@/components/FailureCard'
 import { MoneyPinSheet } from '@/components/MoneyPinSheet'
-import { Notice } from '@/components/Notice'
-import { ResultFace } from '@/components/ResultFace'
 import { Screen } from '@/components/Screen'
-import { Skeleton } from '@/components/Skeleton'
-import { FailedFace } from '@/components/StateView'
 import { replace } from '@/hooks/navigation'
 import { usePageTitle } from '@/hooks/usePageTitle'
 import { useRefreshWhile } from '@/hooks/useRefreshWhile'
@@ -16,12 +11,11 @@ import { useSignedIn } from '@/hooks/useSignedIn'
 import { useStores } from '@/hooks/useStores'
 import { t } from '@/i18n'
 import { PaymentCodeStore } from '../stores/PaymentCodeStore'
-import { ChargeFace, ChargeSources } from './ChargeFace'
-import { CodeFace } from './CodeFace'
+import { ChargeSources } from './ChargeFace'
+import { CodeBody } from './CodeBody'
 import { CodeFooter } from './CodeFooter'
-import { EnrolFace, EnrolSheet } from './EnrolFace'
-import { type CodePageFace, faceOf } from './faces'
-import { PayFrom } from './PayFrom'
+import { EnrolSheet } from './EnrolFace'
+import { faceOf } from './faces'
 import '../texts'
 
 /** The code that a merchant reads, and what becomes of it. It is made on the phone, so that no network is needed. */
@@ -37,6 +31,7 @@ function PaymentCodePage() {
   useEffect(() => {
     void codes.open()
     void consents.load()
+    return codes.close
   }, [codes, consents])
   useDidShow(() => {
     if (codes.isRestored) void codes.look()
@@ -73,59 +68,9 @@ function PaymentCodePage() {
         </>
       }
     >
-      <CodeMessages face={face} />
       <CodeBody face={face} />
     </Screen>
   )
 }
-
-/** What became of the last charge, and what to mind, above what is shown. */
-const CodeMessages = observer(({ face }: { face: CodePageFace }) => {
-  const { refusal, isOffline, isCaptured } = useStores().of(PaymentCodeStore)
-  if (face !== 'code') return null
-  return (
-    <>
-      {isOffline && <Notice tone="warn" icon="offline" text={t('paycode.offline')} />}
-      {isCaptured && <Notice tone="warn" text={t('paycode.captured')} />}
-      {refusal && <FailureCard failure={refusal} context="pay" />}
-    </>
-  )
-})
-
-const CodeBody = observer(({ face }: { face: CodePageFace }) => {
-  const codes = useStores().of(PaymentCodeStore)
-  const { waiting, obstacle, charge, looking } = codes
-  switch (face) {
-    case 'loading':
-      return <Skeleton shape="detail" />
-    case 'failed':
-      return looking.failure && <FailedFace failure={looking.failure} onRetry={() => void codes.look()} />
-    case 'waiting':
-      return waiting && <ChargeFace charge={waiting} />
-    case 'underWay': {
-      const isUnknown = charge?.status === 'unknown' || codes.attempt.isLost
-      const words = isUnknown ? (['unknown', 'unknownNote'] as const) : (['scanned', 'scannedNote'] as const)
-      return (
-        <ResultFace
-          kind={isUnknown ? 'unknown' : 'pending'}
-          title={t(`paycode.${words[0]}`)}
-          note={t(`paycode.${words[1]}`)}
-          {...(charge ? { amountFen: charge.amountFen } : {})}
-        />
-      )
-    }
-    case 'cannotPay':
-      return obstacle && <FailureCard failure={obstacle} context="pay" />
-    case 'enrol':
-      return <EnrolFace />
-    case 'code':
-      return (
-        <>
-          <CodeFace />
-          <PayFrom />
-        </>
-      )
-  }
-})
 
 export default observer(PaymentCodePage)

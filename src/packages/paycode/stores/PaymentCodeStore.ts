@@ -45,7 +45,7 @@ export class PaymentCodeStore {
   private usedStep = 0
   private nowMs = 0
   /** What had ended before the page was opened is not news. */
-  private openedAtMs = 0
+  private openedAtMs = Number.POSITIVE_INFINITY
   private chosenSourceKey: string | null = null
   private readonly stored: ReturnType<typeof storedDevice>
   private readonly paymentCodeApi: ReturnType<typeof paymentCodeApi>
@@ -141,16 +141,22 @@ export class PaymentCodeStore {
     this.openedAtMs = this.context.clock.now()
     this.isRevealed = false
     this.isCaptured = false
-    this.attempt.clear()
     const device = await this.stored.load()
     runInAction(() => {
       const isOurs = device !== null && device.ownerId === this.ownerId
       this.device = isOurs ? device : null
+      if (isOurs) this.context.clock.recall(device.aheadMs)
       this.isRestored = true
       this.goOn()
     })
     if (await this.attempt.recover()) void this.attempt.follow()
     await this.look()
+  }
+
+  /** For a page that goes: what it showed is no news to the next one. */
+  close(): void {
+    this.openedAtMs = Number.POSITIVE_INFINITY
+    this.attempt.clear()
   }
 
   /** Asks what is being charged, and shows the next code when it is time. */
@@ -163,7 +169,7 @@ export class PaymentCodeStore {
   renew(): void {
     const { shownStep } = this
     if (shownStep === null) return
-    const next = stepToShow(this.clockMs(), shownStep, shownStep)
+    const next = stepToShow(this.context.clock.now(), shownStep, shownStep)
     if (next === null) return
     this.usedStep = shownStep
     this.goOn()
@@ -183,7 +189,7 @@ export class PaymentCodeStore {
     return this.enrolling.run(
       async () => this.paymentCodeApi.enrol(await this.context.sealer.seal('payment_pin', pin)),
       (device) => {
-        this.device = { ...device, ownerId: this.ownerId, aheadMs: this.aheadMs() }
+        this.device = { ...device, ownerId: this.ownerId, aheadMs: this.context.clock.aheadMs }
         this.view = this.view && { ...this.view, deviceNumber: device.number }
         this.usedStep = 0
         this.shownStep = null
@@ -242,7 +248,7 @@ export class PaymentCodeStore {
     this.shownStep = null
     this.usedStep = 0
     this.nowMs = 0
-    this.openedAtMs = 0
+    this.openedAtMs = Number.POSITIVE_INFINITY
     this.chosenSourceKey = null
     for (const operation of [this.looking, this.enrolling, this.refusing]) operation.reset()
   }
@@ -251,18 +257,8 @@ export class PaymentCodeStore {
     return this.context.stores.session.user?.id ?? ''
   }
 
-  /** By the server's clock: what this run of the app has learnt of it, else what an earlier one had. */
-  private clockMs(): number {
-    const { device, view, context } = this
-    return view === null && device !== null ? Date.now() + device.aheadMs : context.clock.now()
-  }
-
-  private aheadMs(): number {
-    return this.context.clock.now() - Date.now()
-  }
-
   private goOn(): void {
-    this.nowMs = this.clockMs()
+    this.nowMs = this.context.clock.now()
     const step = this.device === null ? null : stepToShow(this.nowMs, this.shownStep, this.usedStep)
     if (step !== this.shownStep) this.isRevealed = false
     this.shownStep = step
@@ -280,8 +276,8 @@ export class PaymentCodeStore {
 
   private keepClock(): void {
     const { device } = this
-    const aheadMs = this.aheadMs()
-    if (device === null || Math.abs(device.aheadMs - aheadMs) < 2_000) return
+    const { aheadMs } = this.context.clock
+    if (device === null || device.aheadMs === aheadMs) return
     this.device = { ...device, aheadMs }
     void this.stored.saveIfPossible(this.device)
   }

@@ -1,12 +1,18 @@
 import { paymentCodeStep, paymentCodeTimes } from '@wallet/rules'
+import { lasting, msOf } from '@/time/durations'
 
-const stepMs = paymentCodeTimes.stepSeconds * 1000
+const stepMs = msOf(paymentCodeTimes.stepSeconds, 'second')
 /** The server's clock is known to about two seconds: a step is taken ahead of its time only when it surely may be. */
-const clockDoubtMs = 3_000
+const clockDoubtMs = msOf(3, 'second')
+
+/** When a step begins, in milliseconds since 1970. */
+function beginMs(step: number): number {
+  return step * stepMs
+}
 
 /** From when on a step's code is good, in milliseconds since 1970. */
 function goodFromMs(step: number): number {
-  return (step - paymentCodeTimes.skewSteps) * stepMs
+  return beginMs(step - paymentCodeTimes.skewSteps)
 }
 
 /**
@@ -22,11 +28,11 @@ export function stepToShow(nowMs: number, shown: number | null, used: number): n
 
 /** Whole seconds until there is a code again after those up to `used`. */
 export function secondsToNext(nowMs: number, used: number): number {
-  return Math.max(1, Math.ceil((goodFromMs(used + 1) + clockDoubtMs - nowMs) / 1000))
+  return Math.max(1, Math.ceil(lasting(goodFromMs(used + 1) + clockDoubtMs - nowMs, 'milliseconds').asSeconds()))
 }
 
 function refreshAtMs(step: number): number {
-  return step * stepMs + paymentCodeTimes.refreshSeconds * 1000
+  return beginMs(step) + msOf(paymentCodeTimes.refreshSeconds, 'second')
 }
 
 function isGood(step: number, nowMs: number): boolean {

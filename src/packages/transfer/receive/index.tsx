@@ -3,8 +3,8 @@ import { observer } from 'mobx-react-lite'
 import { useEffect, useState } from 'react'
 import { AmountPad } from '@/components/AmountPad'
 import { AmountText } from '@/components/AmountText'
+import { CodePicture } from '@/components/CodePicture'
 import { PrimaryButton } from '@/components/PrimaryButton'
-import { QrPicture } from '@/components/QrPicture'
 import { Screen } from '@/components/Screen'
 import { Sheet } from '@/components/Sheet'
 import { StateView } from '@/components/StateView'
@@ -52,7 +52,7 @@ function ReceiveCodePage() {
               <View className="receive-code__of">{t('transfer.receiveOf', { name: code.name })}</View>
               {amountFen !== null && <AmountText amountFen={amountFen} size="large" />}
               <View className="receive-code__picture">
-                <QrPicture text={code.code} label={t('transfer.receivePicture')} />
+                <CodePicture kind="qr" text={code.code} label={t('transfer.receivePicture')} />
               </View>
               <View className="receive-code__note">{t('transfer.receiveNote')}</View>
             </View>

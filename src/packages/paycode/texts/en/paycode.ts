@@ -27,7 +27,6 @@ export const paycode: Translation<typeof paycodeZh> = {
   enrol: 'Turn on payment codes',
   enrolling: 'Turning on…',
   enrolFor: 'To turn on payment codes on this phone',
-  cannotPay: 'A payment code cannot pay yet',
   toIdentity: 'Verify your identity',
   toPin: 'Set a payment PIN',
   toTopUp: 'Top up',

@@ -23,7 +23,6 @@ export const paycode = {
   enrol: '开启付款码',
   enrolling: '正在开启…',
   enrolFor: '开启这台手机的付款码',
-  cannotPay: '现在还不能用付款码付款',
   toIdentity: '去实名认证',
   toPin: '去设置支付密码',
   toTopUp: '去充值',

@@ -5,9 +5,9 @@ import { type Bitmap, pngUri } from './png'
 /** Clear modules around a code, which readers need: four for a QR code, ten on either side of a bar code. */
 const quietZone = { qr: 4, bars: 10 } as const
 
-/** The digits as a QR code, in a picture. */
-export function qrPicture(digits: string): string {
-  return pngUri(qrBitmap(digits), { wide: 8, high: 8 })
+/** A text as a QR code, in a picture. */
+export function qrPicture(text: string): string {
+  return pngUri(qrBitmap(text), { wide: 8, high: 8 })
 }
 
 /** The digits as a Code 128, in a picture that is to be stretched in height. */
@@ -15,8 +15,8 @@ export function barsPicture(digits: string): string {
   return pngUri(barsBitmap(digits), { wide: 4, high: 8 })
 }
 
-export function qrBitmap(digits: string): Bitmap {
-  return encodeQR(digits, 'raw', { ecc: 'medium', border: quietZone.qr })
+export function qrBitmap(text: string): Bitmap {
+  return encodeQR(text, 'raw', { ecc: 'medium', border: quietZone.qr })
 }
 
 export function barsBitmap(digits: string): Bitmap {

@@ -7,7 +7,7 @@ import {
   MultiFormatReader,
   RGBLuminanceSource,
 } from '@zxing/library'
-import { barsPicture, qrPicture } from './codes'
+import { barsPicture, qrPicture } from './codePictures'
 
 // Goal: what is drawn is what is read. Method: open the pictures with Node's own inflate, and read them with a decoder that
 // nobody here wrote.
@@ -44,6 +44,11 @@ test.each(['8101234567890123456', '8100000000000000000', '8199999999999999999'])
     expect(read(barsPicture(digits))).toBe(digits)
   },
 )
+
+test('a long text is read back from a picture of many blocks', () => {
+  const text = 'https://pay.example/r/'.padEnd(600, 'x')
+  expect(read(qrPicture(text))).toBe(text)
+})
 
 test('a picture stays small enough to be handed to a page', () => {
   expect(qrPicture('8101234567890123456').length).toBeLessThan(16_000)
