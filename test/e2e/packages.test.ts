@@ -29,6 +29,7 @@ const domains = [
   ['account', 'loginMethods'],
   ['cards', 'cards'],
   ['topup', 'topup'],
+  ['withdraw', 'withdraw'],
 ] as const
 
 test.each(domains)('the sentences of packages/%s (%s) come with it', async (owner, domain) => {
@@ -47,8 +48,9 @@ const stores: [string, string, string[]][] = [
   ['SignInFlow', 'goOnUnlinked', ['account']],
   ['InboxStore', '/messages/read', ['inbox']],
   ['CardBindingFlow', 'phoneMasked:"string"', ['cards']],
-  ['CardsStore', '/unbind', ['cards', 'pay', 'topup']],
+  ['CardsStore', '/unbind', ['cards', 'pay', 'topup', 'withdraw']],
   ['SubscriptionsStore', 'subscriptionsRefused', ['pay', 'settings', 'topup']],
+  ['WithdrawalStore', '/withdrawals/quote', ['withdraw']],
   ['PartnersStore and SharedMerchantStore', '/partner-merchants', ['points', 'share']],
 ]
 
