@@ -32,6 +32,7 @@ const domains = [
   ['paycode', 'paycode'],
   ['topup', 'topup'],
   ['transfer', 'transfer'],
+  ['withdraw', 'withdraw'],
 ] as const
 
 test.each(domains)('the sentences of packages/%s (%s) come with it', async (owner, domain) => {
@@ -51,11 +52,12 @@ const stores: [string, string, string[]][] = [
   ['LimitsStore', '/limits/own', ['limits']],
   ['InboxStore', '/messages/read', ['inbox']],
   ['CardBindingFlow', 'phoneMasked:"string"', ['cards']],
-  ['CardsStore', '/unbind', ['cards', 'pay', 'topup']],
+  ['CardsStore', '/unbind', ['cards', 'pay', 'topup', 'withdraw']],
   ['SubscriptionsStore', 'subscriptionsRefused', ['pay', 'settings', 'topup']],
   ['TransfersStore and TransferFlow', '/transfers/quote', ['transfer']],
   ['ReceiveCodeStore', '/receive-codes', ['transfer']],
   ['PaymentCodeStore', '/payment-code-devices', ['paycode']],
+  ['WithdrawalStore', '/withdrawals/quote', ['withdraw']],
   ['PartnersStore and SharedMerchantStore', '/partner-merchants', ['points', 'share']],
 ]
 

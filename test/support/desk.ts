@@ -84,6 +84,11 @@ export class Desk {
     return this.ask<DeskCharge>(`/merchants/${merchantId}/charges/${outOrderNo}/reverse`, { method: 'POST' })
   }
 
+  /** The merchant gives back of an order. */
+  async refund(merchantId: string, orderId: string, amountFen: number): Promise<void> {
+    await this.ask(`/merchants/${merchantId}/orders/${orderId}/refunds`, { method: 'POST', body: { amountFen } })
+  }
+
   async setOutcome(cardNumber: string, outcome: { kind: string; seconds?: number }): Promise<void> {
     await this.ask(`/cards/${cardNumber}/outcome`, { method: 'PUT', body: outcome })
   }

@@ -46,7 +46,14 @@ export interface SealedPayment {
 export interface RigAnswer {
   readonly status: number
   readonly replayed: boolean
-  readonly body: { id: string; status: string; amountFen: number; code?: string; params?: { triesLeft?: number } }
+  readonly body: {
+    id: string
+    status: string
+    amountFen: number
+    orderId?: string
+    code?: string
+    params?: { triesLeft?: number }
+  }
 }
 
 /** The real server program in a process of its own, with SMS gateway, identity register and bank beside it. */
@@ -198,19 +205,27 @@ export class KillRig {
   }
 
   async sendSealed({ accessToken, key, body }: SealedPayment): Promise<RigAnswer> {
-    const response = await this.send('POST /payments', body, accessToken, { 'idempotency-key': key })
-    const replayed = response.headers.get('idempotency-replayed') === 'true'
-    return { status: response.status, replayed, body: (await response.json()) as RigAnswer['body'] }
+    return this.ask('POST /payments', body, accessToken, { 'idempotency-key': key })
   }
 
   /** Sends one payment; null when the answer was lost, or the server was too ill to take the payment. */
   async pay(payer: RigPayer, payment: RigPayment, enteredPin = pin): Promise<RigAnswer | null> {
-    try {
-      return await this.sendSealed(await this.sealPayment(payer, payment, enteredPin))
-    } catch (error) {
-      if (isConnectionLost(error) || error instanceof Unanswered) return null
-      throw error
-    }
+    return answeredOrLost(async () => this.sendSealed(await this.sealPayment(payer, payment, enteredPin)))
+  }
+
+  /** Withdraws to the payer's card, free of charge; null when the answer was lost. */
+  withdraw({ accessToken, cardId }: RigPayer, key: string, amountFen: number): Promise<RigAnswer | null> {
+    return answeredOrLost(async () => {
+      const body = { cardId, amountFen, feeFen: 0, pin: await this.seal('payment_pin', pin) }
+      return this.ask('POST /withdrawals', body, accessToken, { 'idempotency-key': key })
+    })
+  }
+
+  /** Gives back of an order as its merchant; null when the answer was lost. */
+  refund(orderId: string, outRefundNo: string, amountFen: number): Promise<RigAnswer | null> {
+    return answeredOrLost(() =>
+      this.ask('POST /merchant/refunds', { orderId, outRefundNo, amountFen }, firstMerchant.apiKey),
+    )
   }
 
   /** Any other request of a payer, with a newly sealed PIN where it wants one; null when the answer was lost. */
@@ -247,6 +262,12 @@ export class KillRig {
     }
   }
 
+  private async ask(route: string, body: object, token: string, headers?: object): Promise<RigAnswer> {
+    const response = await this.send(route, body, token, headers)
+    const replayed = response.headers.get('idempotency-replayed') === 'true'
+    return { status: response.status, replayed, body: (await response.json()) as RigAnswer['body'] }
+  }
+
   private async seal(purpose: SealPurpose, secret: string) {
     const key = await this.must<Parameters<typeof sealSecret>[0]>(200, 'GET /sealing-key')
     return sealSecret(key, purpose, secret)
@@ -277,6 +298,16 @@ export class KillRig {
       ...(body === undefined ? {} : { body: JSON.stringify(body) }),
       signal: AbortSignal.timeout(patienceMs),
     })
+  }
+}
+
+/** Null when the answer was lost, or the server was too ill to take the request. */
+async function answeredOrLost(ask: () => Promise<RigAnswer>): Promise<RigAnswer | null> {
+  try {
+    return await ask()
+  } catch (error) {
+    if (isConnectionLost(error) || error instanceof Unanswered) return null
+    throw error
   }
 }
 
