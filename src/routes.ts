@@ -24,6 +24,7 @@ export interface RouteParams {
   /** Without an id: a top-up that was sent and of which nothing is known yet. */
   topUpResult: { topUpId?: string }
   billDetail: { billId: string }
+  troubles: undefined
   partnerMerchants: undefined
   settings: undefined
   about: undefined
@@ -63,6 +64,7 @@ export const routes = {
   topUp: { root: 'packages/topup', page: 'form/index' },
   topUpResult: { root: 'packages/topup', page: 'result/index' },
   billDetail: { root: 'packages/bills', page: 'detail/index' },
+  troubles: { root: 'packages/bills', page: 'troubles/index' },
   partnerMerchants: { root: 'packages/points', page: 'merchants/index' },
   settings: { root: 'packages/settings', page: 'settings/index' },
   about: { root: 'packages/settings', page: 'about/index' },

@@ -1,5 +1,6 @@
 import type { account } from '@/packages/account/texts/zh/account'
 import type { loginMethods } from '@/packages/account/texts/zh/loginMethods'
+import type { troubles } from '@/packages/bills/texts/zh/troubles'
 import type { cards } from '@/packages/cards/texts/zh/cards'
 import type { limits } from '@/packages/limits/texts/zh/limits'
 import type { topup } from '@/packages/topup/texts/zh/topup'
@@ -14,6 +15,7 @@ interface PackageTexts {
   readonly loginMethods: typeof loginMethods
   readonly limits: typeof limits
   readonly topup: typeof topup
+  readonly troubles: typeof troubles
 }
 
 type Texts = typeof zh & PackageTexts

@@ -123,6 +123,7 @@ test('every store that a page can open is found', async () => {
     'SharedMerchantStore',
     'SignInFlow',
     'SubscriptionsStore',
+    'TroublesStore',
   ])
 })
 

@@ -30,6 +30,7 @@ const domains = [
   ['cards', 'cards'],
   ['limits', 'limits'],
   ['topup', 'topup'],
+  ['bills', 'troubles'],
 ] as const
 
 test.each(domains)('the sentences of packages/%s (%s) come with it', async (owner, domain) => {
@@ -46,6 +47,7 @@ test.each(domains)('the sentences of packages/%s (%s) come with it', async (owne
 const stores: [string, string, string[]][] = [
   ['LoginMethodsStore', '/host-identities', ['account']],
   ['SignInFlow', 'goOnUnlinked', ['account']],
+  ['TroublesStore', '"troubled"', ['bills']],
   ['LimitsStore', '/limits/own', ['limits']],
   ['InboxStore', '/messages/read', ['inbox']],
   ['CardBindingFlow', 'phoneMasked:"string"', ['cards']],

@@ -20,6 +20,7 @@ import { useStores } from '@/hooks/useStores'
 import { type FailureContext, t } from '@/i18n'
 import { BillRows } from './BillRows'
 import { billTimeline, billTitle, statusLabel } from './billTimeline'
+import '../texts'
 import './index.scss'
 
 /** What somebody was doing whose bill this is. */
