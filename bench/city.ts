@@ -257,7 +257,7 @@ async function payAll(
     if (merchant === undefined) throw new Error('There is no merchant')
     const code = { kind: 'static', merchantId: merchant.id, codeId: merchant.staticCodeId } as const
     await payFromBalance(context, {
-      payer: { userId, accountClass: 'III', verifiedAt },
+      payer: { userId, accountClass: 'III', verifiedAt, ownCaps: [] },
       keyed: keyedRequest('payment', { userId, key: uuidv7(), content: [] }),
       payable: { code, merchant, order: null, ownReceipt: null },
       amountFen: pastFen,

@@ -34,6 +34,7 @@ export interface RouteParams {
   /** Without an id: a withdrawal that was sent and of which nothing is known yet. */
   withdrawalResult: { withdrawalId?: string }
   billDetail: { billId: string }
+  troubles: undefined
   partnerMerchants: undefined
   settings: undefined
   about: undefined
@@ -80,6 +81,7 @@ export const routes = {
   withdrawal: { root: 'packages/withdraw', page: 'form/index' },
   withdrawalResult: { root: 'packages/withdraw', page: 'result/index' },
   billDetail: { root: 'packages/bills', page: 'detail/index' },
+  troubles: { root: 'packages/bills', page: 'troubles/index' },
   partnerMerchants: { root: 'packages/points', page: 'merchants/index' },
   settings: { root: 'packages/settings', page: 'settings/index' },
   about: { root: 'packages/settings', page: 'about/index' },

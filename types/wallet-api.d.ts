@@ -29,7 +29,7 @@ export interface paths {
         };
         /**
          * Everything that touched the user's money, newest first, with the sums of the months on the page
-         * @description For the owner of the session, in pages: `cursor` takes the `nextCursor` of the page before, with the same month (`CURSOR_INVALID`). Sums are of whole months, in integer fen, of what succeeded.
+         * @description For the owner of the session, in pages: `cursor` takes the `nextCursor` of the page before, with the same question (`CURSOR_INVALID`). Sums are of whole months, in integer fen, of what succeeded.
          */
         get: operations["listBills"];
         put?: never;
@@ -3293,6 +3293,8 @@ export interface operations {
                 cursor?: string;
                 /** @description 20 when left out */
                 limit?: number;
+                /** @description Those alone that are still open or have failed */
+                only?: "troubled";
                 /** @description YYYY-MM in Shanghai */
                 month?: string;
             };

@@ -1,5 +1,6 @@
 import type { account } from '@/packages/account/texts/zh/account'
 import type { loginMethods } from '@/packages/account/texts/zh/loginMethods'
+import type { troubles } from '@/packages/bills/texts/zh/troubles'
 import type { cards } from '@/packages/cards/texts/zh/cards'
 import type { limits } from '@/packages/limits/texts/zh/limits'
 import type { paycode } from '@/packages/paycode/texts/zh/paycode'
@@ -20,6 +21,7 @@ interface PackageTexts {
   readonly topup: typeof topup
   readonly transfer: typeof transfer
   readonly withdraw: typeof withdraw
+  readonly troubles: typeof troubles
 }
 
 type Texts = typeof zh & PackageTexts

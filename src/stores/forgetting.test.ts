@@ -127,6 +127,7 @@ test('every store that a page can open is found', async () => {
     'SubscriptionsStore',
     'TransferFlow',
     'TransfersStore',
+    'TroublesStore',
     'WithdrawalStore',
   ])
 })

@@ -33,6 +33,7 @@ const domains = [
   ['topup', 'topup'],
   ['transfer', 'transfer'],
   ['withdraw', 'withdraw'],
+  ['bills', 'troubles'],
 ] as const
 
 test.each(domains)('the sentences of packages/%s (%s) come with it', async (owner, domain) => {
@@ -49,6 +50,7 @@ test.each(domains)('the sentences of packages/%s (%s) come with it', async (owne
 const stores: [string, string, string[]][] = [
   ['LoginMethodsStore', '/host-identities', ['account']],
   ['SignInFlow', 'goOnUnlinked', ['account']],
+  ['TroublesStore', '"troubled"', ['bills']],
   ['LimitsStore', '/limits/own', ['limits']],
   ['InboxStore', '/messages/read', ['inbox']],
   ['CardBindingFlow', 'phoneMasked:"string"', ['cards']],

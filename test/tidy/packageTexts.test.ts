@@ -13,6 +13,7 @@ test('a text of a package stands in that package only', () => {
     ['paycode', 'paycode'],
     ['topup', 'topup'],
     ['transfer', 'transfer'],
+    ['troubles', 'bills'],
     ['withdraw', 'withdraw'],
   ])
   expect(report(sources.flatMap((file) => findForeignTexts(file, owners)))).toEqual([])

@@ -11,6 +11,7 @@ export const me: Translation<typeof source> = {
   cards: 'Bank cards',
   cardsCount: '{count} {count|card|cards}',
   limits: 'Limits',
+  troubles: 'Trouble with a payment',
   pin: 'Payment PIN',
   pinSet: 'Set',
   pinNotSet: 'Not set',

@@ -8,6 +8,7 @@ export const me = {
   cards: '银行卡',
   cardsCount: '{count} 张',
   limits: '额度',
+  troubles: '支付遇到问题',
   pin: '支付密码',
   pinSet: '已设置',
   pinNotSet: '未设置',

@@ -55,6 +55,7 @@ function MePage() {
           onTap={() => go('cards')}
         />
         <ListRow icon="shield" title={t('me.limits')} onTap={() => go('limits')} />
+        <ListRow icon="alert" title={t('me.troubles')} onTap={() => go('troubles')} />
         <ListRow
           icon="lock"
           title={t('me.pin')}

@@ -21,6 +21,7 @@ import { useStores } from '@/hooks/useStores'
 import { type FailureContext, formatYuanSign, t } from '@/i18n'
 import { BillRows } from './BillRows'
 import { billTimeline, billTitle, refundTimeline, statusLabel } from './billTimeline'
+import '../texts'
 import './index.scss'
 
 /** What somebody was doing whose bill this is. */
