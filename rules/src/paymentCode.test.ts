@@ -22,7 +22,7 @@ test.each([
   [20000000000, '77737706'],
 ])('at second %s the digits are those of RFC 6238', (second, digits) => {
   // '12345678901234567890123456789012' in ASCII.
-  const secret = '31323334353637383930'.repeat(3) + '3132'
+  const secret = `${'31323334353637383930'.repeat(3)}3132`
   expect(oneTimeDigitsOf(secret, paymentCodeStep(second * 1000), 8)).toBe(digits)
 })
 
