@@ -3,7 +3,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
-import { agreementVersions } from '@wallet/rules'
+import { agreementVersions, type PaymentCodeDevice } from '@wallet/rules'
 import { systemClock } from '#clock'
 import type { SealPurpose } from '#crypto/seal'
 import { freePort } from '../../../scripts/lib/ports.cjs'
@@ -182,6 +182,29 @@ export class KillRig {
     const topUp = { cardId: card.id, amountFen: balanceFen, pin: await this.seal('payment_pin', pin) }
     await this.must(201, 'POST /topups', topUp, accessToken, { 'idempotency-key': randomUUID() })
     return payer
+  }
+
+  /** Lets a payer's phone show payment codes. */
+  async enrol({ accessToken }: RigPayer): Promise<PaymentCodeDevice> {
+    const body = { pin: await this.seal('payment_pin', pin) }
+    return this.must<PaymentCodeDevice>(201, 'POST /payment-code-devices', body, accessToken)
+  }
+
+  /** Charges a code; null when the answer was lost, or the server was too ill to take the charge. */
+  async charge(charge: {
+    code: string
+    outOrderNo: string
+    amountFen: number
+    subject: string
+  }): Promise<string | null> {
+    try {
+      const response = await this.send('POST /merchant/charges', charge, firstMerchant.apiKey)
+      const { status, code } = (await response.json()) as { status: string | number; code?: string }
+      return code ?? String(status)
+    } catch (error) {
+      if (isConnectionLost(error) || error instanceof Unanswered) return null
+      throw error
+    }
   }
 
   async staticCode(): Promise<string> {
