@@ -555,7 +555,7 @@ export interface paths {
         put?: never;
         /**
          * Take a charge back: nobody can pay it afterwards
-         * @description For the merchant that made it. One that waits is over, and the payer who types the PIN at that moment pays nothing; exactly one of the two wins. Reversing again changes nothing, a failed one stays failed. `ORDER_PAYING` while a bank is being asked: try again once `GET` says how it ended. `ORDER_PAID`: it was paid and stays so.
+         * @description For the merchant that made it. One that waits is over, and the payer who types the PIN at that moment pays nothing; exactly one of the two wins. Reversing again changes nothing, a failed one stays failed. `ORDER_PAYING` while a bank is being asked: try again once `GET` says how it ended. One that was paid goes back to the source that paid it.
          */
         post: operations["reverseCharge"];
         delete?: never;
@@ -6304,7 +6304,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description ORDER_PAID, ORDER_PAYING */
+            /** @description ORDER_PAYING */
             409: {
                 headers: {
                     [name: string]: unknown;

@@ -228,7 +228,7 @@ export class KillRig {
   }
 
   async sendSealed({ accessToken, key, body }: SealedPayment): Promise<RigAnswer> {
-    return this.ask('POST /payments', body, accessToken, { 'idempotency-key': key })
+    return this.answerOf('POST /payments', body, accessToken, { 'idempotency-key': key })
   }
 
   /** Sends one payment; null when the answer was lost, or the server was too ill to take the payment. */
@@ -240,14 +240,14 @@ export class KillRig {
   withdraw({ accessToken, cardId }: RigPayer, key: string, amountFen: number): Promise<RigAnswer | null> {
     return answeredOrLost(async () => {
       const body = { cardId, amountFen, feeFen: 0, pin: await this.seal('payment_pin', pin) }
-      return this.ask('POST /withdrawals', body, accessToken, { 'idempotency-key': key })
+      return this.answerOf('POST /withdrawals', body, accessToken, { 'idempotency-key': key })
     })
   }
 
   /** Gives back of an order as its merchant; null when the answer was lost. */
   refund(orderId: string, outRefundNo: string, amountFen: number): Promise<RigAnswer | null> {
     return answeredOrLost(() =>
-      this.ask('POST /merchant/refunds', { orderId, outRefundNo, amountFen }, firstMerchant.apiKey),
+      this.answerOf('POST /merchant/refunds', { orderId, outRefundNo, amountFen }, firstMerchant.apiKey),
     )
   }
 
@@ -285,7 +285,7 @@ export class KillRig {
     }
   }
 
-  private async ask(route: string, body: object, token: string, headers?: object): Promise<RigAnswer> {
+  private async answerOf(route: string, body: object, token: string, headers?: object): Promise<RigAnswer> {
     const response = await this.send(route, body, token, headers)
     const replayed = response.headers.get('idempotency-replayed') === 'true'
     return { status: response.status, replayed, body: (await response.json()) as RigAnswer['body'] }

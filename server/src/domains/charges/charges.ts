@@ -2,6 +2,7 @@ import type { ErrorCode, FailureParams } from '@wallet/rules'
 import type { AppContext } from '#context'
 import { type ChargeEnder, type ChargeRow, markChargeEnded } from '#domains/charges/chargeStore'
 import { closeOpenOrder, type OrderRow, readOrder } from '#domains/merchants/payableOrder'
+import { refundedFenOf } from '#domains/refunds/refunded'
 
 /**
  * How far a charge is, as its merchant and its payer are told. `waiting` for the payer's PIN; `paying` and `unknown` are
@@ -64,8 +65,13 @@ async function statusOf(context: AppContext, charge: ChargeRow, order: OrderRow)
     case 'paying':
       return (await context.batches.livePayments.ask(order.id))?.status === 'unknown' ? 'unknown' : 'paying'
     case 'paid':
-      return 'succeeded'
+      return (await isGivenBack(context, order)) ? 'reversed' : 'succeeded'
     case 'closed':
       return charge.endedBy === 'merchant' ? 'reversed' : 'failed'
   }
+}
+
+/** Whether all of what was paid went back. */
+async function isGivenBack(context: AppContext, { paymentId, amountFen }: OrderRow): Promise<boolean> {
+  return paymentId !== null && (await refundedFenOf(context, paymentId)) === amountFen
 }

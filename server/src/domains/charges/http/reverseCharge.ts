@@ -17,9 +17,9 @@ export function reverseCharge(app: App): void {
         tags: ['merchants'],
         summary: 'Take a charge back: nobody can pay it afterwards',
         description:
-          'For the merchant that made it. One that waits is over, and the payer who types the PIN at that moment pays nothing; exactly one of the two wins. Reversing again changes nothing, a failed one stays failed. `ORDER_PAYING` while a bank is being asked: try again once `GET` says how it ended. `ORDER_PAID`: it was paid and stays so.',
+          'For the merchant that made it. One that waits is over, and the payer who types the PIN at that moment pays nothing; exactly one of the two wins. Reversing again changes nothing, a failed one stays failed. `ORDER_PAYING` while a bank is being asked: try again once `GET` says how it ended. One that was paid goes back to the source that paid it.',
         params: chargeParams,
-        response: { 200: ref(MerchantCharge), ...problemResponses('CHARGE_NOT_FOUND', 'ORDER_PAID', 'ORDER_PAYING') },
+        response: { 200: ref(MerchantCharge), ...problemResponses('CHARGE_NOT_FOUND', 'ORDER_PAYING') },
       },
     },
     async (request) =>
