@@ -1,5 +1,6 @@
 import {
   type AccountClass,
+  type BillKind,
   type LimitName,
   limitRules,
   type Movement,
@@ -34,24 +35,34 @@ describeEachEngine('a cap under 10,000 movements at once', (open) => {
   const now = new Date()
 
   /** Somebody in whose class the cap can be the tightest, and a movement that it counts. */
-  function against(name: LimitName): { payer: LimitedPayer; movement: Movement } {
-    const codeKind = name === 'static_code_balance' ? 'static' : 'dynamic'
-    const accountClass: AccountClass = name === 'class_balance' ? 'I' : 'III'
+  function against(name: LimitName): { payer: LimitedPayer; movement: () => Movement } {
+    const accountClass: AccountClass = name === 'class_balance' || name === 'transfer_class' ? 'I' : 'III'
     const ownCaps = ownLimitNames
       .filter((own: OwnLimitName) => own === name)
       .map((own) => ({ name: own, capFen: ownFen(name), sinceMs: now.getTime(), nextCapFen: null, nextAtMs: null }))
-    return {
-      payer: { userId: uuidv7(), accountClass, verifiedAt: now, ownCaps },
-      movement: { kind: 'payment', sourceKind: 'balance', codeKind },
-    }
+    return { payer: { userId: uuidv7(), accountClass, verifiedAt: now, ownCaps }, movement: movementOf(name) }
   }
 
-  /** So little for a single movement that six thousand of them stay below the other caps. */
+  /** Transfers go to somebody else each time, but where one payee's cap is what they race for. */
+  function movementOf(name: LimitName): () => Movement {
+    const onePayee = uuidv7()
+    const isOnePayees = limitRules.some((rule) => rule.name === name && rule.isPerPayee)
+    const codeKind = name === 'static_code_balance' ? 'static' : 'dynamic'
+    const kind = limitRules.find((rule) => rule.name === name)?.counts.kind ?? 'payment'
+    const movements: Record<BillKind, () => Movement> = {
+      payment: () => ({ kind: 'payment', sourceKind: 'balance', codeKind }),
+      topup: () => ({ kind: 'topup' }),
+      transfer: () => ({ kind: 'transfer', payeeKey: isOnePayees ? onePayee : uuidv7() }),
+      withdrawal: () => ({ kind: 'withdrawal' }),
+    }
+    return movements[kind]
+  }
+
   const ownFen = (name: LimitName) => (name === 'own_balance_transaction' ? 27 : 12_347)
 
   it.each(metered)('%s is not passed by a fen', async (name) => {
     const { payer, movement } = against(name)
-    const limit = limitsOf(payer, movement, now).find(({ rule }) => rule.name === name)
+    const limit = limitsOf(payer, movement(), now).find(({ rule }) => rule.name === name)
     const capFen = limit?.capFen ?? 0
     expect(capFen).toBeGreaterThan(0)
     const isSingle = limit?.period === null
@@ -60,7 +71,9 @@ describeEachEngine('a cap under 10,000 movements at once', (open) => {
     const outcomes = await Promise.all(
       Array.from({ length: attempts }, async (_, index) => {
         const amountFen = amountOf(index)
-        const transfers = limitTransfers(payer, movement, { id: uuidv7(), amountFen: BigInt(amountFen), at: now })
+        // A cap on single movements stands alone: somebody else each time, whose other caps are far.
+        const one = isSingle ? { ...payer, userId: uuidv7() } : payer
+        const transfers = limitTransfers(one, movement(), { id: uuidv7(), amountFen: BigInt(amountFen), at: now })
         const { posted, refusal } = await app.context.ledger.submit({ transfers, writes: [] })
         return { amountFen, posted, limit: refusal?.params.limit }
       }),
