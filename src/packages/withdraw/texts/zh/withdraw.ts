@@ -8,7 +8,7 @@ export const withdraw = {
   free: '免费',
   freeLeft: '本月免费额度还剩 {amount}',
   freeUsed: '本月免费额度已用完，按 0.1% 收取，每笔最少 ¥0.10',
-  arrives: '预计到账',
+  arrives: '到账时间',
   arrivesBy: '最迟 {time}',
   submit: '提现 {amount}',
   submitEmpty: '提现',
