@@ -24,7 +24,7 @@ export const withdraw = {
   succeededNote: '已转到银行卡',
   sendingNow: '正在提现',
   failed: '提现没有成功',
-  failedNote: '钱和手续费已退回余额',
+  failedNote: '钱和手续费仍在余额里',
   unknown: '结果确认中，请勿重复提现',
   again: '再提一笔',
 } as const
