@@ -27,7 +27,7 @@ export const withdraw: Translation<typeof source> = {
   succeededNote: 'Sent to your card',
   sendingNow: 'Withdrawing',
   failed: 'The withdrawal did not go through',
-  failedNote: 'Amount and fee are back in your balance',
+  failedNote: 'Amount and fee are in your balance',
   unknown: 'Checking the result, please do not withdraw again',
   again: 'Withdraw again',
 }

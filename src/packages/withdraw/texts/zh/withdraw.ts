@@ -8,7 +8,7 @@ export const withdraw = {
   free: '免费',
   freeLeft: '本月免费额度还剩 {amount}',
   freeUsed: '本月免费额度已用完，按 0.1% 收取，每笔最少 ¥0.10',
-  arrives: '预计到账',
+  arrives: '到账时间',
   arrivesBy: '最迟 {time}',
   submit: '提现 {amount}',
   submitEmpty: '提现',
@@ -24,7 +24,7 @@ export const withdraw = {
   succeededNote: '已转到银行卡',
   sendingNow: '正在提现',
   failed: '提现没有成功',
-  failedNote: '钱和手续费已退回余额',
+  failedNote: '钱和手续费仍在余额里',
   unknown: '结果确认中，请勿重复提现',
   again: '再提一笔',
 } as const
