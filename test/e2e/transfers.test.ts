@@ -1,3 +1,4 @@
+import { execFileSync } from 'node:child_process'
 import type { Browser } from 'playwright-core'
 import type { Desk, DeskPerson } from '../support/desk'
 import { Phone } from '../support/phone'
@@ -62,7 +63,7 @@ describe('money from one person to another', () => {
     await setPin(other)
     await other.goBack()
     await other.view.locator('.home-head__bell').filter({ visible: true }).click()
-    await other.tap('*明 转给您 ¥30.00'.replace('*明', `*${payer.name.slice(-1)}`))
+    await other.tap(`*${payer.name.slice(-1)} 转给您 ¥30.00`)
     await other.see('待您收款')
     await other.see('晚饭 AA')
     await other.tap('收款 ¥30.00')
@@ -71,7 +72,7 @@ describe('money from one person to another', () => {
     await other.goBack()
     await other.see('30.00')
     await phone.openTab('账单')
-    await phone.see(`转账给 *${payee.name.slice(-1)}`)
+    await phone.see('转账给 139******02')
   })
 
   step('a larger sum wants the rest of the name; refused by the payee it is back at once', async () => {
@@ -106,10 +107,9 @@ describe('money from one person to another', () => {
     await confirmSending(phone)
     await phone.see('到账前可以撤回')
     await phone.tap('查看转账')
-    await phone.view
-      .getByText(/^撤回（/)
-      .filter({ visible: true })
-      .click()
+    // It stands where the thumb was: sooner it would be the second of a double tap.
+    await phone.settle()
+    await phone.tap('撤回（2 小时内有效）')
     await phone.see('撤回这笔转账？')
     await phone.tap('撤回')
     await phone.see('已撤回')
@@ -139,14 +139,27 @@ describe('money from one person to another', () => {
 
 /** What a decoder that is not ours reads in a picture. */
 async function readCode(phone: Phone, picture: string): Promise<string> {
-  const { default: decode } = await import('qr/decode.js')
   const image = await phone.view.evaluate(async (source) => {
-    const bitmap = await createImageBitmap(await (await fetch(source)).blob())
+    const bitmap = new Image()
+    bitmap.src = source
+    await bitmap.decode()
     const canvas = new OffscreenCanvas(bitmap.width, bitmap.height)
     const context = canvas.getContext('2d')
     context?.drawImage(bitmap, 0, 0)
     const { width, height, data } = context?.getImageData(0, 0, bitmap.width, bitmap.height) ?? new ImageData(1, 1)
     return { width, height, data: Array.from(data) }
   }, picture)
-  return decode({ ...image, data: Uint8ClampedArray.from(image.data) })
+  return execFileSync(process.execPath, ['--input-type=module', '--eval', decoder], {
+    input: JSON.stringify(image),
+    encoding: 'utf8',
+  })
 }
+
+/** In a process of its own: the decoder is a module, which jest does not load. */
+const decoder = `
+  import decode from 'qr/decode.js'
+  let text = ''
+  for await (const part of process.stdin) text += part
+  const image = JSON.parse(text)
+  process.stdout.write(decode({ ...image, data: Uint8ClampedArray.from(image.data) }))
+`
