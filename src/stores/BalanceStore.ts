@@ -43,6 +43,11 @@ export class BalanceStore {
     return this.balance?.sources ?? []
   }
 
+  /** What others have sent and the user has not accepted yet. */
+  get waitingTransfers(): Balance['waitingTransfers'] {
+    return this.balance?.waitingTransfers ?? []
+  }
+
   /** The most that can be topped up now; null until the first answer, and before the identity is verified. */
   get topUpRoom(): Balance['topUpRoom'] {
     return this.balance?.topUpRoom ?? null

@@ -9,7 +9,7 @@ import { useStores } from '@/hooks/useStores'
 import { failureLine, t } from '@/i18n'
 import { NfcSheet } from './NfcSheet'
 
-/** What matters most: scanning, and tapping where the phone can. */
+/** What matters most: scanning, being scanned, and tapping where the phone can. */
 export const HomeActions = observer(function HomeActions() {
   const { session, scanner, nfc } = useStores()
   const [isTapping, setTapping] = useState(false)
@@ -43,6 +43,12 @@ export const HomeActions = observer(function HomeActions() {
       <ActionRow
         actions={[
           { icon: 'scan', title: t('home.scan'), note: t('home.scanNote'), onTap: scan },
+          {
+            icon: 'qr',
+            title: t('home.paymentCode'),
+            note: t('home.paymentCodeNote'),
+            onTap: () => go(session.isSignedIn ? 'paymentCode' : 'signIn'),
+          },
           ...(nfc.support === 'ready' ? [tap] : []),
         ]}
       />

@@ -13,6 +13,8 @@ interface Entry {
 
 /** What is needed now and then. */
 const entries: readonly Entry[] = [
+  { icon: 'send', title: 'home.transfer', open: () => go('transfer', {}) },
+  { icon: 'bank', title: 'home.withdraw', open: () => go('withdrawal') },
   { icon: 'card', title: 'home.cards', open: () => go('cards') },
   { icon: 'shield', title: 'home.limits', open: () => go('limits') },
 ]

@@ -21,6 +21,7 @@ import { PointsCard } from './PointsCard'
 import { PreflightLine } from './PreflightLine'
 import { RecentBills } from './RecentBills'
 import { UpdateCard } from './UpdateCard'
+import { WaitingTransfers } from './WaitingTransfers'
 
 function HomePage() {
   const stores = useStores()
@@ -74,6 +75,7 @@ function HomePage() {
       {isSignedIn && !hasFailedAtOnce && (
         <>
           <OpenAttempts />
+          <WaitingTransfers />
           {bills.loadingRecent.status === 'ready' && firstSteps.next !== null && <FirstStepsCard />}
           <RecentBills />
           <PointsCard />
