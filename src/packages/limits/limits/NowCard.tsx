@@ -1,6 +1,7 @@
 import { View } from '@tarojs/components'
 import { observer } from 'mobx-react-lite'
 import { ListCard, ListRow } from '@/components/ListCard'
+import { MessageSlot } from '@/components/MessageSlot'
 import { Notice } from '@/components/Notice'
 import { SourceMark } from '@/components/SourcePicker'
 import { useStores } from '@/hooks/useStores'
@@ -20,22 +21,26 @@ export const NowCard = observer(function NowCard({ onAsk }: { onAsk: () => void 
     ? t('limits.whatIf', { amount: formatYuanSign(amountFen), code: t(codeNames[codeKind]) })
     : t('limits.now')
   return (
-    <ListCard title={title} aside={t('limits.ask')} onTapAside={onAsk}>
-      {sources.map((source, index) => {
-        const { usable, reason } = source
-        return (
-          <ListRow
-            key={source.card?.cardId ?? source.kind}
-            mark={<SourceMark source={source} />}
-            title={sourceLabel(source)}
-            note={reason ? failureLine(reason, 'pay') : reachLabel(source)}
-            {...endOf({ asked, usable, isFirst: index === 0 })}
-            {...(asked || index === 0 ? {} : { onTap: () => void store.prefer(source), endIcon: null })}
-          />
-        )
-      })}
-      {ordering.failure && <Notice tone="warn" text={failureLine(ordering.failure, 'pay')} />}
-    </ListCard>
+    <>
+      <ListCard title={title} aside={t('limits.ask')} onTapAside={onAsk}>
+        {sources.map((source, index) => {
+          const { usable, reason } = source
+          return (
+            <ListRow
+              key={source.card?.cardId ?? source.kind}
+              mark={<SourceMark source={source} />}
+              title={sourceLabel(source)}
+              note={reason ? failureLine(reason, 'pay') : reachLabel(source)}
+              {...endOf({ asked, usable, isFirst: index === 0 })}
+              {...(asked || index === 0 ? {} : { onTap: () => void store.prefer(source), endIcon: null })}
+            />
+          )
+        })}
+      </ListCard>
+      <MessageSlot>
+        {ordering.failure && <Notice tone="warn" text={failureLine(ordering.failure, 'pay')} />}
+      </MessageSlot>
+    </>
   )
 })
 
