@@ -1,7 +1,6 @@
 import { View } from '@tarojs/components'
 import { observer } from 'mobx-react-lite'
 import { ListCard, ListRow } from '@/components/ListCard'
-import { Notice } from '@/components/Notice'
 import { SourceMark } from '@/components/SourcePicker'
 import { useStores } from '@/hooks/useStores'
 import { failureLine, formatYuanSign, reachLabel, sourceLabel, t } from '@/i18n'
@@ -23,18 +22,19 @@ export const NowCard = observer(function NowCard({ onAsk }: { onAsk: () => void 
     <ListCard title={title} aside={t('limits.ask')} onTapAside={onAsk}>
       {sources.map((source, index) => {
         const { usable, reason } = source
+        // What kept another source from being put first stands with the one that is.
+        const problem = reason ?? (index === 0 ? ordering.failure : null)
         return (
           <ListRow
             key={source.card?.cardId ?? source.kind}
             mark={<SourceMark source={source} />}
             title={sourceLabel(source)}
-            note={reason ? failureLine(reason, 'pay') : reachLabel(source)}
+            note={problem ? failureLine(problem, 'pay') : reachLabel(source)}
             {...endOf({ asked, usable, isFirst: index === 0 })}
             {...(asked || index === 0 ? {} : { onTap: () => void store.prefer(source), endIcon: null })}
           />
         )
       })}
-      {ordering.failure && <Notice tone="warn" text={failureLine(ordering.failure, 'pay')} />}
     </ListCard>
   )
 })
