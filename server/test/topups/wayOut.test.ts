@@ -12,7 +12,7 @@ import { describeEachEngine } from '../support/testDatabase'
 
 // Proves that no account gets into a state without a way out: after any history of top-ups (arrived, refused, unknown),
 // payments from balance and card, class changes, and turns of the day and the account's year, the whole balance can be
-// paid to a merchant at once. Method: random histories against the services, then one order over all of it. The wallet
+// paid to merchants, as much a day as the law lets a code pay. Method: random histories against the services, then an order a day. The wallet
 // has no withdrawals and no refunds: paying is the only way out there is.
 describeEachEngine('every fen of a balance can be paid', (open, engine) => {
   let database: Database

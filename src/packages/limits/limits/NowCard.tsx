@@ -1,8 +1,6 @@
 import { View } from '@tarojs/components'
 import { observer } from 'mobx-react-lite'
 import { ListCard, ListRow } from '@/components/ListCard'
-import { MessageSlot } from '@/components/MessageSlot'
-import { Notice } from '@/components/Notice'
 import { SourceMark } from '@/components/SourcePicker'
 import { useStores } from '@/hooks/useStores'
 import { failureLine, formatYuanSign, reachLabel, sourceLabel, t } from '@/i18n'
@@ -21,26 +19,23 @@ export const NowCard = observer(function NowCard({ onAsk }: { onAsk: () => void 
     ? t('limits.whatIf', { amount: formatYuanSign(amountFen), code: t(codeNames[codeKind]) })
     : t('limits.now')
   return (
-    <>
-      <ListCard title={title} aside={t('limits.ask')} onTapAside={onAsk}>
-        {sources.map((source, index) => {
-          const { usable, reason } = source
-          return (
-            <ListRow
-              key={source.card?.cardId ?? source.kind}
-              mark={<SourceMark source={source} />}
-              title={sourceLabel(source)}
-              note={reason ? failureLine(reason, 'pay') : reachLabel(source)}
-              {...endOf({ asked, usable, isFirst: index === 0 })}
-              {...(asked || index === 0 ? {} : { onTap: () => void store.prefer(source), endIcon: null })}
-            />
-          )
-        })}
-      </ListCard>
-      <MessageSlot>
-        {ordering.failure && <Notice tone="warn" text={failureLine(ordering.failure, 'pay')} />}
-      </MessageSlot>
-    </>
+    <ListCard title={title} aside={t('limits.ask')} onTapAside={onAsk}>
+      {sources.map((source, index) => {
+        const { usable, reason } = source
+        // What kept another source from being put first stands with the one that is.
+        const problem = reason ?? (index === 0 ? ordering.failure : null)
+        return (
+          <ListRow
+            key={source.card?.cardId ?? source.kind}
+            mark={<SourceMark source={source} />}
+            title={sourceLabel(source)}
+            note={problem ? failureLine(problem, 'pay') : reachLabel(source)}
+            {...endOf({ asked, usable, isFirst: index === 0 })}
+            {...(asked || index === 0 ? {} : { onTap: () => void store.prefer(source), endIcon: null })}
+          />
+        )
+      })}
+    </ListCard>
   )
 })
 
