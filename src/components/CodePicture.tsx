@@ -10,6 +10,9 @@ interface CodePictureProps {
   label: string
 }
 
+/** The browser's own picture is named by what stands around it. */
+const unnamed = { alt: '' }
+
 const pictures = { qr: qrPicture, bars: barsPicture } as const
 
 /** A text as a reader takes it off the screen: black on white with a quiet zone, in every theme. */
@@ -17,7 +20,7 @@ export function CodePicture({ text, kind, label }: CodePictureProps) {
   const picture = useMemo(() => pictures[kind](text), [text, kind])
   return (
     <View className="code-picture" role="img" ariaLabel={label}>
-      <Image className={`code-picture__${kind}`} src={picture} mode="scaleToFill" />
+      <Image className={`code-picture__${kind}`} src={picture} mode="scaleToFill" nativeProps={unnamed} />
     </View>
   )
 }

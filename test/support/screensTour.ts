@@ -127,7 +127,7 @@ async function moveMoney({ phone, desk, stop }: Guided): Promise<void> {
 }
 
 async function showCode({ phone, desk, stop }: Guided): Promise<void> {
-  await phone.page.goto(phone.page.url().replace(/#.*/, '#/packages/paycode/payment-code/index'))
+  await phone.tap('付款码')
   await stop('payment-code-off', '在这台手机上开启付款码')
   await phone.tap('开启付款码')
   await phone.see('输入支付密码')
@@ -177,11 +177,11 @@ async function sendMoney({ phone, desk, stop }: Guided): Promise<void> {
   await phone.tap('转账')
   await stop('transfer', '转给谁')
   await choosePayee(phone, payeePhone)
-  await phone.type('转账说明', '晚饭')
   await phone.typeAmount('20')
   await stop('transfer-amount', '转账 ¥20.00')
   await phone.tap('转账 ¥20.00')
   await phone.see('确认转账')
+  await phone.type('转账说明', '晚饭')
   await phone.tap('2 小时后')
   await stop('transfer-confirm', /到账，之前可以撤回/)
   await confirmSending(phone)
@@ -193,6 +193,11 @@ async function sendMoney({ phone, desk, stop }: Guided): Promise<void> {
   await stop('receive-code', /转给 \*/)
   await phone.goBack()
   await phone.openTab('首页')
+  await phone.tap('提现')
+  await phone.see('到账时间')
+  await phone.typeAmount('50')
+  await stop('withdrawal', '提现 ¥50.00')
+  await phone.goBack()
 }
 
 async function lookAround({ phone, stop }: Guided): Promise<void> {

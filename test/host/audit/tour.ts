@@ -10,6 +10,7 @@ import {
   confirmSending,
   loginPassword,
   pay,
+  paymentPin,
   scanCode,
   setPin,
   topUp,
@@ -128,6 +129,17 @@ async function sendMoney(phone: HostPhone, desk: Desk): Promise<void> {
   await phone.goBack()
   await phone.tap('我的收款码')
   await phone.see('设置金额')
+  await phone.goBack()
+  await phone.openTab('首页')
+  await phone.tap('提现')
+  await phone.see('到账时间')
+  await phone.typeAmount('50')
+  await phone.goBack()
+  await phone.tap('付款码')
+  await phone.tap('开启付款码')
+  await phone.see('输入支付密码')
+  await phone.typePin(paymentPin)
+  await phone.see('向收银员出示，由商家扫码收款')
   await phone.goBack()
 }
 

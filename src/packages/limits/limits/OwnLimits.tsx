@@ -12,7 +12,7 @@ type OwnLimit = Limits['own'][number]
 export const OwnLimits = observer(function OwnLimits({ onOpen }: { onOpen: (limit: OwnLimit) => void }) {
   const { own } = useStores().of(LimitsStore)
   return (
-    <ListCard title={t('limits.own')} aside={t('limits.ownNote')}>
+    <ListCard title={t('limits.own')}>
       {own.map((limit) => (
         <ListRow
           key={limit.name}
@@ -22,6 +22,7 @@ export const OwnLimits = observer(function OwnLimits({ onOpen }: { onOpen: (limi
           onTap={() => onOpen(limit)}
         />
       ))}
+      <ListRow title={t('limits.ownNote')} />
     </ListCard>
   )
 })

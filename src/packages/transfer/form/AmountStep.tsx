@@ -8,7 +8,6 @@ import { Notice } from '@/components/Notice'
 import { PrimaryButton } from '@/components/PrimaryButton'
 import { isPinProblem } from '@/components/pinProblems'
 import { Screen } from '@/components/Screen'
-import { TextField } from '@/components/TextField'
 import { go } from '@/hooks/navigation'
 import { useFirstStep } from '@/hooks/useFirstStep'
 import { useStores } from '@/hooks/useStores'
@@ -33,7 +32,7 @@ export const AmountStep = observer(function AmountStep() {
     // Back from a top-up or the like: what stood in the way may not do so any more.
     flow.setAmount(flow.amountFen)
   })
-  const { payee, amountFen, quoting, isNoteTooLong } = flow
+  const { payee, amountFen, quoting } = flow
   if (payee === null) return null
 
   const submit = () => {
@@ -54,7 +53,7 @@ export const AmountStep = observer(function AmountStep() {
       }
       busyLabel={t('transfer.checking')}
       isBusy={quoting.isBusy && !flow.isConfirming}
-      whyNot={isNoteTooLong ? t('transfer.noteTooLong') : whyNot}
+      whyNot={whyNot}
       onTap={submit}
     />
   )
@@ -70,13 +69,6 @@ export const AmountStep = observer(function AmountStep() {
     >
       {!payee.isVerified && <Notice text={t('transfer.strangerNote')} />}
       <TransferProblem />
-      <TextField
-        label={t('transfer.note')}
-        value={flow.note}
-        placeholder={t('transfer.notePlaceholder')}
-        problem={isNoteTooLong ? t('transfer.noteTooLong') : null}
-        onChange={flow.setNote}
-      />
     </Screen>
   )
 })

@@ -11,7 +11,7 @@ import { useStores } from '@/hooks/useStores'
 import { failureLine, formatMoment, type PlainTextKey, t } from '@/i18n'
 import { TransferFlow } from '../stores/TransferFlow'
 
-/** To whom once more, when it arrives, and for a large sum the rest of their name. */
+/** To whom once more, when it arrives, what for, and for a large sum the rest of their name. */
 export const ConfirmSheet = observer(function ConfirmSheet({ onConfirmed }: { onConfirmed: () => void }) {
   const flow = useStores().of(TransferFlow)
   const { quote, amountFen, quoting } = flow
@@ -19,6 +19,8 @@ export const ConfirmSheet = observer(function ConfirmSheet({ onConfirmed }: { on
   const confirm = async () => {
     if (await flow.checkName()) onConfirmed()
   }
+  const nameWords = flow.isNameMissing ? t('transfer.nameMissing') : null
+  const whyNot = flow.isNoteTooLong ? t('transfer.noteTooLong') : nameWords
   return (
     <Sheet title={t('transfer.confirmTitle')} isOpen onClose={flow.stopConfirming}>
       <View className="stack">
@@ -27,6 +29,13 @@ export const ConfirmSheet = observer(function ConfirmSheet({ onConfirmed }: { on
           <View className="hint">{t(quote.isNew ? 'transfer.toNew' : 'transfer.pinFor', { name: quote.name })}</View>
         </View>
         <ArrivalChoice />
+        <TextField
+          label={t('transfer.note')}
+          value={flow.note}
+          placeholder={t('transfer.notePlaceholder')}
+          problem={flow.isNoteTooLong ? t('transfer.noteTooLong') : null}
+          onChange={flow.setNote}
+        />
         {quote.needsName && (
           <TextField
             label={t('transfer.nameLabel')}
@@ -41,7 +50,7 @@ export const ConfirmSheet = observer(function ConfirmSheet({ onConfirmed }: { on
           label={t('transfer.confirm')}
           busyLabel={t('transfer.checking')}
           isBusy={quoting.isBusy}
-          whyNot={flow.isNameMissing ? t('transfer.nameMissing') : null}
+          whyNot={whyNot}
           onTap={() => void confirm()}
         />
       </View>
