@@ -5,7 +5,7 @@ import { counterSign } from './counterSign'
 import { deskClient } from './deskClient'
 import { element } from './dom'
 import { emptyFace } from './emptyFace'
-import { type PaidBook, paidBook } from './paidBook'
+import { paidBook } from './paidBook'
 import type { SendToPhone } from './phoneFrame'
 
 const RETRY_MS = 3000
@@ -33,10 +33,14 @@ export function showMerchants(panel: HTMLElement, sendToPhone: SendToPhone): Mer
     show(items)
   }
 
-  const desks = new Map<string, { tills: readonly HTMLElement[]; book: PaidBook }>()
+  const openDesk = (merchant: MerchantView) => ({
+    till: cashDesk(merchant, sendToPhone),
+    reader: codeReader(merchant),
+    book: paidBook(merchant.id),
+  })
+  const desks = new Map<string, ReturnType<typeof openDesk>>()
   const deskOf = (merchant: MerchantView) => {
-    const tills = () => [cashDesk(merchant, sendToPhone), codeReader(merchant)]
-    const desk = desks.get(merchant.id) ?? { tills: tills(), book: paidBook(merchant.id) }
+    const desk = desks.get(merchant.id) ?? openDesk(merchant)
     desks.set(merchant.id, desk)
     return desk
   }
@@ -51,8 +55,8 @@ export function showMerchants(panel: HTMLElement, sendToPhone: SendToPhone): Mer
       chosenId = id
       show(items)
     })
-    const { tills, book } = deskOf(merchant)
-    panel.replaceChildren(chooser, ...tills, counterSign(merchant, sendToPhone), book.node)
+    const { till, reader, book } = deskOf(merchant)
+    panel.replaceChildren(chooser, till, counterSign(merchant, sendToPhone), reader, book.node)
     book.refresh()
   }
 
