@@ -15,7 +15,7 @@ export interface MerchantsPanel {
   refresh(): void
 }
 
-/** One merchant at a time: its cash desk, its reader of payment codes, the code on its counter, and what it has been paid. */
+/** One merchant at a time: its cash desk, the code on its counter, its reader of payment codes, and what it has been paid. */
 export function showMerchants(panel: HTMLElement, sendToPhone: SendToPhone): MerchantsPanel {
   let retry: ReturnType<typeof setTimeout> | undefined
   let chosenId: string | null = null
