@@ -74,6 +74,8 @@ describe('payouts', () => {
     await pay(phone, 8_800)
     await phone.see('付款成功')
     await phone.tap('完成')
+    await phone.see('212.00')
+    await phone.settle()
     await desk.refund(merchant.id, order.id, 3_000)
     await phone.tap('海风便利店')
     await phone.see('已退款 ¥30.00，实付 ¥58.00')
