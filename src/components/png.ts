@@ -14,7 +14,7 @@ export function pngUri(rows: Bitmap, { wide, high }: { wide: number; high: numbe
   const bytes = [
     ...[0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a],
     ...chunk('IHDR', header),
-    ...chunk('IDAT', zlib(lines.flat())),
+    ...chunk('IDAT', zlib(lines.reduce<number[]>((bytes, line) => bytes.concat(line), []))),
     ...chunk('IEND', []),
   ]
   return `data:image/png;base64,${base64(Uint8Array.from(bytes))}`

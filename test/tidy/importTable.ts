@@ -34,7 +34,7 @@ export const importTable: ImportRow[] = [
   {
     from: /^src\/components\//,
     may: new RegExp(
-      `^(?:src/(?:components|hooks|i18n|styles|time)(?:/|$)|rules/|npm:(?:qr|jsbarcode/[\\w/]+|@nutui/[\\w-]+)$|${react})`,
+      `^(?:src/(?:components|hooks|i18n|styles|time)(?:/|$)|rules/|npm:(?:u?qr|jsbarcode/[\\w/]+|@nutui/[\\w-]+)$|${react})`,
     ),
     typesFrom: /^src\/(?:api\/types$|host\/)/,
     because: 'components take props and send events',
