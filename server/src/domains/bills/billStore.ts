@@ -77,14 +77,14 @@ export function storedBill(bill: BillRow): StoredBill {
   return { ...bill, month: shanghaiMonth(bill.occurredAt) }
 }
 
-/** A user's bills, newest first, strictly after `after`; of `troubled` ones those alone that have not succeeded. */
+/** A user's bills, newest first, strictly after `after`; of `troubled` ones those alone that have not succeeded; a transfer that waits for its payee is in no trouble. */
 export async function findBills(
   database: Queryable,
   query: { userId: string; month: string | null; isTroubled: boolean; after: BillPosition | null; countMax: number },
 ): Promise<BillWithCard[]> {
   const params = [query.userId, query.countMax, query.month, query.after?.occurredAt ?? null, query.after?.id ?? null]
   const month = query.month === null ? '$3::text IS NULL' : 'bill.month = $3'
-  const trouble = query.isTroubled ? "bill.status <> 'succeeded'" : 'true'
+  const trouble = query.isTroubled ? "(bill.status <> 'succeeded' AND NOT (bill.kind = 'transfer' AND bill.status = 'paying'))" : 'true'
   const after =
     query.after === null ? '$4::timestamptz IS NULL AND $5::uuid IS NULL' : '(bill.occurred_at, bill.id) < ($4, $5)'
   const { rows } = await database.query<BillWithCard>(
