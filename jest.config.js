@@ -43,7 +43,7 @@ module.exports = {
     {
       ...node('client', ['<rootDir>/src'], {}),
       // The host adapters are tested through the Taro they run on, which is written as ES modules.
-      transformIgnorePatterns: ['/node_modules/(?!@tarojs/|@nutui/nutui-react-taro/)'],
+      transformIgnorePatterns: ['/node_modules/(?!@tarojs/|@nutui/nutui-react-taro/|qr/)'],
       resolver: '<rootDir>/test/support/resolveClient.cjs',
       testMatch: ['**/*.test.ts', '**/*.test.tsx'],
       transform: { '^.+\\.(t|j)sx?$': swc(true) },

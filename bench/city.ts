@@ -255,11 +255,10 @@ async function payAll(
   )
   await manyAtOnce(payments, async ({ userId, merchant }) => {
     if (merchant === undefined) throw new Error('There is no merchant')
-    const code = { kind: 'static', merchantId: merchant.id, codeId: merchant.staticCodeId } as const
     await payFromBalance(context, {
-      payer: { userId, accountClass: 'III', verifiedAt },
+      payer: { userId, accountClass: 'III', verifiedAt, ownCaps: [] },
       keyed: keyedRequest('payment', { userId, key: uuidv7(), content: [] }),
-      payable: { code, merchant, order: null, ownReceipt: null },
+      payable: { codeKind: 'static', merchant, order: null },
       amountFen: pastFen,
     })
   })

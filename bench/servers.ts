@@ -107,7 +107,7 @@ async function sampleBooks(database: Database, load: Promise<unknown>): Promise<
 
 /** What one citizen may pay to printed codes in a day. */
 function capOnPrintedCodes({ userId }: Payer): Limit {
-  const payer = { userId, accountClass: 'III', verifiedAt: new Date() } as const
+  const payer = { userId, accountClass: 'III', verifiedAt: new Date(), ownCaps: [] } as const
   const limits = limitsOf(payer, { kind: 'payment', sourceKind: 'balance', codeKind: 'static' }, new Date())
   const [cap] = limits.filter(({ rule }) => rule.refusal === 'STATIC_CAP')
   if (cap === undefined) throw new Error('Printed codes have no cap')

@@ -1,7 +1,8 @@
-// npm run screens: pictures of every page, taken from the running app, into docs/screens/.
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+// npm run screens: pictures of every page, taken from the running app, into docs/screens/. With `failures`: of what a person
+// sees of each failure, into docs/screens/failures/.
+import { mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { join, relative } from 'node:path'
 import { ensureInstalled, root } from './lib/install.mjs'
 import { runNode } from './lib/run.mjs'
 
@@ -10,14 +11,16 @@ const { loadTestSupport } = await import('./lib/testSupport.mjs')
 const { freePorts, startStack } = await import('./lib/stack.mjs')
 const { buildTarget } = await import('./lib/taro.mjs')
 
-const folder = join(root, 'docs/screens')
+const isOfFailures = process.argv.includes('failures')
+const pages = join(root, 'docs/screens')
+const folder = isOfFailures ? join(pages, 'failures') : pages
 const bytesMax = 150 * 1024
 
 function writeIndex(names) {
   const rows = names.map(
     (name) => `| \`${name}\` | <img src="${name}.webp" alt="${name}" width="${name === 'desk' ? 640 : 240}"> |`,
   )
-  const text = `# Screens\n\nTaken from the running app by \`npm run screens\`; none is drawn by hand.\n\n| page | picture |\n|---|---|\n${rows.join('\n')}\n`
+  const text = `# ${isOfFailures ? 'What a person sees of each failure' : 'Screens'}\n\nTaken from the running app by \`npm run screens${isOfFailures ? ' -- failures' : ''}\`; none is drawn by hand.\n\n| ${isOfFailures ? 'code' : 'page'} | picture |\n|---|---|\n${rows.join('\n')}\n`
   writeFileSync(join(folder, 'README.md'), text)
 }
 
@@ -43,13 +46,18 @@ async function preparePreview() {
 
 if ((await runNode(join(root, 'scripts/buildNode.mjs'), ['--quiet'])) !== 0) process.exit(1)
 const preview = await preparePreview()
-const { tourScreens, launchChromium } = await loadTestSupport('screens', 'screensTour', 'chromium')
+const { tourFailures, tourScreens, launchChromium } = await loadTestSupport(
+  'screens',
+  'screensTour',
+  'failuresTour',
+  'chromium',
+)
 const dataDir = mkdtempSync(join(tmpdir(), 'wallet-screens-'))
 const stack = await startStack({ ports: await freePorts(), dataDir, preview })
 const browser = await launchChromium()
 try {
-  rmSync(folder, { recursive: true, force: true })
   mkdirSync(folder, { recursive: true })
+  for (const name of readdirSync(folder).filter((file) => /\.(webp|md)$/.test(file))) rmSync(join(folder, name))
   const encode = await openEncoder(browser)
   const large = []
   const look = async (name, page) => {
@@ -57,10 +65,11 @@ try {
     if (bytes.length > bytesMax) large.push(name)
     writeFileSync(join(folder, `${name}.webp`), bytes)
   }
-  const names = await tourScreens({ browser, urls: stack.urls, look })
+  const tour = isOfFailures ? tourFailures : tourScreens
+  const names = await tour({ browser, urls: stack.urls, look })
   writeIndex(names)
   const note = large.length > 0 ? `; larger than 150 kB: ${large.join(', ')}` : ''
-  process.stdout.write(`${names.length} pictures in docs/screens/${note}\n`)
+  process.stdout.write(`${names.length} pictures in ${relative(root, folder)}/${note}\n`)
 } finally {
   await browser.close()
   await stack.stop()

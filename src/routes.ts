@@ -20,14 +20,26 @@ export interface RouteParams {
   payConfirm: undefined
   /** Without an id: a payment that was sent and of which nothing is known yet. */
   payResult: { paymentId?: string }
+  paymentCode: undefined
   topUp: undefined
   /** Without an id: a top-up that was sent and of which nothing is known yet. */
   topUpResult: { topUpId?: string }
+  /** With the text of a scanned receive code: to its owner. */
+  transfer: { code?: string }
+  /** Without an id: a transfer that was sent and of which nothing is known yet. */
+  transferResult: { transferId?: string }
+  transferDetail: { transferId: string }
+  receiveCode: undefined
+  withdrawal: undefined
+  /** Without an id: a withdrawal that was sent and of which nothing is known yet. */
+  withdrawalResult: { withdrawalId?: string }
   billDetail: { billId: string }
+  troubles: undefined
   partnerMerchants: undefined
   settings: undefined
   about: undefined
   inbox: undefined
+  limits: undefined
   /** Who shared (a share code) and, when it was about one, the merchant. The names are those of the hosts' short links. */
   shareLanding: { s?: string; m?: string }
 }
@@ -59,13 +71,22 @@ export const routes = {
   cardDetail: { root: 'packages/cards', page: 'detail/index' },
   payConfirm: { root: 'packages/pay', page: 'confirm/index' },
   payResult: { root: 'packages/pay', page: 'result/index' },
+  paymentCode: { root: 'packages/paycode', page: 'payment-code/index' },
   topUp: { root: 'packages/topup', page: 'form/index' },
   topUpResult: { root: 'packages/topup', page: 'result/index' },
+  transfer: { root: 'packages/transfer', page: 'form/index' },
+  transferResult: { root: 'packages/transfer', page: 'result/index' },
+  transferDetail: { root: 'packages/transfer', page: 'detail/index' },
+  receiveCode: { root: 'packages/transfer', page: 'receive/index' },
+  withdrawal: { root: 'packages/withdraw', page: 'form/index' },
+  withdrawalResult: { root: 'packages/withdraw', page: 'result/index' },
   billDetail: { root: 'packages/bills', page: 'detail/index' },
+  troubles: { root: 'packages/bills', page: 'troubles/index' },
   partnerMerchants: { root: 'packages/points', page: 'merchants/index' },
   settings: { root: 'packages/settings', page: 'settings/index' },
   about: { root: 'packages/settings', page: 'about/index' },
   inbox: { root: 'packages/inbox', page: 'inbox/index' },
+  limits: { root: 'packages/limits', page: 'limits/index' },
   shareLanding: { root: 'packages/share', page: 'landing/index' },
 } as const satisfies Record<RouteName, Route>
 

@@ -9,7 +9,7 @@ export interface paths {
         };
         /**
          * What the wallet holds
-         * @description For the owner of the session. Money is in integer fen; points are no money. `topUpRoom` is what POST /v1/topups would take, so that nobody is offered what is refused.
+         * @description For the owner of the session. Money is in integer fen; points are no money. `topUpRoom` is what POST /v1/topups would take, so that nobody is offered what is refused; `sources` says in short what GET /v1/preflight does, so that one answer fills the first page.
          */
         get: operations["readBalance"];
         put?: never;
@@ -29,7 +29,7 @@ export interface paths {
         };
         /**
          * Everything that touched the user's money, newest first, with the sums of the months on the page
-         * @description For the owner of the session, in pages: `cursor` takes the `nextCursor` of the page before, with the same month (`CURSOR_INVALID`). Sums are of whole months, in integer fen, of what succeeded.
+         * @description For the owner of the session, in pages: `cursor` takes the `nextCursor` of the page before, with the same question (`CURSOR_INVALID`). Sums are of whole months, in integer fen, of what succeeded.
          */
         get: operations["listBills"];
         put?: never;
@@ -49,7 +49,7 @@ export interface paths {
         };
         /**
          * A bill with what happened to it when
-         * @description For its owner; anybody else is told `BILL_NOT_FOUND`. The id is that of the payment or top-up.
+         * @description For its owner; anybody else is told `BILL_NOT_FOUND`. The id is that of the payment, top-up or sent transfer.
          */
         get: operations["readBill"];
         put?: never;
@@ -154,6 +154,46 @@ export interface paths {
          * @description For the owner of the card, with the payment PIN. Not while the outcome of a debit on it is open (`CARD_IN_USE`). When it was the default, the oldest of the others becomes it. One that was theirs and is given up stays so: sent again, the answer is the same. The owner is told.
          */
         post: operations["unbindCard"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/charges/{id}/confirm": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Pay a charge that waits for the PIN; 200 when this user had paid it before
+         * @description For the payer, with the payment PIN. Needs an Idempotency-Key: the same key with the same request gives the same answer, with `Idempotency-Replayed: true`, and no money twice. `CHARGE_EXPIRED`, `CHARGE_REVERSED` and `CHARGE_REFUSED` say that the charge is over and no money has moved. The answer names the payment; `GET /v1/payments/by-key/{key}` finds it when the answer was lost.
+         */
+        post: operations["confirmCharge"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/charges/{id}/refuse": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Say no to a charge that waits for the PIN
+         * @description For the payer. The charge is over and no money moves; the merchant is told that it has failed. Saying it again changes nothing. `ORDER_PAID` and `ORDER_PAYING`: it came too late.
+         */
+        post: operations["refuseCharge"];
         delete?: never;
         options?: never;
         head?: never;
@@ -364,6 +404,46 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/limits": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Every cap on what the user may move: used, left, when it counts afresh, and what lifts it
+         * @description For the owner of the session. Of the caps that a movement counts against the one that leaves least binds; what is above it is refused with its `refusal`. A class is lifted by external checks alone, never by a request.
+         */
+        get: operations["readLimits"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/limits/own": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Set a cap on what one pays; lower at once, higher after a day or with a proof
+         * @description For the owner of the session. A lower cap holds at once and wants no proof. A higher one, or none any more, holds at once with a proof and otherwise after 24 hours, as `nextAt` says. What was moved before a cap was first set does not count.
+         */
+        put: operations["setOwnLimit"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/login-methods": {
         parameters: {
             query?: never;
@@ -418,6 +498,66 @@ export interface paths {
         get: operations["readUser"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/merchant/charges": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Charge a payment code; `waiting` until the payer confirms where the amount needs a PIN
+         * @description For a merchant by its key. `outOrderNo` is its own number and makes the request idempotent: the same again answers the same charge, with other contents it is `IDEMPOTENCY_KEY_REUSED`. The code is used up, whatever comes of it: `CODE_USED` for whoever comes second, another charge needs another code. Small amounts are paid at once from the first source that can; above, the payer confirms within 30 seconds, and ask `GET` every few seconds meanwhile. After that it has failed and no money has moved. When an answer is lost, ask again or reverse.
+         */
+        post: operations["createCharge"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/merchant/charges/{outOrderNo}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * A charge in its present state
+         * @description For the merchant that made it; any other is told `CHARGE_NOT_FOUND`. One whose time is over has failed when this answers.
+         */
+        get: operations["readCharge"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/merchant/charges/{outOrderNo}/reverse": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Take a charge back: nobody can pay it afterwards
+         * @description For the merchant that made it. One that waits is over, and the payer who types the PIN at that moment pays nothing; exactly one of the two wins. Reversing again changes nothing, a failed one stays failed. `ORDER_PAYING` while a bank is being asked: try again once `GET` says how it ended. One that was paid goes back to the source that paid it.
+         */
+        post: operations["reverseCharge"];
         delete?: never;
         options?: never;
         head?: never;
@@ -484,6 +624,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/merchant/paid-orders": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The merchant's last paid orders, newest first, with what went back of each
+         * @description For a merchant by its key: its own orders, those of its printed code too, twenty at most.
+         */
+        get: operations["listPaidOrders"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/merchant/profile": {
         parameters: {
             query?: never;
@@ -496,6 +656,46 @@ export interface paths {
          * @description For a merchant by its key; a key that was taken back is told `MERCHANT_KEY_INVALID`.
          */
         get: operations["readMerchantProfile"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/merchant/refunds": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Give back a paid order, whole or in part; the same outRefundNo again answers the same refund
+         * @description For a merchant by its key. The order is named by `outOrderNo` or `orderId`, one of them. `outRefundNo` is the merchant’s own number and makes the request idempotent; with other contents it is `IDEMPOTENCY_KEY_REUSED`. All refunds of an order never come to more than was paid: `REFUND_EXCEEDS` tells in `params` what is left in fen. What the balance paid is back at once; what a card paid goes to the card, `paying` until its bank has answered, and to the balance where the card is gone. Points are taken back pro rata.
+         */
+        post: operations["createRefund"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/merchant/refunds/{outRefundNo}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * A refund in its present state
+         * @description For the merchant that made it; any other is told `NOT_FOUND`.
+         */
+        get: operations["readRefund"];
         put?: never;
         post?: never;
         delete?: never;
@@ -578,6 +778,70 @@ export interface paths {
         get: operations["readPartnerMerchant"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/payees": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * To whom the user has sent money last, each with a new ticket
+         * @description For the owner of the session: ten at most. Who can’t be sent money now is left out.
+         */
+        get: operations["listPayees"];
+        put?: never;
+        /**
+         * Who would get money sent to a phone, or by a receive code
+         * @description For the owner of the session. Answers a masked name and a ticket that names this payee to this user alone. A phone without a wallet is found as well: the money waits a day for whoever proves that phone. Of somebody who can’t be sent money now nothing is told but `PAYEE_UNAVAILABLE`. How many phones one may look for a day is bounded (`RATE_LIMITED`).
+         */
+        post: operations["findPayee"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/payment-code": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Whether a payment code can pay and from what, and what is being charged by one
+         * @description For the owner of the session, asked every few seconds while a code is shown. The codes themselves are made on the phone. `charge` stays for five minutes, so that a phone that was away finds out.
+         */
+        get: operations["readPaymentCode"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/payment-code-devices": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Let this session’s phone show payment codes; the secret is told this once
+         * @description For the owner of the session, with the payment PIN. The phone makes its codes from the answer and the clock, without a network. Asked again it gives another secret, and what was given before is worthless; so it is when the session ends.
+         */
+        post: operations["createPaymentCodeDevice"];
         delete?: never;
         options?: never;
         head?: never;
@@ -724,6 +988,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/preflight": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What the user could pay now, from what, up to how much, and what stands in the way
+         * @description For the owner of the session; moves nothing. Asks for one fen by an order’s code unless the question says more, so that it also answers “what if I paid so much by such a code”. Sources come in the order in which they would pay.
+         */
+        get: operations["readPreflight"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/proof-codes": {
         parameters: {
             query?: never;
@@ -738,6 +1022,26 @@ export interface paths {
          * @description For the owner of the session; the code goes to the phone of the wallet and to no other. Bounded like all SMS codes: `SMS_TOO_SOON`, `SMS_HOURLY_LIMIT`, `SMS_DAILY_LIMIT`.
          */
         post: operations["createProofCode"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/receive-codes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * The user’s own code, by which others send them money
+         * @description For the owner of the session, once verified. The code is signed and stays good; the same request gives the same code. With an amount or a note it asks its payer for that.
+         */
+        post: operations["createReceiveCode"];
         delete?: never;
         options?: never;
         head?: never;
@@ -864,6 +1168,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/source-order": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Set the order in which the balance and the cards are offered
+         * @description For the owner of the session. `balance` stands for the balance, a card for itself by its id; what is left out comes after what is named, and a card that is unbound later leaves the order. Answers what could be paid now, in that order.
+         */
+        put: operations["setSourceOrder"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/subscriptions": {
         parameters: {
             query?: never;
@@ -964,6 +1288,246 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/transfers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Send money to somebody; it is theirs once they have accepted it
+         * @description For the owner of the session, with the payment PIN. Needs an Idempotency-Key: the same key with the same request gives the same answer, with `Idempotency-Replayed: true`, and no money twice; with another request it is `IDEMPOTENCY_KEY_REUSED`. The money is reserved from the balance at once. Its payee has 24 hours from its arrival to accept; refused, called back before it arrives, or not accepted in time it goes back whole. Caps tell in `params` what is left in fen.
+         */
+        post: operations["createTransfer"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/transfers-by-key/{key}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What became of a transfer whose answer was lost; TRANSFER_NOT_FOUND when it never arrived
+         * @description For its payer, after an answer was lost. `TRANSFER_NOT_FOUND` says that nothing arrived under this key and no money moved: the same request may be sent again under it.
+         */
+        get: operations["readTransferByKey"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/transfers/quote": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * What stands in the way of a transfer, and when it could arrive; moves nothing
+         * @description For the owner of the session. `refusal` tells beforehand what POST /v1/transfers would refuse, with the cap that binds and what it leaves. `proposed` is two hours for a larger sum to somebody new. For large sums `typedName` must be the first character of the payee’s name (`PAYEE_NAME_WRONG`; a few tries a day).
+         */
+        post: operations["quoteTransfer"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/transfers/waiting": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What waits for the user to accept
+         * @description For the owner of the session, what was sent to their phone before they had a wallet included. What is not accepted by its `expiresAt` goes back.
+         */
+        get: operations["listWaitingTransfers"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/transfers/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * A transfer in its present state
+         * @description For its payer, and once it has arrived for its payee; anybody else is told `TRANSFER_NOT_FOUND`.
+         */
+        get: operations["readTransfer"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/transfers/{id}/accept": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Take money that was sent to the user
+         * @description For its payee, once verified. Sent again it answers the same: the money is taken once. `RECEIVE_CAP` when the account could never pay out what it would hold then; the transfer waits on.
+         */
+        post: operations["acceptTransfer"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/transfers/{id}/recall": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Call a transfer back before it arrives
+         * @description For its payer, until `arrivesAt`; from then on it is `TRANSFER_DELIVERED`. Sent again it answers the same.
+         */
+        post: operations["recallTransfer"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/transfers/{id}/refuse": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Send back what was sent to the user
+         * @description For its payee. The payer has the money at once. Sent again it answers the same.
+         */
+        post: operations["refuseTransfer"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/withdrawals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Send money of the balance to a debit card; `paying` and `unknown` are settled later, once
+         * @description For the owner of the session, to a bound debit card, with the payment PIN. Needs an Idempotency-Key: the same key with the same request gives the same answer, with `Idempotency-Replayed: true`, and no money twice; with another request it is `IDEMPOTENCY_KEY_REUSED`. `feeFen` is the fee that the user agreed to, beside the amount: when it is another by now nothing moves (`WITHDRAWAL_FEE_CHANGED`), ask GET /v1/withdrawals/quote again. Amount and fee are reserved until the bank has answered; a refusal frees them. `WITHDRAWAL_CAP` tells in `params` what is left in fen. An answer `paying` or `unknown` is settled later, at the latest at `settlesBy`.
+         */
+        post: operations["createWithdrawal"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/withdrawals/by-key/{key}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What became of a withdrawal whose answer was lost; WITHDRAWAL_NOT_FOUND when it never arrived
+         * @description For its owner, after an answer was lost. `WITHDRAWAL_NOT_FOUND` says that nothing arrived under this key and no money moved: the same request may be sent again under it.
+         */
+        get: operations["readWithdrawalByKey"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/withdrawals/quote": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What a withdrawal may come to, what it costs and when it arrives
+         * @description For the owner of the session, before the PIN is asked for. The fee is nothing within the free quota of a Shanghai month, above it 0.1 % rounded up to the fen, at least 10 fen; it leaves the balance beside the amount. What is promised here is checked again when the withdrawal is made.
+         */
+        get: operations["quoteWithdrawal"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/withdrawals/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * A withdrawal in its present state
+         * @description For its owner; anybody else is told `WITHDRAWAL_NOT_FOUND`. Asked again while it is `paying` or `unknown`.
+         */
+        get: operations["readWithdrawal"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
@@ -981,10 +1545,26 @@ export interface components {
             pendingFen: number;
             /** @description Points that can be used, so that one answer fills the first page */
             points: number;
+            /** @description What could pay an order now, in the order in which it would */
+            sources: components["schemas"]["PayableSource"][];
             /** @description Null before the identity is verified */
             topUpRoom: components["schemas"]["TopUpRoom"] | null;
+            /** @description What others have sent and the user has not accepted yet, so that one answer fills the first page */
+            waitingTransfers: {
+                /** @description How much, in integer fen */
+                amountFen: number;
+                /**
+                 * Format: date-time
+                 * @description When it goes back if it is not accepted. RFC 3339, UTC, with milliseconds
+                 */
+                expiresAt: string;
+                /** @description Its id */
+                id: string;
+                /** @description Who sends it, masked */
+                payerName: string;
+            }[];
         };
-        /** @description A payment or top-up as a line of the list */
+        /** @description A matter of money as a line of the list; what came back of a payment is told on it */
         Bill: {
             /** @description The amount in integer fen, at least 1 */
             amountFen: number;
@@ -999,22 +1579,24 @@ export interface components {
              * @description What it is the bill of
              * @enum {string}
              */
-            kind: "payment" | "topup";
+            kind: "payment" | "topup" | "transfer" | "withdrawal";
             /**
              * Format: date-time
              * @description When it was asked for. RFC 3339, UTC, with milliseconds
              */
             occurredAt: string;
+            /** @description What has come back of a payment, in integer fen */
+            refundedFen: number;
             sourceLabel: components["schemas"]["BillSource"];
             /**
              * @description `paying` and `unknown` are settled later, once; `succeeded` and `failed` are for good
              * @enum {string}
              */
             status: "paying" | "succeeded" | "failed" | "unknown";
-            /** @description The merchant that was paid; 充值 for a top-up */
+            /** @description The merchant that was paid; 充值 for a top-up, 提现 for a withdrawal; of a transfer the other person, masked */
             title: string;
         };
-        /** @description A payment or top-up with everything known of it */
+        /** @description A matter of money with everything known of it */
         BillDetail: {
             /** @description The amount in integer fen, at least 1 */
             amountFen: number;
@@ -1031,8 +1613,8 @@ export interface components {
              * @description What it is the bill of
              * @enum {string}
              */
-            kind: "payment" | "topup";
-            /** @description Who was paid; null for a top-up */
+            kind: "payment" | "topup" | "transfer" | "withdrawal";
+            /** @description Which merchant was paid; null where none was */
             merchant: components["schemas"]["Merchant"] | null;
             /**
              * Format: date-time
@@ -1043,6 +1625,46 @@ export interface components {
             orderNo: string;
             /** @description Points that it gave */
             pointsEarned: number;
+            /** @description What has come back of a payment, in integer fen */
+            refundedFen: number;
+            /** @description What came back of a payment, or is on its way back, oldest first */
+            refunds: {
+                /** @description The amount in integer fen, at least 1 */
+                amountFen: number;
+                /**
+                 * Format: date-time
+                 * @description When it was asked for. RFC 3339, UTC, with milliseconds
+                 */
+                createdAt: string;
+                /** @description UUID in lower case */
+                id: string;
+                /** @description Points that were taken back with it */
+                pointsTaken: number;
+                /** @description Null where the merchant gave none */
+                reason: string | null;
+                /** @description Why what a card paid went to the balance; null where it went to its source */
+                redirectCode: ("REQUEST_INVALID" | "REQUEST_TIMEOUT" | "NOT_FOUND" | "PAYLOAD_TOO_LARGE" | "RATE_LIMITED" | "IDEMPOTENCY_KEY_MISSING" | "IDEMPOTENCY_KEY_REUSED" | "INTERNAL_ERROR" | "SERVICE_UNAVAILABLE" | "AUTH_REQUIRED" | "SESSION_EXPIRED" | "REFRESH_TOKEN_INVALID" | "CREDENTIALS_WRONG" | "LOGIN_LOCKED" | "PHONE_INVALID" | "PHONE_REGISTERED" | "PHONE_NOT_REGISTERED" | "PASSWORD_TOO_SHORT" | "PASSWORD_TOO_LONG" | "PASSWORD_COMMON" | "CONSENT_REQUIRED" | "SEAL_INVALID" | "SEAL_EXPIRED" | "HOST_CODE_INVALID" | "HOST_LOGIN_TOO_OFTEN" | "HOST_USER_BLOCKED" | "HOST_BUSY" | "HOST_NOT_CONFIGURED" | "HOST_TICKET_INVALID" | "HOST_SIGNATURE_INVALID" | "HOST_PHONE_REFUSED" | "HOST_PHONE_UNAVAILABLE" | "HOST_IDENTITY_TAKEN" | "PHONE_TICKET_INVALID" | "LAST_LOGIN_METHOD" | "PASSWORD_ALREADY_SET" | "PROOF_REQUIRED" | "PASSWORD_WRONG" | "HOST_PHONE_USED" | "SMS_TOO_SOON" | "SMS_HOURLY_LIMIT" | "SMS_DAILY_LIMIT" | "SMS_CODE_WRONG" | "SMS_CODE_EXPIRED" | "SMS_CODE_USED_UP" | "SMS_UNAVAILABLE" | "NAME_INVALID" | "ID_NUMBER_INVALID" | "ID_NUMBER_OLD" | "ID_NUMBER_CHECK_DIGIT" | "ID_NUMBER_BIRTH_DATE" | "AGE_TOO_YOUNG" | "IDENTITY_MISMATCH" | "IDENTITY_IN_USE" | "IDENTITY_ALREADY_VERIFIED" | "IDENTITY_REQUIRED" | "IDENTITY_TRIES_EXCEEDED" | "IDENTITY_UNAVAILABLE" | "PIN_FORMAT" | "PIN_TOO_SIMPLE" | "PIN_PERSONAL" | "PIN_ALREADY_SET" | "PIN_NOT_SET" | "PIN_WRONG" | "PIN_LOCKED" | "CARD_NUMBER_INVALID" | "CARD_BANK_UNKNOWN" | "CARD_ALREADY_BOUND" | "CARD_LIMIT_REACHED" | "CARD_FIELD_MISMATCH" | "CARD_TRIES_EXCEEDED" | "CARD_CREDIT_AGE" | "CARD_BINDING_EXPIRED" | "CARD_NOT_FOUND" | "CARD_IN_USE" | "CARD_CREDIT_NOT_ALLOWED" | "CARD_SHORT" | "CARD_EXPIRED" | "CARD_LOST" | "CARD_RESTRICTED" | "ISSUER_DOWN" | "BANK_UNAVAILABLE" | "QR_UNREADABLE" | "QR_SIGNATURE_INVALID" | "QR_EXPIRED" | "QR_FOREIGN" | "MERCHANT_UNKNOWN" | "MERCHANT_CLOSED" | "MERCHANT_KEY_INVALID" | "ORDER_PAID" | "ORDER_PAYING" | "ORDER_CLOSED" | "ORDER_AMOUNT_MISMATCH" | "PAYEE_UNAVAILABLE" | "PAYEE_SELF" | "PAYEE_TICKET_INVALID" | "PAYEE_NAME_WRONG" | "TRANSFER_SINGLE_CAP" | "TRANSFER_PAYEE_CAP" | "TRANSFER_DAY_CAP" | "RECEIVE_CAP" | "TRANSFER_NOT_FOUND" | "TRANSFER_DELIVERED" | "TRANSFER_ACCEPTED" | "TRANSFER_REFUSED" | "TRANSFER_RETURNED" | "TRANSFER_RECALLED" | "CODE_INVALID" | "CODE_EXPIRED" | "CODE_USED" | "CHARGE_NOT_FOUND" | "CHARGE_EXPIRED" | "CHARGE_REVERSED" | "CHARGE_REFUSED" | "BALANCE_SHORT" | "STATIC_CAP" | "CLASS_CAP" | "DYNAMIC_CAP" | "SELF_CAP" | "TOPUP_CAP" | "WITHDRAWAL_CAP" | "WITHDRAWAL_FEE_CHANGED" | "REFUND_EXCEEDS" | "ORDER_UNPAID" | "ACCOUNT_CLOSED" | "PAYMENT_NOT_FOUND" | "TOPUP_NOT_FOUND" | "WITHDRAWAL_NOT_FOUND" | "BILL_NOT_FOUND" | "CURSOR_INVALID") | null;
+                /**
+                 * Format: date-time
+                 * @description When the outcome was known; null until then. RFC 3339, UTC, with milliseconds
+                 */
+                settledAt: string | null;
+                /**
+                 * Format: date-time
+                 * @description When the outcome is known at the latest; null when it was known at once. RFC 3339, UTC, with milliseconds
+                 */
+                settlesBy: string | null;
+                /**
+                 * @description `paying` and `unknown` are settled later, once; `succeeded` and `failed` are for good
+                 * @enum {string}
+                 */
+                status: "paying" | "succeeded" | "failed" | "unknown";
+                /**
+                 * @description Where it went: the source that paid, or the balance instead
+                 * @enum {string}
+                 */
+                target: "balance" | "card";
+            }[];
             /**
              * Format: date-time
              * @description When the outcome is known at the latest; null when it was known at once. RFC 3339, UTC, with milliseconds
@@ -1069,8 +1691,22 @@ export interface components {
                  */
                 status: "created" | "paying" | "succeeded" | "failed" | "unknown";
             }[];
-            /** @description The merchant that was paid; 充值 for a top-up */
+            /** @description The merchant that was paid; 充值 for a top-up, 提现 for a withdrawal; of a transfer the other person, masked */
             title: string;
+            /** @description The transfer between people that it is of; null for anything else */
+            transferId: string | null;
+            /** @description What arrives and what it costs; null for what is no withdrawal */
+            withdrawal: {
+                /** @description The amount in integer fen, at least 1 */
+                amountFen: number;
+                /**
+                 * Format: date-time
+                 * @description When the money is on the card at the latest, as was promised. RFC 3339, UTC, with milliseconds
+                 */
+                arrivesBy: string;
+                /** @description The fee, beside the amount, in integer fen */
+                feeFen: number;
+            } | null;
         };
         /** @description A page of bills */
         BillPage: {
@@ -1181,6 +1817,67 @@ export interface components {
         CardUnbinding: {
             pin: components["schemas"]["Sealed"];
         };
+        /** @description A charge as its payer sees it */
+        Charge: {
+            /** @description The amount in integer fen, at least 1 */
+            amountFen: number;
+            /**
+             * Format: date-time
+             * @description When it was asked for. RFC 3339, UTC, with milliseconds
+             */
+            createdAt: string;
+            /**
+             * Format: date-time
+             * @description When it is over unless somebody pays it before. RFC 3339, UTC, with milliseconds
+             */
+            expiresAt: string;
+            /** @description Why it was not paid; null unless it failed or was reversed */
+            failure: components["schemas"]["Failure"] | null;
+            /** @description UUID in lower case */
+            id: string;
+            merchant: components["schemas"]["Merchant"];
+            /** @description The payment that pays it, or is about to; null when none does */
+            paymentId: string | null;
+            /**
+             * Format: date-time
+             * @description When the outcome was known; null until then. RFC 3339, UTC, with milliseconds
+             */
+            settledAt: string | null;
+            /**
+             * @description `waiting` for the payer’s PIN (USERPAYING); `paying` and `unknown` are settled later, once; `succeeded`, `failed` and `reversed` are for good
+             * @enum {string}
+             */
+            status: "waiting" | "paying" | "unknown" | "succeeded" | "failed" | "reversed";
+            /** @description Of which step of 30 seconds the code was that it has used up */
+            step: number;
+            /** @description What is sold, as the payer will read it */
+            subject: string;
+        };
+        /** @description The payer’s yes to a charge; the PIN is sealed */
+        ChargeConfirmation: {
+            pin: components["schemas"]["Sealed"];
+            /** @description cardId is needed for a card and refused for the balance */
+            source: {
+                /** @description A bound card */
+                cardId?: string;
+                /**
+                 * @description The balance of the wallet, or a bound card
+                 * @enum {string}
+                 */
+                kind: "balance" | "card";
+            };
+        };
+        /** @description What to charge a payment code */
+        ChargeRequest: {
+            /** @description The amount in integer fen, at least 1 */
+            amountFen: number;
+            /** @description The digits of the payer’s code, as the reader got them */
+            code: string;
+            /** @description The merchant's own number of the charge */
+            outOrderNo: string;
+            /** @description What is sold, as the payer will read it */
+            subject: string;
+        };
         /** @description Who a code pays, and how much */
         CodePreview: {
             /** @description What the order costs in integer fen; null for a printed code */
@@ -1225,6 +1922,30 @@ export interface components {
         CodeResolutionRequest: {
             /** @description The scanned text, unchanged. What scanners and hosts put around a code is peeled off, never the signed text */
             text: string;
+        };
+        /** @description The payment that a charge was confirmed with */
+        ConfirmedCharge: {
+            /** @description The amount in integer fen, at least 1 */
+            amountFen: number;
+            /**
+             * Format: date-time
+             * @description When it was asked for. RFC 3339, UTC, with milliseconds
+             */
+            createdAt: string;
+            /** @description Why it failed; null when it did not */
+            failure: components["schemas"]["Failure"] | null;
+            /** @description The payment. UUID in lower case */
+            id: string;
+            /**
+             * Format: date-time
+             * @description When the outcome is known at the latest; null when it was known at once. RFC 3339, UTC, with milliseconds
+             */
+            settlesBy: string | null;
+            /**
+             * @description `paying` and `unknown` are settled later, once; `succeeded` and `failed` are for good
+             * @enum {string}
+             */
+            status: "paying" | "succeeded" | "failed" | "unknown";
         };
         /** @description Agreement to one text */
         Consent: {
@@ -1291,7 +2012,7 @@ export interface components {
              * @description Stable; branch on this, never on text
              * @enum {string}
              */
-            code: "REQUEST_INVALID" | "REQUEST_TIMEOUT" | "NOT_FOUND" | "PAYLOAD_TOO_LARGE" | "RATE_LIMITED" | "IDEMPOTENCY_KEY_MISSING" | "IDEMPOTENCY_KEY_REUSED" | "INTERNAL_ERROR" | "SERVICE_UNAVAILABLE" | "AUTH_REQUIRED" | "SESSION_EXPIRED" | "REFRESH_TOKEN_INVALID" | "CREDENTIALS_WRONG" | "LOGIN_LOCKED" | "PHONE_INVALID" | "PHONE_REGISTERED" | "PHONE_NOT_REGISTERED" | "PASSWORD_TOO_SHORT" | "PASSWORD_TOO_LONG" | "PASSWORD_COMMON" | "CONSENT_REQUIRED" | "SEAL_INVALID" | "SEAL_EXPIRED" | "HOST_CODE_INVALID" | "HOST_LOGIN_TOO_OFTEN" | "HOST_USER_BLOCKED" | "HOST_BUSY" | "HOST_NOT_CONFIGURED" | "HOST_TICKET_INVALID" | "HOST_SIGNATURE_INVALID" | "HOST_PHONE_REFUSED" | "HOST_PHONE_UNAVAILABLE" | "HOST_IDENTITY_TAKEN" | "PHONE_TICKET_INVALID" | "LAST_LOGIN_METHOD" | "PASSWORD_ALREADY_SET" | "PROOF_REQUIRED" | "PASSWORD_WRONG" | "HOST_PHONE_USED" | "SMS_TOO_SOON" | "SMS_HOURLY_LIMIT" | "SMS_DAILY_LIMIT" | "SMS_CODE_WRONG" | "SMS_CODE_EXPIRED" | "SMS_CODE_USED_UP" | "SMS_UNAVAILABLE" | "NAME_INVALID" | "ID_NUMBER_INVALID" | "ID_NUMBER_OLD" | "ID_NUMBER_CHECK_DIGIT" | "ID_NUMBER_BIRTH_DATE" | "AGE_TOO_YOUNG" | "IDENTITY_MISMATCH" | "IDENTITY_IN_USE" | "IDENTITY_ALREADY_VERIFIED" | "IDENTITY_REQUIRED" | "IDENTITY_TRIES_EXCEEDED" | "IDENTITY_UNAVAILABLE" | "PIN_FORMAT" | "PIN_TOO_SIMPLE" | "PIN_PERSONAL" | "PIN_ALREADY_SET" | "PIN_NOT_SET" | "PIN_WRONG" | "PIN_LOCKED" | "CARD_NUMBER_INVALID" | "CARD_BANK_UNKNOWN" | "CARD_ALREADY_BOUND" | "CARD_LIMIT_REACHED" | "CARD_FIELD_MISMATCH" | "CARD_TRIES_EXCEEDED" | "CARD_CREDIT_AGE" | "CARD_BINDING_EXPIRED" | "CARD_NOT_FOUND" | "CARD_IN_USE" | "CARD_CREDIT_NOT_ALLOWED" | "CARD_SHORT" | "CARD_EXPIRED" | "CARD_LOST" | "CARD_RESTRICTED" | "ISSUER_DOWN" | "BANK_UNAVAILABLE" | "QR_UNREADABLE" | "QR_SIGNATURE_INVALID" | "QR_EXPIRED" | "QR_FOREIGN" | "MERCHANT_UNKNOWN" | "MERCHANT_CLOSED" | "MERCHANT_KEY_INVALID" | "ORDER_PAID" | "ORDER_PAYING" | "ORDER_CLOSED" | "ORDER_AMOUNT_MISMATCH" | "BALANCE_SHORT" | "STATIC_CAP" | "CLASS_CAP" | "TOPUP_CAP" | "ACCOUNT_CLOSED" | "PAYMENT_NOT_FOUND" | "TOPUP_NOT_FOUND" | "BILL_NOT_FOUND" | "CURSOR_INVALID";
+            code: "REQUEST_INVALID" | "REQUEST_TIMEOUT" | "NOT_FOUND" | "PAYLOAD_TOO_LARGE" | "RATE_LIMITED" | "IDEMPOTENCY_KEY_MISSING" | "IDEMPOTENCY_KEY_REUSED" | "INTERNAL_ERROR" | "SERVICE_UNAVAILABLE" | "AUTH_REQUIRED" | "SESSION_EXPIRED" | "REFRESH_TOKEN_INVALID" | "CREDENTIALS_WRONG" | "LOGIN_LOCKED" | "PHONE_INVALID" | "PHONE_REGISTERED" | "PHONE_NOT_REGISTERED" | "PASSWORD_TOO_SHORT" | "PASSWORD_TOO_LONG" | "PASSWORD_COMMON" | "CONSENT_REQUIRED" | "SEAL_INVALID" | "SEAL_EXPIRED" | "HOST_CODE_INVALID" | "HOST_LOGIN_TOO_OFTEN" | "HOST_USER_BLOCKED" | "HOST_BUSY" | "HOST_NOT_CONFIGURED" | "HOST_TICKET_INVALID" | "HOST_SIGNATURE_INVALID" | "HOST_PHONE_REFUSED" | "HOST_PHONE_UNAVAILABLE" | "HOST_IDENTITY_TAKEN" | "PHONE_TICKET_INVALID" | "LAST_LOGIN_METHOD" | "PASSWORD_ALREADY_SET" | "PROOF_REQUIRED" | "PASSWORD_WRONG" | "HOST_PHONE_USED" | "SMS_TOO_SOON" | "SMS_HOURLY_LIMIT" | "SMS_DAILY_LIMIT" | "SMS_CODE_WRONG" | "SMS_CODE_EXPIRED" | "SMS_CODE_USED_UP" | "SMS_UNAVAILABLE" | "NAME_INVALID" | "ID_NUMBER_INVALID" | "ID_NUMBER_OLD" | "ID_NUMBER_CHECK_DIGIT" | "ID_NUMBER_BIRTH_DATE" | "AGE_TOO_YOUNG" | "IDENTITY_MISMATCH" | "IDENTITY_IN_USE" | "IDENTITY_ALREADY_VERIFIED" | "IDENTITY_REQUIRED" | "IDENTITY_TRIES_EXCEEDED" | "IDENTITY_UNAVAILABLE" | "PIN_FORMAT" | "PIN_TOO_SIMPLE" | "PIN_PERSONAL" | "PIN_ALREADY_SET" | "PIN_NOT_SET" | "PIN_WRONG" | "PIN_LOCKED" | "CARD_NUMBER_INVALID" | "CARD_BANK_UNKNOWN" | "CARD_ALREADY_BOUND" | "CARD_LIMIT_REACHED" | "CARD_FIELD_MISMATCH" | "CARD_TRIES_EXCEEDED" | "CARD_CREDIT_AGE" | "CARD_BINDING_EXPIRED" | "CARD_NOT_FOUND" | "CARD_IN_USE" | "CARD_CREDIT_NOT_ALLOWED" | "CARD_SHORT" | "CARD_EXPIRED" | "CARD_LOST" | "CARD_RESTRICTED" | "ISSUER_DOWN" | "BANK_UNAVAILABLE" | "QR_UNREADABLE" | "QR_SIGNATURE_INVALID" | "QR_EXPIRED" | "QR_FOREIGN" | "MERCHANT_UNKNOWN" | "MERCHANT_CLOSED" | "MERCHANT_KEY_INVALID" | "ORDER_PAID" | "ORDER_PAYING" | "ORDER_CLOSED" | "ORDER_AMOUNT_MISMATCH" | "PAYEE_UNAVAILABLE" | "PAYEE_SELF" | "PAYEE_TICKET_INVALID" | "PAYEE_NAME_WRONG" | "TRANSFER_SINGLE_CAP" | "TRANSFER_PAYEE_CAP" | "TRANSFER_DAY_CAP" | "RECEIVE_CAP" | "TRANSFER_NOT_FOUND" | "TRANSFER_DELIVERED" | "TRANSFER_ACCEPTED" | "TRANSFER_REFUSED" | "TRANSFER_RETURNED" | "TRANSFER_RECALLED" | "CODE_INVALID" | "CODE_EXPIRED" | "CODE_USED" | "CHARGE_NOT_FOUND" | "CHARGE_EXPIRED" | "CHARGE_REVERSED" | "CHARGE_REFUSED" | "BALANCE_SHORT" | "STATIC_CAP" | "CLASS_CAP" | "DYNAMIC_CAP" | "SELF_CAP" | "TOPUP_CAP" | "WITHDRAWAL_CAP" | "WITHDRAWAL_FEE_CHANGED" | "REFUND_EXCEEDS" | "ORDER_UNPAID" | "ACCOUNT_CLOSED" | "PAYMENT_NOT_FOUND" | "TOPUP_NOT_FOUND" | "WITHDRAWAL_NOT_FOUND" | "BILL_NOT_FOUND" | "CURSOR_INVALID";
             /**
              * @description What is known of the money of whoever is told: whether any moved, theirs to give or a merchant’s to get
              * @enum {string}
@@ -1418,6 +2139,74 @@ export interface components {
             /** @description As it stands on the identity card. Unseen marks and spaces between Han characters are cleaned away, any dot is · */
             legalName: string;
         };
+        /** @description A cap on what may be moved, with what it leaves now */
+        Limit: {
+            /** @description The cap, in integer fen */
+            capFen: number;
+            /** @description By which kinds of code; empty where that makes no difference */
+            codeKinds: ("static" | "dynamic" | "presented")[];
+            /** @description Whether the owner of the account has set it */
+            isOwn: boolean;
+            /**
+             * @description What it counts
+             * @enum {string}
+             */
+            kind: "payment" | "topup" | "transfer" | "withdrawal";
+            /** @description What it leaves, in integer fen */
+            leftFen: number;
+            /**
+             * @description The one step that lifts it, or goes around it
+             * @enum {string}
+             */
+            lift: "signIn" | "verifyIdentity" | "setPin" | "bindCard" | "topUp" | "otherSource" | "scanAgain" | "dynamicCode" | "raiseLimit" | "ownLimit" | "viewCards" | "viewBills" | "viewConsents" | "retry" | "correct" | "wait" | "askMerchant" | "contactBank" | "contactSupport" | "changeSettings";
+            /**
+             * @description Which rule
+             * @enum {string}
+             */
+            name: "class_balance" | "static_code_balance" | "static_code_card" | "dynamic_code_balance" | "dynamic_code_card" | "own_balance_transaction" | "own_balance_day" | "own_balance_month" | "own_card_transaction" | "own_card_day" | "own_card_month" | "topup_class" | "topup_day" | "topup_transaction" | "transfer_class" | "transfer_day" | "transfer_payee_day" | "transfer_transaction" | "withdrawal_day" | "withdrawal_transaction";
+            /**
+             * @description What is refused with above it
+             * @enum {string}
+             */
+            refusal: "REQUEST_INVALID" | "REQUEST_TIMEOUT" | "NOT_FOUND" | "PAYLOAD_TOO_LARGE" | "RATE_LIMITED" | "IDEMPOTENCY_KEY_MISSING" | "IDEMPOTENCY_KEY_REUSED" | "INTERNAL_ERROR" | "SERVICE_UNAVAILABLE" | "AUTH_REQUIRED" | "SESSION_EXPIRED" | "REFRESH_TOKEN_INVALID" | "CREDENTIALS_WRONG" | "LOGIN_LOCKED" | "PHONE_INVALID" | "PHONE_REGISTERED" | "PHONE_NOT_REGISTERED" | "PASSWORD_TOO_SHORT" | "PASSWORD_TOO_LONG" | "PASSWORD_COMMON" | "CONSENT_REQUIRED" | "SEAL_INVALID" | "SEAL_EXPIRED" | "HOST_CODE_INVALID" | "HOST_LOGIN_TOO_OFTEN" | "HOST_USER_BLOCKED" | "HOST_BUSY" | "HOST_NOT_CONFIGURED" | "HOST_TICKET_INVALID" | "HOST_SIGNATURE_INVALID" | "HOST_PHONE_REFUSED" | "HOST_PHONE_UNAVAILABLE" | "HOST_IDENTITY_TAKEN" | "PHONE_TICKET_INVALID" | "LAST_LOGIN_METHOD" | "PASSWORD_ALREADY_SET" | "PROOF_REQUIRED" | "PASSWORD_WRONG" | "HOST_PHONE_USED" | "SMS_TOO_SOON" | "SMS_HOURLY_LIMIT" | "SMS_DAILY_LIMIT" | "SMS_CODE_WRONG" | "SMS_CODE_EXPIRED" | "SMS_CODE_USED_UP" | "SMS_UNAVAILABLE" | "NAME_INVALID" | "ID_NUMBER_INVALID" | "ID_NUMBER_OLD" | "ID_NUMBER_CHECK_DIGIT" | "ID_NUMBER_BIRTH_DATE" | "AGE_TOO_YOUNG" | "IDENTITY_MISMATCH" | "IDENTITY_IN_USE" | "IDENTITY_ALREADY_VERIFIED" | "IDENTITY_REQUIRED" | "IDENTITY_TRIES_EXCEEDED" | "IDENTITY_UNAVAILABLE" | "PIN_FORMAT" | "PIN_TOO_SIMPLE" | "PIN_PERSONAL" | "PIN_ALREADY_SET" | "PIN_NOT_SET" | "PIN_WRONG" | "PIN_LOCKED" | "CARD_NUMBER_INVALID" | "CARD_BANK_UNKNOWN" | "CARD_ALREADY_BOUND" | "CARD_LIMIT_REACHED" | "CARD_FIELD_MISMATCH" | "CARD_TRIES_EXCEEDED" | "CARD_CREDIT_AGE" | "CARD_BINDING_EXPIRED" | "CARD_NOT_FOUND" | "CARD_IN_USE" | "CARD_CREDIT_NOT_ALLOWED" | "CARD_SHORT" | "CARD_EXPIRED" | "CARD_LOST" | "CARD_RESTRICTED" | "ISSUER_DOWN" | "BANK_UNAVAILABLE" | "QR_UNREADABLE" | "QR_SIGNATURE_INVALID" | "QR_EXPIRED" | "QR_FOREIGN" | "MERCHANT_UNKNOWN" | "MERCHANT_CLOSED" | "MERCHANT_KEY_INVALID" | "ORDER_PAID" | "ORDER_PAYING" | "ORDER_CLOSED" | "ORDER_AMOUNT_MISMATCH" | "PAYEE_UNAVAILABLE" | "PAYEE_SELF" | "PAYEE_TICKET_INVALID" | "PAYEE_NAME_WRONG" | "TRANSFER_SINGLE_CAP" | "TRANSFER_PAYEE_CAP" | "TRANSFER_DAY_CAP" | "RECEIVE_CAP" | "TRANSFER_NOT_FOUND" | "TRANSFER_DELIVERED" | "TRANSFER_ACCEPTED" | "TRANSFER_REFUSED" | "TRANSFER_RETURNED" | "TRANSFER_RECALLED" | "CODE_INVALID" | "CODE_EXPIRED" | "CODE_USED" | "CHARGE_NOT_FOUND" | "CHARGE_EXPIRED" | "CHARGE_REVERSED" | "CHARGE_REFUSED" | "BALANCE_SHORT" | "STATIC_CAP" | "CLASS_CAP" | "DYNAMIC_CAP" | "SELF_CAP" | "TOPUP_CAP" | "WITHDRAWAL_CAP" | "WITHDRAWAL_FEE_CHANGED" | "REFUND_EXCEEDS" | "ORDER_UNPAID" | "ACCOUNT_CLOSED" | "PAYMENT_NOT_FOUND" | "TOPUP_NOT_FOUND" | "WITHDRAWAL_NOT_FOUND" | "BILL_NOT_FOUND" | "CURSOR_INVALID";
+            /**
+             * Format: date-time
+             * @description When it counts afresh; null for what never does, and for single movements. RFC 3339, UTC, with milliseconds
+             */
+            resetsAt: string | null;
+            /** @description Where it is written, in English */
+            source: string;
+            /** @description From what; null where that makes no difference */
+            sourceKind: ("balance" | "card") | null;
+            /** @description What it has counted, in integer fen */
+            usedFen: number;
+            /**
+             * @description What is counted together
+             * @enum {string}
+             */
+            window: "lifetime" | "accountYear" | "month" | "day" | "transaction";
+        };
+        /** @description What bounds what a user may move */
+        Limits: {
+            /**
+             * @description Account class of 中国人民银行公告〔2015〕第43号; `none` before the identity is verified
+             * @enum {string}
+             */
+            accountClass: "none" | "I" | "II" | "III";
+            /**
+             * Format: date-time
+             * @description When it was so. RFC 3339, UTC, with milliseconds
+             */
+            asOf: string;
+            /** @description External checks that were passed: the register of identities, and each bank */
+            checkCount: number;
+            /** @description Every cap that holds now, in the order in which they refuse; none before the identity */
+            limits: components["schemas"]["Limit"][];
+            /** @description Null in the highest class */
+            nextClass: components["schemas"]["NextAccountClass"] | null;
+            /** @description Every cap that may be set */
+            own: components["schemas"]["OwnLimit"][];
+        };
         /** @description Every way the user can sign in */
         LoginMethods: {
             /** @description Whether a login password is set */
@@ -1446,6 +2235,35 @@ export interface components {
             name: string;
             /** @description Points for what is paid, in hundredths of a percent; 0 gives none */
             pointsRateBasisPoints: number;
+        };
+        /** @description A charge as its merchant sees it: who pays, and why somebody did not, is theirs to know */
+        MerchantCharge: {
+            /** @description The amount in integer fen, at least 1 */
+            amountFen: number;
+            /**
+             * Format: date-time
+             * @description When it was asked for. RFC 3339, UTC, with milliseconds
+             */
+            createdAt: string;
+            /**
+             * Format: date-time
+             * @description When it is over unless somebody pays it before. RFC 3339, UTC, with milliseconds
+             */
+            expiresAt: string;
+            /** @description The merchant's own number of the charge */
+            outOrderNo: string;
+            /**
+             * Format: date-time
+             * @description When it was paid; null until then. RFC 3339, UTC, with milliseconds
+             */
+            paidAt: string | null;
+            /**
+             * @description `waiting` for the payer’s PIN (USERPAYING); `paying` and `unknown` are settled later, once; `succeeded`, `failed` and `reversed` are for good
+             * @enum {string}
+             */
+            status: "waiting" | "paying" | "unknown" | "succeeded" | "failed" | "reversed";
+            /** @description What is sold, as the payer will read it */
+            subject: string;
         };
         /** @description An order as its merchant sees it */
         MerchantOrder: {
@@ -1509,7 +2327,7 @@ export interface components {
              * @description What it says; the client has a sentence for each
              * @enum {string}
              */
-            kind: "payment_succeeded" | "payment_failed" | "topup_succeeded" | "topup_failed" | "new_device" | "session_copied" | "pin_set" | "pin_locked" | "login_locked" | "card_bound" | "card_unbound" | "host_linked" | "host_detached" | "password_set" | "consent_withdrawn";
+            kind: "payment_succeeded" | "payment_failed" | "topup_succeeded" | "topup_failed" | "transfer_offered" | "transfer_accepted" | "transfer_refused" | "transfer_returned" | "withdrawal_succeeded" | "withdrawal_failed" | "refund_succeeded" | "refund_to_balance" | "new_device" | "session_copied" | "pin_set" | "pin_locked" | "login_locked" | "card_bound" | "card_unbound" | "host_linked" | "host_detached" | "password_set" | "consent_withdrawn";
             /** @description Slots of the sentence */
             params: {
                 [key: string]: string | number;
@@ -1545,10 +2363,71 @@ export interface components {
             count: number;
             /** @description YYYY-MM */
             month: string;
-            /** @description Topped up, in integer fen */
+            /** @description Topped up and received, in integer fen */
             receivedFen: number;
-            /** @description Paid to merchants, in integer fen */
+            /** @description Paid to merchants, less what came back, and sent to people, in integer fen */
             spentFen: number;
+        };
+        /** @description What lifts the account to the next class */
+        NextAccountClass: {
+            /**
+             * @description Account class of 中国人民银行公告〔2015〕第43号; `none` before the identity is verified
+             * @enum {string}
+             */
+            accountClass: "none" | "I" | "II" | "III";
+            /** @description External checks that are missing: each a card of another bank */
+            checksLeft: number;
+        };
+        /** @description A cap that the owner of the account may set */
+        OwnLimit: {
+            /** @description The cap; null where none is set, in integer fen */
+            capFen: number | null;
+            /**
+             * @description Which cap, by source and by what it counts together
+             * @enum {string}
+             */
+            name: "own_balance_transaction" | "own_balance_day" | "own_balance_month" | "own_card_transaction" | "own_card_day" | "own_card_month";
+            /**
+             * Format: date-time
+             * @description When a raise begins to hold; null where none waits. RFC 3339, UTC, with milliseconds
+             */
+            nextAt: string | null;
+            /** @description What it becomes at `nextAt`; null with a time there: none any more, in integer fen */
+            nextCapFen: number | null;
+        };
+        /** @description A cap to set; with a proof a raise holds at once */
+        OwnLimitRequest: {
+            /** @description The cap; null for none, in integer fen */
+            capFen: number | null;
+            /**
+             * @description Which cap, by source and by what it counts together
+             * @enum {string}
+             */
+            name: "own_balance_transaction" | "own_balance_day" | "own_balance_month" | "own_card_transaction" | "own_card_day" | "own_card_month";
+            proof?: components["schemas"]["Proof"];
+        };
+        /** @description An order that was paid */
+        PaidOrder: {
+            /** @description The amount in integer fen, at least 1 */
+            amountFen: number;
+            /** @description UUID in lower case */
+            id: string;
+            /** @description Null for one of the merchant's printed code */
+            outOrderNo: string | null;
+            /**
+             * Format: date-time
+             * @description When it was paid. RFC 3339, UTC, with milliseconds
+             */
+            paidAt: string;
+            /** @description What went back of it, or is on its way back, in integer fen */
+            refundedFen: number;
+            /** @description What was sold, by the merchant; null where it said nothing */
+            subject: string | null;
+        };
+        /** @description Paid orders */
+        PaidOrderList: {
+            /** @description Newest first */
+            items: components["schemas"]["PaidOrder"][];
         };
         /** @description What anybody may know of a merchant */
         PartnerMerchant: {
@@ -1567,6 +2446,56 @@ export interface components {
         PartnerMerchantList: {
             /** @description The most generous first */
             items: components["schemas"]["Merchant"][];
+        };
+        /** @description Something that could pay an order now, or why it could not */
+        PayableSource: {
+            /** @description The most it pays now; null when we set no bound, in integer fen */
+            availableFen: number | null;
+            /** @description Which card; null for the balance */
+            card: components["schemas"]["CardSummary"] | null;
+            /**
+             * @description The balance of the wallet, or a bound card
+             * @enum {string}
+             */
+            kind: "balance" | "card";
+            /** @description Why it cannot pay; null when it can */
+            reason: components["schemas"]["Failure"] | null;
+        };
+        /** @description Somebody to send money to, as far as their payer may know them */
+        Payee: {
+            /**
+             * Format: date-time
+             * @description Until when the ticket is good. RFC 3339, UTC, with milliseconds
+             */
+            expiresAt: string;
+            /** @description Whether they have never accepted anything from this user */
+            isNew: boolean;
+            /** @description False: whoever proves this phone has to open or verify a wallet before they can accept */
+            isVerified: boolean;
+            /** @description The last character of the verified name after a star; of somebody unverified the masked phone */
+            name: string;
+            /** @description What POST /v1/payees gave; names the payee to this user alone, for half an hour */
+            ticket: string;
+        };
+        /** @description Who was found, and what their code asks for */
+        PayeeFinding: {
+            /** @description What their code asks for, in integer fen; null when it leaves that to the payer */
+            amountFen: number | null;
+            /** @description What their code says it is for */
+            note: string | null;
+            payee: components["schemas"]["Payee"];
+        };
+        /** @description Recent payees */
+        PayeeList: {
+            /** @description The latest first */
+            items: components["schemas"]["Payee"][];
+        };
+        /** @description Exactly one of the two */
+        PayeeSearch: {
+            /** @description The scanned text of somebody’s receive code, unchanged */
+            code?: string;
+            /** @description Mainland mobile number. Spaces, hyphens, points, brackets, +86, full-width digits and unseen marks are cleaned away */
+            phone?: string;
         };
         /** @description A payment to a merchant */
         Payment: {
@@ -1607,6 +2536,30 @@ export interface components {
             /** @description What was sold, by the merchant; null where it said nothing */
             subject: string | null;
         };
+        /** @description What a payment code can pay, and what is being charged by one */
+        PaymentCode: {
+            /** @description The last charge of a code of this phone; null when there was none lately */
+            charge: components["schemas"]["Charge"] | null;
+            /** @description The digits that name this session’s phone in its codes; null when it has not enrolled */
+            deviceNumber: string | null;
+            /** @description The most that may be charged now without the PIN, in integer fen */
+            pinFreeLeftFen: number;
+            /** @description The balance, then the cards: tried in this order where no PIN is asked for */
+            sources: components["schemas"]["PaymentSource"][];
+        };
+        /** @description What a phone makes its payment codes from: prefix, number, six digits of RFC 6238 (HMAC-SHA256, steps of 30 seconds), Luhn */
+        PaymentCodeDevice: {
+            /** @description The 10 digits that name this phone in its codes */
+            number: string;
+            /** @description The two digits that every code begins with */
+            prefix: string;
+            /** @description What its codes are made from, 64 hexadecimal digits. Told this once */
+            secret: string;
+        };
+        /** @description A phone that is to show payment codes; the PIN is sealed */
+        PaymentCodeDeviceRequest: {
+            pin: components["schemas"]["Sealed"];
+        };
         /** @description A payment; the amount is the one that the payer was shown or typed */
         PaymentRequest: {
             /** @description The amount in integer fen, at least 1 */
@@ -1630,7 +2583,7 @@ export interface components {
             /** @description The most it pays now; null when we set no bound, in integer fen */
             availableFen: number | null;
             /** @description What a payment above that is refused with; null when we set no bound */
-            boundBy: ("BALANCE_SHORT" | "CLASS_CAP" | "STATIC_CAP") | null;
+            boundBy: ("BALANCE_SHORT" | "CLASS_CAP" | "STATIC_CAP" | "DYNAMIC_CAP" | "SELF_CAP") | null;
             /** @description What each cap leaves for such a payment, whatever the source holds; empty where none is known */
             caps: components["schemas"]["SourceCap"][];
             /** @description Which card; null for the balance */
@@ -1686,13 +2639,35 @@ export interface components {
             /** @description The `cursor` of the next page, opaque; null on the last page */
             nextCursor: string | null;
         };
+        /** @description What could be paid now, from what, and why not */
+        Preflight: {
+            /** @description The amount in integer fen, at least 1 */
+            amountFen: number;
+            /**
+             * Format: date-time
+             * @description When it was so. RFC 3339, UTC, with milliseconds
+             */
+            asOf: string;
+            /**
+             * @description By which kind of code, as it was asked
+             * @enum {string}
+             */
+            codeKind: "static" | "dynamic" | "presented";
+            /** @description In the order in which they would pay */
+            sources: components["schemas"]["PaymentSource"][];
+        };
         /** @description RFC 9457 problem document */
         Problem: {
+            /**
+             * @description Whom it lies with: what was sent, the account and its proofs, the source, the payee, a cap or the law, somebody outside, the phone, or this wallet
+             * @enum {string}
+             */
+            class: "input" | "payer" | "source" | "payee" | "rule" | "channel" | "device" | "system";
             /**
              * @description Stable; branch on this, never on text
              * @enum {string}
              */
-            code: "REQUEST_INVALID" | "REQUEST_TIMEOUT" | "NOT_FOUND" | "PAYLOAD_TOO_LARGE" | "RATE_LIMITED" | "IDEMPOTENCY_KEY_MISSING" | "IDEMPOTENCY_KEY_REUSED" | "INTERNAL_ERROR" | "SERVICE_UNAVAILABLE" | "AUTH_REQUIRED" | "SESSION_EXPIRED" | "REFRESH_TOKEN_INVALID" | "CREDENTIALS_WRONG" | "LOGIN_LOCKED" | "PHONE_INVALID" | "PHONE_REGISTERED" | "PHONE_NOT_REGISTERED" | "PASSWORD_TOO_SHORT" | "PASSWORD_TOO_LONG" | "PASSWORD_COMMON" | "CONSENT_REQUIRED" | "SEAL_INVALID" | "SEAL_EXPIRED" | "HOST_CODE_INVALID" | "HOST_LOGIN_TOO_OFTEN" | "HOST_USER_BLOCKED" | "HOST_BUSY" | "HOST_NOT_CONFIGURED" | "HOST_TICKET_INVALID" | "HOST_SIGNATURE_INVALID" | "HOST_PHONE_REFUSED" | "HOST_PHONE_UNAVAILABLE" | "HOST_IDENTITY_TAKEN" | "PHONE_TICKET_INVALID" | "LAST_LOGIN_METHOD" | "PASSWORD_ALREADY_SET" | "PROOF_REQUIRED" | "PASSWORD_WRONG" | "HOST_PHONE_USED" | "SMS_TOO_SOON" | "SMS_HOURLY_LIMIT" | "SMS_DAILY_LIMIT" | "SMS_CODE_WRONG" | "SMS_CODE_EXPIRED" | "SMS_CODE_USED_UP" | "SMS_UNAVAILABLE" | "NAME_INVALID" | "ID_NUMBER_INVALID" | "ID_NUMBER_OLD" | "ID_NUMBER_CHECK_DIGIT" | "ID_NUMBER_BIRTH_DATE" | "AGE_TOO_YOUNG" | "IDENTITY_MISMATCH" | "IDENTITY_IN_USE" | "IDENTITY_ALREADY_VERIFIED" | "IDENTITY_REQUIRED" | "IDENTITY_TRIES_EXCEEDED" | "IDENTITY_UNAVAILABLE" | "PIN_FORMAT" | "PIN_TOO_SIMPLE" | "PIN_PERSONAL" | "PIN_ALREADY_SET" | "PIN_NOT_SET" | "PIN_WRONG" | "PIN_LOCKED" | "CARD_NUMBER_INVALID" | "CARD_BANK_UNKNOWN" | "CARD_ALREADY_BOUND" | "CARD_LIMIT_REACHED" | "CARD_FIELD_MISMATCH" | "CARD_TRIES_EXCEEDED" | "CARD_CREDIT_AGE" | "CARD_BINDING_EXPIRED" | "CARD_NOT_FOUND" | "CARD_IN_USE" | "CARD_CREDIT_NOT_ALLOWED" | "CARD_SHORT" | "CARD_EXPIRED" | "CARD_LOST" | "CARD_RESTRICTED" | "ISSUER_DOWN" | "BANK_UNAVAILABLE" | "QR_UNREADABLE" | "QR_SIGNATURE_INVALID" | "QR_EXPIRED" | "QR_FOREIGN" | "MERCHANT_UNKNOWN" | "MERCHANT_CLOSED" | "MERCHANT_KEY_INVALID" | "ORDER_PAID" | "ORDER_PAYING" | "ORDER_CLOSED" | "ORDER_AMOUNT_MISMATCH" | "BALANCE_SHORT" | "STATIC_CAP" | "CLASS_CAP" | "TOPUP_CAP" | "ACCOUNT_CLOSED" | "PAYMENT_NOT_FOUND" | "TOPUP_NOT_FOUND" | "BILL_NOT_FOUND" | "CURSOR_INVALID";
+            code: "REQUEST_INVALID" | "REQUEST_TIMEOUT" | "NOT_FOUND" | "PAYLOAD_TOO_LARGE" | "RATE_LIMITED" | "IDEMPOTENCY_KEY_MISSING" | "IDEMPOTENCY_KEY_REUSED" | "INTERNAL_ERROR" | "SERVICE_UNAVAILABLE" | "AUTH_REQUIRED" | "SESSION_EXPIRED" | "REFRESH_TOKEN_INVALID" | "CREDENTIALS_WRONG" | "LOGIN_LOCKED" | "PHONE_INVALID" | "PHONE_REGISTERED" | "PHONE_NOT_REGISTERED" | "PASSWORD_TOO_SHORT" | "PASSWORD_TOO_LONG" | "PASSWORD_COMMON" | "CONSENT_REQUIRED" | "SEAL_INVALID" | "SEAL_EXPIRED" | "HOST_CODE_INVALID" | "HOST_LOGIN_TOO_OFTEN" | "HOST_USER_BLOCKED" | "HOST_BUSY" | "HOST_NOT_CONFIGURED" | "HOST_TICKET_INVALID" | "HOST_SIGNATURE_INVALID" | "HOST_PHONE_REFUSED" | "HOST_PHONE_UNAVAILABLE" | "HOST_IDENTITY_TAKEN" | "PHONE_TICKET_INVALID" | "LAST_LOGIN_METHOD" | "PASSWORD_ALREADY_SET" | "PROOF_REQUIRED" | "PASSWORD_WRONG" | "HOST_PHONE_USED" | "SMS_TOO_SOON" | "SMS_HOURLY_LIMIT" | "SMS_DAILY_LIMIT" | "SMS_CODE_WRONG" | "SMS_CODE_EXPIRED" | "SMS_CODE_USED_UP" | "SMS_UNAVAILABLE" | "NAME_INVALID" | "ID_NUMBER_INVALID" | "ID_NUMBER_OLD" | "ID_NUMBER_CHECK_DIGIT" | "ID_NUMBER_BIRTH_DATE" | "AGE_TOO_YOUNG" | "IDENTITY_MISMATCH" | "IDENTITY_IN_USE" | "IDENTITY_ALREADY_VERIFIED" | "IDENTITY_REQUIRED" | "IDENTITY_TRIES_EXCEEDED" | "IDENTITY_UNAVAILABLE" | "PIN_FORMAT" | "PIN_TOO_SIMPLE" | "PIN_PERSONAL" | "PIN_ALREADY_SET" | "PIN_NOT_SET" | "PIN_WRONG" | "PIN_LOCKED" | "CARD_NUMBER_INVALID" | "CARD_BANK_UNKNOWN" | "CARD_ALREADY_BOUND" | "CARD_LIMIT_REACHED" | "CARD_FIELD_MISMATCH" | "CARD_TRIES_EXCEEDED" | "CARD_CREDIT_AGE" | "CARD_BINDING_EXPIRED" | "CARD_NOT_FOUND" | "CARD_IN_USE" | "CARD_CREDIT_NOT_ALLOWED" | "CARD_SHORT" | "CARD_EXPIRED" | "CARD_LOST" | "CARD_RESTRICTED" | "ISSUER_DOWN" | "BANK_UNAVAILABLE" | "QR_UNREADABLE" | "QR_SIGNATURE_INVALID" | "QR_EXPIRED" | "QR_FOREIGN" | "MERCHANT_UNKNOWN" | "MERCHANT_CLOSED" | "MERCHANT_KEY_INVALID" | "ORDER_PAID" | "ORDER_PAYING" | "ORDER_CLOSED" | "ORDER_AMOUNT_MISMATCH" | "PAYEE_UNAVAILABLE" | "PAYEE_SELF" | "PAYEE_TICKET_INVALID" | "PAYEE_NAME_WRONG" | "TRANSFER_SINGLE_CAP" | "TRANSFER_PAYEE_CAP" | "TRANSFER_DAY_CAP" | "RECEIVE_CAP" | "TRANSFER_NOT_FOUND" | "TRANSFER_DELIVERED" | "TRANSFER_ACCEPTED" | "TRANSFER_REFUSED" | "TRANSFER_RETURNED" | "TRANSFER_RECALLED" | "CODE_INVALID" | "CODE_EXPIRED" | "CODE_USED" | "CHARGE_NOT_FOUND" | "CHARGE_EXPIRED" | "CHARGE_REVERSED" | "CHARGE_REFUSED" | "BALANCE_SHORT" | "STATIC_CAP" | "CLASS_CAP" | "DYNAMIC_CAP" | "SELF_CAP" | "TOPUP_CAP" | "WITHDRAWAL_CAP" | "WITHDRAWAL_FEE_CHANGED" | "REFUND_EXCEEDS" | "ORDER_UNPAID" | "ACCOUNT_CLOSED" | "PAYMENT_NOT_FOUND" | "TOPUP_NOT_FOUND" | "WITHDRAWAL_NOT_FOUND" | "BILL_NOT_FOUND" | "CURSOR_INVALID";
             /** @description What went wrong this time, in English, for developers */
             detail?: string;
             /** @description The number of this request, which its log line bears too: that of its X-Request-Id when it is written as ours are (K7QF-2M9X), else a new one */
@@ -1702,6 +2677,8 @@ export interface components {
              * @enum {string}
              */
             moved: "no" | "yes" | "unknown";
+            /** @description What cures it, the one thing to do first; while it is not known whether money moved, only what looks after it */
+            next: ("signIn" | "verifyIdentity" | "setPin" | "bindCard" | "topUp" | "otherSource" | "scanAgain" | "dynamicCode" | "raiseLimit" | "ownLimit" | "viewCards" | "viewBills" | "viewConsents" | "retry" | "correct" | "wait" | "askMerchant" | "contactBank" | "contactSupport" | "changeSettings")[];
             /** @description Slots of the sentence: triesLeft, retryAfterSeconds, unlocksAt, gapFen, leftFen, field, bank, app … */
             params: {
                 [key: string]: string | number;
@@ -1722,10 +2699,77 @@ export interface components {
             /** @description The six digits of the SMS. Spaces, hyphens, full-width digits and unseen marks are cleaned away */
             smsCode?: string;
         };
+        /** @description The user’s own receive code */
+        ReceiveCode: {
+            /** @description The text to draw as a QR code */
+            code: string;
+            /** @description The last character of the verified name after a star; of somebody unverified the masked phone */
+            name: string;
+        };
+        /** @description What the code asks for; both may be left out */
+        ReceiveCodeRequest: {
+            /** @description The amount in integer fen, at least 1 */
+            amountFen?: number;
+            /** @description What it is for. Cut to 50 characters after unseen marks are taken out */
+            note?: string;
+        };
         /** @description What a fresh pair is asked for with */
         RefreshRequest: {
             /** @description The refresh token of the newest pair */
             refreshToken: string;
+        };
+        /** @description What came back of a payment, or is on its way back */
+        Refund: {
+            /** @description The amount in integer fen, at least 1 */
+            amountFen: number;
+            /**
+             * Format: date-time
+             * @description When it was asked for. RFC 3339, UTC, with milliseconds
+             */
+            createdAt: string;
+            /** @description UUID in lower case */
+            id: string;
+            /** @description The merchant's own number of the refund */
+            outRefundNo: string;
+            /** @description Points that were taken back with it */
+            pointsTaken: number;
+            /** @description Why, as the payer will read it */
+            reason: string | null;
+            /** @description Why what a card paid went to the balance; null where it went to its source */
+            redirectCode: ("REQUEST_INVALID" | "REQUEST_TIMEOUT" | "NOT_FOUND" | "PAYLOAD_TOO_LARGE" | "RATE_LIMITED" | "IDEMPOTENCY_KEY_MISSING" | "IDEMPOTENCY_KEY_REUSED" | "INTERNAL_ERROR" | "SERVICE_UNAVAILABLE" | "AUTH_REQUIRED" | "SESSION_EXPIRED" | "REFRESH_TOKEN_INVALID" | "CREDENTIALS_WRONG" | "LOGIN_LOCKED" | "PHONE_INVALID" | "PHONE_REGISTERED" | "PHONE_NOT_REGISTERED" | "PASSWORD_TOO_SHORT" | "PASSWORD_TOO_LONG" | "PASSWORD_COMMON" | "CONSENT_REQUIRED" | "SEAL_INVALID" | "SEAL_EXPIRED" | "HOST_CODE_INVALID" | "HOST_LOGIN_TOO_OFTEN" | "HOST_USER_BLOCKED" | "HOST_BUSY" | "HOST_NOT_CONFIGURED" | "HOST_TICKET_INVALID" | "HOST_SIGNATURE_INVALID" | "HOST_PHONE_REFUSED" | "HOST_PHONE_UNAVAILABLE" | "HOST_IDENTITY_TAKEN" | "PHONE_TICKET_INVALID" | "LAST_LOGIN_METHOD" | "PASSWORD_ALREADY_SET" | "PROOF_REQUIRED" | "PASSWORD_WRONG" | "HOST_PHONE_USED" | "SMS_TOO_SOON" | "SMS_HOURLY_LIMIT" | "SMS_DAILY_LIMIT" | "SMS_CODE_WRONG" | "SMS_CODE_EXPIRED" | "SMS_CODE_USED_UP" | "SMS_UNAVAILABLE" | "NAME_INVALID" | "ID_NUMBER_INVALID" | "ID_NUMBER_OLD" | "ID_NUMBER_CHECK_DIGIT" | "ID_NUMBER_BIRTH_DATE" | "AGE_TOO_YOUNG" | "IDENTITY_MISMATCH" | "IDENTITY_IN_USE" | "IDENTITY_ALREADY_VERIFIED" | "IDENTITY_REQUIRED" | "IDENTITY_TRIES_EXCEEDED" | "IDENTITY_UNAVAILABLE" | "PIN_FORMAT" | "PIN_TOO_SIMPLE" | "PIN_PERSONAL" | "PIN_ALREADY_SET" | "PIN_NOT_SET" | "PIN_WRONG" | "PIN_LOCKED" | "CARD_NUMBER_INVALID" | "CARD_BANK_UNKNOWN" | "CARD_ALREADY_BOUND" | "CARD_LIMIT_REACHED" | "CARD_FIELD_MISMATCH" | "CARD_TRIES_EXCEEDED" | "CARD_CREDIT_AGE" | "CARD_BINDING_EXPIRED" | "CARD_NOT_FOUND" | "CARD_IN_USE" | "CARD_CREDIT_NOT_ALLOWED" | "CARD_SHORT" | "CARD_EXPIRED" | "CARD_LOST" | "CARD_RESTRICTED" | "ISSUER_DOWN" | "BANK_UNAVAILABLE" | "QR_UNREADABLE" | "QR_SIGNATURE_INVALID" | "QR_EXPIRED" | "QR_FOREIGN" | "MERCHANT_UNKNOWN" | "MERCHANT_CLOSED" | "MERCHANT_KEY_INVALID" | "ORDER_PAID" | "ORDER_PAYING" | "ORDER_CLOSED" | "ORDER_AMOUNT_MISMATCH" | "PAYEE_UNAVAILABLE" | "PAYEE_SELF" | "PAYEE_TICKET_INVALID" | "PAYEE_NAME_WRONG" | "TRANSFER_SINGLE_CAP" | "TRANSFER_PAYEE_CAP" | "TRANSFER_DAY_CAP" | "RECEIVE_CAP" | "TRANSFER_NOT_FOUND" | "TRANSFER_DELIVERED" | "TRANSFER_ACCEPTED" | "TRANSFER_REFUSED" | "TRANSFER_RETURNED" | "TRANSFER_RECALLED" | "CODE_INVALID" | "CODE_EXPIRED" | "CODE_USED" | "CHARGE_NOT_FOUND" | "CHARGE_EXPIRED" | "CHARGE_REVERSED" | "CHARGE_REFUSED" | "BALANCE_SHORT" | "STATIC_CAP" | "CLASS_CAP" | "DYNAMIC_CAP" | "SELF_CAP" | "TOPUP_CAP" | "WITHDRAWAL_CAP" | "WITHDRAWAL_FEE_CHANGED" | "REFUND_EXCEEDS" | "ORDER_UNPAID" | "ACCOUNT_CLOSED" | "PAYMENT_NOT_FOUND" | "TOPUP_NOT_FOUND" | "WITHDRAWAL_NOT_FOUND" | "BILL_NOT_FOUND" | "CURSOR_INVALID") | null;
+            /**
+             * Format: date-time
+             * @description When the outcome was known; null until then. RFC 3339, UTC, with milliseconds
+             */
+            settledAt: string | null;
+            /**
+             * Format: date-time
+             * @description When the outcome is known at the latest; null when it was known at once. RFC 3339, UTC, with milliseconds
+             */
+            settlesBy: string | null;
+            /**
+             * @description `paying` and `unknown` wait for a bank and arrive later, once; a refund that was accepted never fails
+             * @enum {string}
+             */
+            status: "paying" | "succeeded" | "unknown";
+            /**
+             * @description Where it goes: the source that paid, or the balance instead
+             * @enum {string}
+             */
+            target: "balance" | "card";
+        };
+        /** @description Money to give back of a paid order */
+        RefundRequest: {
+            /** @description The amount in integer fen, at least 1 */
+            amountFen: number;
+            /** @description The order, where it has no number of the merchant; or outOrderNo */
+            orderId?: string;
+            /** @description The merchant's own number of the order; or orderId */
+            outOrderNo?: string;
+            /** @description The merchant's own number of the refund */
+            outRefundNo: string;
+            /** @description Why, as the payer will read it */
+            reason?: string;
         };
         /** @description Either phone with smsCode, or phoneTicket with the hostTicket it came by; password only with hostTicket optional, which links that host identity */
         RegistrationRequest: {
@@ -1825,9 +2869,14 @@ export interface components {
              * @description What a payment above it is refused with
              * @enum {string}
              */
-            code: "CLASS_CAP" | "STATIC_CAP";
+            code: "CLASS_CAP" | "STATIC_CAP" | "DYNAMIC_CAP" | "SELF_CAP";
             /** @description What it leaves now, in integer fen */
             leftFen: number;
+        };
+        /** @description In which order sources are offered */
+        SourceOrderRequest: {
+            /** @description `balance` and ids of cards, first to last */
+            sources: ("balance" | string)[];
         };
         /** @description Leave to send messages of one topic */
         Subscription: {
@@ -1909,6 +2958,127 @@ export interface components {
             /** @description What may still be topped up, in integer fen */
             leftFen: number;
         };
+        /** @description Money from one person to another, as one of the two sees it */
+        Transfer: {
+            /** @description The amount in integer fen, at least 1 */
+            amountFen: number;
+            /**
+             * @description When the payee may accept it: at once, after two hours, after a day. Until then it may be called back
+             * @enum {string}
+             */
+            arrival: "now" | "twoHours" | "nextDay";
+            /**
+             * Format: date-time
+             * @description From when on it may be accepted, and not be called back any more. RFC 3339, UTC, with milliseconds
+             */
+            arrivesAt: string;
+            /** @description The bill it is to whoever asks; null for a payee who has not accepted */
+            billId: string | null;
+            /**
+             * Format: date-time
+             * @description When it was asked for. RFC 3339, UTC, with milliseconds
+             */
+            createdAt: string;
+            /**
+             * Format: date-time
+             * @description When the outcome was known; null until then. RFC 3339, UTC, with milliseconds
+             */
+            endedAt: string | null;
+            /**
+             * Format: date-time
+             * @description When it goes back if nobody has accepted it. RFC 3339, UTC, with milliseconds
+             */
+            expiresAt: string;
+            /** @description UUID in lower case */
+            id: string;
+            /** @description Sent to a phone that had no wallet: its payer may want to tell them how to accept it */
+            isToStranger: boolean;
+            /** @description What its payer wrote */
+            note: string | null;
+            /** @description The number that its owner and the desk call it by */
+            orderNo: string;
+            /** @description The last character of the verified name after a star; of somebody unverified the masked phone */
+            payeeName: string;
+            /** @description The last character of the verified name after a star; of somebody unverified the masked phone */
+            payerName: string;
+            /**
+             * @description Which of the two asks
+             * @enum {string}
+             */
+            role: "payer" | "payee";
+            /**
+             * @description `scheduled` may be called back, `offered` accepted or refused; the others are for good: the payee has the money of one that is `accepted`, the payer of all others
+             * @enum {string}
+             */
+            state: "scheduled" | "offered" | "accepted" | "refused" | "returned" | "recalled";
+        };
+        /** @description Transfers that wait for the user to accept */
+        TransferList: {
+            /** @description The one that ends first foremost */
+            items: components["schemas"]["Transfer"][];
+        };
+        /** @description A transfer somebody thinks of; a typed name is compared as well */
+        TransferQuestion: {
+            /** @description The amount in integer fen, at least 1 */
+            amountFen: number;
+            /** @description What POST /v1/payees gave; names the payee to this user alone, for half an hour */
+            payee: string;
+            /** @description The first character of the payee’s name, filled in by the payer of a large sum */
+            typedName?: string;
+        };
+        /** @description What a transfer would be; said before anybody is asked for a PIN */
+        TransferQuote: {
+            /** @description The times of arrival to choose from, the earliest first */
+            arrivals: {
+                /**
+                 * @description When the payee may accept it: at once, after two hours, after a day. Until then it may be called back
+                 * @enum {string}
+                 */
+                arrival: "now" | "twoHours" | "nextDay";
+                /**
+                 * Format: date-time
+                 * @description When it would arrive. RFC 3339, UTC, with milliseconds
+                 */
+                arrivesAt: string;
+            }[];
+            /** @description The most that can be sent to them now, in integer fen */
+            availableFen: number;
+            /**
+             * @description What more than that is refused with
+             * @enum {string}
+             */
+            boundBy: "BALANCE_SHORT" | "CLASS_CAP" | "TRANSFER_DAY_CAP" | "TRANSFER_PAYEE_CAP" | "TRANSFER_SINGLE_CAP";
+            /** @description Whether the payee has never accepted anything from this user */
+            isNew: boolean;
+            /** @description The last character of the verified name after a star; of somebody unverified the masked phone */
+            name: string;
+            /** @description Whether `typedName` is needed for this sum */
+            needsName: boolean;
+            /**
+             * @description When the payee may accept it: at once, after two hours, after a day. Until then it may be called back
+             * @enum {string}
+             */
+            proposed: "now" | "twoHours" | "nextDay";
+            /** @description Why this sum cannot be sent; null when it can */
+            refusal: components["schemas"]["Failure"] | null;
+        };
+        /** @description Money to send to somebody; the PIN is sealed */
+        TransferRequest: {
+            /** @description The amount in integer fen, at least 1 */
+            amountFen: number;
+            /**
+             * @description When the payee may accept it: at once, after two hours, after a day. Until then it may be called back
+             * @enum {string}
+             */
+            arrival: "now" | "twoHours" | "nextDay";
+            /** @description What it is for. Cut to 50 characters after unseen marks are taken out */
+            note?: string;
+            /** @description What POST /v1/payees gave; names the payee to this user alone, for half an hour */
+            payee: string;
+            pin: components["schemas"]["Sealed"];
+            /** @description The first character of the payee’s name, filled in by the payer of a large sum */
+            typedName?: string;
+        };
         /** @description How much of the inbox is not read yet */
         UnreadMessages: {
             /** @description Messages that are not read yet */
@@ -1948,6 +3118,79 @@ export interface components {
             shareCode: string;
             /** @description Messages of the inbox that are not read yet */
             unreadMessages: number;
+        };
+        /** @description Money on its way from the balance to a card */
+        Withdrawal: {
+            /** @description The amount in integer fen, at least 1 */
+            amountFen: number;
+            /**
+             * Format: date-time
+             * @description When the money is on the card at the latest, as was promised. RFC 3339, UTC, with milliseconds
+             */
+            arrivesBy: string;
+            card: components["schemas"]["CardSummary"];
+            /**
+             * Format: date-time
+             * @description When it was asked for. RFC 3339, UTC, with milliseconds
+             */
+            createdAt: string;
+            /** @description Why it failed; null when it did not */
+            failure: components["schemas"]["Failure"] | null;
+            /** @description The fee, beside the amount, in integer fen */
+            feeFen: number;
+            /** @description UUID in lower case */
+            id: string;
+            /**
+             * Format: date-time
+             * @description When the outcome was known; null until then. RFC 3339, UTC, with milliseconds
+             */
+            settledAt: string | null;
+            /**
+             * Format: date-time
+             * @description When the outcome is known at the latest; null when it was known at once. RFC 3339, UTC, with milliseconds
+             */
+            settlesBy: string | null;
+            /**
+             * @description `paying` and `unknown` are settled later, once; `succeeded` and `failed` are for good
+             * @enum {string}
+             */
+            status: "paying" | "succeeded" | "failed" | "unknown";
+        };
+        /** @description What a withdrawal may come to and what it costs */
+        WithdrawalQuote: {
+            /**
+             * Format: date-time
+             * @description When money sent now is on the card. RFC 3339, UTC, with milliseconds
+             */
+            arrivesBy: string;
+            /** @description What the balance holds, in integer fen */
+            availableFen: number;
+            /** @description What may still be sent free of charge this month, in integer fen */
+            freeLeftFen: number;
+            /** @description The most that balance, fee and caps allow, in integer fen */
+            mostFen: number;
+            /** @description Null where no cap is about it */
+            room: components["schemas"]["WithdrawalRoom"] | null;
+        };
+        /** @description Money to send to a card; the PIN is sealed */
+        WithdrawalRequest: {
+            /** @description What is to arrive on the card, in integer fen, at least 1 */
+            amountFen: number;
+            /** @description A bound debit card */
+            cardId: string;
+            /** @description The fee that the user was told, in integer fen */
+            feeFen: number;
+            pin: components["schemas"]["Sealed"];
+        };
+        /** @description The cap that bounds a withdrawal now; what WITHDRAWAL_CAP is refused with */
+        WithdrawalRoom: {
+            /**
+             * @description Which cap: the day, one withdrawal
+             * @enum {string}
+             */
+            cap: "day" | "transaction";
+            /** @description What may still be sent, in integer fen */
+            leftFen: number;
         };
     };
     responses: never;
@@ -2050,6 +3293,8 @@ export interface operations {
                 cursor?: string;
                 /** @description 20 when left out */
                 limit?: number;
+                /** @description Those alone that are still open or have failed */
+                only?: "troubled";
                 /** @description YYYY-MM in Shanghai */
                 month?: string;
             };
@@ -2147,7 +3392,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description A payment or top-up with everything known of it */
+            /** @description A matter of money with everything known of it */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -2769,6 +4014,309 @@ export interface operations {
                 headers: {
                     /** @description Seconds to wait */
                     "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description RATE_LIMITED */
+            429: {
+                headers: {
+                    /** @description Seconds to wait */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description INTERNAL_ERROR */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description SERVICE_UNAVAILABLE */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    confirmCharge: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Required. 8 to 64 of A-Z a-z 0-9 _ -; a UUID kept before the first send does it */
+                "idempotency-key"?: string;
+            };
+            path: {
+                /** @description Which one. UUID in lower case */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChargeConfirmation"];
+            };
+        };
+        responses: {
+            /** @description The payment that a charge was confirmed with */
+            200: {
+                headers: {
+                    /** @description There when the same request was answered before, and this is that answer */
+                    "Idempotency-Replayed"?: "true";
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ConfirmedCharge"];
+                };
+            };
+            /** @description The payment that a charge was confirmed with */
+            201: {
+                headers: {
+                    /** @description There when the same request was answered before, and this is that answer */
+                    "Idempotency-Replayed"?: "true";
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ConfirmedCharge"];
+                };
+            };
+            /** @description CONSENT_REQUIRED, IDEMPOTENCY_KEY_MISSING, SEAL_INVALID, SEAL_EXPIRED, REQUEST_INVALID */
+            400: {
+                headers: {
+                    /** @description There when the same request was answered before, and this is that answer */
+                    "Idempotency-Replayed"?: "true";
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description AUTH_REQUIRED, SESSION_EXPIRED */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description CARD_LOST, CARD_EXPIRED */
+            402: {
+                headers: {
+                    /** @description There when the same request was answered before, and this is that answer */
+                    "Idempotency-Replayed"?: "true";
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description IDENTITY_REQUIRED, PIN_WRONG, CLASS_CAP, STATIC_CAP, DYNAMIC_CAP, SELF_CAP */
+            403: {
+                headers: {
+                    /** @description There when the same request was answered before, and this is that answer */
+                    "Idempotency-Replayed"?: "true";
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description CHARGE_NOT_FOUND, CARD_NOT_FOUND */
+            404: {
+                headers: {
+                    /** @description There when the same request was answered before, and this is that answer */
+                    "Idempotency-Replayed"?: "true";
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description REQUEST_TIMEOUT */
+            408: {
+                headers: {
+                    /** @description There when the same request was answered before, and this is that answer */
+                    "Idempotency-Replayed"?: "true";
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description CHARGE_REFUSED, MERCHANT_CLOSED, ORDER_PAYING, PIN_NOT_SET, BALANCE_SHORT */
+            409: {
+                headers: {
+                    /** @description There when the same request was answered before, and this is that answer */
+                    "Idempotency-Replayed"?: "true";
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description CHARGE_EXPIRED, CHARGE_REVERSED */
+            410: {
+                headers: {
+                    /** @description There when the same request was answered before, and this is that answer */
+                    "Idempotency-Replayed"?: "true";
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description PAYLOAD_TOO_LARGE */
+            413: {
+                headers: {
+                    /** @description There when the same request was answered before, and this is that answer */
+                    "Idempotency-Replayed"?: "true";
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description IDEMPOTENCY_KEY_REUSED */
+            422: {
+                headers: {
+                    /** @description There when the same request was answered before, and this is that answer */
+                    "Idempotency-Replayed"?: "true";
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description PIN_LOCKED */
+            423: {
+                headers: {
+                    /** @description There when the same request was answered before, and this is that answer */
+                    "Idempotency-Replayed"?: "true";
+                    /** @description Seconds to wait */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description RATE_LIMITED */
+            429: {
+                headers: {
+                    /** @description There when the same request was answered before, and this is that answer */
+                    "Idempotency-Replayed"?: "true";
+                    /** @description Seconds to wait */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description INTERNAL_ERROR */
+            500: {
+                headers: {
+                    /** @description There when the same request was answered before, and this is that answer */
+                    "Idempotency-Replayed"?: "true";
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description SERVICE_UNAVAILABLE */
+            503: {
+                headers: {
+                    /** @description There when the same request was answered before, and this is that answer */
+                    "Idempotency-Replayed"?: "true";
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    refuseCharge: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Which one. UUID in lower case */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description It is over */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description REQUEST_INVALID */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description AUTH_REQUIRED, SESSION_EXPIRED */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description CHARGE_NOT_FOUND */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description REQUEST_TIMEOUT */
+            408: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description ORDER_PAID, ORDER_PAYING */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description PAYLOAD_TOO_LARGE */
+            413: {
+                headers: {
                     [name: string]: unknown;
                 };
                 content: {
@@ -3966,6 +5514,209 @@ export interface operations {
             };
         };
     };
+    readLimits: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What bounds what a user may move */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Limits"];
+                };
+            };
+            /** @description REQUEST_INVALID */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description AUTH_REQUIRED, SESSION_EXPIRED */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description REQUEST_TIMEOUT */
+            408: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description PAYLOAD_TOO_LARGE */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description RATE_LIMITED */
+            429: {
+                headers: {
+                    /** @description Seconds to wait */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description INTERNAL_ERROR */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description SERVICE_UNAVAILABLE */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    setOwnLimit: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["OwnLimitRequest"];
+            };
+        };
+        responses: {
+            /** @description What bounds what a user may move */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Limits"];
+                };
+            };
+            /** @description SEAL_INVALID, SEAL_EXPIRED, SMS_CODE_WRONG, REQUEST_INVALID */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description AUTH_REQUIRED, SESSION_EXPIRED */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description PROOF_REQUIRED, PIN_WRONG, PASSWORD_WRONG */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description REQUEST_TIMEOUT */
+            408: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description SMS_CODE_EXPIRED, SMS_CODE_USED_UP */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description PAYLOAD_TOO_LARGE */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description PIN_LOCKED, LOGIN_LOCKED */
+            423: {
+                headers: {
+                    /** @description Seconds to wait */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description RATE_LIMITED */
+            429: {
+                headers: {
+                    /** @description Seconds to wait */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description INTERNAL_ERROR */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description SERVICE_UNAVAILABLE */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     readLoginMethods: {
         parameters: {
             query?: never;
@@ -4216,6 +5967,345 @@ export interface operations {
             };
             /** @description REQUEST_TIMEOUT */
             408: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description PAYLOAD_TOO_LARGE */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description RATE_LIMITED */
+            429: {
+                headers: {
+                    /** @description Seconds to wait */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description INTERNAL_ERROR */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description SERVICE_UNAVAILABLE */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    createCharge: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChargeRequest"];
+            };
+        };
+        responses: {
+            /** @description A charge as its merchant sees it: who pays, and why somebody did not, is theirs to know */
+            201: {
+                headers: {
+                    /** @description There when the same request was answered before, and this is that answer */
+                    "Idempotency-Replayed"?: "true";
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MerchantCharge"];
+                };
+            };
+            /** @description REQUEST_INVALID */
+            400: {
+                headers: {
+                    /** @description There when the same request was answered before, and this is that answer */
+                    "Idempotency-Replayed"?: "true";
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description AUTH_REQUIRED, MERCHANT_KEY_INVALID */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description REQUEST_TIMEOUT */
+            408: {
+                headers: {
+                    /** @description There when the same request was answered before, and this is that answer */
+                    "Idempotency-Replayed"?: "true";
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description MERCHANT_CLOSED, CODE_USED */
+            409: {
+                headers: {
+                    /** @description There when the same request was answered before, and this is that answer */
+                    "Idempotency-Replayed"?: "true";
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description CODE_EXPIRED */
+            410: {
+                headers: {
+                    /** @description There when the same request was answered before, and this is that answer */
+                    "Idempotency-Replayed"?: "true";
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description PAYLOAD_TOO_LARGE */
+            413: {
+                headers: {
+                    /** @description There when the same request was answered before, and this is that answer */
+                    "Idempotency-Replayed"?: "true";
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description CODE_INVALID, IDEMPOTENCY_KEY_REUSED */
+            422: {
+                headers: {
+                    /** @description There when the same request was answered before, and this is that answer */
+                    "Idempotency-Replayed"?: "true";
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description RATE_LIMITED */
+            429: {
+                headers: {
+                    /** @description There when the same request was answered before, and this is that answer */
+                    "Idempotency-Replayed"?: "true";
+                    /** @description Seconds to wait */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description INTERNAL_ERROR */
+            500: {
+                headers: {
+                    /** @description There when the same request was answered before, and this is that answer */
+                    "Idempotency-Replayed"?: "true";
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description SERVICE_UNAVAILABLE */
+            503: {
+                headers: {
+                    /** @description There when the same request was answered before, and this is that answer */
+                    "Idempotency-Replayed"?: "true";
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readCharge: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The merchant's own number of the charge */
+                outOrderNo: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A charge as its merchant sees it: who pays, and why somebody did not, is theirs to know */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MerchantCharge"];
+                };
+            };
+            /** @description REQUEST_INVALID */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description AUTH_REQUIRED, MERCHANT_KEY_INVALID */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description CHARGE_NOT_FOUND */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description REQUEST_TIMEOUT */
+            408: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description PAYLOAD_TOO_LARGE */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description RATE_LIMITED */
+            429: {
+                headers: {
+                    /** @description Seconds to wait */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description INTERNAL_ERROR */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description SERVICE_UNAVAILABLE */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    reverseCharge: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The merchant's own number of the charge */
+                outOrderNo: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A charge as its merchant sees it: who pays, and why somebody did not, is theirs to know */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MerchantCharge"];
+                };
+            };
+            /** @description REQUEST_INVALID */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description AUTH_REQUIRED, MERCHANT_KEY_INVALID */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description CHARGE_NOT_FOUND */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description REQUEST_TIMEOUT */
+            408: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description ORDER_PAYING */
+            409: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -4591,6 +6681,91 @@ export interface operations {
             };
         };
     };
+    listPaidOrders: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Paid orders */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PaidOrderList"];
+                };
+            };
+            /** @description REQUEST_INVALID */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description AUTH_REQUIRED, MERCHANT_KEY_INVALID */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description REQUEST_TIMEOUT */
+            408: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description PAYLOAD_TOO_LARGE */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description RATE_LIMITED */
+            429: {
+                headers: {
+                    /** @description Seconds to wait */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description INTERNAL_ERROR */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description SERVICE_UNAVAILABLE */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     readMerchantProfile: {
         parameters: {
             query?: never;
@@ -4620,6 +6795,239 @@ export interface operations {
             };
             /** @description AUTH_REQUIRED, MERCHANT_KEY_INVALID */
             401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description REQUEST_TIMEOUT */
+            408: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description PAYLOAD_TOO_LARGE */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description RATE_LIMITED */
+            429: {
+                headers: {
+                    /** @description Seconds to wait */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description INTERNAL_ERROR */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description SERVICE_UNAVAILABLE */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    createRefund: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RefundRequest"];
+            };
+        };
+        responses: {
+            /** @description What came back of a payment, or is on its way back */
+            201: {
+                headers: {
+                    /** @description There when the same request was answered before, and this is that answer */
+                    "Idempotency-Replayed"?: "true";
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Refund"];
+                };
+            };
+            /** @description REQUEST_INVALID */
+            400: {
+                headers: {
+                    /** @description There when the same request was answered before, and this is that answer */
+                    "Idempotency-Replayed"?: "true";
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description AUTH_REQUIRED, MERCHANT_KEY_INVALID */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description NOT_FOUND */
+            404: {
+                headers: {
+                    /** @description There when the same request was answered before, and this is that answer */
+                    "Idempotency-Replayed"?: "true";
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description REQUEST_TIMEOUT */
+            408: {
+                headers: {
+                    /** @description There when the same request was answered before, and this is that answer */
+                    "Idempotency-Replayed"?: "true";
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description ORDER_UNPAID, REFUND_EXCEEDS */
+            409: {
+                headers: {
+                    /** @description There when the same request was answered before, and this is that answer */
+                    "Idempotency-Replayed"?: "true";
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description PAYLOAD_TOO_LARGE */
+            413: {
+                headers: {
+                    /** @description There when the same request was answered before, and this is that answer */
+                    "Idempotency-Replayed"?: "true";
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description IDEMPOTENCY_KEY_REUSED */
+            422: {
+                headers: {
+                    /** @description There when the same request was answered before, and this is that answer */
+                    "Idempotency-Replayed"?: "true";
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description RATE_LIMITED */
+            429: {
+                headers: {
+                    /** @description There when the same request was answered before, and this is that answer */
+                    "Idempotency-Replayed"?: "true";
+                    /** @description Seconds to wait */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description INTERNAL_ERROR */
+            500: {
+                headers: {
+                    /** @description There when the same request was answered before, and this is that answer */
+                    "Idempotency-Replayed"?: "true";
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description SERVICE_UNAVAILABLE */
+            503: {
+                headers: {
+                    /** @description There when the same request was answered before, and this is that answer */
+                    "Idempotency-Replayed"?: "true";
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readRefund: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The merchant's own number of the refund */
+                outRefundNo: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What came back of a payment, or is on its way back */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Refund"];
+                };
+            };
+            /** @description REQUEST_INVALID */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description AUTH_REQUIRED, MERCHANT_KEY_INVALID */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description NOT_FOUND */
+            404: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -5037,6 +7445,401 @@ export interface operations {
             };
         };
     };
+    listPayees: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Recent payees */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PayeeList"];
+                };
+            };
+            /** @description REQUEST_INVALID */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description AUTH_REQUIRED, SESSION_EXPIRED */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description REQUEST_TIMEOUT */
+            408: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description PAYLOAD_TOO_LARGE */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description RATE_LIMITED */
+            429: {
+                headers: {
+                    /** @description Seconds to wait */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description INTERNAL_ERROR */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description SERVICE_UNAVAILABLE */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    findPayee: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PayeeSearch"];
+            };
+        };
+        responses: {
+            /** @description Who was found, and what their code asks for */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PayeeFinding"];
+                };
+            };
+            /** @description PHONE_INVALID, QR_UNREADABLE, REQUEST_INVALID */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description AUTH_REQUIRED, SESSION_EXPIRED */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description REQUEST_TIMEOUT */
+            408: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description PAYEE_UNAVAILABLE */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description PAYLOAD_TOO_LARGE */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description QR_SIGNATURE_INVALID, PAYEE_SELF */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description RATE_LIMITED */
+            429: {
+                headers: {
+                    /** @description Seconds to wait */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description INTERNAL_ERROR */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description SERVICE_UNAVAILABLE */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readPaymentCode: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What a payment code can pay, and what is being charged by one */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PaymentCode"];
+                };
+            };
+            /** @description REQUEST_INVALID */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description AUTH_REQUIRED, SESSION_EXPIRED */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description REQUEST_TIMEOUT */
+            408: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description PAYLOAD_TOO_LARGE */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description RATE_LIMITED */
+            429: {
+                headers: {
+                    /** @description Seconds to wait */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description INTERNAL_ERROR */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description SERVICE_UNAVAILABLE */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    createPaymentCodeDevice: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PaymentCodeDeviceRequest"];
+            };
+        };
+        responses: {
+            /** @description What a phone makes its payment codes from: prefix, number, six digits of RFC 6238 (HMAC-SHA256, steps of 30 seconds), Luhn */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PaymentCodeDevice"];
+                };
+            };
+            /** @description SEAL_INVALID, SEAL_EXPIRED, REQUEST_INVALID */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description AUTH_REQUIRED, SESSION_EXPIRED */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description IDENTITY_REQUIRED, PIN_WRONG */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description REQUEST_TIMEOUT */
+            408: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description PIN_NOT_SET */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description PAYLOAD_TOO_LARGE */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description PIN_LOCKED */
+            423: {
+                headers: {
+                    /** @description Seconds to wait */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description RATE_LIMITED */
+            429: {
+                headers: {
+                    /** @description Seconds to wait */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description INTERNAL_ERROR */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description SERVICE_UNAVAILABLE */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     createPayment: {
         parameters: {
             query?: never;
@@ -5106,7 +7909,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description IDENTITY_REQUIRED, PIN_WRONG, CLASS_CAP, STATIC_CAP */
+            /** @description IDENTITY_REQUIRED, PIN_WRONG, CLASS_CAP, STATIC_CAP, DYNAMIC_CAP, SELF_CAP */
             403: {
                 headers: {
                     /** @description There when the same request was answered before, and this is that answer */
@@ -5814,6 +8617,96 @@ export interface operations {
             };
         };
     };
+    readPreflight: {
+        parameters: {
+            query?: {
+                /** @description The amount in integer fen, at least 1 */
+                amountFen?: number;
+                /** @description By which kind of code */
+                codeKind?: "static" | "dynamic" | "presented";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What could be paid now, from what, and why not */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Preflight"];
+                };
+            };
+            /** @description REQUEST_INVALID */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description AUTH_REQUIRED, SESSION_EXPIRED */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description REQUEST_TIMEOUT */
+            408: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description PAYLOAD_TOO_LARGE */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description RATE_LIMITED */
+            429: {
+                headers: {
+                    /** @description Seconds to wait */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description INTERNAL_ERROR */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description SERVICE_UNAVAILABLE */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     createProofCode: {
         parameters: {
             query?: never;
@@ -5889,6 +8782,104 @@ export interface operations {
                 };
             };
             /** @description SMS_UNAVAILABLE, SERVICE_UNAVAILABLE */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    createReceiveCode: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReceiveCodeRequest"];
+            };
+        };
+        responses: {
+            /** @description The user’s own receive code */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReceiveCode"];
+                };
+            };
+            /** @description REQUEST_INVALID */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description AUTH_REQUIRED, SESSION_EXPIRED */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description IDENTITY_REQUIRED */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description REQUEST_TIMEOUT */
+            408: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description PAYLOAD_TOO_LARGE */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description RATE_LIMITED */
+            429: {
+                headers: {
+                    /** @description Seconds to wait */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description INTERNAL_ERROR */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description SERVICE_UNAVAILABLE */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -6452,6 +9443,104 @@ export interface operations {
             };
         };
     };
+    setSourceOrder: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SourceOrderRequest"];
+            };
+        };
+        responses: {
+            /** @description What could be paid now, from what, and why not */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Preflight"];
+                };
+            };
+            /** @description REQUEST_INVALID */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description AUTH_REQUIRED, SESSION_EXPIRED */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description CARD_NOT_FOUND */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description REQUEST_TIMEOUT */
+            408: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description PAYLOAD_TOO_LARGE */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description RATE_LIMITED */
+            429: {
+                headers: {
+                    /** @description Seconds to wait */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description INTERNAL_ERROR */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description SERVICE_UNAVAILABLE */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     listSubscriptions: {
         parameters: {
             query?: never;
@@ -6937,6 +10026,1362 @@ export interface operations {
                 };
             };
             /** @description TOPUP_NOT_FOUND */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description REQUEST_TIMEOUT */
+            408: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description PAYLOAD_TOO_LARGE */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description RATE_LIMITED */
+            429: {
+                headers: {
+                    /** @description Seconds to wait */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description INTERNAL_ERROR */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description SERVICE_UNAVAILABLE */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    createTransfer: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Required. 8 to 64 of A-Z a-z 0-9 _ -; a UUID kept before the first send does it */
+                "idempotency-key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TransferRequest"];
+            };
+        };
+        responses: {
+            /** @description Money from one person to another, as one of the two sees it */
+            201: {
+                headers: {
+                    /** @description There when the same request was answered before, and this is that answer */
+                    "Idempotency-Replayed"?: "true";
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Transfer"];
+                };
+            };
+            /** @description IDEMPOTENCY_KEY_MISSING, SEAL_INVALID, SEAL_EXPIRED, REQUEST_INVALID */
+            400: {
+                headers: {
+                    /** @description There when the same request was answered before, and this is that answer */
+                    "Idempotency-Replayed"?: "true";
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description AUTH_REQUIRED, SESSION_EXPIRED */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description IDENTITY_REQUIRED, PIN_WRONG, CLASS_CAP, TRANSFER_DAY_CAP, TRANSFER_PAYEE_CAP, TRANSFER_SINGLE_CAP */
+            403: {
+                headers: {
+                    /** @description There when the same request was answered before, and this is that answer */
+                    "Idempotency-Replayed"?: "true";
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description REQUEST_TIMEOUT */
+            408: {
+                headers: {
+                    /** @description There when the same request was answered before, and this is that answer */
+                    "Idempotency-Replayed"?: "true";
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description PIN_NOT_SET, PAYEE_UNAVAILABLE, BALANCE_SHORT, ACCOUNT_CLOSED */
+            409: {
+                headers: {
+                    /** @description There when the same request was answered before, and this is that answer */
+                    "Idempotency-Replayed"?: "true";
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description PAYEE_TICKET_INVALID */
+            410: {
+                headers: {
+                    /** @description There when the same request was answered before, and this is that answer */
+                    "Idempotency-Replayed"?: "true";
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description PAYLOAD_TOO_LARGE */
+            413: {
+                headers: {
+                    /** @description There when the same request was answered before, and this is that answer */
+                    "Idempotency-Replayed"?: "true";
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description IDEMPOTENCY_KEY_REUSED, PAYEE_SELF, PAYEE_NAME_WRONG */
+            422: {
+                headers: {
+                    /** @description There when the same request was answered before, and this is that answer */
+                    "Idempotency-Replayed"?: "true";
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description PIN_LOCKED */
+            423: {
+                headers: {
+                    /** @description There when the same request was answered before, and this is that answer */
+                    "Idempotency-Replayed"?: "true";
+                    /** @description Seconds to wait */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description RATE_LIMITED */
+            429: {
+                headers: {
+                    /** @description There when the same request was answered before, and this is that answer */
+                    "Idempotency-Replayed"?: "true";
+                    /** @description Seconds to wait */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description INTERNAL_ERROR */
+            500: {
+                headers: {
+                    /** @description There when the same request was answered before, and this is that answer */
+                    "Idempotency-Replayed"?: "true";
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description SERVICE_UNAVAILABLE */
+            503: {
+                headers: {
+                    /** @description There when the same request was answered before, and this is that answer */
+                    "Idempotency-Replayed"?: "true";
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readTransferByKey: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The Idempotency-Key of the request whose answer was lost */
+                key: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Money from one person to another, as one of the two sees it */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Transfer"];
+                };
+            };
+            /** @description REQUEST_INVALID */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description AUTH_REQUIRED, SESSION_EXPIRED */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description TRANSFER_NOT_FOUND */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description REQUEST_TIMEOUT */
+            408: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description PAYLOAD_TOO_LARGE */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description RATE_LIMITED */
+            429: {
+                headers: {
+                    /** @description Seconds to wait */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description INTERNAL_ERROR */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description SERVICE_UNAVAILABLE */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    quoteTransfer: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TransferQuestion"];
+            };
+        };
+        responses: {
+            /** @description What a transfer would be; said before anybody is asked for a PIN */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TransferQuote"];
+                };
+            };
+            /** @description REQUEST_INVALID */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description AUTH_REQUIRED, SESSION_EXPIRED */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description IDENTITY_REQUIRED */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description REQUEST_TIMEOUT */
+            408: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description PIN_NOT_SET, PAYEE_UNAVAILABLE */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description PAYEE_TICKET_INVALID */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description PAYLOAD_TOO_LARGE */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description PAYEE_SELF, PAYEE_NAME_WRONG */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description RATE_LIMITED */
+            429: {
+                headers: {
+                    /** @description Seconds to wait */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description INTERNAL_ERROR */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description SERVICE_UNAVAILABLE */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listWaitingTransfers: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Transfers that wait for the user to accept */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TransferList"];
+                };
+            };
+            /** @description REQUEST_INVALID */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description AUTH_REQUIRED, SESSION_EXPIRED */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description REQUEST_TIMEOUT */
+            408: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description PAYLOAD_TOO_LARGE */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description RATE_LIMITED */
+            429: {
+                headers: {
+                    /** @description Seconds to wait */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description INTERNAL_ERROR */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description SERVICE_UNAVAILABLE */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readTransfer: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Which one. UUID in lower case */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Money from one person to another, as one of the two sees it */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Transfer"];
+                };
+            };
+            /** @description REQUEST_INVALID */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description AUTH_REQUIRED, SESSION_EXPIRED */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description TRANSFER_NOT_FOUND */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description REQUEST_TIMEOUT */
+            408: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description PAYLOAD_TOO_LARGE */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description RATE_LIMITED */
+            429: {
+                headers: {
+                    /** @description Seconds to wait */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description INTERNAL_ERROR */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description SERVICE_UNAVAILABLE */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    acceptTransfer: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Which one. UUID in lower case */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Money from one person to another, as one of the two sees it */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Transfer"];
+                };
+            };
+            /** @description REQUEST_INVALID */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description AUTH_REQUIRED, SESSION_EXPIRED */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description IDENTITY_REQUIRED, RECEIVE_CAP */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description TRANSFER_NOT_FOUND */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description REQUEST_TIMEOUT */
+            408: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description TRANSFER_REFUSED, TRANSFER_RETURNED, TRANSFER_RECALLED */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description PAYLOAD_TOO_LARGE */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description RATE_LIMITED */
+            429: {
+                headers: {
+                    /** @description Seconds to wait */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description INTERNAL_ERROR */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description SERVICE_UNAVAILABLE */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    recallTransfer: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Which one. UUID in lower case */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Money from one person to another, as one of the two sees it */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Transfer"];
+                };
+            };
+            /** @description REQUEST_INVALID */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description AUTH_REQUIRED, SESSION_EXPIRED */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description TRANSFER_NOT_FOUND */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description REQUEST_TIMEOUT */
+            408: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description TRANSFER_DELIVERED, TRANSFER_ACCEPTED, TRANSFER_REFUSED, TRANSFER_RETURNED */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description PAYLOAD_TOO_LARGE */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description RATE_LIMITED */
+            429: {
+                headers: {
+                    /** @description Seconds to wait */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description INTERNAL_ERROR */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description SERVICE_UNAVAILABLE */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    refuseTransfer: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Which one. UUID in lower case */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Money from one person to another, as one of the two sees it */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Transfer"];
+                };
+            };
+            /** @description REQUEST_INVALID */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description AUTH_REQUIRED, SESSION_EXPIRED */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description TRANSFER_NOT_FOUND */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description REQUEST_TIMEOUT */
+            408: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description TRANSFER_ACCEPTED, TRANSFER_RETURNED, TRANSFER_RECALLED */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description PAYLOAD_TOO_LARGE */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description RATE_LIMITED */
+            429: {
+                headers: {
+                    /** @description Seconds to wait */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description INTERNAL_ERROR */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description SERVICE_UNAVAILABLE */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    createWithdrawal: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Required. 8 to 64 of A-Z a-z 0-9 _ -; a UUID kept before the first send does it */
+                "idempotency-key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["WithdrawalRequest"];
+            };
+        };
+        responses: {
+            /** @description Money on its way from the balance to a card */
+            201: {
+                headers: {
+                    /** @description There when the same request was answered before, and this is that answer */
+                    "Idempotency-Replayed"?: "true";
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Withdrawal"];
+                };
+            };
+            /** @description CONSENT_REQUIRED, IDEMPOTENCY_KEY_MISSING, SEAL_INVALID, SEAL_EXPIRED, REQUEST_INVALID */
+            400: {
+                headers: {
+                    /** @description There when the same request was answered before, and this is that answer */
+                    "Idempotency-Replayed"?: "true";
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description AUTH_REQUIRED, SESSION_EXPIRED */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description CARD_LOST, CARD_EXPIRED */
+            402: {
+                headers: {
+                    /** @description There when the same request was answered before, and this is that answer */
+                    "Idempotency-Replayed"?: "true";
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description IDENTITY_REQUIRED, PIN_WRONG, WITHDRAWAL_CAP */
+            403: {
+                headers: {
+                    /** @description There when the same request was answered before, and this is that answer */
+                    "Idempotency-Replayed"?: "true";
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description CARD_NOT_FOUND */
+            404: {
+                headers: {
+                    /** @description There when the same request was answered before, and this is that answer */
+                    "Idempotency-Replayed"?: "true";
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description REQUEST_TIMEOUT */
+            408: {
+                headers: {
+                    /** @description There when the same request was answered before, and this is that answer */
+                    "Idempotency-Replayed"?: "true";
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description PIN_NOT_SET, WITHDRAWAL_FEE_CHANGED, BALANCE_SHORT */
+            409: {
+                headers: {
+                    /** @description There when the same request was answered before, and this is that answer */
+                    "Idempotency-Replayed"?: "true";
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description PAYLOAD_TOO_LARGE */
+            413: {
+                headers: {
+                    /** @description There when the same request was answered before, and this is that answer */
+                    "Idempotency-Replayed"?: "true";
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description IDEMPOTENCY_KEY_REUSED, CARD_CREDIT_NOT_ALLOWED */
+            422: {
+                headers: {
+                    /** @description There when the same request was answered before, and this is that answer */
+                    "Idempotency-Replayed"?: "true";
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description PIN_LOCKED */
+            423: {
+                headers: {
+                    /** @description There when the same request was answered before, and this is that answer */
+                    "Idempotency-Replayed"?: "true";
+                    /** @description Seconds to wait */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description RATE_LIMITED */
+            429: {
+                headers: {
+                    /** @description There when the same request was answered before, and this is that answer */
+                    "Idempotency-Replayed"?: "true";
+                    /** @description Seconds to wait */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description INTERNAL_ERROR */
+            500: {
+                headers: {
+                    /** @description There when the same request was answered before, and this is that answer */
+                    "Idempotency-Replayed"?: "true";
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description SERVICE_UNAVAILABLE */
+            503: {
+                headers: {
+                    /** @description There when the same request was answered before, and this is that answer */
+                    "Idempotency-Replayed"?: "true";
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readWithdrawalByKey: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The Idempotency-Key of the request whose answer was lost */
+                key: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Money on its way from the balance to a card */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Withdrawal"];
+                };
+            };
+            /** @description REQUEST_INVALID */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description AUTH_REQUIRED, SESSION_EXPIRED */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description WITHDRAWAL_NOT_FOUND */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description REQUEST_TIMEOUT */
+            408: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description PAYLOAD_TOO_LARGE */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description RATE_LIMITED */
+            429: {
+                headers: {
+                    /** @description Seconds to wait */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description INTERNAL_ERROR */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description SERVICE_UNAVAILABLE */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    quoteWithdrawal: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What a withdrawal may come to and what it costs */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WithdrawalQuote"];
+                };
+            };
+            /** @description REQUEST_INVALID */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description AUTH_REQUIRED, SESSION_EXPIRED */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description IDENTITY_REQUIRED */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description REQUEST_TIMEOUT */
+            408: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description PAYLOAD_TOO_LARGE */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description RATE_LIMITED */
+            429: {
+                headers: {
+                    /** @description Seconds to wait */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description INTERNAL_ERROR */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description SERVICE_UNAVAILABLE */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readWithdrawal: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Which one. UUID in lower case */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Money on its way from the balance to a card */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Withdrawal"];
+                };
+            };
+            /** @description REQUEST_INVALID */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description AUTH_REQUIRED, SESSION_EXPIRED */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description WITHDRAWAL_NOT_FOUND */
             404: {
                 headers: {
                     [name: string]: unknown;

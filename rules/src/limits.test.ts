@@ -1,4 +1,5 @@
-import { type AccountClass, limitCap, limitRules, paymentLimitCodes, topUpCapNames } from './limits'
+import { type AccountClass, accountClassChecks, accountClassOf } from './accountClasses'
+import { limitCap, limitRules, paymentLimitCodes, topUpCapNames } from './limits'
 
 test('the legal caps, in fen', () => {
   expect(limitCap('class_balance', 'I')).toEqual({ window: 'lifetime', capFen: 100_000 })
@@ -17,8 +18,10 @@ test('top-up caps fit into each other', () => {
 test('every rule has a name of its own, a cap above nothing in every class, and says where it is written', () => {
   const classes: AccountClass[] = ['I', 'II', 'III']
   expect(new Set(limitRules.map(({ name }) => name)).size).toBe(limitRules.length)
-  for (const { caps, source } of limitRules) {
-    for (const accountClass of classes) expect(caps[accountClass].capFen).toBeGreaterThan(0)
+  for (const { caps, ownWindow, source } of limitRules) {
+    // What its owner sets has no cap of its own, and says since when it counts.
+    expect(caps === null).toBe(ownWindow !== undefined)
+    for (const accountClass of classes) expect(caps?.[accountClass].capFen ?? 1).toBeGreaterThan(0)
     expect(source).not.toBe('')
   }
 })
@@ -36,4 +39,9 @@ test('what refuses is named once', () => {
   expect(paymentLimitCodes).toEqual(expect.arrayContaining(['CLASS_CAP', 'STATIC_CAP']))
   expect(new Set(topUpCapNames).size).toBe(topUpCapNames.length)
   expect(topUpCapNames).toEqual(expect.arrayContaining(['class', 'day', 'transaction']))
+})
+
+test('a class is what so many checks open, and none below the first', () => {
+  expect([0, 1, 2, 3, 4, 5, 20].map(accountClassOf)).toEqual([null, 'I', 'I', 'II', 'II', 'III', 'III'])
+  expect(Object.values(accountClassChecks)).toEqual([1, 3, 5])
 })

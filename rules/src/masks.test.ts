@@ -1,5 +1,5 @@
 import fc from 'fast-check'
-import { maskIdNumber, maskName, maskPhone } from './masks'
+import { maskIdNumber, maskName, maskPayeeName, maskPhone } from './masks'
 
 const shown = (masked: string) => masked.replace(/\*/g, '').length
 
@@ -8,6 +8,8 @@ test('the agreed forms', () => {
   expect(maskName('张伟')).toBe('张*')
   expect(maskName('欧阳修')).toBe('欧*')
   expect(maskName('𠮷野')).toBe('𠮷*')
+  expect(maskPayeeName('张三')).toBe('*三')
+  expect(maskPayeeName('欧阳修')).toBe('*修')
   expect(maskIdNumber('350203199001011233')).toBe('3****************3')
 })
 

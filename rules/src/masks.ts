@@ -17,6 +17,12 @@ export function maskName(name: string): string {
   return first === undefined ? '' : `${first}*`
 }
 
+/** '*三': the last character and one star. What a payer is shown of a payee, who fills in the first one for a large sum. */
+export function maskPayeeName(name: string): string {
+  const last = Array.from(name).slice(-1)[0]
+  return last === undefined ? '' : `*${last}`
+}
+
 /** '3****************3'. */
 export function maskIdNumber(idNumber: string): string {
   if (idNumber.length !== 18) return stars(idNumber.length)

@@ -2,6 +2,7 @@ import { decodeBase64Url, encodeBase64Url } from './base64url'
 import { type ForeignApp, foreignAppOf } from './foreignCodes'
 import { type Fen, isFen } from './money'
 import { peelScanned } from './scannedText'
+import { formatSignedLink, type LinkWriter, parseCount, parseSignedLink } from './signedLink'
 
 /**
  * The merchant's code is one HTTPS URL, `<origin>/m/<payload>.<signature>`, so that WeChat's scanner, Alipay's
@@ -30,32 +31,23 @@ export interface DynamicMerchantCode {
   expiresAtSeconds: number
 }
 
-export interface MerchantCodeWriter {
-  /** 'https://qr.example', without a slash at the end. */
-  origin: string
-  /** Ed25519 over the ASCII bytes of the text: 64 bytes. */
-  sign: (signedText: string) => Uint8Array
-}
-
 export type MerchantCodeParse =
   | { ok: true; code: MerchantCode; signedText: string; signature: Uint8Array }
   | { ok: false; error: 'QR_UNREADABLE' }
   | { ok: false; error: 'QR_FOREIGN'; app: ForeignApp }
 
-const signedPrefix = 'xmw:'
+const link = { path: 'm', prefix: 'xmw:' } as const
 const shortPrefix = 'c.'
 const uuidPattern = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/
-const signatureBytes = 64
-const codeLengthMax = 600
 const idPattern = /^[A-Za-z0-9_-]{1,64}$/
 /** Unix seconds of the year 5138: more digits than any real time has. */
 const secondsMax = 100_000_000_000
 
 /** @throws RangeError when a field would not survive reading the code back */
-export function formatMerchantCode(code: MerchantCode, { origin, sign }: MerchantCodeWriter): string {
+export function formatMerchantCode(code: MerchantCode, writer: LinkWriter): string {
   const payload = formatPayload(code)
   if (parsePayload(payload) === null) throw new RangeError('the merchant code has a field that cannot be written')
-  return `${origin}/m/${encodeBase64Url(asciiBytes(payload))}.${encodeBase64Url(sign(signedPrefix + payload))}`
+  return formatSignedLink(link, payload, writer)
 }
 
 /**
@@ -65,27 +57,14 @@ export function formatMerchantCode(code: MerchantCode, { origin, sign }: Merchan
  * @param origins where our codes live; a URL of any other origin is foreign
  */
 export function parseMerchantCode(text: string, { origins }: { origins: readonly string[] }): MerchantCodeParse {
-  const peeled = peelScanned(text)
-  const path = ownPath(peeled, origins)
-  if (path === null) {
-    const app = foreignAppOf(peeled)
+  const read = parseSignedLink(link, text, origins)
+  if (read === 'foreign') {
+    const app = foreignAppOf(peelScanned(text))
     return app === null ? { ok: false, error: 'QR_UNREADABLE' } : { ok: false, error: 'QR_FOREIGN', app }
   }
-  return parseOwnCode(path) ?? { ok: false, error: 'QR_UNREADABLE' }
-}
-
-/**
- * The path of a link to one of our origins, else null. Scheme and host are the same in capitals. What hosts and shares add
- * behind the path, parameters and a fragment, is no part of a code: it is not signed and nobody reads it.
- */
-function ownPath(link: string, origins: readonly string[]): string | null {
-  const [, origin = '', path = ''] = /^([^/?#]+:\/\/[^/?#]+)(\/[^?#&]*)/.exec(link) ?? []
-  return origins.some((own) => lowerAscii(own) === lowerAscii(origin)) ? path : null
-}
-
-/** Small letters of ASCII only: for `toLowerCase` the sign of kelvin is a k, and a look-alike host would be ours. */
-function lowerAscii(text: string): string {
-  return text.replace(/[A-Z]+/g, (capitals) => capitals.toLowerCase())
+  const code = read && parsePayload(read.payload)
+  if (!read || !code) return { ok: false, error: 'QR_UNREADABLE' }
+  return { ok: true, code, signedText: read.signedText, signature: read.signature }
 }
 
 /**
@@ -111,16 +90,6 @@ export function parseShortMerchantCode(text: string): string | null {
   return hex.replace(/^(.{8})(.{4})(.{4})(.{4})(.{12})$/, '$1-$2-$3-$4-$5')
 }
 
-function parseOwnCode(path: string): MerchantCodeParse | null {
-  const match = path.length > codeLengthMax ? null : /^\/m\/([\w-]+)\.([\w-]+)$/.exec(path)
-  const payloadBytes = decodeBase64Url(match?.[1] ?? '')
-  const signature = decodeBase64Url(match?.[2] ?? '')
-  if (payloadBytes === null || signature?.length !== signatureBytes) return null
-  const payload = asciiText(payloadBytes)
-  const code = parsePayload(payload)
-  return code === null ? null : { ok: true, code, signedText: signedPrefix + payload, signature }
-}
-
 function formatPayload(code: MerchantCode): string {
   return code.kind === 'static'
     ? ['1', 's', code.merchantId, code.codeId].join('.')
@@ -137,17 +106,4 @@ function parsePayload(payload: string): MerchantCode | null {
   if (amountFen === null || !isFen(amountFen)) return null
   if (expiresAtSeconds === null || expiresAtSeconds > secondsMax) return null
   return { kind: 'dynamic', merchantId, orderId: id, amountFen, expiresAtSeconds }
-}
-
-/** A positive integer written the one way there is: no sign, no leading zero. */
-function parseCount(text: string | undefined): number | null {
-  return text !== undefined && /^[1-9]\d{0,14}$/.test(text) ? Number(text) : null
-}
-
-function asciiBytes(text: string): Uint8Array {
-  return Uint8Array.from(Array.from(text, (character) => character.charCodeAt(0)))
-}
-
-function asciiText(bytes: Uint8Array): string {
-  return Array.from(bytes, (byte) => String.fromCharCode(byte)).join('')
 }

@@ -79,7 +79,8 @@ function sayProblem(error: unknown): string {
   return `钱包没有接受：${error.message}（${error.code}）`
 }
 
-function usualSubject(category: string): string {
+/** What a merchant of this kind sells. */
+export function usualSubject(category: string): string {
   const subjects: Record<string, string> = {
     餐饮: '沙茶面一碗',
     茶叶: '铁观音 100 克',

@@ -1,6 +1,6 @@
 import type { CardOutcome } from '#providers/bank/outcomes'
 import type { MerchantView } from '#providers/merchants/merchants'
-import type { MerchantOrder } from '#providers/merchants/walletClient'
+import type { MerchantCharge, MerchantOrder, PaidOrder, Refund } from '#providers/merchants/walletClient'
 import type { Message } from '#providers/sms/inbox'
 
 export interface DeskCard {
@@ -48,8 +48,17 @@ export const deskClient = {
   createOrder: (merchantId: string, order: { amountFen: number; subject: string; ttlSeconds?: number }) =>
     ask<MerchantOrder>(`/merchants/${merchantId}/orders`, 'POST', order),
   readOrder: (merchantId: string, orderId: string) => ask<MerchantOrder>(`/merchants/${merchantId}/orders/${orderId}`),
+  paidOrders: (merchantId: string) => ask<List<PaidOrder>>(`/merchants/${merchantId}/paid-orders`),
+  refund: (merchantId: string, orderId: string, refund: { amountFen: number; reason?: string }) =>
+    ask<Refund>(`/merchants/${merchantId}/orders/${orderId}/refunds`, 'POST', refund),
   closeOrder: (merchantId: string, orderId: string) =>
     ask<MerchantOrder>(`/merchants/${merchantId}/orders/${orderId}/close`, 'POST'),
+  createCharge: (merchantId: string, charge: { code: string; amountFen: number; subject: string }) =>
+    ask<MerchantCharge>(`/merchants/${merchantId}/charges`, 'POST', charge),
+  readCharge: (merchantId: string, outOrderNo: string) =>
+    ask<MerchantCharge>(`/merchants/${merchantId}/charges/${outOrderNo}`),
+  reverseCharge: (merchantId: string, outOrderNo: string) =>
+    ask<MerchantCharge>(`/merchants/${merchantId}/charges/${outOrderNo}/reverse`, 'POST'),
 }
 
 async function ask<Answer>(path: string, method = 'GET', body?: object): Promise<Answer> {

@@ -10,6 +10,8 @@ const paths = {
   store: 'M4 9l1.5-5h13L20 9M4 9h16M4 9c0 3 4 3 4 0 0 3 4 3 4 0 0 3 4 3 4 0 0 3 4 3 4 0M5.5 11.5V20h13v-8.5',
   clock: 'M12 21a9 9 0 1 0 0-18 9 9 0 0 0 0 18zM12 7v5l3 2',
   chevron: 'M9 5l7 7-7 7',
+  reader: 'M4 7V5h3M17 5h3v2M20 17v2h-3M7 19H4v-2M7 8v8M10 8v8M13.5 8v8M17 8v8',
+  picture: 'M4 5h16v14H4zM4 16l5-5 4 4 2-2 5 4M15.5 9.5h.01',
   close: 'M6 6l12 12M18 6L6 18',
 } as const
 

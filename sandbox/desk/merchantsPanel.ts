@@ -1,9 +1,11 @@
 import type { MerchantView } from '#providers/merchants/merchants'
 import { cashDesk } from './cashDesk'
+import { codeReader } from './codeReader'
 import { counterSign } from './counterSign'
 import { deskClient } from './deskClient'
 import { element } from './dom'
 import { emptyFace } from './emptyFace'
+import { paidBook } from './paidBook'
 import type { SendToPhone } from './phoneFrame'
 
 const RETRY_MS = 3000
@@ -13,7 +15,7 @@ export interface MerchantsPanel {
   refresh(): void
 }
 
-/** One merchant at a time: its cash desk, and the code on its counter. */
+/** One merchant at a time: its cash desk, the code on its counter, its reader of payment codes, and what it has been paid. */
 export function showMerchants(panel: HTMLElement, sendToPhone: SendToPhone): MerchantsPanel {
   let retry: ReturnType<typeof setTimeout> | undefined
   let chosenId: string | null = null
@@ -31,11 +33,16 @@ export function showMerchants(panel: HTMLElement, sendToPhone: SendToPhone): Mer
     show(items)
   }
 
-  const desks = new Map<string, HTMLElement>()
-  const deskOf = (merchant: MerchantView): HTMLElement => {
-    const node = desks.get(merchant.id) ?? cashDesk(merchant, sendToPhone)
-    desks.set(merchant.id, node)
-    return node
+  const openDesk = (merchant: MerchantView) => ({
+    till: cashDesk(merchant, sendToPhone),
+    reader: codeReader(merchant),
+    book: paidBook(merchant.id),
+  })
+  const desks = new Map<string, ReturnType<typeof openDesk>>()
+  const deskOf = (merchant: MerchantView) => {
+    const desk = desks.get(merchant.id) ?? openDesk(merchant)
+    desks.set(merchant.id, desk)
+    return desk
   }
 
   const show = (items: readonly MerchantView[]): void => {
@@ -48,7 +55,9 @@ export function showMerchants(panel: HTMLElement, sendToPhone: SendToPhone): Mer
       chosenId = id
       show(items)
     })
-    panel.replaceChildren(chooser, deskOf(merchant), counterSign(merchant, sendToPhone))
+    const { till, reader, book } = deskOf(merchant)
+    panel.replaceChildren(chooser, till, counterSign(merchant, sendToPhone), reader, book.node)
+    book.refresh()
   }
 
   void refresh()

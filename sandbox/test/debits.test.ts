@@ -172,13 +172,4 @@ describe('the bank’s books', () => {
       [pending.debitId, 'succeeded'],
     ])
   })
-
-  test('take credits once', async () => {
-    const credit = { creditId: 'credit-0001', cardToken: token, amountFen: 700, description: '退款' }
-    expect((await callBank(sandbox, 'POST', '/v1/credits', credit)).body.status).toBe('succeeded')
-    expect((await callBank(sandbox, 'POST', '/v1/credits', credit)).body.status).toBe('succeeded')
-    expect((await callBank(sandbox, 'GET', '/v1/credits/credit-0001')).body.status).toBe('succeeded')
-    expect((await callBank(sandbox, 'GET', '/v1/debits/credit-0001')).status).toBe(404)
-    expect(await balanceFenOf(sandbox, card)).toBe(card.openingFen + 700)
-  })
 })

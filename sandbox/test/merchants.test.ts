@@ -57,6 +57,38 @@ test('makes an order at the cash desk, sees it paid, and closes another', async 
   expect((await post(`${merchant?.id}/orders/order-2/close`)).body).toMatchObject({ state: 'closed' })
 })
 
+test('charges a payment code that was read, sees it wait, takes it back, and is told of one that was used', async () => {
+  const charge = { code: '8101234567890123456', amountFen: 880, subject: '茶' }
+  const made = await post(`${merchant?.id}/charges`, charge)
+  expect(made).toMatchObject({ status: 201, body: { status: 'waiting', amountFen: 880 } })
+  const path = `${merchant?.id}/charges/${made.body.outOrderNo}`
+  expect(await askDesk(sandbox, `/merchants/${path}`)).toMatchObject({ status: 'waiting' })
+  expect((await post(`${path}/reverse`)).body).toMatchObject({ status: 'reversed' })
+  const used = await post(`${merchant?.id}/charges`, { ...charge, code: '8100000000000000000' })
+  expect(used).toMatchObject({ status: 409, body: { error: 'CODE_USED' } })
+  expect((await post(`${merchant?.id}/charges`, { ...charge, amountFen: 0 })).body).toMatchObject({
+    error: 'malformed',
+  })
+})
+
+test('lists what was paid, and gives back no more than that', async () => {
+  await post(`${merchant?.id}/orders`, { amountFen: 1250, subject: '沙茶面一碗', ttlSeconds: 60 })
+  const list = async () => (await askDesk<{ items: object[] }>(sandbox, `/merchants/${merchant?.id}/paid-orders`)).items
+  expect(await list()).toEqual([])
+  const stored = wallet.orders.get('order-1')
+  if (!stored) throw new Error('the wallet got no order')
+  stored.state = 'paid'
+  stored.paidAt = new Date().toISOString()
+  expect(await list()).toMatchObject([{ id: 'order-1', amountFen: 1250, refundedFen: 0 }])
+  const path = `${merchant?.id}/orders/order-1/refunds`
+  expect(await post(path, { amountFen: 1000 })).toMatchObject({
+    status: 201,
+    body: { amountFen: 1000, status: 'succeeded', target: 'balance' },
+  })
+  expect(await post(path, { amountFen: 251 })).toMatchObject({ status: 409, body: { error: 'REFUND_EXCEEDS' } })
+  expect(await list()).toMatchObject([{ refundedFen: 1000 }])
+})
+
 test('passes on what the wallet refuses, and refuses nonsense itself', async () => {
   expect(await post(`${merchant?.id}/orders/order-9/close`)).toMatchObject({
     status: 404,

@@ -22,7 +22,7 @@ export async function loadTestSupport(command, ...names) {
     platform: 'node',
     format: 'cjs',
     external: ['playwright-core', '@sparticuz/chromium'],
-    alias: { '@wallet/rules': join(root, 'rules/src/index.ts') },
+    alias: { '@wallet/rules': join(root, 'rules/src/index.ts'), '@': join(root, 'src') },
     logLevel: 'warning',
   })
   return (await import(pathToFileURL(outfile).href)).default

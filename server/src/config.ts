@@ -1,5 +1,5 @@
 import { join, resolve } from 'node:path'
-import type { MessageTopic } from '@wallet/rules'
+import { defaultPaymentCodePrefix, isFreePaymentCodePrefix, type MessageTopic } from '@wallet/rules'
 import { type ProxyTrust, parseProxyTrust } from '#proxyTrust'
 
 export interface ChannelKeys {
@@ -54,6 +54,8 @@ export interface Config {
   /** True until a licensed operator configures real channels: the app says 模拟资金. */
   readonly playMoney: boolean
   readonly merchantCodeOrigin: string
+  /** The two digits that payment codes begin with. */
+  readonly paymentCodePrefix: string
   readonly merchantsFile: string | null
   readonly previewDir: string | null
   readonly previewFrameAncestors: readonly string[]
@@ -107,6 +109,7 @@ export function loadConfig(env: Environment): Config {
     metrics: readMetrics(reader),
     playMoney: reader.flag('PLAY_MONEY', true),
     merchantCodeOrigin: reader.origin('MERCHANT_CODE_ORIGIN', 'https://qr.xmwallet.example'),
+    paymentCodePrefix: readPaymentCodePrefix(reader),
     merchantsFile: reader.optional('MERCHANTS_FILE'),
     previewDir: reader.optional('PREVIEW_DIR'),
     previewFrameAncestors: reader.list('PREVIEW_FRAME_ANCESTORS'),
@@ -144,6 +147,12 @@ function readProcesses(reader: EnvironmentReader): number {
     reader.refuse('WALLET_PROCESSES above 1 needs DATABASE_URL: the embedded engine lives in one process')
   }
   return processes
+}
+
+function readPaymentCodePrefix(reader: EnvironmentReader): string {
+  const prefix = reader.text('PAYMENT_CODE_PREFIX', defaultPaymentCodePrefix)
+  if (!isFreePaymentCodePrefix(prefix)) reader.refuse('PAYMENT_CODE_PREFIX must be two digits no other wallet uses')
+  return prefix
 }
 
 function readMetrics(reader: EnvironmentReader): Config['metrics'] {

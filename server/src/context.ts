@@ -1,4 +1,4 @@
-import type { BillKind, DebitPurpose } from '@wallet/rules'
+import type { BillKind, DebitPurpose, PayoutPurpose } from '@wallet/rules'
 import { type Batches, createBatches } from '#batches'
 import type { Channels } from '#channels/channels'
 import type { Clock } from '#clock'
@@ -7,6 +7,7 @@ import { createFieldCipher, type FieldCipher } from '#crypto/fieldCipher'
 import { GenuineSignatures } from '#crypto/genuineSignatures'
 import type { BillMatterReader } from '#domains/bills/billMatter'
 import type { SettledPurpose } from '#domains/funding/debitPurpose'
+import type { SettledPayout } from '#domains/funding/payoutPurpose'
 import type { PinProofs } from '#domains/proofs/pinProofs'
 import type { Lanes } from '#kit/lanes'
 import type { RequestCounts } from '#kit/requestCounts'
@@ -50,6 +51,7 @@ export interface AppContext extends Machine {
 /** What each kind of money matter brings to the nouns below its own. */
 export interface KindEntries {
   readonly debitPurposes: Readonly<Record<DebitPurpose, SettledPurpose>>
+  readonly payoutPurposes: Readonly<Record<PayoutPurpose, SettledPayout>>
   readonly billMatters: Readonly<Record<BillKind, BillMatterReader>>
 }
 

@@ -1,9 +1,13 @@
 import { billWrites } from '#domains/bills/writes'
+import { chargeWrites } from '#domains/charges/writes'
 import { fundingWrites } from '#domains/funding/writes'
 import { orderWrites } from '#domains/merchants/writes'
 import { messageWrites } from '#domains/messages/writes'
 import { paymentWrites } from '#domains/payments/writes'
+import { refundWrites } from '#domains/refunds/writes'
 import { topUpWrites } from '#domains/topups/writes'
+import { transferWrites } from '#domains/transfers/writes'
+import { withdrawalWrites } from '#domains/withdrawals/writes'
 import { inLockOrder } from '#kit/lockRanks'
 
 /**
@@ -12,9 +16,13 @@ import { inLockOrder } from '#kit/lockRanks'
  */
 export const ledgerWrites = inLockOrder([
   ...billWrites,
+  ...chargeWrites,
   ...fundingWrites,
   ...messageWrites,
   ...orderWrites,
   ...paymentWrites,
+  ...refundWrites,
   ...topUpWrites,
+  ...transferWrites,
+  ...withdrawalWrites,
 ])

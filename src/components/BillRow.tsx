@@ -1,8 +1,9 @@
 import { View } from '@tarojs/components'
 import type { BillKind, Fen } from '@wallet/rules'
-import { formatMoment, shortSourceLabel, useText } from '@/i18n'
+import { formatMoment, formatYuanSign, type PlainTextKey, shortSourceLabel, useText } from '@/i18n'
 import { AmountText } from './AmountText'
 import { Icon } from './Icon'
+import type { IconName } from './iconNames'
 import { ListRow } from './ListCard'
 import { MerchantMark } from './MerchantMark'
 import type { PaySource } from './paySource'
@@ -16,6 +17,7 @@ export interface BillLine {
   direction: 'in' | 'out'
   sourceLabel: Pick<PaySource, 'kind' | 'card'>
   occurredAt: string
+  refundedFen: Fen
 }
 
 interface BillRowProps {
@@ -27,13 +29,18 @@ interface BillRowProps {
 /** One bill in a list. An amount that did not move is struck off and says so. */
 export function BillRow({ bill, isHidden = false, onTap }: BillRowProps) {
   const t = useText()
-  const { kind, status, amountFen, direction, occurredAt } = bill
+  const { kind, status, amountFen, direction, occurredAt, refundedFen } = bill
   const title = billTitle(bill, t)
-  const mark = { payment: () => <MerchantMark name={title} />, topup: () => <TopUpMark /> }[kind]()
+  const mark = {
+    payment: () => <MerchantMark name={title} />,
+    topup: () => <KindMark icon="topup" />,
+    transfer: () => <MerchantMark name={bill.title.slice(-1)} />,
+    withdrawal: () => <KindMark icon="bank" />,
+  }[kind]()
   const statusWords = {
-    paying: t('bills.statusPaying'),
-    succeeded: '',
-    failed: t('bills.statusFailed'),
+    paying: t(waitingWords[kind]),
+    succeeded: refundedFen > 0 ? t('bills.refunded', { amount: formatYuanSign(refundedFen) }) : '',
+    failed: t(failedWords[kind]),
     unknown: t('bills.statusUnknown'),
   }[status]
   return (
@@ -53,15 +60,30 @@ export function BillRow({ bill, isHidden = false, onTap }: BillRowProps) {
   )
 }
 
-function TopUpMark() {
+const waitingWords: Record<BillKind, PlainTextKey> = {
+  payment: 'bills.statusPaying',
+  topup: 'bills.statusPaying',
+  transfer: 'bills.statusOffered',
+  withdrawal: 'bills.statusPaying',
+}
+
+const failedWords: Record<BillKind, PlainTextKey> = {
+  payment: 'bills.statusFailed',
+  topup: 'bills.statusFailed',
+  transfer: 'bills.statusReturned',
+  withdrawal: 'bills.statusFailed',
+}
+
+function KindMark({ icon }: { icon: IconName }) {
   return (
-    <View className="bill-row__topup">
-      <Icon name="topup" />
+    <View className="bill-row__kind">
+      <Icon name={icon} />
     </View>
   )
 }
 
-/** A top-up has no merchant; its name follows the language. */
-function billTitle({ kind, title }: BillLine, t: ReturnType<typeof useText>): string {
-  return { payment: title, topup: t('bills.kindTopUp') }[kind]
+/** What has no merchant is called in the language in use. */
+function billTitle({ kind, title, direction }: BillLine, t: ReturnType<typeof useText>): string {
+  const transfer = t(direction === 'out' ? 'bills.transferTo' : 'bills.transferFrom', { person: title })
+  return { payment: title, topup: t('bills.kindTopUp'), transfer, withdrawal: t('bills.kindWithdrawal') }[kind]
 }

@@ -1,5 +1,5 @@
 import { View } from '@tarojs/components'
-import { failureText, formatYuanSign, sourceLabel, useText } from '@/i18n'
+import { failureText, reachLabel, sourceLabel, useText } from '@/i18n'
 import { BankMark } from './BankMark'
 import { Icon } from './Icon'
 import { isSameSource, type PaySource } from './paySource'
@@ -36,11 +36,8 @@ interface SourceRowProps {
 }
 
 function SourceRow({ source, isSelected, onSelect }: SourceRowProps) {
-  const t = useText()
-  const { usable, availableFen } = source
-  const reach =
-    availableFen === null ? t('pay.cardAvailability') : t('pay.canPay', { amount: formatYuanSign(availableFen) })
-  const note = usable || !source.reason ? reach : failureText(source.reason, 'pay').title
+  const { usable, reason } = source
+  const note = usable || !reason ? reachLabel(source) : failureText(reason, 'pay').title
   return (
     <Tappable
       className={`source-row ${usable ? '' : 'source-row--off'}`}

@@ -4,7 +4,7 @@ import { useEffect, useRef } from 'react'
 import { t } from '@/i18n'
 import type { Intent } from '@/stores/LaunchStore'
 import type { RootStore } from '@/stores/RootStore'
-import { go, shownPage, showOrder } from './navigation'
+import { go, replace, shownPage, showOrder } from './navigation'
 import { useStores } from './useStores'
 
 /**
@@ -61,6 +61,12 @@ function open({ payments }: RootStore, intent: Intent): void {
   if (intent.kind === 'pay') {
     void payments.resolve(intent.text)
     showOrder()
+    return
+  }
+  if (intent.kind === 'transfer') {
+    const { code } = intent
+    if (shownPage() === 'transfer') replace('transfer', { code })
+    else go('transfer', { code })
     return
   }
   // The host opens a card's page by itself; a mini-program code opens the home page.

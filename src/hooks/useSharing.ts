@@ -8,15 +8,18 @@ import { useStores } from './useStores'
 
 /**
  * Lets a page be shared with a friend: its config needs `enableShareAppMessage`. Given a merchant the card is about it,
- * else about the wallet. Answers what copies a link where the host has no share sheet of its own, else null.
+ * else about the wallet, under a title of the page's own where it has one. Answers what copies a link where the host has no share sheet of its own, else null.
  */
-export function useSharing(merchant: { id: string; name: string } | null): (() => void) | null {
+export function useSharing(
+  merchant: { id: string; name: string } | null,
+  walletTitle = t('share.cardWallet'),
+): (() => void) | null {
   const stores = useStores()
   const copy = useCopy()
   const invitation: Invitation = {
     path: pathOf('shareLanding'),
     imageUrl: walletPicture,
-    title: merchant ? t('share.cardMerchant', { merchant: merchant.name }) : t('share.cardWallet'),
+    title: merchant ? t('share.cardMerchant', { merchant: merchant.name }) : walletTitle,
     description: t('share.cardWalletNote'),
     ...(merchant ? { merchantId: merchant.id } : {}),
   }

@@ -47,5 +47,9 @@ export interface Host {
 export interface Clock {
   /** Milliseconds since the epoch. */
   now(): number
+  /** What is added to the phone's own clock, as far as the server has told. */
+  readonly aheadMs: number
+  /** What an earlier run of the app had learnt of it. */
+  recall(aheadMs: number): void
   wait(ms: number): Promise<void>
 }

@@ -1,7 +1,12 @@
 import type { account } from '@/packages/account/texts/zh/account'
 import type { loginMethods } from '@/packages/account/texts/zh/loginMethods'
+import type { troubles } from '@/packages/bills/texts/zh/troubles'
 import type { cards } from '@/packages/cards/texts/zh/cards'
+import type { limits } from '@/packages/limits/texts/zh/limits'
+import type { paycode } from '@/packages/paycode/texts/zh/paycode'
 import type { topup } from '@/packages/topup/texts/zh/topup'
+import type { transfer } from '@/packages/transfer/texts/zh/transfer'
+import type { withdraw } from '@/packages/withdraw/texts/zh/withdraw'
 import { en } from './en'
 import type { Language } from './language'
 import { zh } from './zh'
@@ -11,7 +16,12 @@ interface PackageTexts {
   readonly account: typeof account
   readonly cards: typeof cards
   readonly loginMethods: typeof loginMethods
+  readonly limits: typeof limits
+  readonly paycode: typeof paycode
   readonly topup: typeof topup
+  readonly transfer: typeof transfer
+  readonly withdraw: typeof withdraw
+  readonly troubles: typeof troubles
 }
 
 type Texts = typeof zh & PackageTexts

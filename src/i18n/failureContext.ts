@@ -11,6 +11,8 @@ import { contexts as contextsZh } from './zh/contexts'
 export type FailureContext =
   | 'pay'
   | 'topup'
+  | 'transfer'
+  | 'withdraw'
   | 'bind'
   | 'cards'
   | 'identity'

@@ -1,4 +1,11 @@
-import { type AnyErrorCode, bankOfCode, type MoneyMoved, type TopUpCapName, wantsSupport } from '@wallet/rules'
+import {
+  type AnyErrorCode,
+  bankOfCode,
+  type LimitWindow,
+  type MoneyMoved,
+  type TopUpCapName,
+  wantsSupport,
+} from '@wallet/rules'
 import { clock } from '@/time/clock'
 import { errors as errorsEn } from './en/errors'
 import type { ErrorTexts } from './errorText'
@@ -31,6 +38,8 @@ const triesEndAs: Partial<Record<AnyErrorCode, AnyErrorCode>> = {
   IDENTITY_MISMATCH: 'IDENTITY_TRIES_EXCEEDED',
   CARD_FIELD_MISMATCH: 'CARD_TRIES_EXCEEDED',
 }
+
+type WindowNames = Record<LimitWindow, string>
 
 interface Wording {
   language: Language
@@ -97,6 +106,7 @@ function writeOutOne(name: string, value: string | number, { language, nowMs }: 
   if (name === 'field') return fieldNames[language][value]
   if (name === 'app') return appNames[language][value]
   if (name === 'document') return documentNames[language][value]
+  if (name === 'window') return windowNames[language][value]
   if (name === 'cap') return capWords[language][value]?.title
   if (name === 'bank') return bankName(String(value), language)
   return value
@@ -119,6 +129,18 @@ const documentNames: Record<Language, Record<string | number, string>> = {
     identity: 'the use of ID details',
     cards: 'the use of card details',
   },
+}
+
+/** What a cap counts together. */
+const windowNames: Record<Language, Record<string | number, string>> = {
+  zh: { transaction: '单笔', day: '每天', month: '每月', accountYear: '每年', lifetime: '累计' } satisfies WindowNames,
+  en: {
+    transaction: 'a payment',
+    day: 'a day',
+    month: 'a month',
+    accountYear: 'a year',
+    lifetime: 'in total',
+  } satisfies WindowNames,
 }
 
 /** Which cap a top-up is above, and what helps: not every one goes away by waiting. */

@@ -16,6 +16,7 @@ export {
   cardLabel,
   cardTypeLabel,
   documentLabel,
+  reachLabel,
   resendText,
   shortSourceLabel,
   sourceLabel,

@@ -1,6 +1,6 @@
 import { type Agreement, bankOfCode, type SourceKind } from '@wallet/rules'
 import type { PlainTextKey } from './dictionary'
-import { formatDuration } from './formats'
+import { formatDuration, formatYuanSign } from './formats'
 import { currentLanguage } from './language'
 import { t } from './text'
 
@@ -58,6 +58,14 @@ export function cardLabel(card: CardLike): string {
 
 /** What a source is called where no card is told with it. */
 const cardlessNames: Record<SourceKind, PlainTextKey> = { balance: 'common.balance', card: 'common.bankCard' }
+
+/** What a source can pay. Of a card only the bank knows what is on it: what is told is the cap above it, if there is one. */
+export function reachLabel({ kind, availableFen }: { kind: SourceKind; availableFen: number | null }): string {
+  if (availableFen === null) return t('pay.cardAvailability')
+  return t(reachTexts[kind], { amount: formatYuanSign(availableFen) })
+}
+
+const reachTexts = { balance: 'pay.canPay', card: 'pay.cardUpTo' } as const satisfies Record<SourceKind, string>
 
 /** `工商银行 1375`: for lists, where the full names of banks would push the rest aside. */
 export function shortSourceLabel({ kind, card }: SourceLike): string {

@@ -38,6 +38,16 @@ export class BalanceStore {
     return this.balance?.pendingFen ?? 0
   }
 
+  /** What could pay an order now, or why not, in the order in which it would. */
+  get sources(): Balance['sources'] {
+    return this.balance?.sources ?? []
+  }
+
+  /** What others have sent and the user has not accepted yet. */
+  get waitingTransfers(): Balance['waitingTransfers'] {
+    return this.balance?.waitingTransfers ?? []
+  }
+
   /** The most that can be topped up now; null until the first answer, and before the identity is verified. */
   get topUpRoom(): Balance['topUpRoom'] {
     return this.balance?.topUpRoom ?? null

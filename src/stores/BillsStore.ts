@@ -7,6 +7,13 @@ import { Operation } from './Operation'
 const pageSize = 20
 const recentCount = 3
 
+/** A bill whose result nobody knows yet. A transfer that waits for its payee is in no doubt: it is theirs to accept. */
+export type OpenBill = Bill & { readonly kind: Exclude<Bill['kind'], 'transfer'> }
+
+function isOpenBill(bill: Bill): bill is OpenBill {
+  return bill.kind !== 'transfer' && (bill.status === 'paying' || bill.status === 'unknown')
+}
+
 type Deps = { api: Api }
 
 /** One list of everything that touched the user's money, by pages, and one bill in detail. */
@@ -38,8 +45,8 @@ export class BillsStore {
   }
 
   /** Recent bills whose result is not known yet. */
-  get openRecent(): Bill[] {
-    return this.recent.filter(({ status }) => status === 'paying' || status === 'unknown')
+  get openRecent(): OpenBill[] {
+    return this.recent.filter(isOpenBill)
   }
 
   get isEmpty(): boolean {

@@ -3,7 +3,7 @@ import type { Clock } from '@/host/types'
 import { hasFields, Persisted } from './Persisted'
 
 /** Where subjects are kept: all of them go when the session ends, whether or not their store was opened. */
-const keptKeys = ['openCode', 'sentCode', 'cardBinding'] as const
+const keptKeys = ['openCode', 'sentCode', 'cardBinding', 'transferPayee'] as const
 
 interface Kept<Subject> {
   readonly ownerId: string
@@ -56,7 +56,10 @@ export class KeptSubject<Subject> {
   }
 }
 
-/** Forgets every subject that is kept on this device. */
+/** What a phone makes its payment codes from: worthless once the session has ended. */
+export const paymentCodeDeviceKey = 'paymentCodeDevice'
+
+/** Forgets every subject that is kept on this device, and what it makes its payment codes from. */
 export function forgetKept(storage: StorageHost): void {
-  for (const key of keptKeys) void storage.remove(key).catch(() => undefined)
+  for (const key of [...keptKeys, paymentCodeDeviceKey]) void storage.remove(key).catch(() => undefined)
 }

@@ -69,6 +69,7 @@ export class RootStore {
       scan: host.scan,
       onCode: (text) => this.payments.resolve(text),
       onShareCode: (shareCode) => this.launch.offer({ kind: 'share', shareCode, token: '' }),
+      onReceiveCode: (code) => this.launch.offer({ kind: 'transfer', code, token: '' }),
     })
     this.bills = new BillsStore({ api })
     this.points = new PointsStore({ api })
@@ -89,6 +90,7 @@ export class RootStore {
     for (const store of this.opened) if (store instanceof Class) return store
     const store = new Class(this.context)
     this.opened.push(store)
+    if (movesMoney(store) && this.session.isSignedIn) void recover(store)
     return store
   }
 
@@ -125,16 +127,20 @@ export class RootStore {
 
   /** While it is not known whether money moves, nobody is led to the next payment. */
   private get isMoneyOpen(): boolean {
-    return [this.payments, this.topUps].some(({ attempt }) => attempt.isBusy || attempt.isLost)
+    return this.movers.some(({ attempt }) => attempt.isBusy || attempt.isLost)
   }
 
   private async recoverAttempts(): Promise<void> {
-    for (const { attempt } of [this.payments, this.topUps]) {
-      if (await attempt.recover()) void attempt.follow()
-    }
+    for (const mover of this.movers) await recover(mover)
   }
 
-  private reloadMoney(): void {
+  /** The stores by which money moves: those of the start, and those of packages that were opened. */
+  private get movers(): MoneyMover[] {
+    return [this.payments, this.topUps, ...this.opened.filter(movesMoney)]
+  }
+
+  /** What a movement of money changed is read anew. */
+  reloadMoney(): void {
     void this.balance.load()
     void this.bills.loadRecent()
   }
@@ -145,6 +151,20 @@ export class RootStore {
     // What a store kept that was not opened in this run of the app.
     forgetKept(this.context.host.storage)
   }
+}
+
+/** A store that sends something that moves money, and may be left in doubt of it. */
+interface MoneyMover {
+  readonly attempt: Pick<PaymentsStore['attempt'], 'isBusy' | 'isLost' | 'recover' | 'follow'>
+}
+
+function movesMoney<Store extends object>(store: Store): store is Store & MoneyMover {
+  return 'attempt' in store
+}
+
+/** Goes on with what the last run left in doubt. */
+async function recover({ attempt }: MoneyMover): Promise<void> {
+  if (await attempt.recover()) void attempt.follow()
 }
 
 function isForgetful(store: unknown): store is Forgetful {

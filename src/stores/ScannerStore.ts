@@ -1,4 +1,4 @@
-import { parseShareScene } from '@wallet/rules'
+import { isReceiveCode, parseShareScene } from '@wallet/rules'
 import type { Host } from '@/host/types'
 import { Operation } from './Operation'
 
@@ -8,6 +8,8 @@ type Deps = {
   onCode: (text: string) => Promise<boolean>
   /** A code that is a friend's and no merchant's. */
   onShareCode: (shareCode: string) => void
+  /** Somebody's own receive code. */
+  onReceiveCode: (code: string) => void
 }
 
 /** The host's scanner, and where what it read belongs. */
@@ -29,6 +31,11 @@ export class ScannerStore {
     if (shareCode !== null) {
       this.scanning.reset()
       this.deps.onShareCode(shareCode)
+      return false
+    }
+    if (isReceiveCode(text)) {
+      this.scanning.reset()
+      this.deps.onReceiveCode(text)
       return false
     }
     return isScanned && text !== '' && this.deps.onCode(text)

@@ -18,7 +18,13 @@ export const keyStaysFresh: readonly AnyErrorCode[] = [
   'NETWORK_TIMEOUT',
 ]
 
-export const notArrivedCodes: readonly AnyErrorCode[] = ['PAYMENT_NOT_FOUND', 'TOPUP_NOT_FOUND', 'NOT_FOUND']
+export const notArrivedCodes: readonly AnyErrorCode[] = [
+  'PAYMENT_NOT_FOUND',
+  'TOPUP_NOT_FOUND',
+  'TRANSFER_NOT_FOUND',
+  'WITHDRAWAL_NOT_FOUND',
+  'NOT_FOUND',
+]
 
 /** Everything before the order leaves: longer than a sealing key takes on a slow network. */
 export const preparingMs = 25_000

@@ -116,12 +116,19 @@ test('every store that a page can open is found', async () => {
     'CardsStore',
     'IdentityStore',
     'InboxStore',
+    'LimitsStore',
     'LoginMethodsStore',
     'PartnersStore',
+    'PaymentCodeStore',
     'PinStore',
+    'ReceiveCodeStore',
     'SharedMerchantStore',
     'SignInFlow',
     'SubscriptionsStore',
+    'TransferFlow',
+    'TransfersStore',
+    'TroublesStore',
+    'WithdrawalStore',
   ])
 })
 
@@ -164,6 +171,7 @@ test('what is kept on the device of a flow that was not opened goes as well', as
     ['cardBinding', 'anything'],
     ['sentCode', 'anything'],
     ['openCode', 'anything'],
+    ['transferPayee', 'anything'],
     ['pendingPayment', 'stays for this user’s return'],
   ])
   const { stores } = await startWallet({ texts })

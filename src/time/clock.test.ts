@@ -25,6 +25,16 @@ test('a phone that is right keeps its own, finer clock', () => {
   expect(ask(new ServerClock(), { aheadMs: 900, wayMs: 20 })).toBe(900)
 })
 
+test('what an earlier run had learnt goes until the server answers, and not after', () => {
+  const clock = new ServerClock()
+  jest.setSystemTime(realMs)
+  clock.recall(10 * 60_000)
+  expect(clock.now()).toBe(realMs + 10 * 60_000)
+  ask(clock, { aheadMs: 0 })
+  clock.recall(10 * 60_000)
+  expect(Math.abs(clock.now() - Date.now())).toBeLessThanOrEqual(500)
+})
+
 test('a slow answer is no reason to move the clock', () => {
   const clock = new ServerClock()
   jest.setSystemTime(realMs)

@@ -12,10 +12,16 @@ const halfSecondMs = 500
  */
 export class ServerClock implements Clock {
   /** What has to be added to the phone's clock. */
-  private aheadMs = 0
+  aheadMs = 0
+  private isTold = false
 
   now(): number {
     return Date.now() + this.aheadMs
+  }
+
+  /** What an earlier run of the app had learnt: goes until the server has answered this one. */
+  recall(aheadMs: number): void {
+    if (!this.isTold) this.aheadMs = aheadMs
   }
 
   wait(ms: number): Promise<void> {
@@ -28,6 +34,7 @@ export class ServerClock implements Clock {
     return (date) => {
       const serverMs = epochMs(date ?? '') + halfSecondMs
       if (Number.isNaN(serverMs)) return
+      this.isTold = true
       const wayMs = Date.now() - askedAtMs
       const aheadMs = serverMs - askedAtMs - wayMs / 2
       if (Math.abs(aheadMs - this.aheadMs) > toleranceMs + Math.abs(wayMs) / 2) this.aheadMs = aheadMs

@@ -1,9 +1,10 @@
 import { randomUUID } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { formatPaymentCode, type PaymentCodeDevice, paymentCodeStep, pinFreeRule } from '@wallet/rules'
 import { expectBooks, expectWhole } from './support/books'
 import { CashDesk } from './support/cashDesk'
-import { Citizen, paymentPin } from './support/citizen'
+import { Citizen, newPhone, paymentPin } from './support/citizen'
 import { minutes } from './support/seeds'
 import { Target } from './support/target'
 
@@ -51,10 +52,44 @@ describe('what belongs to others', () => {
       '/v1/merchant/orders/{id}/close': (await new CashDesk(target).order(77)).id,
       '/v1/host-identities/{id}': randomUUID(),
       '/v1/host-identities/{id}/detach': randomUUID(),
+      ...(await matterIds(await Citizen.payer(target, 'huang', 5_000))),
     }
   })
   afterAll(() => target?.stop())
   afterEach(() => expectWhole(target, [victim, attacker]))
+
+  /** A transfer, a withdrawal and a charge of somebody's who is neither of the two. */
+  async function matterIds(owner: Citizen): Promise<Record<string, string>> {
+    const sealed = () => target.seal('payment_pin', paymentPin)
+    const keyed = async (route: string, key: string, body: object) => {
+      const headers = { 'idempotency-key': key }
+      const question = { route, token: owner.accessToken, headers, body: { ...body, pin: await sealed() } }
+      return (await target.must(201, question)).id ?? ''
+    }
+    const [transferKey, withdrawalKey] = [randomUUID(), randomUUID()]
+    const { payee } = await owner.must<{ payee: { ticket: string } }>(200, 'POST /payees', { phone: newPhone() })
+    const sending = { payee: payee.ticket, amountFen: 321, arrival: 'twoHours' }
+    const transferId = await keyed('POST /transfers', transferKey, sending)
+    const withdrawing = { cardId: owner.cardId, amountFen: 654, feeFen: 0 }
+    const withdrawalId = await keyed('POST /withdrawals', withdrawalKey, withdrawing)
+    const device = await owner.must<PaymentCodeDevice>(201, 'POST /payment-code-devices', { pin: await sealed() })
+    const code = formatPaymentCode(device, paymentCodeStep(Date.now()))
+    const charge = { code, amountFen: pinFreeRule.perPaymentFen + 1, outOrderNo: randomUUID(), subject: '电饭煲' }
+    const token = target.merchants[0]?.apiKey
+    await target.must(201, { route: 'POST /merchant/charges', token, body: charge })
+    const waiting = await owner.must<{ charge: { id: string } }>(200, 'GET /payment-code')
+    return {
+      '/v1/transfers/{id}': transferId,
+      '/v1/transfers/{id}/accept': transferId,
+      '/v1/transfers/{id}/recall': transferId,
+      '/v1/transfers/{id}/refuse': transferId,
+      '/v1/transfers-by-key/{key}': transferKey,
+      '/v1/withdrawals/{id}': withdrawalId,
+      '/v1/withdrawals/by-key/{key}': withdrawalKey,
+      '/v1/charges/{id}/confirm': waiting.charge.id,
+      '/v1/charges/{id}/refuse': waiting.charge.id,
+    }
+  }
 
   /** A second card of the victim's that waits for its code. */
   async function openBinding(): Promise<string> {
@@ -72,6 +107,7 @@ describe('what belongs to others', () => {
       '/v1/cards/{id}/unbind': { pin },
       '/v1/card-bindings/{id}/confirm': { smsCode: '123456' },
       '/v1/host-identities/{id}/detach': {},
+      '/v1/charges/{id}/confirm': { source: { kind: 'balance' }, pin },
     }
     const asked = operations.filter(({ route, security }) => /\{(?:id|key)\}/.test(route) && security !== 'none')
     expect(asked.filter(({ route }) => foreignIds[route] === undefined).map(({ route }) => route)).toEqual([])

@@ -28,7 +28,12 @@ const domains = [
   ['account', 'account'],
   ['account', 'loginMethods'],
   ['cards', 'cards'],
+  ['limits', 'limits'],
+  ['paycode', 'paycode'],
   ['topup', 'topup'],
+  ['transfer', 'transfer'],
+  ['withdraw', 'withdraw'],
+  ['bills', 'troubles'],
 ] as const
 
 test.each(domains)('the sentences of packages/%s (%s) come with it', async (owner, domain) => {
@@ -45,10 +50,16 @@ test.each(domains)('the sentences of packages/%s (%s) come with it', async (owne
 const stores: [string, string, string[]][] = [
   ['LoginMethodsStore', '/host-identities', ['account']],
   ['SignInFlow', 'goOnUnlinked', ['account']],
+  ['TroublesStore', '"troubled"', ['bills']],
+  ['LimitsStore', '/limits/own', ['limits']],
   ['InboxStore', '/messages/read', ['inbox']],
   ['CardBindingFlow', 'phoneMasked:"string"', ['cards']],
-  ['CardsStore', '/unbind', ['cards', 'pay', 'topup']],
+  ['CardsStore', '/unbind', ['cards', 'pay', 'topup', 'withdraw']],
   ['SubscriptionsStore', 'subscriptionsRefused', ['pay', 'settings', 'topup']],
+  ['TransfersStore and TransferFlow', '/transfers/quote', ['transfer']],
+  ['ReceiveCodeStore', '/receive-codes', ['transfer']],
+  ['PaymentCodeStore', '/payment-code-devices', ['paycode']],
+  ['WithdrawalStore', '/withdrawals/quote', ['withdraw']],
   ['PartnersStore and SharedMerchantStore', '/partner-merchants', ['points', 'share']],
 ]
 

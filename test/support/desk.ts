@@ -30,6 +30,12 @@ export interface DeskOrder {
   code: string
 }
 
+export interface DeskCharge {
+  outOrderNo: string
+  amountFen: number
+  status: string
+}
+
 interface DeskMessage {
   id: string
   sender: string
@@ -63,6 +69,24 @@ export class Desk {
 
   async closeOrder(merchantId: string, orderId: string): Promise<void> {
     await this.ask(`/merchants/${merchantId}/orders/${orderId}/close`, { method: 'POST' })
+  }
+
+  /** Charges a payment code that was read. */
+  async charge(merchantId: string, charge: { code: string; amountFen: number; subject: string }): Promise<DeskCharge> {
+    return this.ask<DeskCharge>(`/merchants/${merchantId}/charges`, { method: 'POST', body: charge })
+  }
+
+  async readCharge(merchantId: string, { outOrderNo }: DeskCharge): Promise<DeskCharge> {
+    return this.ask<DeskCharge>(`/merchants/${merchantId}/charges/${outOrderNo}`)
+  }
+
+  async reverseCharge(merchantId: string, { outOrderNo }: DeskCharge): Promise<DeskCharge> {
+    return this.ask<DeskCharge>(`/merchants/${merchantId}/charges/${outOrderNo}/reverse`, { method: 'POST' })
+  }
+
+  /** The merchant gives back of an order. */
+  async refund(merchantId: string, orderId: string, amountFen: number): Promise<void> {
+    await this.ask(`/merchants/${merchantId}/orders/${orderId}/refunds`, { method: 'POST', body: { amountFen } })
   }
 
   async setOutcome(cardNumber: string, outcome: { kind: string; seconds?: number }): Promise<void> {

@@ -13,4 +13,6 @@ export const failureParams = {
   bank: 'CMB',
   app: 'alipay',
   cap: 'class',
+  window: 'day',
+  resetsAt: '2026-11-22T16:00:00.000Z',
 }

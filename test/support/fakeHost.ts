@@ -45,7 +45,13 @@ export function problem(status: number, code: string, more: Record<string, unkno
 export class FakeClock implements Clock {
   private nowMs = 1_800_000_000_000
 
-  now = () => this.nowMs
+  aheadMs = 0
+
+  now = () => this.nowMs + this.aheadMs
+
+  recall = (aheadMs: number) => {
+    this.aheadMs = aheadMs
+  }
 
   ask = () => () => undefined
 

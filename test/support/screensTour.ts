@@ -1,11 +1,14 @@
 import type { Browser, Page } from 'playwright-core'
+import { CodeReader } from './codeReader'
 import { Desk } from './desk'
 import { Phone } from './phone'
 import type { StackUrls } from './stack'
 import {
   askForCode,
   bindCard,
+  choosePayee,
   chooseSource,
+  confirmSending,
   loginPassword,
   pay,
   paymentPin,
@@ -37,7 +40,9 @@ export async function tourScreens({ browser, urls, look }: Tour): Promise<string
   try {
     await becomeAUser(tour)
     await moveMoney(tour)
+    await showCode(tour)
     await seeBadDays(tour)
+    await sendMoney(tour)
     await lookAround(tour)
     await changeLooks(tour)
   } catch (error) {
@@ -121,6 +126,25 @@ async function moveMoney({ phone, desk, stop }: Guided): Promise<void> {
   await phone.tap('完成')
 }
 
+async function showCode({ phone, desk, stop }: Guided): Promise<void> {
+  await phone.tap('付款码')
+  await stop('payment-code-off', '在这台手机上开启付款码')
+  await phone.tap('开启付款码')
+  await phone.see('输入支付密码')
+  await phone.typePin(paymentPin)
+  await stop('payment-code', '向收银员出示，由商家扫码收款')
+  const digits = await new CodeReader(phone.page).read(
+    phone.view.locator('.code-picture__qr').filter({ visible: true }),
+    'qr',
+  )
+  const shop = await desk.merchant('海风便利店')
+  const charge = await desk.charge(shop.id, { code: digits, amountFen: 120_000, subject: '电饭煲' })
+  await stop('payment-code-confirm', '请确认付款')
+  await desk.reverseCharge(shop.id, charge)
+  await stop('payment-code-reversed', '商家取消了这笔收款')
+  await phone.goBack()
+}
+
 async function seeBadDays({ phone, desk, stop }: Guided): Promise<void> {
   const [card] = (await desk.person('chen')).cards
   const books = await desk.merchant('榕树下书店')
@@ -147,6 +171,35 @@ async function seeBadDays({ phone, desk, stop }: Guided): Promise<void> {
   await phone.goBack()
 }
 
+async function sendMoney({ phone, desk, stop }: Guided): Promise<void> {
+  const { phone: payeePhone } = await desk.person('lin')
+  await phone.openTab('我的')
+  await phone.tap('转账')
+  await stop('transfer', '转给谁')
+  await choosePayee(phone, payeePhone)
+  await phone.typeAmount('20')
+  await stop('transfer-amount', '转账 ¥20.00')
+  await phone.tap('转账 ¥20.00')
+  await phone.see('确认转账')
+  await phone.type('转账说明', '晚饭')
+  await phone.tap('2 小时后')
+  await stop('transfer-confirm', /到账，之前可以撤回/)
+  await confirmSending(phone)
+  await stop('transfer-result', '到账前可以撤回')
+  await phone.tap('查看转账')
+  await stop('transfer-detail', /撤回（/)
+  await phone.goBack()
+  await phone.tap('我的收款码')
+  await stop('receive-code', /转给 \*/)
+  await phone.goBack()
+  await phone.openTab('首页')
+  await phone.tap('提现')
+  await phone.see('到账时间')
+  await phone.typeAmount('50')
+  await stop('withdrawal', '提现 ¥50.00')
+  await phone.goBack()
+}
+
 async function lookAround({ phone, stop }: Guided): Promise<void> {
   await stop('home', '余额（元）')
   await phone.view.locator('.home-head__bell').filter({ visible: true }).click()
@@ -170,6 +223,22 @@ async function lookAround({ phone, stop }: Guided): Promise<void> {
   await phone.goBack()
   await phone.openTab('我的')
   await stop('me', '退出登录')
+  await phone.tap('支付遇到问题')
+  await stop('troubles', '没有成功，钱没有动')
+  await phone.goBack()
+  await phone.tap('额度')
+  await stop('limits', '现在可付')
+  await phone.tap('试算一笔')
+  await phone.typeAmount('800')
+  await stop('limits-ask', '看看能不能付')
+  await phone.tap('看看能不能付')
+  await stop('limits-what-if', '我要付 ¥800.00，静态码')
+  await phone.tap('余额每天')
+  await phone.typeAmount('200')
+  await phone.tap('设为 ¥200.00')
+  await phone.see('¥200.00')
+  await stop('limits-own')
+  await phone.goBack()
   await phone.tap('关于')
   await stop('about', '隐私政策')
   await phone.goBack()

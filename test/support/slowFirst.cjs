@@ -6,6 +6,8 @@ const { default: Sequencer } = require('@jest/test-sequencer')
  */
 const slowSuites = [
   'server/test/program/kill.pglite.test.ts',
+  'server/test/program/killPayouts.pglite.test.ts',
+  'server/test/program/killPayouts.postgres.test.ts',
   'test/e2e/hostTools.test.ts',
   'server/test/program/kill.postgres.test.ts',
   'server/test/storage/crash.test.ts',

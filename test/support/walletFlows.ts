@@ -112,6 +112,29 @@ export async function getReadyToPay(
   await phone.see('余额（元）')
 }
 
+/** 转账 → the page of the amount, for whoever has this phone. */
+export async function choosePayee(phone: PhoneDriver, payeePhone: string): Promise<void> {
+  await phone.see('转给谁')
+  await phone.type('收款人手机号', payeePhone)
+  await phone.tap('下一步')
+  await phone.see('换个收款人')
+}
+
+/** The page of the amount of a transfer → the last questions before the PIN. */
+export async function askToSend(phone: PhoneDriver, amountFen: number): Promise<void> {
+  await phone.typeAmount(keysOf(amountFen))
+  await phone.tap(`转账 ¥${formatYuan(amountFen)}`)
+  await phone.see('确认转账')
+}
+
+/** The last questions of a transfer → its result. */
+export async function confirmSending(phone: PhoneDriver): Promise<void> {
+  // The heading of the sheet of the PIN is called the same.
+  await phone.tap('输入支付密码')
+  await phone.see('转给')
+  await phone.typePin(paymentPin)
+}
+
 /** Home → what the code says, on the page of a payment. */
 export async function scanCode(phone: PhoneDriver, text: string): Promise<void> {
   await phone.scan(text)

@@ -24,6 +24,11 @@ export const floors = [
   'funding',
   'payments',
   'topups',
+  'transfers',
+  'withdrawals',
+  'refunds',
+  'paymentCodes',
+  'charges',
   'balance',
   'books',
 ]

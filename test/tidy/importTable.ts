@@ -33,7 +33,9 @@ export const importTable: ImportRow[] = [
   },
   {
     from: /^src\/components\//,
-    may: new RegExp(`^(?:src/(?:components|hooks|i18n|styles|time)(?:/|$)|rules/|npm:(?:qr|@nutui/[\\w-]+)$|${react})`),
+    may: new RegExp(
+      `^(?:src/(?:components|hooks|i18n|styles|time)(?:/|$)|rules/|npm:(?:u?qr|jsbarcode/[\\w/]+|@nutui/[\\w-]+)$|${react})`,
+    ),
     typesFrom: /^src\/(?:api\/types$|host\/)/,
     because: 'components take props and send events',
   },

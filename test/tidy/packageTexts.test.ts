@@ -8,8 +8,13 @@ test('a text of a package stands in that package only', () => {
   expect([...owners].filter(([, owner]) => owner !== null).sort()).toEqual([
     ['account', 'account'],
     ['cards', 'cards'],
+    ['limits', 'limits'],
     ['loginMethods', 'account'],
+    ['paycode', 'paycode'],
     ['topup', 'topup'],
+    ['transfer', 'transfer'],
+    ['troubles', 'bills'],
+    ['withdraw', 'withdraw'],
   ])
   expect(report(sources.flatMap((file) => findForeignTexts(file, owners)))).toEqual([])
 })

@@ -3,7 +3,7 @@ import ts from 'typescript'
 import { parse, readFiles, type SourceFile } from './repository'
 
 /** A command installs what it needs; on a fresh clone nothing that is read before may ask for a package. */
-const commands = ['start', 'test', 'build', 'check', 'audit', 'screens', 'attack', 'contract', 'dev']
+const commands = ['start', 'test', 'build', 'check', 'audit', 'screens', 'attack', 'contract', 'failures', 'dev']
 
 /** What a file names in its import and export statements; what it imports while it runs may be there by then. */
 function importsOf(path: string, text: string): string[] {

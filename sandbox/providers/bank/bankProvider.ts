@@ -6,7 +6,7 @@ import type { FastifyInstance, FastifyReply } from 'fastify'
 import { BankError } from '#providers/bank/bankError'
 import { BankGate } from '#providers/bank/bankSignature'
 import type { CardBook } from '#providers/bank/cardBook'
-import type { Movement, MovementBook, MovementRequest } from '#providers/bank/movements'
+import { type Movement, type MovementBook, movementKinds } from '#providers/bank/movements'
 import type { Verifications } from '#providers/bank/verifications'
 import { keepRawBodies } from '#rawBody'
 import type { World } from '#world'
@@ -45,8 +45,24 @@ const debitSchema = Type.Object(
   },
   strict,
 )
-const creditSchema = Type.Object(
-  { creditId: idSchema, cardToken: textSchema, amountFen: amountSchema, description: textSchema },
+const payoutSchema = Type.Object(
+  {
+    payoutId: idSchema,
+    cardToken: textSchema,
+    amountFen: amountSchema,
+    description: textSchema,
+    expiresAt: instantSchema,
+  },
+  strict,
+)
+const refundSchema = Type.Object(
+  {
+    refundId: idSchema,
+    debitId: idSchema,
+    amountFen: amountSchema,
+    description: textSchema,
+    expiresAt: instantSchema,
+  },
   strict,
 )
 const idParamsSchema = Type.Object({ id: Type.String() })
@@ -86,25 +102,36 @@ export function serveBank(instance: FastifyInstance, world: World, books: BankBo
   )
   bank.post('/v1/debits', { schema: { body: debitSchema } }, async ({ body }, reply) => {
     const { debitId, ...content } = body
-    return placeAndAnswer(reply, books, { id: debitId, kind: 'debit', ...content })
+    const request = { id: debitId, kind: 'debit', debitId: null, ...content } as const
+    return bookAndAnswer(reply, books, content.cardToken, () => movements.place(request))
   })
-  bank.post('/v1/credits', { schema: { body: creditSchema } }, async ({ body }, reply) => {
-    const { creditId, ...content } = body
-    return placeAndAnswer(reply, books, { id: creditId, kind: 'credit', ...content, purpose: null, expiresAt: null })
+  bank.post('/v1/payouts', { schema: { body: payoutSchema } }, async ({ body }, reply) => {
+    const { payoutId, ...content } = body
+    const request = { id: payoutId, kind: 'payout', purpose: null, debitId: null, ...content } as const
+    return bookAndAnswer(reply, books, content.cardToken, () => movements.place(request))
   })
-  bank.get('/v1/debits/:id', { schema: { params: idParamsSchema } }, async ({ params }, reply) =>
-    answerQuery(reply, movements.find('debit', params.id)),
-  )
-  bank.get('/v1/credits/:id', { schema: { params: idParamsSchema } }, async ({ params }, reply) =>
-    answerQuery(reply, movements.find('credit', params.id)),
-  )
+  bank.post('/v1/refunds', { schema: { body: refundSchema } }, async ({ body }, reply) => {
+    const { refundId, ...content } = body
+    const cardToken = movements.find('debit', content.debitId)?.cardToken ?? ''
+    return bookAndAnswer(reply, books, cardToken, () => movements.refund({ id: refundId, ...content }))
+  })
+  for (const kind of movementKinds) {
+    bank.get(`/v1/${kind}s/:id`, { schema: { params: idParamsSchema } }, async ({ params }, reply) =>
+      answerQuery(reply, movements.find(kind, params.id)),
+    )
+  }
 }
 
 /** Books a movement and plays the network troubles its card is set to. */
-async function placeAndAnswer(reply: FastifyReply, books: BankBooks, request: MovementRequest): Promise<unknown> {
-  const outcome = books.cards.findByToken(request.cardToken)?.outcome
+async function bookAndAnswer(
+  reply: FastifyReply,
+  { cards }: BankBooks,
+  cardToken: string,
+  book: () => { movement: Movement; isNew: boolean },
+): Promise<unknown> {
+  const outcome = cards.findByToken(cardToken)?.outcome
   if (outcome?.kind === 'neverReceived') return hangUp(reply)
-  const { movement, isNew } = books.movements.place(request)
+  const { movement, isNew } = book()
   if (outcome?.kind === 'answersLate') await waitSeconds(outcome.seconds)
   if (outcome?.kind === 'answerLost' && isNew) return hangUp(reply)
   return present(movement)

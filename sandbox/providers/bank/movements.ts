@@ -6,16 +6,21 @@ import type { World } from '#world'
 
 export type FailureReason = 'short' | 'lost' | 'expired' | 'restricted' | 'issuer_down'
 
-/** Money the wallet took from a card (debit) or gave to it (credit), as the bank booked it. */
+export const movementKinds = ['debit', 'payout', 'refund'] as const
+
+/** Money the wallet took from a card (debit), sent to it (payout), or gave back of a debit (refund), as the bank booked it. */
 export interface Movement {
   readonly id: string
-  readonly kind: 'debit' | 'credit'
+  readonly kind: (typeof movementKinds)[number]
   readonly cardToken: string
   /** Null when the token belongs to no card. */
   readonly cardNumber: string | null
   readonly amountFen: number
   readonly description: string
+  /** What a debit is for; null for the others. */
   readonly purpose: 'topup' | 'payment' | null
+  /** The debit that a refund gives back; null for the others. */
+  readonly debitId: string | null
   /** Hash of the content, so that the same id with other content is noticed. */
   readonly fingerprint: string
   readonly status: 'processing' | 'succeeded' | 'failed'
@@ -27,9 +32,17 @@ export interface Movement {
   readonly settlement: { readonly atMs: number; readonly as: 'succeeded' | 'failed' } | null
 }
 
-export type MovementRequest = Pick<Movement, 'id' | 'kind' | 'cardToken' | 'amountFen' | 'description' | 'purpose'> & {
-  /** RFC 3339; a debit that arrives later is refused. Null for credits. */
-  readonly expiresAt: string | null
+export type MovementRequest = Pick<
+  Movement,
+  'id' | 'kind' | 'cardToken' | 'amountFen' | 'description' | 'purpose' | 'debitId'
+> & {
+  /** RFC 3339; what arrives later is refused. */
+  readonly expiresAt: string
+}
+
+/** What the channel says of a refund: the card is that of the debit. */
+export type RefundRequest = Pick<MovementRequest, 'id' | 'amountFen' | 'description' | 'expiresAt'> & {
+  readonly debitId: string
 }
 
 type Verdict = Pick<Movement, 'status' | 'reason' | 'settlement'>
@@ -37,7 +50,7 @@ type Verdict = Pick<Movement, 'status' | 'reason' | 'settlement'>
 const SUCCEEDED: Verdict = { status: 'succeeded', reason: null, settlement: null }
 const failed = (reason: FailureReason): Verdict => ({ status: 'failed', reason, settlement: null })
 
-/** The bank's book of debits and credits. */
+/** The bank's book of debits, payouts and refunds. */
 export class MovementBook {
   constructor(
     private readonly world: World,
@@ -59,7 +72,7 @@ export class MovementBook {
       return { movement: existing, isNew: false }
     }
     const nowMs = this.world.now()
-    if (request.expiresAt !== null && Date.parse(request.expiresAt) <= nowMs) {
+    if (Date.parse(request.expiresAt) <= nowMs) {
       throw new BankError(410, 'movement_expired', 'the request arrived after its expiry and was not booked')
     }
     const card = this.cards.findByToken(request.cardToken)
@@ -75,6 +88,23 @@ export class MovementBook {
     }
     this.keep(movement, card)
     return { movement, isNew: true }
+  }
+
+  /**
+   * Gives a debit back, whole or in part, to the card it came from; once, as `place` does.
+   *
+   * @throws BankError 404 debit_unknown, 409 refund_exceeds when more would come back than was taken; and what `place` throws.
+   */
+  refund(request: RefundRequest): { movement: Movement; isNew: boolean } {
+    const debit = this.find('debit', request.debitId)
+    if (debit?.status !== 'succeeded') throw new BankError(404, 'debit_unknown', 'no money was taken under this id')
+    const backFen = this.list('refund')
+      .filter(({ id, debitId, status }) => id !== request.id && debitId === debit.id && status !== 'failed')
+      .reduce((sum, { amountFen }) => sum + amountFen, 0)
+    if (backFen + request.amountFen > debit.amountFen) {
+      throw new BankError(409, 'refund_exceeds', 'more would come back than was taken')
+    }
+    return this.place({ ...request, kind: 'refund', cardToken: debit.cardToken, purpose: null })
   }
 
   find(kind: Movement['kind'], id: string): Movement | null {
@@ -146,7 +176,7 @@ function judge(request: MovementRequest, card: Card, nowMs: number): Verdict {
 const storesMoney: Record<NonNullable<Movement['purpose']>, boolean> = { topup: true, payment: false }
 
 function affordable(request: Pick<Movement, 'kind' | 'amountFen' | 'purpose'>, card: Card): Verdict {
-  if (request.kind === 'credit') return SUCCEEDED
+  if (request.kind !== 'debit') return SUCCEEDED
   if (card.cardType === 'credit' && request.purpose && storesMoney[request.purpose]) return failed('restricted')
   return card.balanceFen >= request.amountFen ? SUCCEEDED : failed('short')
 }
@@ -155,7 +185,7 @@ function keyOf(kind: Movement['kind'], id: string): string {
   return `${kind}:${id}`
 }
 
-function fingerprintOf({ cardToken, amountFen, description, purpose }: MovementRequest): string {
-  const content = JSON.stringify([cardToken, amountFen, description, purpose])
+function fingerprintOf({ cardToken, amountFen, description, purpose, debitId }: MovementRequest): string {
+  const content = JSON.stringify([cardToken, amountFen, description, purpose, debitId])
   return createHash('sha256').update(content).digest('hex')
 }

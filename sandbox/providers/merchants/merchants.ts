@@ -1,5 +1,15 @@
 import { type Merchant, readMerchants } from '#providers/merchants/merchantList'
-import { type MerchantOrder, type OrderRequest, WalletClient, WalletRefusal } from '#providers/merchants/walletClient'
+import {
+  type ChargeRequest,
+  type MerchantCharge,
+  type MerchantOrder,
+  type OrderRequest,
+  type PaidOrder,
+  type Refund,
+  type RefundRequest,
+  WalletClient,
+  WalletRefusal,
+} from '#providers/merchants/walletClient'
 import type { World } from '#world'
 
 /** A merchant as the desk shows it: no key. */
@@ -42,6 +52,26 @@ export class Merchants {
 
   closeOrder(merchantId: string, orderId: string): Promise<MerchantOrder> {
     return this.wallet.closeOrder(this.find(merchantId), orderId)
+  }
+
+  createCharge(merchantId: string, request: ChargeRequest): Promise<MerchantCharge> {
+    return this.wallet.createCharge(this.find(merchantId), request)
+  }
+
+  readCharge(merchantId: string, outOrderNo: string): Promise<MerchantCharge> {
+    return this.wallet.readCharge(this.find(merchantId), outOrderNo)
+  }
+
+  reverseCharge(merchantId: string, outOrderNo: string): Promise<MerchantCharge> {
+    return this.wallet.reverseCharge(this.find(merchantId), outOrderNo)
+  }
+
+  paidOrders(merchantId: string): Promise<PaidOrder[]> {
+    return this.wallet.paidOrders(this.find(merchantId))
+  }
+
+  refund(merchantId: string, orderId: string, request: RefundRequest): Promise<Refund> {
+    return this.wallet.refund(this.find(merchantId), orderId, request)
   }
 
   private find(merchantId: string): Merchant {

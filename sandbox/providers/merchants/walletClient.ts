@@ -15,10 +15,57 @@ const orderSchema = Type.Object({
   expiresAt: Type.String(),
   paidAt: Type.Union([Type.String(), Type.Null()]),
 })
+const chargeSchema = Type.Object({
+  outOrderNo: Type.String(),
+  amountFen: Type.Integer(),
+  subject: Type.String(),
+  status: Type.Union([
+    Type.Literal('waiting'),
+    Type.Literal('paying'),
+    Type.Literal('unknown'),
+    Type.Literal('succeeded'),
+    Type.Literal('failed'),
+    Type.Literal('reversed'),
+  ]),
+  createdAt: Type.String(),
+  expiresAt: Type.String(),
+  paidAt: Type.Union([Type.String(), Type.Null()]),
+})
+const paidOrderSchema = Type.Object({
+  id: Type.String(),
+  amountFen: Type.Integer(),
+  refundedFen: Type.Integer(),
+  subject: Type.Union([Type.String(), Type.Null()]),
+  paidAt: Type.String(),
+})
+const paidOrderListSchema = Type.Object({ items: Type.Array(paidOrderSchema) })
+const refundSchema = Type.Object({
+  outRefundNo: Type.String(),
+  amountFen: Type.Integer(),
+  status: Type.Union([Type.Literal('paying'), Type.Literal('succeeded'), Type.Literal('unknown')]),
+  target: Type.Union([Type.Literal('balance'), Type.Literal('card')]),
+})
 const profileSchema = Type.Object({ staticCode: Type.String() })
 const problemSchema = Type.Object({ code: Type.String(), title: Type.String() })
 
 export type MerchantOrder = Static<typeof orderSchema>
+
+export type MerchantCharge = Static<typeof chargeSchema>
+
+export interface ChargeRequest {
+  /** The digits that a reader got. */
+  readonly code: string
+  readonly amountFen: number
+  readonly subject: string
+}
+
+export type PaidOrder = Static<typeof paidOrderSchema>
+export type Refund = Static<typeof refundSchema>
+
+export interface RefundRequest {
+  readonly amountFen: number
+  readonly reason?: string
+}
 
 export interface OrderRequest {
   readonly amountFen: number
@@ -57,6 +104,29 @@ export class WalletClient {
 
   async closeOrder(merchant: Merchant, orderId: string): Promise<MerchantOrder> {
     return this.send(merchant, orderSchema, 'POST', `/merchant/orders/${encodeURIComponent(orderId)}/close`)
+  }
+
+  async createCharge(merchant: Merchant, request: ChargeRequest): Promise<MerchantCharge> {
+    const outOrderNo = `C${Date.now()}${randomUUID().slice(0, 6)}`
+    return this.send(merchant, chargeSchema, 'POST', '/merchant/charges', { outOrderNo, ...request })
+  }
+
+  async readCharge(merchant: Merchant, outOrderNo: string): Promise<MerchantCharge> {
+    return this.send(merchant, chargeSchema, 'GET', `/merchant/charges/${encodeURIComponent(outOrderNo)}`)
+  }
+
+  async reverseCharge(merchant: Merchant, outOrderNo: string): Promise<MerchantCharge> {
+    return this.send(merchant, chargeSchema, 'POST', `/merchant/charges/${encodeURIComponent(outOrderNo)}/reverse`)
+  }
+
+  /** The last orders that were paid, newest first. */
+  async paidOrders(merchant: Merchant): Promise<PaidOrder[]> {
+    return (await this.send(merchant, paidOrderListSchema, 'GET', '/merchant/paid-orders')).items
+  }
+
+  async refund(merchant: Merchant, orderId: string, request: RefundRequest): Promise<Refund> {
+    const outRefundNo = `R${Date.now()}${randomUUID().slice(0, 6)}`
+    return this.send(merchant, refundSchema, 'POST', '/merchant/refunds', { orderId, outRefundNo, ...request })
   }
 
   /** Whether the wallet answers and is well. */

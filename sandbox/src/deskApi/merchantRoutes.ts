@@ -14,6 +14,23 @@ const orderSchema = Type.Object(
   },
   { additionalProperties: false },
 )
+const chargeParamsSchema = Type.Object({ id: Type.String(), outOrderNo: Type.String() })
+const chargeSchema = Type.Object(
+  {
+    code: Type.String({ minLength: 1, maxLength: 64 }),
+    amountFen: Type.Integer({ minimum: 1, maximum: FEN_MAX }),
+    subject: Type.String({ minLength: 1, maxLength: 64 }),
+  },
+  { additionalProperties: false },
+)
+
+const refundSchema = Type.Object(
+  {
+    amountFen: Type.Integer({ minimum: 1, maximum: FEN_MAX }),
+    reason: Type.Optional(Type.String({ minLength: 1, maxLength: 64 })),
+  },
+  { additionalProperties: false },
+)
 
 /** The merchants' counters and cash desks. */
 export function serveMerchants(instance: FastifyInstance, merchants: Merchants): void {
@@ -31,7 +48,34 @@ export function serveMerchants(instance: FastifyInstance, merchants: Merchants):
   api.get('/merchants/:id/orders/:orderId', { schema: { params: orderParamsSchema } }, async ({ params }) =>
     merchants.readOrder(params.id, params.orderId),
   )
+  api.get('/merchants/:id/paid-orders', { schema: { params: merchantParamsSchema } }, async ({ params }) => ({
+    items: await merchants.paidOrders(params.id),
+  }))
+  api.post(
+    '/merchants/:id/orders/:orderId/refunds',
+    { schema: { params: orderParamsSchema, body: refundSchema } },
+    async ({ params, body }, reply) => {
+      reply.code(201)
+      return merchants.refund(params.id, params.orderId, body)
+    },
+  )
   api.post('/merchants/:id/orders/:orderId/close', { schema: { params: orderParamsSchema } }, async ({ params }) =>
     merchants.closeOrder(params.id, params.orderId),
+  )
+  api.post(
+    '/merchants/:id/charges',
+    { schema: { params: merchantParamsSchema, body: chargeSchema } },
+    async ({ params, body }, reply) => {
+      reply.code(201)
+      return merchants.createCharge(params.id, body)
+    },
+  )
+  api.get('/merchants/:id/charges/:outOrderNo', { schema: { params: chargeParamsSchema } }, async ({ params }) =>
+    merchants.readCharge(params.id, params.outOrderNo),
+  )
+  api.post(
+    '/merchants/:id/charges/:outOrderNo/reverse',
+    { schema: { params: chargeParamsSchema } },
+    async ({ params }) => merchants.reverseCharge(params.id, params.outOrderNo),
   )
 }

@@ -4,7 +4,7 @@ import type { FastifyInstance, FastifyReply } from 'fastify'
 import type { DeskParts } from '#deskApi/deskApi'
 import type { Person } from '#people'
 import type { Card } from '#providers/bank/cardBook'
-import type { Movement } from '#providers/bank/movements'
+import { type Movement, movementKinds } from '#providers/bank/movements'
 import { cardOutcomeSchema } from '#providers/bank/outcomes'
 import { typed } from '#typed'
 
@@ -53,13 +53,13 @@ export function servePeople(instance: FastifyInstance, { world, bank }: Pick<Des
       return answerCard(reply, cards.find(params.number))
     },
   )
-  api.get('/bank/debits', async () => ({ items: movements.list('debit').map(presentMovement) }))
-  api.get('/bank/credits', async () => ({ items: movements.list('credit').map(presentMovement) }))
+  for (const kind of movementKinds) {
+    api.get(`/bank/${kind}s`, async () => ({ items: movements.list(kind).map(presentMovement) }))
+  }
 
   /** Balances are read after what was still processing and is due by now. */
   function settleDue(): void {
-    movements.list('debit')
-    movements.list('credit')
+    for (const kind of movementKinds) movements.list(kind)
   }
 }
 
@@ -79,7 +79,7 @@ function presentCard({ number, cardType, balanceFen, outcome, phone }: Card): ob
 }
 
 function presentMovement(movement: Movement): object {
-  const { id, status, reason, cardNumber, cardToken, amountFen, description, purpose } = movement
+  const { id, status, reason, cardNumber, cardToken, amountFen, description, purpose, debitId } = movement
   return {
     id,
     status,
@@ -89,6 +89,7 @@ function presentMovement(movement: Movement): object {
     amountFen,
     description,
     purpose,
+    debitId,
     receivedAt: new Date(movement.receivedAtMs).toISOString(),
     settledAt: movement.settledAtMs === null ? null : new Date(movement.settledAtMs).toISOString(),
   }

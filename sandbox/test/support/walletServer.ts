@@ -10,6 +10,7 @@ interface Order {
   code: string
   expiresAt: string
   paidAt: string | null
+  refundedFen?: number
 }
 
 /** A wallet reduced to its merchant API, for what the sandbox's merchants say to it. */
@@ -38,6 +39,9 @@ export async function startWalletServer(apiKey: string): Promise<WalletServer> {
     }
     if (path === 'GET /v1/merchant/profile') return [200, { merchant: {}, staticCode: 'https://qr.example/m/static' }]
     if (path === 'POST /v1/merchant/orders') return createOrder(request, orders)
+    if (request.url?.startsWith('/v1/merchant/charges')) return answerCharge(request)
+    if (path === 'GET /v1/merchant/paid-orders') return [200, { items: [...orders.values()].flatMap(paidOrder) }]
+    if (path === 'POST /v1/merchant/refunds') return refundOrder(request, orders)
     const [, orderId, action] = /^\/v1\/merchant\/orders\/([^/]+)(\/close)?$/.exec(request.url ?? '') ?? []
     const order = orders.get(orderId ?? '')
     if (!order) return [404, { code: 'NOT_FOUND', title: 'no such order' }]
@@ -55,16 +59,28 @@ export async function startWalletServer(apiKey: string): Promise<WalletServer> {
   return wallet
 }
 
+/** Every charge waits until it is reversed. */
+async function answerCharge(request: IncomingMessage): Promise<[number, object]> {
+  const times = { createdAt: new Date().toISOString(), expiresAt: new Date().toISOString(), paidAt: null }
+  const [, outOrderNo, action] = /charges\/([^/]+)(\/reverse)?$/.exec(request.url ?? '') ?? []
+  if (outOrderNo !== undefined) {
+    return [200, { outOrderNo, amountFen: 880, subject: '茶', status: action ? 'reversed' : 'waiting', ...times }]
+  }
+  const { code, ...charge } = await readJson<{ code: string; outOrderNo: string; amountFen: number; subject: string }>(
+    request,
+  )
+  if (code === '8100000000000000000') return [409, { code: 'CODE_USED', title: 'code used' }]
+  return [201, { ...charge, status: 'waiting', ...times }]
+}
+
 async function createOrder(request: IncomingMessage, orders: Map<string, Order>): Promise<[number, object]> {
   if (!request.headers['idempotency-key']) return [400, { code: 'IDEMPOTENCY_KEY_MISSING', title: 'no key' }]
-  const chunks: Buffer[] = []
-  for await (const chunk of request) chunks.push(chunk as Buffer)
-  const { ttlSeconds, ...content } = JSON.parse(Buffer.concat(chunks).toString()) as {
+  const { ttlSeconds, ...content } = await readJson<{
     outOrderNo: string
     amountFen: number
     subject: string
     ttlSeconds: number
-  }
+  }>(request)
   const id = `order-${orders.size + 1}`
   const order: Order = {
     id,
@@ -76,6 +92,30 @@ async function createOrder(request: IncomingMessage, orders: Map<string, Order>)
   }
   orders.set(id, order)
   return [201, order]
+}
+
+function paidOrder({ id, amountFen, subject, state, paidAt, refundedFen = 0 }: Order): object[] {
+  return state === 'paid' ? [{ id, amountFen, subject, paidAt, refundedFen }] : []
+}
+
+async function refundOrder(request: IncomingMessage, orders: Map<string, Order>): Promise<[number, object]> {
+  const { orderId, outRefundNo, amountFen } = await readJson<{
+    orderId: string
+    outRefundNo: string
+    amountFen: number
+  }>(request)
+  const order = orders.get(orderId)
+  if (!order) return [404, { code: 'NOT_FOUND', title: 'no such order' }]
+  const refundedFen = (order.refundedFen ?? 0) + amountFen
+  if (refundedFen > order.amountFen) return [409, { code: 'REFUND_EXCEEDS', title: 'more than is left' }]
+  order.refundedFen = refundedFen
+  return [201, { outRefundNo, amountFen, status: 'succeeded', target: 'balance' }]
+}
+
+async function readJson<Body>(request: IncomingMessage): Promise<Body> {
+  const chunks: Buffer[] = []
+  for await (const chunk of request) chunks.push(chunk as Buffer)
+  return JSON.parse(Buffer.concat(chunks).toString()) as Body
 }
 
 function stopServer(server: Server): Promise<void> {

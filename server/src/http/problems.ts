@@ -1,4 +1,4 @@
-import { type ErrorCode, errorRules, type MoneyMoved } from '@wallet/rules'
+import { type ErrorCode, errorRules, failureRules, type MoneyMoved, nextStepsOf } from '@wallet/rules'
 import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { ApiError, type ErrorParams } from '#apiError'
 import { markReplay } from '#http/idempotencyKey'
@@ -22,6 +22,8 @@ export function presentProblem(code: ErrorCode, params: ErrorParams, requestId: 
     code,
     retryable: rule.retry === 'now' || rule.retry === 'later',
     moved,
+    class: failureRules[code].class,
+    next: [...nextStepsOf(code, moved)],
     params: { ...params },
   }
 }

@@ -1,4 +1,7 @@
 import type { FastifyInstance, RouteOptions } from 'fastify'
+import { createCharge } from '#domains/charges/http/createCharge'
+import { readCharge } from '#domains/charges/http/readCharge'
+import { reverseCharge } from '#domains/charges/http/reverseCharge'
 import { createHostPhone } from '#domains/hosts/http/createHostPhone'
 import { closeMerchantOrder } from '#domains/merchants/http/closeMerchantOrder'
 import { createMerchantOrder } from '#domains/merchants/http/createMerchantOrder'
@@ -9,6 +12,9 @@ import { requireMerchant } from '#domains/merchants/http/requireMerchant'
 import { previewCode } from '#domains/payments/http/previewCode'
 import { createSmsCode } from '#domains/proofs/http/createSmsCode'
 import { readSealingKey } from '#domains/proofs/http/readSealingKey'
+import { createRefund } from '#domains/refunds/http/createRefund'
+import { listPaidOrders } from '#domains/refunds/http/listPaidOrders'
+import { readRefund } from '#domains/refunds/http/readRefund'
 import { createRegistration } from '#domains/registrations/http/createRegistration'
 import { createHostSession } from '#domains/sessions/http/createHostSession'
 import { createSession } from '#domains/sessions/http/createSession'
@@ -58,6 +64,12 @@ async function merchantRoutes(app: App): Promise<void> {
   createMerchantOrder(app)
   readMerchantOrder(app)
   closeMerchantOrder(app)
+  createCharge(app)
+  readCharge(app)
+  reverseCharge(app)
+  listPaidOrders(app)
+  createRefund(app)
+  readRefund(app)
 }
 
 /** Adds to the document what a group's guard demands and answers. */

@@ -1,13 +1,24 @@
 import { randomUUID } from 'node:crypto'
 import type { AppContext } from '#context'
-import { settleUnknownDebits } from '#domains/funding/settleUnknown'
+import { expireDueCharges } from '#domains/charges/expireCharges'
+import { settleUnknownDebits, settleUnknownPayouts } from '#domains/funding/settleUnknown'
 import { sendWaitingMessages } from '#domains/subscriptions/sendMessages'
+import { deliverTransfers } from '#domains/transfers/deliverTransfers'
+import { returnTransfers } from '#domains/transfers/returnTransfers'
 import { forgetExpiredRows } from '#jobs/forgetExpired'
 import type { Job } from '#jobs/job'
 import { type RunningJob, startJob } from '#jobs/startJob'
 
 /** Everything that happens without a request. */
-export const jobs: readonly Job[] = [settleUnknownDebits, sendWaitingMessages, forgetExpiredRows]
+export const jobs: readonly Job[] = [
+  settleUnknownDebits,
+  settleUnknownPayouts,
+  expireDueCharges,
+  deliverTransfers,
+  returnTransfers,
+  sendWaitingMessages,
+  forgetExpiredRows,
+]
 
 export function startJobs(context: AppContext): RunningJob {
   // The embedded engine belongs to one process at a time: the next one need not wait for a lease to run out.

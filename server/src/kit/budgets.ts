@@ -17,6 +17,10 @@ export const dailyBudgets = {
   registrationsOfDevice: 5,
   /** Devices a user never had. */
   newDevicesOfUser: 20,
+  /** Phones a user may look for to send money to: each answer says whose it is, masked. */
+  payeesOfUser: 60,
+  /** Wrong first characters of payees' names. */
+  payeeNamesOfUser: 10,
 } as const
 
 const DAY_SECONDS = 86_400

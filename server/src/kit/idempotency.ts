@@ -7,8 +7,8 @@ import type { CommandKey, KeyAnswer, LedgerOutcome, LedgerReply, Refusal } from 
 import type { Transaction } from '#storage/database'
 
 /**
- * A request that must have one outcome however often it is sent. `scope`: the user and the operation, since a key of one
- * says nothing to another. `fingerprint`: hash of what was asked for, without one-time secrets such as a sealed PIN.
+ * A request that must have one outcome however often it is sent. `scope`: the user, or the merchant, and the operation,
+ * since a key of one says nothing to another. `fingerprint`: hash of what was asked for, without one-time secrets such as a sealed PIN.
  */
 export type KeyedRequest = CommandKey
 
@@ -18,7 +18,7 @@ export type StoredOutcome =
   | { readonly kind: 'refused'; readonly code: ErrorCode; readonly params: ErrorParams }
 
 export function keyedRequest(
-  operation: 'topup' | 'payment',
+  operation: 'topup' | 'payment' | 'transfer' | 'withdrawal' | 'refund',
   { userId, key, content }: { userId: string; key: string; content: readonly (string | number | null)[] },
 ): KeyedRequest {
   const fingerprint = hash('sha256', JSON.stringify(content), 'hex')

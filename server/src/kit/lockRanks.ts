@@ -3,21 +3,26 @@ import type { BusinessWriteDefinition } from '#ledger/businessWrites'
 /**
  * In which order a transaction that moves money first touches its tables, lowest first: who keeps to it never waits in a
  * circle. The ledger's batch sorts its writes by it; of single transactions the tests watch it. A settlement starts at the
- * debit, so that stands before what it paid for; the tables that are only added to come last.
+ * debit or payout, so these stand before what it paid for; the tables that are only added to come last.
  */
 export const lockRanks = {
   account: 1,
   claim: 2,
   bank_debit: 3,
-  payment_order: 4,
-  payment: 5,
-  topup: 6,
-  bill: 7,
-  bill_month: 8,
-  card: 9,
-  message: 10,
-  outbox: 11,
-  idempotency: 12,
+  bank_payout: 4,
+  payment_order: 5,
+  payment: 6,
+  topup: 7,
+  withdrawal: 8,
+  person_transfer: 9,
+  refund: 10,
+  bill: 11,
+  bill_month: 12,
+  card: 13,
+  message: 14,
+  outbox: 15,
+  charge: 16,
+  idempotency: 17,
 } as const
 
 /** A write of a batch with its place in the order of locks. */

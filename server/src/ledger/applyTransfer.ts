@@ -30,14 +30,14 @@ export function refusalOfTransfer(transfer: TransferIntent, { debit, credit, pen
     return null
   }
   refuseAmount(transfer)
-  const { amount, debitsCap, balanceCap, capRefusal = 'ACCOUNT_CLOSED' } = transfer
+  const { amount, debitsCap, balanceCap } = transfer
   if (debitsCap !== undefined) {
     const left = debitsCap - netDebits(debit)
-    if (amount > left) return capRefused(capRefusal, left, debitsCap)
+    if (amount > left) return capRefused(transfer, left, debitsCap)
   }
   if (balanceCap !== undefined) {
     const left = balanceCap - balanceOf(credit) - credit.creditsPending
-    if (amount > left) return capRefused(capRefusal, left, balanceCap)
+    if (amount > left) return capRefused(transfer, left, balanceCap)
   }
   const available = availableIn(debit)
   if (debit.debitsWithinCredits && amount > available) return shortRefusal(transfer.book, amount, available)
@@ -45,8 +45,12 @@ export function refusalOfTransfer(transfer: TransferIntent, { debit, credit, pen
 }
 
 /** What a cap leaves, and how much it is in all. */
-function capRefused(code: string, left: bigint, cap: bigint): Refusal {
-  return { code, params: { leftFen: toSafeNumber(positive(left)), capFen: toSafeNumber(cap) } }
+function capRefused(
+  { capRefusal: code = 'ACCOUNT_CLOSED', capParams }: TransferIntent,
+  left: bigint,
+  cap: bigint,
+): Refusal {
+  return { code, params: { ...capParams, leftFen: toSafeNumber(positive(left)), capFen: toSafeNumber(cap) } }
 }
 
 /** Both accounts after the transfer, and its row. */

@@ -32,6 +32,23 @@ export const bankClearing: AccountRef = {
   code: 'bank_clearing',
 }
 
+/** Where money from one person to another passes through: reserved while it waits, empty otherwise. */
+export const transferTransit: AccountRef = {
+  id: deterministicUuid('transfer_transit'),
+  ownerId: houseId,
+  book: 'fen',
+  code: 'transfer_transit',
+  debitsMustNotExceedCredits: true,
+}
+
+/** Fees that users have paid us. */
+export const feeIncome: AccountRef = {
+  id: deterministicUuid('fee_income'),
+  ownerId: houseId,
+  book: 'fen',
+  code: 'fee_income',
+}
+
 export function userPoints(userId: string): AccountRef {
   return {
     id: deterministicUuid('user_points', userId),
@@ -46,6 +63,11 @@ export function userPoints(userId: string): AccountRef {
 export function pointsIssue(merchantId: string): AccountRef {
   const id = deterministicUuid('points_issue', merchantId)
   return { id, ownerId: merchantId, book: 'points', code: 'points_issue' }
+}
+
+/** Points that a refund would have taken back of a user, and that were spent by then. */
+export function pointsDebt(userId: string): AccountRef {
+  return { id: deterministicUuid('points_debt', userId), ownerId: userId, book: 'points', code: 'points_debt' }
 }
 
 /** Counts what a user has used of one limit in one period; `period` is a day, a year or `lifetime`. */

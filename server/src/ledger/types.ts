@@ -1,4 +1,4 @@
-import type { BillKind } from '@wallet/rules'
+import type { MatterKind } from '@wallet/rules'
 
 /**
  * The ledger's nouns, in the manner of TigerBeetle: accounts with posted and pending columns, immutable
@@ -24,8 +24,11 @@ export type AccountCode =
   | 'user_balance'
   | 'merchant_receivable'
   | 'bank_clearing'
+  | 'transfer_transit'
+  | 'fee_income'
   | 'user_points'
   | 'points_issue'
+  | 'points_debt'
   | 'limit_meter'
   | 'limit_sink'
 
@@ -45,7 +48,7 @@ export interface TransferIntent {
   /** What this movement is: payment, topup, points_earn, limit_use … */
   readonly kind: string
   /** Which kind of matter `businessId` is; the ledger only keeps it. */
-  readonly businessType: BillKind
+  readonly businessType: MatterKind
   readonly businessId: string
   /** `posted` unless said otherwise. */
   readonly phase?: TransferPhase
@@ -55,6 +58,8 @@ export interface TransferIntent {
   /** Refused with `capRefusal` when the credit account's balance would exceed this. */
   readonly balanceCap?: Amount
   readonly capRefusal?: string
+  /** What such a refusal tells beside what is left and the cap. */
+  readonly capParams?: Refusal['params']
 }
 
 /** A named, set-based write that goes into the batch's transaction: grouped by name, one statement each. */

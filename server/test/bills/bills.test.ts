@@ -33,6 +33,14 @@ describeEachEngine('bills and points', (open) => {
 
   const page = (query: string, user = payer) => world.get<BillPageView & { code: string }>(user, `/bills${query}`)
 
+  test('lists apart what is open or failed', async () => {
+    const { body } = await page('?only=troubled')
+    expect(body.items.map(({ status, amountFen }) => [status, amountFen])).toEqual([['failed', 300]])
+    expect((await page('?only=troubled&limit=1')).body.nextCursor).toBeNull()
+    const { nextCursor } = (await page('?limit=1')).body
+    expect(await page(`?only=troubled&cursor=${nextCursor}`)).toMatchObject({ body: { code: 'CURSOR_INVALID' } })
+  })
+
   test('needs a session and sane parameters', async () => {
     for (const path of ['/bills', '/points', '/points/entries', '/partner-merchants', '/balance']) {
       expect(await world.api.send({ path })).toMatchObject({ status: 401, body: { code: 'AUTH_REQUIRED' } })

@@ -41,7 +41,7 @@ function valueWith(schema: JsonSchema, keys: readonly string[] | null, text: str
   const { enum: choices, properties, required = [], items, type, minimum = 1, minItems = 0 } = resolved(schema)
   if (choices) return choices[0]
   if (items) return keys || minItems > 0 ? [valueWith(items, keys?.slice(1) ?? null, text)] : []
-  if (type === 'integer') return minimum
+  if ([type].flat().includes('integer')) return minimum
   if (properties) {
     const wanted = Object.entries(properties).filter(([name]) => required.includes(name) || name === keys?.[0])
     return Object.fromEntries(

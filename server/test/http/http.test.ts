@@ -32,6 +32,8 @@ describe('every route', () => {
       title: 'not found',
       status: 404,
       instance: expect.stringMatching(/^[2-9A-Z]{4}-[2-9A-Z]{4}$/),
+      class: 'input',
+      next: ['correct'],
       code: 'NOT_FOUND',
       retryable: false,
       moved: 'no',

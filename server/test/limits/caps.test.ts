@@ -1,10 +1,10 @@
 import type { Static } from '@sinclair/typebox'
 import { type AccountClass, type LimitRule, limitRules } from '@wallet/rules'
 import type { Balance } from '#domains/balance/http/schemas'
-import { uuidv7 } from '#ids'
-import { bankClearing, userBalance } from '#ledger/chartOfAccounts'
 import type { Database } from '#storage/database'
+import { buildPhone } from '../support/buildPerson'
 import { MoneyApp, type Payer } from '../support/moneyApp'
+import { giveBalance, quoteOf, withdraw } from '../support/payoutActions'
 import { describeEachEngine } from '../support/testDatabase'
 
 // Proves of every rule of the table that the API keeps it and tells of it beforehand: what is left is quoted with the
@@ -36,7 +36,7 @@ describeEachEngine('a limit is kept to the fen, and told of before', (open) => {
   }
 
   /** The movements that a rule counts, as its payer makes them. */
-  function movementsOf({ counts }: LimitRule, payer: Payer): Movements {
+  function movementsOf({ counts, isPerPayee }: LimitRule, payer: Payer): Movements {
     switch (counts.kind) {
       case 'topup':
         return {
@@ -47,8 +47,28 @@ describeEachEngine('a limit is kept to the fen, and told of before', (open) => {
           },
           move: (amountFen) => world.topUp(payer, amountFen),
         }
+      case 'transfer': {
+        // Somebody else each time, but where it is one payee's cap: what they share is what binds.
+        const onePhone = buildPhone()
+        const payee = () => world.payeeTicket(payer, { phone: isPerPayee ? onePhone : buildPhone() })
+        return {
+          async room() {
+            const quote = await world.quote(payer, { payee: await payee(), amountFen: 1 })
+            return { leftFen: quote.body.availableFen, refusal: { code: quote.body.boundBy } }
+          },
+          move: async (amountFen) => world.transfer<object>(payer, { payee: await payee(), amountFen }),
+        }
+      }
+      case 'withdrawal':
+        return {
+          async room() {
+            const { room } = await quoteOf(world, payer)
+            return room && { leftFen: room.leftFen, refusal: { code: 'WITHDRAWAL_CAP', cap: room.cap } }
+          },
+          move: (amountFen) => withdraw<object>(world, payer, amountFen),
+        }
       case 'payment': {
-        const isPrinted = counts.codeKind === 'static'
+        const isPrinted = counts.codeKinds?.includes('static') ?? false
         const code = async (amountFen: number) => (isPrinted ? world.staticCode() : (await world.order(amountFen)).code)
         const options = { balance: {}, card: { cardId: payer.card.id } }[counts.sourceKind]
         return {
@@ -68,17 +88,15 @@ describeEachEngine('a limit is kept to the fen, and told of before', (open) => {
   async function payerOf(rule: LimitRule, accountClass: AccountClass): Promise<Payer> {
     const payer = await world.payer({ cardFen: 1_000_000_000 })
     await database.query('UPDATE identity SET account_class = $2 WHERE user_id = $1', [payer.id, accountClass])
-    if (rule.counts.kind === 'payment') await giveBalance(payer, 1_000_000_000n)
+    if (rule.counts.kind !== 'topup') await giveBalance(world, payer, 1_000_000_000n)
+    if (rule.caps === null) await setOwnCap(payer, rule.name, 12_345)
     return payer
   }
 
-  async function giveBalance(payer: Payer, amount: bigint): Promise<void> {
-    const id = uuidv7()
-    const sides = { book: 'fen', debit: bankClearing, credit: userBalance(payer.id) } as const
-    await world.api.context.ledger.submit({
-      transfers: [{ id, ...sides, amount, kind: 'topup', businessType: 'topup', businessId: id }],
-      writes: [],
-    })
+  async function setOwnCap(payer: Payer, name: string, capFen: number): Promise<void> {
+    const body = { name, capFen }
+    const answer = await world.api.send({ method: 'PUT', path: '/limits/own', token: payer.accessToken, body })
+    expect(answer.status).toBe(200)
   }
 
   const nameOf = ({ refusal, cap }: LimitRule) => ({ code: refusal, ...(cap === undefined ? {} : { cap }) })
@@ -126,7 +144,7 @@ describeEachEngine('a limit is kept to the fen, and told of before', (open) => {
       expect({ status: above.status, body: above.body }).toMatchObject({ status: 403, body: refusedFor(rule, leftFen) })
       expect((await movements.move(leftFen)).status).toBe(201)
       isProved = true
-      if (rule.caps[accountClass].window === 'transaction') continue
+      if ((rule.ownWindow ?? rule.caps?.[accountClass].window) === 'transaction') continue
       expect(await movements.room()).toEqual({ leftFen: 0, refusal: nameOf(rule) })
       expect((await movements.move(1)).body).toMatchObject(refusedFor(rule, 0))
     }

@@ -79,7 +79,7 @@ describeEachEngine('POST /v1/codes/resolve', (open) => {
       availableFen: 10_000,
       reason: { code: 'BALANCE_SHORT', moved: 'no', params: { gapFen: 2_345 } },
     })
-    expect(body.sources[1]).toMatchObject({ usable: true, availableFen: null, boundBy: null })
+    expect(body.sources[1]).toMatchObject({ usable: true, availableFen: 500_000, boundBy: 'DYNAMIC_CAP' })
     const fresh = await world.api.registerUser()
     const unknown = await world.resolve(fresh, await world.staticCode())
     expect(unknown.body.sources[0]).toMatchObject({ usable: false, reason: { code: 'IDENTITY_REQUIRED' } })

@@ -1,9 +1,10 @@
 import { randomUUID } from 'node:crypto'
 import { setTimeout as pause } from 'node:timers/promises'
 import { verifyBooks } from '#domains/books/verifyBooks'
-import { listDueDebits } from '#domains/funding/bankDebitStore'
-import { longestWaitsSeconds } from '#domains/funding/debitSchedule'
-import { settleDebit } from '#domains/funding/settleDebit'
+import { bankDebits, listDue } from '#domains/funding/bankMovementStore'
+import { debits } from '#domains/funding/debits'
+import { longestWaitsSeconds } from '#domains/funding/movementSchedule'
+import { settleMovement } from '#domains/funding/settleMovement'
 import { verifiedPayer } from '#domains/funding/verifiedPayer'
 import { payableCode } from '#domains/payments/payableCode'
 import { payFromBalance } from '#domains/payments/payFromBalance'
@@ -141,16 +142,16 @@ describeEachEngine('races for one order', (open) => {
       await world.pay<Answer>(payer, order.code, 13, { cardId: payer.card.id })
       payer.bankCard.outcome = 'enough'
       world.clock.advanceSeconds(20)
-      const [debit] = await listDueDebits(database, {
+      const [debit] = await listDue(database, bankDebits, {
         now: world.clock.now(),
         longestWaitsSeconds,
         countMax: 1,
       })
       if (!debit) throw new Error('no debit is due')
       await Promise.all([
-        settleDebit(world.api.context, debit, { status: 'succeeded' }),
-        settleDebit(other.api.context, debit, { status: 'failed', code: 'CARD_SHORT' }),
-        settleDebit(other.api.context, debit, { status: 'succeeded' }),
+        settleMovement(world.api.context, debits, debit, { status: 'succeeded' }),
+        settleMovement(other.api.context, debits, debit, { status: 'failed', code: 'CARD_SHORT' }),
+        settleMovement(other.api.context, debits, debit, { status: 'succeeded' }),
       ])
       const times = await paidTimes(order)
       expect(await stateOf(order)).toBe(times === 1 ? 'paid' : 'open')

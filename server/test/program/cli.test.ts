@@ -31,6 +31,10 @@ describe('cli.js job', () => {
   it('lists them, and runs a round of one', () => {
     expect(cli('job').split('\n')).toEqual([
       'settle-debits  every 1 s  last success never',
+      'settle-payouts  every 1 s  last success never',
+      'expire-charges  every 1 s  last success never',
+      'deliver-transfers  every 2 s  last success never',
+      'return-transfers  every 1 s  last success never',
       'send-messages  every 2 s  last success never',
       'forget-expired  every 600 s  last success never',
       '',

@@ -3,7 +3,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
-import { agreementVersions } from '@wallet/rules'
+import { agreementVersions, type PaymentCodeDevice } from '@wallet/rules'
 import { systemClock } from '#clock'
 import type { SealPurpose } from '#crypto/seal'
 import { freePort } from '../../../scripts/lib/ports.cjs'
@@ -23,6 +23,7 @@ export const patienceMs = 60_000
 const mainFile = join(__dirname, '../../dist/main.js')
 
 export interface RigPayer {
+  readonly phone: string
   readonly accessToken: string
   readonly cardId: string
   readonly bankCard: BankCard
@@ -45,7 +46,14 @@ export interface SealedPayment {
 export interface RigAnswer {
   readonly status: number
   readonly replayed: boolean
-  readonly body: { id: string; status: string; amountFen: number; code?: string; params?: { triesLeft?: number } }
+  readonly body: {
+    id: string
+    status: string
+    amountFen: number
+    orderId?: string
+    code?: string
+    params?: { triesLeft?: number }
+  }
 }
 
 /** The real server program in a process of its own, with SMS gateway, identity register and bank beside it. */
@@ -170,10 +178,33 @@ export class KillRig {
     )
     const confirmation = { smsCode: bankSmsCode }
     const card = await this.must<{ id: string }>(201, `POST /card-bindings/${id}/confirm`, confirmation, accessToken)
-    const payer = { accessToken, cardId: card.id, bankCard }
+    const payer = { phone, accessToken, cardId: card.id, bankCard }
     const topUp = { cardId: card.id, amountFen: balanceFen, pin: await this.seal('payment_pin', pin) }
     await this.must(201, 'POST /topups', topUp, accessToken, { 'idempotency-key': randomUUID() })
     return payer
+  }
+
+  /** Lets a payer's phone show payment codes. */
+  async enrol({ accessToken }: RigPayer): Promise<PaymentCodeDevice> {
+    const body = { pin: await this.seal('payment_pin', pin) }
+    return this.must<PaymentCodeDevice>(201, 'POST /payment-code-devices', body, accessToken)
+  }
+
+  /** Charges a code; null when the answer was lost, or the server was too ill to take the charge. */
+  async charge(charge: {
+    code: string
+    outOrderNo: string
+    amountFen: number
+    subject: string
+  }): Promise<string | null> {
+    try {
+      const response = await this.send('POST /merchant/charges', charge, firstMerchant.apiKey)
+      const { status, code } = (await response.json()) as { status: string | number; code?: string }
+      return code ?? String(status)
+    } catch (error) {
+      if (isConnectionLost(error) || error instanceof Unanswered) return null
+      throw error
+    }
   }
 
   async staticCode(): Promise<string> {
@@ -197,15 +228,40 @@ export class KillRig {
   }
 
   async sendSealed({ accessToken, key, body }: SealedPayment): Promise<RigAnswer> {
-    const response = await this.send('POST /payments', body, accessToken, { 'idempotency-key': key })
-    const replayed = response.headers.get('idempotency-replayed') === 'true'
-    return { status: response.status, replayed, body: (await response.json()) as RigAnswer['body'] }
+    return this.answerOf('POST /payments', body, accessToken, { 'idempotency-key': key })
   }
 
   /** Sends one payment; null when the answer was lost, or the server was too ill to take the payment. */
   async pay(payer: RigPayer, payment: RigPayment, enteredPin = pin): Promise<RigAnswer | null> {
+    return answeredOrLost(async () => this.sendSealed(await this.sealPayment(payer, payment, enteredPin)))
+  }
+
+  /** Withdraws to the payer's card, free of charge; null when the answer was lost. */
+  withdraw({ accessToken, cardId }: RigPayer, key: string, amountFen: number): Promise<RigAnswer | null> {
+    return answeredOrLost(async () => {
+      const body = { cardId, amountFen, feeFen: 0, pin: await this.seal('payment_pin', pin) }
+      return this.answerOf('POST /withdrawals', body, accessToken, { 'idempotency-key': key })
+    })
+  }
+
+  /** Gives back of an order as its merchant; null when the answer was lost. */
+  refund(orderId: string, outRefundNo: string, amountFen: number): Promise<RigAnswer | null> {
+    return answeredOrLost(() =>
+      this.answerOf('POST /merchant/refunds', { orderId, outRefundNo, amountFen }, firstMerchant.apiKey),
+    )
+  }
+
+  /** Any other request of a payer, with a newly sealed PIN where it wants one; null when the answer was lost. */
+  async ask<Body>(
+    { accessToken }: Pick<RigPayer, 'accessToken'>,
+    route: string,
+    { body, key, isSealed = false }: { body?: object; key?: string; isSealed?: boolean } = {},
+  ): Promise<{ status: number; body: Body } | null> {
     try {
-      return await this.sendSealed(await this.sealPayment(payer, payment, enteredPin))
+      const sealed = isSealed ? { ...body, pin: await this.seal('payment_pin', pin) } : body
+      const headers = key === undefined ? {} : { 'idempotency-key': key }
+      const response = await this.send(route, sealed, accessToken, headers)
+      return { status: response.status, body: (await response.json()) as Body }
     } catch (error) {
       if (isConnectionLost(error) || error instanceof Unanswered) return null
       throw error
@@ -227,6 +283,12 @@ export class KillRig {
       if (isConnectionLost(error)) return 'failing'
       throw error
     }
+  }
+
+  private async answerOf(route: string, body: object, token: string, headers?: object): Promise<RigAnswer> {
+    const response = await this.send(route, body, token, headers)
+    const replayed = response.headers.get('idempotency-replayed') === 'true'
+    return { status: response.status, replayed, body: (await response.json()) as RigAnswer['body'] }
   }
 
   private async seal(purpose: SealPurpose, secret: string) {
@@ -259,6 +321,16 @@ export class KillRig {
       ...(body === undefined ? {} : { body: JSON.stringify(body) }),
       signal: AbortSignal.timeout(patienceMs),
     })
+  }
+}
+
+/** Null when the answer was lost, or the server was too ill to take the request. */
+async function answeredOrLost(ask: () => Promise<RigAnswer>): Promise<RigAnswer | null> {
+  try {
+    return await ask()
+  } catch (error) {
+    if (isConnectionLost(error) || error instanceof Unanswered) return null
+    throw error
   }
 }
 

@@ -3,7 +3,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Static } from '@sinclair/typebox'
-import { passesLuhn } from '@wallet/rules'
+import { passesLuhn, type TransferArrival } from '@wallet/rules'
 import type * as balance from '#domains/balance/http/schemas'
 import type * as bills from '#domains/bills/http/schemas'
 import type * as cards from '#domains/cards/http/schemas'
@@ -12,6 +12,7 @@ import type * as merchants from '#domains/merchants/http/schemas'
 import { importMerchants } from '#domains/merchants/importMerchants'
 import type * as payments from '#domains/payments/http/schemas'
 import type * as topUps from '#domains/topups/http/schemas'
+import type * as transfers from '#domains/transfers/http/schemas'
 import type { Database } from '#storage/database'
 import { type TestAnswer, TestApp, type TestAppOptions, type TestUser } from './buildTestApp'
 import { FakeClock } from './fakeClock'
@@ -22,6 +23,9 @@ export type CardView = Static<typeof cards.Card>
 export type PaymentView = Static<typeof payments.Payment>
 export type TopUpView = Static<typeof topUps.TopUp>
 export type ResolutionView = Static<typeof payments.CodeResolution>
+export type TransferView = Static<typeof transfers.Transfer>
+export type QuoteView = Static<typeof transfers.TransferQuote>
+export type FindingView = Static<typeof transfers.PayeeFinding>
 export type OrderView = Static<typeof merchants.MerchantOrder>
 export type BillPageView = Static<typeof bills.BillPage>
 export type BillDetailView = Static<typeof bills.BillDetail>
@@ -39,6 +43,16 @@ export const testMerchants: readonly TestMerchant[] = [
   buildMerchant('中山路书店', 150),
   buildMerchant('轮渡码头', 0),
 ]
+
+export interface TransferOrder {
+  readonly payee: string
+  readonly amountFen: number
+  readonly arrival?: TransferArrival
+  readonly note?: string
+  readonly typedName?: string
+  readonly key?: string
+  readonly pin?: string
+}
 
 /** A user with a PIN and a bound debit card. */
 export interface Payer extends TestUser {
@@ -161,6 +175,36 @@ export class MoneyApp {
     })
   }
 
+  findPayee<Body = FindingView>(payer: TestUser, by: { phone: string } | { code: string }): Promise<TestAnswer<Body>> {
+    return this.api.send<Body>({ path: '/payees', token: payer.accessToken, body: by })
+  }
+
+  async payeeTicket(payer: TestUser, payee: { readonly phone: string }): Promise<string> {
+    const { status, body } = await this.findPayee(payer, { phone: payee.phone })
+    if (status !== 200) throw new Error(`payee: ${JSON.stringify(body)}`)
+    return body.payee.ticket
+  }
+
+  quote<Body = QuoteView>(
+    payer: TestUser,
+    body: { payee: string; amountFen: number; typedName?: string },
+  ): Promise<TestAnswer<Body>> {
+    return this.api.send<Body>({ path: '/transfers/quote', token: payer.accessToken, body })
+  }
+
+  /** Sends money to whom a ticket names; a large sum with the first character of everybody's name here. */
+  async transfer<Body = TransferView>(
+    payer: TestUser,
+    { key = randomUUID() as string, pin, ...order }: TransferOrder,
+  ): Promise<TestAnswer<Body>> {
+    return this.api.send<Body>({
+      path: '/transfers',
+      token: payer.accessToken,
+      headers: { 'idempotency-key': key },
+      body: { arrival: 'now', typedName: '陈', ...order, pin: await this.api.sealPin(pin) },
+    })
+  }
+
   resolve<Body = ResolutionView>(user: TestUser, text: string): Promise<TestAnswer<Body>> {
     return this.api.send<Body>({ path: '/codes/resolve', token: user.accessToken, body: { text } })
   }
@@ -207,12 +251,12 @@ export const firstMerchant = testMerchants[0] as TestMerchant
 
 let cardCount = 0
 
-/** A card number no test has used yet: ICBC's debit and credit prefixes, with a right check digit. */
-export function buildCardNumber(cardType: 'debit' | 'credit'): string {
+/** A card number no test has used yet, with a right check digit: ICBC's prefixes, or another bank's for a debit card. */
+export function buildCardNumber(cardType: 'debit' | 'credit', debitPrefix = '622202'): string {
   cardCount += 1
   const stem =
     cardType === 'debit'
-      ? `622202${String(cardCount).padStart(12, '0')}`
+      ? `${debitPrefix}${String(cardCount).padStart(12, '0')}`
       : `622210${String(cardCount).padStart(9, '0')}`
   const digit = [...'0123456789'].find((candidate) => passesLuhn(stem + candidate))
   return stem + digit

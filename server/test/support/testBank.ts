@@ -78,14 +78,38 @@ export class TestBank extends SandboxProvider {
 
   /** Money that left this card for good. */
   debitedFen(card: BankCard): number {
-    return this.debits()
-      .filter(({ cardNumber, status }) => cardNumber === card.number && status === 'succeeded')
-      .reduce((sum, { amountFen }) => sum + amountFen, 0)
+    return this.sumOf('debit', card)
+  }
+
+  /** Money that was withdrawn to this card. */
+  paidOutFen(card: BankCard): number {
+    return this.sumOf('payout', card)
+  }
+
+  /** Money that came back of debits of this card. */
+  refundedFen(card: BankCard): number {
+    return this.sumOf('refund', card)
+  }
+
+  /** Ends a payout or a refund of a debit that was left processing. */
+  endPayout(payoutId: string, status: 'succeeded' | 'failed'): void {
+    this.movements.settleNow('payout', payoutId, status)
+  }
+
+  endRefund(refundId: string, status: 'succeeded' | 'failed'): void {
+    this.movements.settleNow('refund', refundId, status)
   }
 
   /** Ends a debit that was left processing. */
   endProcessing(debitId: string, status: 'succeeded' | 'failed'): void {
     this.movements.settleNow('debit', debitId, status)
+  }
+
+  private sumOf(kind: Movement['kind'], card: BankCard): number {
+    return this.movements
+      .list(kind)
+      .filter(({ cardNumber, status }) => cardNumber === card.number && status === 'succeeded')
+      .reduce((sum, { amountFen }) => sum + amountFen, 0)
   }
 
   protected mount(instance: FastifyInstance): void {

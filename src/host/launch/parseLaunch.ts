@@ -1,4 +1,4 @@
-import { parseShareScene, peelParameter } from '@wallet/rules'
+import { isReceiveCode, parseShareScene, peelParameter } from '@wallet/rules'
 import type { LaunchIntent, LaunchOptions } from './types'
 
 /** Back from another mini-program that we opened: the query that came with the last launch is only repeated. */
@@ -17,7 +17,7 @@ export function parseLaunch(options: LaunchOptions | undefined, visit = 0): Laun
   if (Number(options?.scene) === returnedFromMiniProgram) return { kind: 'none' }
   const moment = peelParameter(query.scancode_time) || `visit ${visit}`
   const code = peelParameter(query.q) || peelParameter(query.qrCode)
-  if (code) return payIntent(code, moment)
+  if (code) return isReceiveCode(code) ? transferIntent(code, moment) : payIntent(code, moment)
   const scene = peelParameter(query.scene)
   if (scene.startsWith('c.')) return payIntent(scene, moment)
   const shareCode = parseShareScene(scene)
@@ -26,6 +26,10 @@ export function parseLaunch(options: LaunchOptions | undefined, visit = 0): Laun
 
 function payIntent(text: string, moment: string): LaunchIntent {
   return { kind: 'pay', text, token: `${moment} ${text}` }
+}
+
+function transferIntent(code: string, moment: string): LaunchIntent {
+  return { kind: 'transfer', code, token: `${moment} ${code}` }
 }
 
 /**

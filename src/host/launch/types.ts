@@ -11,6 +11,8 @@ export type LaunchIntent =
   | { readonly kind: 'none' }
   /** The host's own scanner, or a tag, gave this code and opened the wallet with it. */
   | { readonly kind: 'pay'; readonly text: string; readonly token: string }
+  /** Somebody's own receive code. */
+  | { readonly kind: 'transfer'; readonly code: string; readonly token: string }
   /** A friend's card or mini-program code. */
   | { readonly kind: 'share'; readonly shareCode: string; readonly merchantId?: string; readonly token: string }
 

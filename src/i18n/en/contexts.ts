@@ -22,6 +22,34 @@ export const contexts: ContextTexts = {
       whileUnknown: 'Find the result in your bills, do not top up again',
     },
   },
+  transfer: {
+    recheck: 'Go back and check the payee and the amount',
+    instead: null,
+    money: {
+      no: 'Your money has not moved',
+      yes: 'The money was sent',
+      unknown: 'Checking the result, please do not send it again[; you will know by {settlesBy}]',
+      whileUnknown: 'See your bills for the result, and do not send it again',
+    },
+    errors: {
+      BALANCE_SHORT: say('Your balance is too low[, {gapFen} short]', 'Top up first, or send less'),
+      CLASS_CAP: say('Above what your account class may pay from the balance[, {leftFen} left]', 'Send less'),
+    },
+  },
+  withdraw: {
+    recheck: 'Go back and choose card and amount again',
+    instead: 'Use another debit card',
+    money: {
+      no: 'No money has moved',
+      yes: 'The money is on your card',
+      unknown: 'Checking the result, please do not withdraw again[. You will know by {settlesBy}]',
+      whileUnknown: 'Find the result in your bills, do not withdraw again',
+    },
+    errors: {
+      BALANCE_SHORT: say('Your balance does not cover amount and fee[, {gapFen} short]', 'Withdraw less'),
+      CARD_CREDIT_NOT_ALLOWED: say('Credit cards take no withdrawals', 'Use a debit card'),
+    },
+  },
   bind: {
     recheck: 'Check card number, phone number and code',
     instead: 'Add another card',

@@ -8,6 +8,20 @@ export const messages: MessageTexts = {
   payment_failed: { title: 'Payment of {amountFen} did not go through', note: 'To {merchant}. {reason}' },
   topup_succeeded: { title: 'Topped up {amountFen}', note: 'Added to your balance' },
   topup_failed: { title: 'Top-up of {amountFen} did not go through', note: '{reason}' },
+  transfer_offered: { title: '{person} sent you {amountFen}', note: 'Accept it within 24 hours, or it goes back' },
+  transfer_accepted: { title: '{person} accepted {amountFen}', note: 'The transfer is done' },
+  transfer_refused: { title: '{person} did not accept {amountFen}', note: 'The money is back in your balance' },
+  transfer_returned: {
+    title: '{amountFen} came back',
+    note: '{person} did not accept it within 24 hours. The money is back in your balance',
+  },
+  withdrawal_succeeded: { title: 'Withdrawn {amountFen}', note: 'Sent to your card' },
+  withdrawal_failed: { title: 'Withdrawal of {amountFen} did not go through', note: 'Back in your balance. {reason}' },
+  refund_succeeded: { title: 'Refund of {amountFen}', note: '{merchant}' },
+  refund_to_balance: {
+    title: 'Refund of {amountFen}',
+    note: '{merchant}. The card took no money: it is in your balance',
+  },
   session_copied: {
     title: 'A sign-in was used twice and has ended',
     note: '{device}. Somebody may have copied it. No money moved; sign in again and check your ways to sign in',

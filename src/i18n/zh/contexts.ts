@@ -22,6 +22,34 @@ export const contexts: ContextTexts = {
       whileUnknown: '到账单里看结果，不要再充一次',
     },
   },
+  transfer: {
+    recheck: '返回上一步，核对收款人和金额',
+    instead: null,
+    money: {
+      no: '钱没有动',
+      yes: '款项已转出',
+      unknown: '结果确认中，请勿重复转账[；最迟 {settlesBy} 告知结果]',
+      whileUnknown: '到账单里看结果，不要再转一次',
+    },
+    errors: {
+      BALANCE_SHORT: say('余额不够[，还差 {gapFen}]', '先充值，或少转一些'),
+      CLASS_CAP: say('本账户类别的余额额度不够[，还剩 {leftFen}]', '少转一些'),
+    },
+  },
+  withdraw: {
+    recheck: '返回上一页，重新选卡和金额',
+    instead: '换一张储蓄卡',
+    money: {
+      no: '钱没有动',
+      yes: '款项已转到银行卡',
+      unknown: '结果确认中，请勿重复提现[；最迟 {settlesBy} 告知结果]',
+      whileUnknown: '到账单里看结果，不要再提一次',
+    },
+    errors: {
+      BALANCE_SHORT: say('余额不够付提现金额和手续费[，还差 {gapFen}]', '少提一些'),
+      CARD_CREDIT_NOT_ALLOWED: say('信用卡不能提现', '换一张储蓄卡'),
+    },
+  },
   bind: {
     recheck: '核对卡号、手机号和验证码',
     instead: '换一张卡绑定',

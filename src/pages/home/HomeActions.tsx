@@ -9,7 +9,7 @@ import { useStores } from '@/hooks/useStores'
 import { failureLine, t } from '@/i18n'
 import { NfcSheet } from './NfcSheet'
 
-/** What matters most: scanning, tapping where the phone can, and the cards. */
+/** What matters most: scanning, being scanned, and tapping where the phone can. */
 export const HomeActions = observer(function HomeActions() {
   const { session, scanner, nfc } = useStores()
   const [isTapping, setTapping] = useState(false)
@@ -32,20 +32,24 @@ export const HomeActions = observer(function HomeActions() {
     setTapping(true)
     void readTag()
   }
-  const openOrSignIn = (open: () => void) => () => (session.isSignedIn ? open() : go('signIn'))
   const tap: BigAction = {
     icon: 'nfc',
     title: t('home.nfc'),
     note: t('home.nfcNote'),
-    onTap: openOrSignIn(startTapping),
+    onTap: () => (session.isSignedIn ? startTapping() : go('signIn')),
   }
   return (
     <>
       <ActionRow
         actions={[
           { icon: 'scan', title: t('home.scan'), note: t('home.scanNote'), onTap: scan },
+          {
+            icon: 'qr',
+            title: t('home.paymentCode'),
+            note: t('home.paymentCodeNote'),
+            onTap: () => go(session.isSignedIn ? 'paymentCode' : 'signIn'),
+          },
           ...(nfc.support === 'ready' ? [tap] : []),
-          { icon: 'card', title: t('home.cards'), note: t('home.cardsNote'), onTap: openOrSignIn(() => go('cards')) },
         ]}
       />
       {scanFailure && scanFailure.code !== 'HOST_CANCELLED' && (

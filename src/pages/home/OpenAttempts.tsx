@@ -1,18 +1,20 @@
-import type { BillKind } from '@wallet/rules'
 import { observer } from 'mobx-react-lite'
 import { ListCard, ListRow } from '@/components/ListCard'
 import { go } from '@/hooks/navigation'
 import { useStores } from '@/hooks/useStores'
 import { formatYuanSign, type PlainTextKey, t } from '@/i18n'
+import type { OpenBill } from '@/stores/BillsStore'
 
-const openTitles: Record<BillKind, (title: string, amount: string) => string> = {
+const openTitles: Record<OpenBill['kind'], (title: string, amount: string) => string> = {
   payment: (title, amount) => t('home.openPayment', { title, amount }),
   topup: (_title, amount) => t('home.openTopUp', { amount }),
+  withdrawal: (_title, amount) => t('home.openWithdrawal', { amount }),
 }
 
-const warnings: Record<BillKind, PlainTextKey> = {
+const warnings: Record<OpenBill['kind'], PlainTextKey> = {
   payment: 'home.doNotRepeatPayment',
   topup: 'home.doNotRepeatTopUp',
+  withdrawal: 'home.doNotRepeatWithdrawal',
 }
 
 /** Money whose fate is not known yet, above everything else, with the way to its progress. */

@@ -15,10 +15,13 @@ import { GuestCard } from './GuestCard'
 import { GuestSteps } from './GuestSteps'
 import { HomeActions } from './HomeActions'
 import { HomeHead } from './HomeHead'
+import { HomeShortcuts } from './HomeShortcuts'
 import { OpenAttempts } from './OpenAttempts'
 import { PointsCard } from './PointsCard'
+import { PreflightLine } from './PreflightLine'
 import { RecentBills } from './RecentBills'
 import { UpdateCard } from './UpdateCard'
+import { WaitingTransfers } from './WaitingTransfers'
 
 function HomePage() {
   const stores = useStores()
@@ -64,12 +67,15 @@ function HomePage() {
         />
       )}
       <HomeActions />
+      <HomeShortcuts />
+      {isSignedIn && <PreflightLine />}
       {isSignedIn && hasFailedAtOnce && balance.loading.failure && (
         <FailedFace failure={balance.loading.failure} onRetry={() => void load()} />
       )}
       {isSignedIn && !hasFailedAtOnce && (
         <>
           <OpenAttempts />
+          <WaitingTransfers />
           {bills.loadingRecent.status === 'ready' && firstSteps.next !== null && <FirstStepsCard />}
           <RecentBills />
           <PointsCard />

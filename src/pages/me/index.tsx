@@ -44,12 +44,18 @@ function MePage() {
       <PersonCard user={user} {...(hasIdentity ? {} : { onVerify: () => go('identity') })} />
       {user.playMoney && <Notice text={t('common.playMoney')} />}
       <ListCard>
+        <ListRow icon="send" title={t('me.transfer')} onTap={() => go('transfer', {})} />
+        <ListRow icon="qr" title={t('me.receiveCode')} onTap={() => go('receiveCode')} />
+      </ListCard>
+      <ListCard>
         <ListRow
           icon="card"
           title={t('me.cards')}
           value={t('me.cardsCount', { count: user.cardCount })}
           onTap={() => go('cards')}
         />
+        <ListRow icon="shield" title={t('me.limits')} onTap={() => go('limits')} />
+        <ListRow icon="alert" title={t('me.troubles')} onTap={() => go('troubles')} />
         <ListRow
           icon="lock"
           title={t('me.pin')}

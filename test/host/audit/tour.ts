@@ -3,10 +3,14 @@ import { openidOf, registerByWechat } from '../../support/hostFlows'
 import { HostPhone } from '../../support/hostPhone'
 import type { StackUrls } from '../../support/stack'
 import {
+  askToSend,
   bindCard,
+  choosePayee,
   chooseSource,
+  confirmSending,
   loginPassword,
   pay,
+  paymentPin,
   scanCode,
   setPin,
   topUp,
@@ -27,6 +31,7 @@ export async function auditTour(urls: StackUrls): Promise<Statistics> {
     await becomeCitizen(phone, desk, citizen)
     await moveMoney(phone, desk)
     await lookAround(phone)
+    await sendMoney(phone, desk)
     await lookAtSettings(phone)
     await beInvited(phone, desk)
     return await phone.remote.ask<Statistics>('stats')
@@ -110,6 +115,34 @@ async function lookAround(phone: HostPhone): Promise<void> {
   await phone.openTab('首页')
 }
 
+async function sendMoney(phone: HostPhone, desk: Desk): Promise<void> {
+  const { phone: payeePhone } = await desk.person('lin')
+  await phone.openTab('我的')
+  await phone.tap('转账')
+  await choosePayee(phone, payeePhone)
+  await askToSend(phone, 2000)
+  await phone.tap('2 小时后')
+  await confirmSending(phone)
+  await phone.see('到账前可以撤回')
+  await phone.tap('查看转账')
+  await phone.see('撤回')
+  await phone.goBack()
+  await phone.tap('我的收款码')
+  await phone.see('设置金额')
+  await phone.goBack()
+  await phone.openTab('首页')
+  await phone.tap('提现')
+  await phone.see('到账时间')
+  await phone.typeAmount('50')
+  await phone.goBack()
+  await phone.tap('付款码')
+  await phone.tap('开启付款码')
+  await phone.see('输入支付密码')
+  await phone.typePin(paymentPin)
+  await phone.see('向收银员出示，由商家扫码收款')
+  await phone.goBack()
+}
+
 async function lookAtSettings(phone: HostPhone): Promise<void> {
   await phone.openTab('我的')
   await phone.tap('关于')
@@ -130,6 +163,20 @@ async function lookAtSettings(phone: HostPhone): Promise<void> {
   await phone.tap('银行卡信息处理说明')
   await phone.see('撤回同意')
   await phone.goBack()
+  await phone.goBack()
+  await openPage(phone, '/packages/bills/troubles/index')
+  await phone.see('没有要处理的付款')
+  await phone.goBack()
+  await openPage(phone, '/packages/limits/limits/index')
+  await phone.see('现在可付')
+  await phone.tap('试算一笔')
+  await phone.typeAmount('800')
+  await phone.tap('看看能不能付')
+  await phone.see('我要付 ¥800.00，静态码')
+  await phone.tap('余额每天')
+  await phone.typeAmount('200')
+  await phone.tap('设为 ¥200.00')
+  await phone.see('¥200.00')
   await phone.goBack()
   await openPage(phone, '/packages/inbox/inbox/index')
   await phone.tap('付款成功 ¥1.50')

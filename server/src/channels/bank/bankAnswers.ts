@@ -4,8 +4,8 @@ import { visibleAsciiPattern } from '#text'
 import {
   BankSilence,
   type ConfirmationAnswer,
-  type DebitAnswer,
-  type DebitQueryAnswer,
+  type MovementAnswer,
+  type MovementQueryAnswer,
   type VerificationAnswer,
 } from './bankChannel'
 
@@ -45,7 +45,7 @@ const confirmationSchema = Type.Union([
   Type.Object({ outcome: Type.Literal('expired') }),
 ])
 
-const debitSchema = Type.Union([
+const movementSchema = Type.Union([
   Type.Object({ status: Type.Literal('succeeded') }),
   Type.Object({
     status: Type.Literal('failed'),
@@ -54,12 +54,12 @@ const debitSchema = Type.Union([
   Type.Object({ status: Type.Literal('processing') }),
 ])
 
-const debitQuerySchema = Type.Union([debitSchema, Type.Object({ status: Type.Literal('not_found') })])
+const movementQuerySchema = Type.Union([movementSchema, Type.Object({ status: Type.Literal('not_found') })])
 
 export const readVerificationAnswer = (body: unknown): VerificationAnswer => read(verificationSchema, body)
 export const readConfirmationAnswer = (body: unknown): ConfirmationAnswer => read(confirmationSchema, body)
-export const readDebitAnswer = (body: unknown): DebitAnswer => read(debitSchema, body)
-export const readDebitQueryAnswer = (body: unknown): DebitQueryAnswer => read(debitQuerySchema, body)
+export const readMovementAnswer = (body: unknown): MovementAnswer => read(movementSchema, body)
+export const readMovementQueryAnswer = (body: unknown): MovementQueryAnswer => read(movementQuerySchema, body)
 
 function read<Schema extends TSchema>(schema: Schema, body: unknown): Static<Schema> {
   if (!Value.Check(schema, body)) throw new BankSilence('the bank answered in an unknown shape')

@@ -10,7 +10,8 @@ export type VerifiedField = 'name' | 'idNumber' | 'phone' | 'cardNumber'
 
 export type VerificationRefusal = 'lost' | 'expired' | 'restricted' | 'tries_exceeded' | 'unsupported'
 
-export type DebitReason = 'short' | 'lost' | 'expired' | 'restricted' | 'issuer_down'
+/** Why a bank refuses to debit a card, or to send to it. */
+export type MovementReason = 'short' | 'lost' | 'expired' | 'restricted' | 'issuer_down'
 
 export interface VerificationRequest {
   readonly requestId: string
@@ -47,19 +48,43 @@ export interface DebitRequest {
   readonly expiresAt: Date
 }
 
-export type DebitAnswer =
+export type MovementAnswer =
   | { readonly status: 'succeeded' }
-  | { readonly status: 'failed'; readonly reason: DebitReason }
+  | { readonly status: 'failed'; readonly reason: MovementReason }
   | { readonly status: 'processing' }
 
-/** `not_found` after the debit's `expiresAt` proves that nothing was, and nothing will be, debited. */
-export type DebitQueryAnswer = DebitAnswer | { readonly status: 'not_found' }
+/** `not_found` after the movement's `expiresAt` proves that nothing was, and nothing will be, moved. */
+export type MovementQueryAnswer = MovementAnswer | { readonly status: 'not_found' }
+
+export interface PayoutRequest {
+  /** Made and stored by the wallet before it asks: the bank sends at most once per id. */
+  readonly payoutId: string
+  readonly cardToken: string
+  readonly amountFen: number
+  readonly description: string
+  /** The bank refuses a payout that arrives after this instant. */
+  readonly expiresAt: Date
+}
+
+export interface DebitRefundRequest {
+  /** As a payout's id. */
+  readonly refundId: string
+  /** The debit of which it gives back; the money goes to the card of that debit. */
+  readonly debitId: string
+  readonly amountFen: number
+  readonly description: string
+  readonly expiresAt: Date
+}
 
 export interface BankChannel {
   verifyCard(request: VerificationRequest): Promise<VerificationAnswer>
   confirmCard(verificationId: string, smsCode: string): Promise<ConfirmationAnswer>
-  debit(request: DebitRequest): Promise<DebitAnswer>
-  queryDebit(debitId: string): Promise<DebitQueryAnswer>
+  debit(request: DebitRequest): Promise<MovementAnswer>
+  queryDebit(debitId: string): Promise<MovementQueryAnswer>
+  payout(request: PayoutRequest): Promise<MovementAnswer>
+  queryPayout(payoutId: string): Promise<MovementQueryAnswer>
+  refund(request: DebitRefundRequest): Promise<MovementAnswer>
+  queryRefund(refundId: string): Promise<MovementQueryAnswer>
 }
 
 /** The bank did not answer, or not in a way that can be trusted. */

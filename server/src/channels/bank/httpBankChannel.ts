@@ -1,7 +1,12 @@
 import { randomUUID } from 'node:crypto'
 import type { Clock } from '#clock'
-import { readConfirmationAnswer, readDebitAnswer, readDebitQueryAnswer, readVerificationAnswer } from './bankAnswers'
-import { type BankChannel, BankSilence, type DebitRequest, type VerificationRequest } from './bankChannel'
+import {
+  readConfirmationAnswer,
+  readMovementAnswer,
+  readMovementQueryAnswer,
+  readVerificationAnswer,
+} from './bankAnswers'
+import { type BankChannel, BankSilence, type VerificationRequest } from './bankChannel'
 import { sameSignature, signBankAnswer, signBankRequest } from './bankSignature'
 
 export interface HttpBankChannelOptions {
@@ -28,6 +33,12 @@ const timeoutMsDefault = 8_000
  */
 export function httpBankChannel(options: HttpBankChannelOptions, clock: Clock): BankChannel {
   const call = (request: BankRequest) => callBank(options, request, clock.now())
+  const move = async (path: string, request: { readonly expiresAt: Date }) => {
+    const body = { ...request, expiresAt: request.expiresAt.toISOString() }
+    return readMovementAnswer(await call({ method: 'POST', path, body, statuses: [200] }))
+  }
+  const query = async (path: string, id: string) =>
+    readMovementQueryAnswer(await call({ method: 'GET', path: `${path}/${id}`, statuses: [200, 404] }))
   return {
     async verifyCard(verification: VerificationRequest) {
       return readVerificationAnswer(
@@ -38,13 +49,12 @@ export function httpBankChannel(options: HttpBankChannelOptions, clock: Clock): 
       const path = `/v1/verifications/${encodeURIComponent(verificationId)}/confirm`
       return readConfirmationAnswer(await call({ method: 'POST', path, body: { smsCode }, statuses: [200] }))
     },
-    async debit(request: DebitRequest) {
-      const body = { ...request, expiresAt: request.expiresAt.toISOString() }
-      return readDebitAnswer(await call({ method: 'POST', path: '/v1/debits', body, statuses: [200] }))
-    },
-    async queryDebit(debitId: string) {
-      return readDebitQueryAnswer(await call({ method: 'GET', path: `/v1/debits/${debitId}`, statuses: [200, 404] }))
-    },
+    debit: (request) => move('/v1/debits', request),
+    queryDebit: (id) => query('/v1/debits', id),
+    payout: (request) => move('/v1/payouts', request),
+    queryPayout: (id) => query('/v1/payouts', id),
+    refund: (request) => move('/v1/refunds', request),
+    queryRefund: (id) => query('/v1/refunds', id),
   }
 }
 

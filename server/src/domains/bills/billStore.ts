@@ -24,6 +24,8 @@ export interface BillWithCard extends BillRow {
   readonly bankCode: string | null
   readonly cardType: CardType | null
   readonly lastFour: string | null
+  /** What has come back of a payment. */
+  readonly refundedFen: bigint
 }
 
 export interface BillMonthRow {
@@ -68,25 +70,26 @@ export const billMonthTable = new ColumnTable<BillMonthRow & { readonly userId: 
 
 const billMonthColumns = billMonthTable.select(['month', 'spentFen', 'receivedFen', 'billCount'])
 
-const billColumns = `${billTable.select()},
+const billColumns = `${billTable.select()}, bill.refunded_fen AS "refundedFen",
   card.bank_code AS "bankCode", card.card_type AS "cardType", card.last_four AS "lastFour"`
 
 export function storedBill(bill: BillRow): StoredBill {
   return { ...bill, month: shanghaiMonth(bill.occurredAt) }
 }
 
-/** A user's bills, newest first, strictly after `after`. */
+/** A user's bills, newest first, strictly after `after`; of `troubled` ones those alone that have not succeeded; a transfer that waits for its payee is in no trouble. */
 export async function findBills(
   database: Queryable,
-  query: { userId: string; month: string | null; after: BillPosition | null; countMax: number },
+  query: { userId: string; month: string | null; isTroubled: boolean; after: BillPosition | null; countMax: number },
 ): Promise<BillWithCard[]> {
   const params = [query.userId, query.countMax, query.month, query.after?.occurredAt ?? null, query.after?.id ?? null]
   const month = query.month === null ? '$3::text IS NULL' : 'bill.month = $3'
+  const trouble = query.isTroubled ? "(bill.status <> 'succeeded' AND NOT (bill.kind = 'transfer' AND bill.status = 'paying'))" : 'true'
   const after =
     query.after === null ? '$4::timestamptz IS NULL AND $5::uuid IS NULL' : '(bill.occurred_at, bill.id) < ($4, $5)'
   const { rows } = await database.query<BillWithCard>(
     `SELECT ${billColumns} FROM bill LEFT JOIN card ON card.id = bill.card_id
-     WHERE bill.user_id = $1 AND ${month} AND ${after}
+     WHERE bill.user_id = $1 AND ${month} AND ${trouble} AND ${after}
      ORDER BY bill.occurred_at DESC, bill.id DESC LIMIT $2`,
     params,
   )

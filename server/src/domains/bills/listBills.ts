@@ -13,6 +13,8 @@ export interface BillQuery {
   readonly userId: string
   /** 'YYYY-MM' in Shanghai; null for all. */
   readonly month: string | null
+  /** Only what is still open, or failed. */
+  readonly isTroubled: boolean
   readonly cursor: string | null
   readonly countMax: number
 }
@@ -30,10 +32,10 @@ export interface BillPageView {
  * @throws {ApiError} CURSOR_INVALID.
  */
 export async function listBills(context: AppContext, query: BillQuery): Promise<BillPageView> {
-  const { userId, month, cursor, countMax } = query
-  const list = `bills|${userId}|${month ?? ''}`
+  const { userId, month, isTroubled, cursor, countMax } = query
+  const list = `bills|${userId}|${month ?? ''}${isTroubled ? '|troubled' : ''}`
   const after = cursor === null ? null : readPosition(readCursor(context, list, cursor))
-  const found = await findBills(context.database, { userId, month, after, countMax: countMax + 1 })
+  const found = await findBills(context.database, { userId, month, isTroubled, after, countMax: countMax + 1 })
   const bills = found.slice(0, countMax)
   const last = bills.at(-1)
   const hasMore = found.length > countMax && last !== undefined

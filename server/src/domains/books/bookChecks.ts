@@ -1,15 +1,26 @@
-import { type BillKind, limitRulesOf } from '@wallet/rules'
+import { type BillKind, limitRulesOf, type MatterKind } from '@wallet/rules'
+import { payoutChecks } from '#domains/books/payoutChecks'
+import { transferBills, transferChecks } from '#domains/books/transferChecks'
 import { countedOn } from '#domains/limits/limitsOf'
 import type { Book } from '#ledger/types'
 
 /** In which books a matter of a kind moves something. */
-const booksOf: Readonly<Record<BillKind, readonly Book[]>> = { payment: ['fen', 'points', 'limit'], topup: ['fen'] }
+const booksOf: Readonly<Record<MatterKind, readonly Book[]>> = {
+  payment: ['fen', 'points', 'limit'],
+  topup: ['fen'],
+  withdrawal: ['fen', 'limit'],
+  refund: ['fen', 'points', 'limit'],
+  transfer: ['fen', 'limit'],
+}
 
 /**
  * What has to be true between the wallet's own tables and the ledger's transfers, each as one set query that names the
  * rows where it is not. A sample of 100 is enough to know that something is wrong.
  */
 export const bookChecks: Readonly<Record<string, string>> = {
+  ...transferChecks,
+  ...payoutChecks,
+
   'a payment moved its money exactly when it succeeded': `
     ${transfersOf('payment', 'fen')}
     SELECT coalesce(p.id, t.business_id)::text AS subject,
@@ -43,7 +54,8 @@ export const bookChecks: Readonly<Record<string, string>> = {
       format('payment %s %s %s %s, transfer %s %s, %s of them', p.status, p.source_kind, p.order_kind, p.amount_fen, t.id,
         t.amount, t.times) AS detail
     FROM payment AS p FULL JOIN moved AS t ON t.business_id = p.id
-    WHERE p.id IS NULL OR coalesce(t.times, 0) <> CASE p.status WHEN 'succeeded' THEN ${meteredRulesOf('p')} ELSE 0 END
+    WHERE p.id IS NULL OR coalesce(t.times, 0) < CASE p.status WHEN 'succeeded' THEN ${meteredRulesOf('p')} ELSE 0 END
+      OR (p.status <> 'succeeded' OR p.source_kind <> 'balance') AND t.id IS NOT NULL
       OR (t.id IS NOT NULL AND
         (t.kind, t.phase, t.amount, t.debit_code, t.debit_owner, t.credit_code, t.credit_owner) IS DISTINCT FROM
         ('limit_use', 'posted', p.amount_fen, 'limit_meter', p.user_id, 'limit_sink', p.user_id))
@@ -59,7 +71,7 @@ export const bookChecks: Readonly<Record<string, string>> = {
       (1, 'topup', 'posted', p.amount_fen, 'bank_clearing', 'user_balance', p.user_id))
     LIMIT 100`,
 
-  'a transfer belongs to a payment or a top-up': `
+  'a ledger transfer belongs to a kind of matter, in a book of it': `
     SELECT id::text AS subject, format('%s %s of %s %s', kind, book, business_type, business_id) AS detail FROM transfer
     WHERE (business_type, book) NOT IN (${kindsAndBooks()}) LIMIT 100`,
 
@@ -87,11 +99,14 @@ export const bookChecks: Readonly<Record<string, string>> = {
         (1, m.purpose, m.user_id, m.card_id, m.amount_fen, m.created_at)
       OR replace(d.state, 'unknown', 'paying') <> replace(m.status, 'unknown', 'paying') LIMIT 100`,
 
-  'a bill shows its payment or top-up as it is': `
+  'a bill shows its matter as it is': `
     WITH matter AS (
       SELECT id, 'payment' AS kind, 'out' AS direction, user_id, source_kind, card_id, amount_fen, status, created_at,
         settled_at FROM payment
       UNION ALL SELECT id, 'topup', 'in', user_id, 'card', card_id, amount_fen, status, created_at, settled_at FROM topup
+      UNION ALL ${transferBills}
+      UNION ALL SELECT id, 'withdrawal', 'out', user_id, 'card', card_id, amount_fen + fee_fen, status, created_at, settled_at
+        FROM withdrawal
     )
     SELECT coalesce(b.id, m.id)::text AS subject,
       format('bill %s %s %s %s in %s, %s %s %s %s', b.kind, b.status, b.amount_fen, b.occurred_at, b.month, m.kind,
@@ -103,9 +118,10 @@ export const bookChecks: Readonly<Record<string, string>> = {
         (m.kind, m.direction, m.user_id, m.source_kind, m.card_id, m.amount_fen, m.status, m.created_at, m.settled_at)
       OR b.month <> to_char(b.occurred_at AT TIME ZONE interval '8 hours', 'YYYY-MM') LIMIT 100`,
 
-  'a month is the sum of its succeeded bills': `
+  'a month is the sum of its succeeded bills, less what came back': `
     WITH sums AS (
-      SELECT user_id, month, coalesce(sum(amount_fen) FILTER (WHERE direction = 'out'), 0) AS spent_fen,
+      SELECT user_id, month, coalesce(sum(amount_fen - refunded_fen) FILTER (WHERE direction = 'out' AND kind <> 'withdrawal'), 0)
+        AS spent_fen,
         coalesce(sum(amount_fen) FILTER (WHERE direction = 'in'), 0) AS received_fen, count(*) AS bill_count
       FROM bill WHERE status = 'succeeded' GROUP BY user_id, month
     )
@@ -133,25 +149,40 @@ export const bookChecks: Readonly<Record<string, string>> = {
     FROM payment AS p LEFT JOIN payment_order AS o ON o.id = p.order_id
     WHERE (o.kind, o.amount_fen, o.merchant_id) IS DISTINCT FROM (p.order_kind, p.amount_fen, p.merchant_id) LIMIT 100`,
 
-  'a claim is held by whoever has the order or ended the debit, and only then': `
+  'a claim is held by whoever has the order, ended the debit, payout or transfer, or is the refund, and only then': `
     WITH due AS (
       SELECT 'order:' || id AS key, CASE state WHEN 'closed' THEN id ELSE payment_id END::text AS holder
-        FROM payment_order WHERE kind = 'dynamic' AND state <> 'open'
+        FROM payment_order WHERE kind IN ('dynamic', 'presented') AND state <> 'open'
+      UNION ALL ${claimsOfCharges()}
       UNION ALL SELECT 'settle:' || id, CASE state WHEN 'failed' THEN id::text END FROM bank_debit
         WHERE state IN ('succeeded', 'failed')
+      UNION ALL SELECT 'transfer:' || id, NULL FROM person_transfer WHERE state <> 'waiting'
+      UNION ALL SELECT 'settle:' || id, NULL FROM bank_payout WHERE state IN ('succeeded', 'failed')
+      UNION ALL SELECT 'refund:' || payment_id || ':' || refunded_before_fen, id::text FROM refund
     )
     SELECT coalesce(c.key, due.key) AS subject, format('held by %s, due to %s', c.holder, due.holder) AS detail
-    FROM claim AS c FULL JOIN due ON due.key = c.key
+    FROM claim AS c FULL JOIN (SELECT * FROM due WHERE key IS NOT NULL) AS due ON due.key = c.key
     WHERE c.key IS NULL OR due.key IS NULL OR c.holder <> due.holder LIMIT 100`,
+
+  'a charge says what its order says, and why it ended exactly when that is closed': `
+    SELECT coalesce(c.id, o.id)::text AS subject, format('charge %s of %s ended by %s, order %s %s of %s', c.amount_fen,
+      c.merchant_id, c.ended_by, o.state, o.amount_fen, o.merchant_id) AS detail
+    FROM charge AS c FULL JOIN (SELECT * FROM payment_order WHERE kind = 'presented') AS o ON o.id = c.id
+      LEFT JOIN payment AS p ON p.id = o.payment_id
+    WHERE c.id IS NULL OR o.id IS NULL OR (c.amount_fen, c.merchant_id) IS DISTINCT FROM (o.amount_fen, o.merchant_id)
+      OR (c.ended_by IS NOT NULL) <> (o.state = 'closed') OR p.user_id <> c.user_id LIMIT 100`,
 
   'an idempotency key leads to what was made under it, and a refused one to nothing': `
     WITH matter AS (
       SELECT 'payment:' || user_id AS scope, idempotency_key AS key, id FROM payment
       UNION ALL SELECT 'topup:' || user_id, idempotency_key, id FROM topup
+      UNION ALL SELECT 'transfer:' || user_id, idempotency_key, id FROM person_transfer
+      UNION ALL SELECT 'withdrawal:' || user_id, idempotency_key, id FROM withdrawal
+      UNION ALL SELECT 'refund:' || merchant_id, out_refund_no, id FROM refund
     )
     SELECT format('%s %s', i.scope, i.key) AS subject, format('%s, made %s', i.body, m.id) AS detail
     FROM idempotency AS i LEFT JOIN matter AS m ON m.scope = i.scope AND m.key = i.key
-    WHERE (i.scope LIKE 'payment:%' OR i.scope LIKE 'topup:%') AND (i.body ->> 'id') IS DISTINCT FROM m.id::text LIMIT 100`,
+    WHERE split_part(i.scope, ':', 1) IN ('payment', 'topup', 'transfer', 'withdrawal', 'refund') AND (i.body ->> 'id') IS DISTINCT FROM m.id::text LIMIT 100`,
 
   'an account is what its code says, and its owner exists': `
     SELECT a.id::text AS subject, format('%s in %s of %s', a.code, a.book, a.owner_id) AS detail
@@ -163,7 +194,10 @@ export const bookChecks: Readonly<Record<string, string>> = {
       WHEN 'limit_sink' THEN (a.book, a.debits_within_credits, u.id IS NOT NULL) <> ('limit', false, true)
       WHEN 'merchant_receivable' THEN (a.book, a.debits_within_credits, m.id IS NOT NULL) <> ('fen', false, true)
       WHEN 'points_issue' THEN (a.book, a.debits_within_credits, m.id IS NOT NULL) <> ('points', false, true)
+      WHEN 'points_debt' THEN (a.book, a.debits_within_credits, u.id IS NOT NULL) <> ('points', false, true)
+      WHEN 'fee_income' THEN (a.book, a.debits_within_credits) <> ('fen', false)
       WHEN 'bank_clearing' THEN (a.book, a.debits_within_credits) <> ('fen', false)
+      WHEN 'transfer_transit' THEN (a.book, a.debits_within_credits) <> ('fen', true)
       ELSE true END LIMIT 100`,
 
   'an order has its merchant, and what a card pays has its card': `
@@ -186,17 +220,27 @@ function transfersOf(businessType: BillKind, book: Book): string {
     )`
 }
 
+/** What a charge uses up: its merchant's number, the code, and a place among the day's charges without a PIN. */
+function claimsOfCharges(): string {
+  return `SELECT unnest(ARRAY['charge:' || merchant_id || ':' || out_order_no, 'code:' || device_number || ':' || step,
+        'pin_free:' || user_id || ':' || to_char(created_at AT TIME ZONE interval '8 hours', 'YYYY-MM-DD') || ':' || pin_free_slot]),
+        id::text FROM charge`
+}
+
 function kindsAndBooks(): string {
   const pairs = Object.entries(booksOf).flatMap(([kind, books]) => books.map((book) => `('${kind}', '${book}')`))
   return pairs.join(', ')
 }
 
-/** On how many meters a payment counts: one for every rule that was in force when it was made. */
+/**
+ * On how many meters a payment counts at least: one for every rule that was in force when it was made. It counts on more by
+ * caps that its owner has set, and for the classes above theirs.
+ */
 function meteredRulesOf(payment: string): string {
-  const rules = limitRulesOf('payment').filter(({ counts }) => countedOn(counts) === 'meter')
-  const terms = rules.map(({ counts: { sourceKind, codeKind }, inForceFrom }) => {
+  const rules = limitRulesOf('payment').filter(({ counts, caps }) => caps !== null && countedOn(counts) === 'meter')
+  const terms = rules.map(({ counts: { sourceKind, codeKinds }, inForceFrom }) => {
     const conditions = [`${payment}.source_kind = '${sourceKind}'`]
-    if (codeKind !== undefined) conditions.push(`${payment}.order_kind = '${codeKind}'`)
+    if (codeKinds !== undefined) conditions.push(`${payment}.order_kind IN ('${codeKinds.join("', '")}')`)
     if (inForceFrom !== undefined) conditions.push(`${payment}.created_at >= '${inForceFrom}T00:00:00+08:00'`)
     return `CASE WHEN ${conditions.join(' AND ')} THEN 1 ELSE 0 END`
   })

@@ -6,6 +6,7 @@ import { type CardBindingRow, closeCardBinding, findCardBinding } from '#domains
 import { type CardRow, countCards, findCard, insertCard, isCardBound } from '#domains/cards/cardStore'
 import { cardMessage } from '#domains/cards/cardSummaries'
 import { refuseCreditUnderAge } from '#domains/cards/createCardBinding'
+import { passCheck } from '#domains/identity/externalChecks'
 import { readCardHolder } from '#domains/identity/readCardHolder'
 import { recordMessage } from '#domains/messages/recordMessage'
 import { requireSmsCode } from '#domains/proofs/smsCodes'
@@ -97,6 +98,7 @@ async function storeCard(
     unboundAt: null,
   }
   await insertCard(tx, card)
+  await passCheck(tx, { userId: card.userId, channel: `bank:${card.bankCode}`, at: card.boundAt })
   await recordMessage(tx, { ...cardMessage(card), kind: 'card_bound', at: card.boundAt })
   return card
 }

@@ -9,7 +9,7 @@ import {
   setDefaultCard,
 } from '#domains/cards/cardStore'
 import { cardMessage } from '#domains/cards/cardSummaries'
-import { hasOpenDebit } from '#domains/cards/openDebitView'
+import { hasOpenMovement } from '#domains/cards/openMovementView'
 import { recordMessage } from '#domains/messages/recordMessage'
 import { checkPin, type PinTry } from '#domains/proofs/checkPin'
 import { inUserLane } from '#kit/inUserLane'
@@ -19,7 +19,7 @@ import type { Transaction } from '#storage/database'
  * Gives up a card; when it was the default, the oldest of the others becomes it. One that was theirs and is given up
  * stays so: the second of two taps is told the same as the first.
  *
- * @throws {ApiError} what `checkPin` throws; CARD_NOT_FOUND; CARD_IN_USE while the outcome of a debit on it is open.
+ * @throws {ApiError} what `checkPin` throws; CARD_NOT_FOUND; CARD_IN_USE while the outcome of a debit of it, or of a payout to it, is open.
  */
 export async function unbindCard(
   context: AppContext,
@@ -29,7 +29,7 @@ export async function unbindCard(
   return inUserLane(context, userId, async (tx) => {
     const card = await findCard(tx, userId, cardId)
     if (!card) return listWithoutCard(tx, { userId, cardId })
-    if (await hasOpenDebit(tx, cardId)) throw new ApiError('CARD_IN_USE')
+    if (await hasOpenMovement(tx, cardId)) throw new ApiError('CARD_IN_USE')
     const at = context.clock.now()
     await markCardUnbound(tx, cardId, at)
     const [next] = await listCards(tx, userId)

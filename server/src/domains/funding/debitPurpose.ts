@@ -1,11 +1,12 @@
 import type { ErrorCode, FailureParams } from '@wallet/rules'
 import type { AppContext } from '#context'
-import type { BankDebitRow } from '#domains/funding/bankDebitStore'
+import type { BankDebitRow } from '#domains/funding/bankMovementStore'
 import type { MessageInput } from '#domains/messages/recordMessage'
 import type { BusinessWrite, TransferIntent } from '#ledger/types'
 import type { Queryable, Transaction } from '#storage/database'
 
-export interface DebitFailure {
+/** Why a debit or payout ended without success. */
+export interface MovementFailure {
   readonly code: ErrorCode
   readonly params: FailureParams
   readonly at: Date
@@ -16,16 +17,17 @@ export interface SettledPurpose {
   /** Into the wallet or out of it, as its owner sees it. */
   readonly direction: 'in' | 'out'
   /** What a debit that succeeded books: its transfers and rows, beside those of the debit and its bill. */
-  book(context: AppContext, debit: BankDebitRow, at: Date): Promise<DebitBooking>
+  book(context: AppContext, debit: BankDebitRow, at: Date): Promise<Booking>
   /** Notes that the outcome is not known. */
   markUnknown(database: Queryable, businessId: string): Promise<void>
   /** Ends what the debit was for without success, and gives back what it held. */
-  fail(tx: Transaction, debit: BankDebitRow, failure: DebitFailure): Promise<void>
+  fail(tx: Transaction, debit: BankDebitRow, failure: MovementFailure): Promise<void>
   /** Tells the user of the failure; `title` is the bill's. */
-  failureMessage(debit: BankDebitRow, failure: DebitFailure, title: string | null): MessageInput
+  failureMessage(debit: BankDebitRow, failure: MovementFailure, title: string | null): MessageInput
 }
 
-export interface DebitBooking {
+/** What goes into a command of the ledger. */
+export interface Booking {
   readonly transfers: readonly TransferIntent[]
   readonly writes: readonly BusinessWrite[]
 }

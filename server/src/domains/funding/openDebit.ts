@@ -1,8 +1,6 @@
-import { addSeconds } from '#clock'
-import { type BankDebitRow, insertBankDebit } from '#domains/funding/bankDebitStore'
-import { debitTimes } from '#domains/funding/debitSchedule'
-import { uuidv7 } from '#ids'
-import type { Transaction } from '#storage/database'
+import { type BankDebitRow, findSucceededDebit, insertBankDebit } from '#domains/funding/bankMovementStore'
+import { openMovement } from '#domains/funding/openPayout'
+import type { Queryable, Transaction } from '#storage/database'
 
 export type DebitRow = BankDebitRow
 
@@ -16,15 +14,14 @@ export async function openDebit(
   subject: Pick<BankDebitRow, 'purpose' | 'businessId' | 'userId' | 'sourceKind' | 'cardId' | 'amountFen'>,
   now: Date,
 ): Promise<BankDebitRow> {
-  const debit: BankDebitRow = {
-    ...subject,
-    id: uuidv7(),
-    state: 'paying',
-    createdAt: now,
-    expiresAt: addSeconds(now, debitTimes.lifeSeconds),
-    queryAfter: addSeconds(now, debitTimes.firstQuerySeconds),
-    queryCount: 0,
-  }
+  const debit: BankDebitRow = { ...subject, ...openMovement(now) }
   await insertBankDebit(tx, debit)
+  return debit
+}
+
+/** The debit that fetched what a settled matter was paid with. */
+export async function fetchedBy(database: Queryable, businessId: string): Promise<DebitRow> {
+  const debit = await findSucceededDebit(database, businessId)
+  if (!debit) throw new Error(`nothing was fetched for ${businessId}`)
   return debit
 }

@@ -1,10 +1,27 @@
-import { debitTable } from '#domains/funding/bankDebitStore'
+import { type BankPayoutRow, debitTable, payoutTable } from '#domains/funding/bankMovementStore'
 import { lockRanks, type RankedWrite } from '#kit/lockRanks'
 import type { BusinessWrite } from '#ledger/types'
 
 const settledFields = ['id'] as const
 
-/** A debit's part of a ledger batch. */
+const payoutFields = [
+  'id',
+  'purpose',
+  'businessId',
+  'userId',
+  'cardId',
+  'debitId',
+  'amountFen',
+  'state',
+  'createdAt',
+  'expiresAt',
+  'queryAfter',
+  'queryCount',
+] as const
+
+const endedFields = ['id', 'state'] as const
+
+/** A debit's and a payout's part of a ledger batch. */
 export const fundingWrites: readonly RankedWrite[] = [
   {
     name: 'debitSucceeded',
@@ -14,8 +31,30 @@ export const fundingWrites: readonly RankedWrite[] = [
           FROM $rows WHERE bank_debit.id = rows.id AND bank_debit.state IN ('paying', 'unknown')`,
     mustAffectEveryRow: true,
   },
+  {
+    name: 'payoutInserted',
+    lockRank: lockRanks.bank_payout,
+    columns: payoutTable.typesOf(payoutFields),
+    sql: payoutTable.insertRows(payoutFields),
+  },
+  {
+    name: 'payoutEnded',
+    lockRank: lockRanks.bank_payout,
+    columns: payoutTable.typesOf(endedFields),
+    sql: `UPDATE bank_payout SET state = rows.state
+          FROM $rows WHERE bank_payout.id = rows.id AND bank_payout.state IN ('paying', 'unknown')`,
+    mustAffectEveryRow: true,
+  },
 ]
 
 export function debitSucceeded(debitId: string): BusinessWrite {
   return { name: 'debitSucceeded', row: debitTable.cellsOf(settledFields, { id: debitId }) }
+}
+
+export function payoutInserted(payout: BankPayoutRow): BusinessWrite {
+  return { name: 'payoutInserted', row: payoutTable.cellsOf(payoutFields, payout) }
+}
+
+export function payoutEnded(payout: { id: string; state: 'succeeded' | 'failed' }): BusinessWrite {
+  return { name: 'payoutEnded', row: payoutTable.cellsOf(endedFields, payout) }
 }

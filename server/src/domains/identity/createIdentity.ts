@@ -3,6 +3,7 @@ import { ApiError } from '#apiError'
 import { secondsUntil } from '#clock'
 import type { AppContext } from '#context'
 import { requireConsent } from '#domains/consents/consents'
+import { passCheck } from '#domains/identity/externalChecks'
 import { idNumberPlace, legalNamePlace } from '#domains/identity/identityPlaces'
 import {
   countFailedAttempts,
@@ -83,6 +84,7 @@ function startAttempt(context: AppContext, userId: string): Promise<Attempt> {
 
 async function storeIdentity(context: AppContext, userId: string, attempt: Attempt, person: IdentityInput) {
   const { cipher } = context
+  const verifiedAt = context.clock.now()
   const isStored = await context.database.transaction(async (tx) => {
     const inserted = await insertIdentity(tx, {
       userId,
@@ -90,9 +92,10 @@ async function storeIdentity(context: AppContext, userId: string, attempt: Attem
       idNumberEncrypted: cipher.encrypt(idNumberPlace(userId), person.idNumber),
       idNumberIndex: cipher.blindIndex('id_number', person.idNumber),
       accountClass: 'I',
-      verifiedAt: context.clock.now(),
+      verifiedAt,
     })
     await setAttemptOutcome(tx, attempt.id, inserted ? 'match' : 'in_use')
+    if (inserted) await passCheck(tx, { userId, channel: 'register', at: verifiedAt })
     return inserted
   })
   if (isStored) return

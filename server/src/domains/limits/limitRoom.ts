@@ -1,14 +1,12 @@
 import type { LimitRule, LimitRuleOf, Movement } from '@wallet/rules'
 import { ApiError, type ErrorParams } from '#apiError'
-import { countedOn, type Limit, type LimitedPayer, limitsOf } from '#domains/limits/limitsOf'
+import { countedOn, type Limit, type LimitedPayer, limitsOf, meterNameOf } from '#domains/limits/limitsOf'
 import { readUsed, type Used } from '#domains/limits/usedView'
 import { limitMeter, userBalance } from '#ledger/chartOfAccounts'
 import type { Queryable } from '#storage/database'
 
 /** What one rule leaves. */
-export interface RuleRoom<Rule = LimitRule> {
-  readonly rule: Rule
-  readonly capFen: number
+export interface RuleRoom<Rule = LimitRule> extends Limit<Rule> {
   readonly leftFen: number
 }
 
@@ -28,8 +26,15 @@ export async function readRoom<Moved extends Movement>(
   movement: Moved,
   now: Date,
 ): Promise<LimitRoom<LimitRuleOf<Moved['kind']>>> {
-  const { userId } = payer
-  const limits = limitsOf(payer, movement, now)
+  return readRoomOf(database, payer.userId, limitsOf(payer, movement, now))
+}
+
+/** The same of any limits, read in one statement. */
+export async function readRoomOf<Rule extends LimitRule>(
+  database: Queryable,
+  userId: string,
+  limits: readonly Limit<Rule>[],
+): Promise<LimitRoom<Rule>> {
   const used = await readUsed(database, {
     userId,
     balanceId: userBalance(userId).id,
@@ -40,10 +45,10 @@ export async function readRoom<Moved extends Movement>(
       return isOnMeter || period === null ? [] : [{ name: rule.name, counts: rule.counts, since: period.since }]
     }),
   })
-  const rooms = limits.map((limit) => {
-    const { rule, capFen } = limit
-    return { rule, capFen, leftFen: Math.max(0, capFen - Number(usedOf(userId, limit, used))) }
-  })
+  const rooms = limits.map((limit) => ({
+    ...limit,
+    leftFen: Math.max(0, limit.capFen - Number(usedOf(userId, limit, used))),
+  }))
   return { rooms, heldFen: Number(used.heldFen), incomingFen: Number(used.incomingFen) }
 }
 
@@ -51,7 +56,7 @@ export async function readRoom<Moved extends Movement>(
 function meterIdOf(userId: string, { rule, period }: Limit): string | null {
   if (period === null) return null
   if (rule.payableUnder !== undefined) return limitMeter(userId, rule.payableUnder, period.name).id
-  return countedOn(rule.counts) === 'meter' ? limitMeter(userId, rule.name, period.name).id : null
+  return countedOn(rule.counts) === 'meter' ? limitMeter(userId, meterNameOf(rule), period.name).id : null
 }
 
 function usedOf(userId: string, limit: Limit, { meterFen, billsFen, heldFen, incomingFen }: Used): bigint {
@@ -79,13 +84,26 @@ export async function readRoomIfLimited<Moved extends Movement>(
 }
 
 /** What a movement above this room is refused with. */
-export function refusalOf({ rule, capFen, leftFen }: RuleRoom): { code: LimitRule['refusal']; params: ErrorParams } {
-  return { code: rule.refusal, params: rule.cap === undefined ? { leftFen, capFen } : { cap: rule.cap, leftFen } }
+export function refusalOf(room: RuleRoom): { code: LimitRule['refusal']; params: ErrorParams } {
+  const { rule, capFen, leftFen } = room
+  return { code: rule.refusal, params: { ...refusalTerms(room), leftFen, capFen } }
+}
+
+/** What a refusal tells of its rule: which it is, since when it counts, and when it does so afresh. */
+export function refusalTerms({ rule, window, period }: Limit): ErrorParams {
+  const endsAt = period?.endsAt
+  return {
+    limit: rule.name,
+    window,
+    ...(rule.cap === undefined ? {} : { cap: rule.cap }),
+    ...(endsAt ? { resetsAt: endsAt.toISOString() } : {}),
+  }
 }
 
 /**
- * Refuses a movement that is counted on bills. Runs behind the user's lane, in the transaction that writes the bill: no
- * other movement of this user can slip in between what is read here and that row.
+ * Refuses a movement. For one that is counted on bills this runs behind the user's lane, in the transaction that writes the
+ * bill: no other movement of this user can slip in between what is read here and that row. For one on a meter it only says
+ * the cap's name; the meter keeps it.
  *
  * @throws {ApiError} the refusal of the tightest rule, with `leftFen`.
  */
@@ -100,4 +118,21 @@ export async function requireRoom(
   if (!cap || amountFen <= cap.leftFen) return
   const { code, params } = refusalOf(cap)
   throw new ApiError(code, params)
+}
+
+/**
+ * Refuses money from somebody else that could not leave the account again. Runs behind the user's lane, in the transaction
+ * that writes the bill of the money, like `requireRoom`.
+ *
+ * @throws {ApiError} RECEIVE_CAP with `leftFen` and `capFen`.
+ */
+export async function requireWayOut(
+  database: Queryable,
+  payee: LimitedPayer,
+  { amountFen, now }: { amountFen: number; now: Date },
+): Promise<void> {
+  const { rooms, ...held } = await readRoom(database, payee, { kind: 'topup' }, now)
+  const cap = tightest({ ...held, rooms: rooms.filter(({ rule }) => rule.payableUnder !== undefined) })
+  if (!cap || amountFen <= cap.leftFen) return
+  throw new ApiError('RECEIVE_CAP', { leftFen: cap.leftFen, capFen: cap.capFen })
 }

@@ -32,11 +32,11 @@ export async function readUsed(database: Queryable, question: UsedQuestion): Pro
      UNION ALL
      SELECT 'billsFen', asked.name, sum(bill.amount_fen)::bigint
      FROM unnest($4::text[], $5::text[], $6::text[], $7::text[], $8::timestamptz[])
-       AS asked(name, kind, source_kind, code_kind, since)
+       AS asked(name, kind, source_kind, code_kinds, since)
      JOIN bill ON bill.user_id = $1 AND bill.occurred_at >= asked.since AND bill.kind = asked.kind
        AND bill.status <> 'failed' AND (asked.source_kind IS NULL OR bill.source_kind = asked.source_kind)
-     LEFT JOIN payment ON payment.id = bill.id AND asked.code_kind IS NOT NULL
-     WHERE asked.code_kind IS NULL OR payment.order_kind = asked.code_kind
+     LEFT JOIN payment ON payment.id = bill.id AND asked.code_kinds IS NOT NULL
+     WHERE asked.code_kinds IS NULL OR payment.order_kind = ANY(string_to_array(asked.code_kinds, ','))
      GROUP BY asked.name`,
     [
       userId,
@@ -45,7 +45,7 @@ export async function readUsed(database: Queryable, question: UsedQuestion): Pro
       bills.map(({ name }) => name),
       bills.map(({ counts }) => counts.kind),
       bills.map(({ counts }) => ('sourceKind' in counts ? counts.sourceKind : null)),
-      bills.map(({ counts }) => ('codeKind' in counts ? (counts.codeKind ?? null) : null)),
+      bills.map(({ counts }) => ('codeKinds' in counts ? (counts.codeKinds?.join() ?? null) : null)),
       bills.map(({ since }) => since),
     ],
   )

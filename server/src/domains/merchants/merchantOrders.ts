@@ -3,10 +3,9 @@ import { ApiError } from '#apiError'
 import { addSeconds } from '#clock'
 import type { AppContext } from '#context'
 import type { MerchantRow } from '#domains/merchants/merchantStore'
-import { findOrder, findOrderByOutOrderNo, insertOrder, moveOrder, type OrderRow } from '#domains/merchants/orderStore'
+import { findOrder, findOrderByOutOrderNo, insertOrder, type OrderRow } from '#domains/merchants/orderStore'
+import { closeOpenOrder } from '#domains/merchants/payableOrder'
 import { uuidv7 } from '#ids'
-import { orderClaim } from '#ledger/claimKeys'
-import { takeClaim } from '#ledger/claims'
 
 export interface MerchantOrderInput {
   readonly outOrderNo: string
@@ -97,10 +96,6 @@ export async function closeMerchantOrder(
   throw new ApiError('ORDER_PAYING', {}, { moved: 'unknown' })
 }
 
-/** Takes the order's claim for good; false when an attempt has it. */
 function endOrder(context: AppContext, orderId: string): Promise<boolean> {
-  return context.database.transaction(async (tx) => {
-    const claimed = await takeClaim(tx, { key: orderClaim(orderId), holder: orderId })
-    return claimed && (await moveOrder(tx, orderId, { from: 'open', to: 'closed', paymentId: null }))
-  })
+  return context.database.transaction((tx) => closeOpenOrder(tx, orderId))
 }

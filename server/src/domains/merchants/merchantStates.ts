@@ -1,8 +1,7 @@
 import type { MerchantHand } from '#domains/merchants/merchantKeyStore'
 import { markMerchantClosed, markMerchantOpen } from '#domains/merchants/merchantStore'
-import { listOpenOrders, moveOrder } from '#domains/merchants/orderStore'
-import { orderClaim } from '#ledger/claimKeys'
-import { takeClaim } from '#ledger/claims'
+import { listOpenOrders } from '#domains/merchants/orderStore'
+import { closeOpenOrder } from '#domains/merchants/payableOrder'
 import type { Transaction } from '#storage/database'
 
 /**
@@ -17,10 +16,7 @@ export async function closeMerchant(
   { by, at }: { by: MerchantHand; at: Date },
 ): Promise<boolean> {
   if (!(await markMerchantClosed(tx, merchantId, by, at))) return false
-  for (const orderId of await listOpenOrders(tx, merchantId)) {
-    const claimed = await takeClaim(tx, { key: orderClaim(orderId), holder: orderId })
-    if (claimed) await moveOrder(tx, orderId, { from: 'open', to: 'closed', paymentId: null })
-  }
+  for (const orderId of await listOpenOrders(tx, merchantId)) await closeOpenOrder(tx, orderId)
   return true
 }
 

@@ -1,3 +1,4 @@
+import type { CodeKind } from '@wallet/rules'
 import { ColumnTable } from '#storage/columns'
 import type { Queryable } from '#storage/database'
 
@@ -6,8 +7,8 @@ export type OrderState = 'open' | 'paying' | 'paid' | 'closed'
 export interface OrderRow {
   readonly id: string
   readonly merchantId: string
-  readonly kind: 'static' | 'dynamic'
-  /** The merchant's own number of a dynamic order, unique per merchant. */
+  readonly kind: CodeKind
+  /** The merchant's own number of a dynamic order, unique per merchant; a charge keeps its own. */
   readonly outOrderNo: string | null
   readonly amountFen: bigint
   readonly subject: string | null

@@ -1,3 +1,4 @@
+import type { CodeKind } from '@wallet/rules'
 import { ApiError } from '#apiError'
 import type { AppContext } from '#context'
 import { findOrder, insertOrder, moveOrder, type OrderRow } from '#domains/merchants/orderStore'
@@ -7,12 +8,10 @@ import type { Transaction } from '#storage/database'
 
 export type { OrderRow }
 
-export type OrderKind = OrderRow['kind']
-
 /** What an attempt says of the order it pays. */
 export interface OrderAttempt {
   readonly orderId: string
-  readonly orderKind: OrderKind
+  readonly orderKind: CodeKind
   readonly merchantId: string
   readonly amountFen: bigint
   readonly paymentId: string
@@ -44,7 +43,7 @@ export function staticOrder(attempt: OrderAttempt, state: 'paying' | 'paid'): Or
 }
 
 /**
- * Makes the order of a static code, or claims the dynamic order for this attempt.
+ * Makes the order of a static code, or claims the order that is there for this attempt.
  *
  * @throws {ApiError} ORDER_PAYING when somebody else holds it.
  */
@@ -65,7 +64,20 @@ interface OrderKindEntry {
   giveBack(tx: Transaction, attempt: Pick<OrderAttempt, 'orderId' | 'paymentId'>): Promise<void>
 }
 
-const orderKinds: Readonly<Record<OrderKind, OrderKindEntry>> = {
+/** An order that is there before it is paid: whoever pays or ends it holds its claim. */
+const standingOrder: OrderKindEntry = {
+  async occupy(tx, { orderId, paymentId }) {
+    const isOurs = await takeClaim(tx, { key: orderClaim(orderId), holder: paymentId })
+    const move = { from: 'open', to: 'paying', paymentId } as const
+    if (!isOurs || !(await moveOrder(tx, orderId, move))) throw new ApiError('ORDER_PAYING')
+  },
+  async giveBack(tx, { orderId, paymentId }) {
+    await moveOrder(tx, orderId, { from: 'paying', to: 'open', paymentId: null })
+    await releaseClaim(tx, { key: orderClaim(orderId), holder: paymentId })
+  },
+}
+
+const orderKinds: Readonly<Record<CodeKind, OrderKindEntry>> = {
   static: {
     async occupy(tx, attempt) {
       await insertOrder(tx, staticOrder(attempt, 'paying'))
@@ -74,15 +86,12 @@ const orderKinds: Readonly<Record<OrderKind, OrderKindEntry>> = {
       await moveOrder(tx, orderId, { from: 'paying', to: 'closed', paymentId: null })
     },
   },
-  dynamic: {
-    async occupy(tx, { orderId, paymentId }) {
-      const isOurs = await takeClaim(tx, { key: orderClaim(orderId), holder: paymentId })
-      const move = { from: 'open', to: 'paying', paymentId } as const
-      if (!isOurs || !(await moveOrder(tx, orderId, move))) throw new ApiError('ORDER_PAYING')
-    },
-    async giveBack(tx, { orderId, paymentId }) {
-      await moveOrder(tx, orderId, { from: 'paying', to: 'open', paymentId: null })
-      await releaseClaim(tx, { key: orderClaim(orderId), holder: paymentId })
-    },
-  },
+  dynamic: standingOrder,
+  presented: standingOrder,
+}
+
+/** Ends an order that nobody has paid or is paying, for good: its claim is taken. False when an attempt has it. */
+export async function closeOpenOrder(tx: Transaction, orderId: string): Promise<boolean> {
+  const claimed = await takeClaim(tx, { key: orderClaim(orderId), holder: orderId })
+  return claimed && (await moveOrder(tx, orderId, { from: 'open', to: 'closed', paymentId: null }))
 }

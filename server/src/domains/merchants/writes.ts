@@ -5,6 +5,9 @@ import type { BusinessWrite } from '#ledger/types'
 /** What differs between the orders that a static code makes, which are born paid. */
 const paidFields = ['id', 'merchantId', 'amountFen', 'subject', 'paymentId', 'createdAt', 'paidAt'] as const
 
+/** What differs between the orders that a shown code makes, which wait to be paid. */
+const presentedFields = ['id', 'merchantId', 'amountFen', 'subject', 'createdAt', 'expiresAt'] as const
+
 const settledFields = ['id', 'paymentId', 'paidAt'] as const
 
 /** An order's part of a ledger batch. */
@@ -14,6 +17,12 @@ export const orderWrites: readonly RankedWrite[] = [
     lockRank: lockRanks.payment_order,
     columns: orderTable.typesOf(paidFields),
     sql: orderTable.insertRows(paidFields, { kind: 'static', state: 'paid' }),
+  },
+  {
+    name: 'presentedOrderInserted',
+    lockRank: lockRanks.payment_order,
+    columns: orderTable.typesOf(presentedFields),
+    sql: orderTable.insertRows(presentedFields, { kind: 'presented', state: 'open' }),
   },
   {
     name: 'orderPaid',
@@ -28,6 +37,11 @@ export const orderWrites: readonly RankedWrite[] = [
 /** The order of a static code, with its payment. */
 export function paidOrderInserted(order: OrderRow): BusinessWrite {
   return { name: 'paidOrderInserted', row: orderTable.cellsOf(paidFields, order) }
+}
+
+/** The order of a payer's code that a merchant has read. */
+export function presentedOrderInserted(order: OrderRow): BusinessWrite {
+  return { name: 'presentedOrderInserted', row: orderTable.cellsOf(presentedFields, order) }
 }
 
 export function orderPaid(order: { id: string; paymentId: string; at: Date }): BusinessWrite {

@@ -16,15 +16,12 @@ export const balanceSource: PaymentSourceEntry = {
   pay: (context, attempt) => payFromBalance(context, attempt),
 }
 
-async function quote(context: AppContext, { userId, payer, payable, blocked }: SourceQuestion): Promise<PaymentSource> {
-  const { accountClass = null, verifiedAt = null } = payer ?? {}
+async function quote(context: AppContext, question: SourceQuestion): Promise<PaymentSource> {
+  const { payer, codeKind, wantedFen, blocked } = question
   const source = { kind: 'balance', card: null } as const
-  if (blocked || !accountClass || !verifiedAt) {
-    return { ...source, availableFen: null, boundBy: null, caps: [], refusal: blocked }
-  }
-  const movement = { kind: 'payment', sourceKind: 'balance', codeKind: payable.code.kind } as const
-  const room = await readRoom(context.database, { userId, accountClass, verifiedAt }, movement, context.clock.now())
-  const wantedFen = payable.order ? Number(payable.order.amountFen) : 1
+  if (blocked || !payer) return { ...source, availableFen: null, boundBy: null, caps: [], refusal: blocked }
+  const movement = { kind: 'payment', sourceKind: 'balance', codeKind } as const
+  const room = await readRoom(context.database, payer, movement, context.clock.now())
   const reach = { ...reachOf(room), caps: capsOf(room) }
   // The command refuses in this order too: caps first, because no top-up cures them, and of these the tightest.
   const cap = tightest(room)

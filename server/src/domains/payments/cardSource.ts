@@ -21,9 +21,8 @@ export const cardSource: PaymentSourceEntry = {
 }
 
 async function quote(context: AppContext, question: SourceQuestion): Promise<PaymentSource[]> {
-  const { userId, payable, blocked } = question
+  const { userId, wantedFen, blocked } = question
   const room = await roomOf(context, question)
-  const wantedFen = payable.order ? Number(payable.order.amountFen) : 1
   const cap = room && tightest(room)
   const reach = { availableFen: cap?.leftFen ?? null, boundBy: cap?.rule.refusal ?? null, caps: capsOf(room) }
   const capRefusal = cap && cap.leftFen < wantedFen ? refusalOf(cap) : null
@@ -37,9 +36,8 @@ async function quote(context: AppContext, question: SourceQuestion): Promise<Pay
 }
 
 /** What the user's cards may still pay for such a code; null where no rule says. */
-async function roomOf(context: AppContext, { userId, payer, payable }: SourceQuestion) {
-  const { accountClass = null, verifiedAt = null } = payer ?? {}
-  if (!accountClass || !verifiedAt) return null
-  const movement = { kind: 'payment', sourceKind: 'card', codeKind: payable.code.kind } as const
-  return readRoomIfLimited(context.database, { userId, accountClass, verifiedAt }, movement, context.clock.now())
+async function roomOf(context: AppContext, { payer, codeKind }: SourceQuestion) {
+  if (!payer) return null
+  const movement = { kind: 'payment', sourceKind: 'card', codeKind } as const
+  return readRoomIfLimited(context.database, payer, movement, context.clock.now())
 }

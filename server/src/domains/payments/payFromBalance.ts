@@ -37,14 +37,14 @@ export async function payFromBalance(context: AppContext, attempt: PaymentAttemp
 
 function balanceCommand(attempt: PaymentAttempt, payment: PaymentRow, order: OrderRow): LedgerCommand {
   const { keyed, payable } = attempt
-  const isDynamic = payable.order !== null
+  const isStanding = payable.order !== null
   const message = paymentMessage(payment, payable.merchant.name, payment.pointsEarned, payment.createdAt)
   return {
     idempotency: { ...keyed, reply: madeReply(payment.id) },
-    claims: isDynamic ? [{ key: orderClaim(order.id), holder: payment.id, refusal: 'ORDER_PAYING' }] : [],
+    claims: isStanding ? [{ key: orderClaim(order.id), holder: payment.id, refusal: 'ORDER_PAYING' }] : [],
     transfers: balanceTransfers(attempt, payment),
     writes: [
-      isDynamic ? orderPaid({ id: order.id, paymentId: payment.id, at: payment.createdAt }) : paidOrderInserted(order),
+      isStanding ? orderPaid({ id: order.id, paymentId: payment.id, at: payment.createdAt }) : paidOrderInserted(order),
       paidPaymentInserted(payment),
       ...paidBillInserted({
         id: payment.id,
@@ -67,7 +67,7 @@ function balanceCommand(attempt: PaymentAttempt, payment: PaymentRow, order: Ord
 
 /** Caps first, because no top-up cures them; the money last. */
 function balanceTransfers({ payer, payable }: PaymentAttempt, payment: PaymentRow): TransferIntent[] {
-  const movement = { kind: 'payment', sourceKind: 'balance', codeKind: payable.code.kind } as const
+  const movement = { kind: 'payment', sourceKind: 'balance', codeKind: payable.codeKind } as const
   const { id, amountFen, createdAt: at } = payment
   const money: TransferIntent = {
     id: uuidv7(),
@@ -84,13 +84,13 @@ function balanceTransfers({ payer, payable }: PaymentAttempt, payment: PaymentRo
 }
 
 function paymentRow({ payer, payable, keyed, amountFen }: PaymentAttempt, now: Date): PaymentRow {
-  const { merchant, order, code } = payable
+  const { merchant, order, codeKind } = payable
   return {
     id: uuidv7(),
     userId: payer.userId,
     orderId: order?.id ?? uuidv7(),
     merchantId: merchant.id,
-    orderKind: code.kind,
+    orderKind: codeKind,
     amountFen: BigInt(amountFen),
     sourceKind: 'balance',
     cardId: null,

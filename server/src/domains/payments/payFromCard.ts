@@ -2,9 +2,9 @@ import { addSeconds } from '#clock'
 import type { AppContext } from '#context'
 import { openBill } from '#domains/bills/openBill'
 import { usableCard } from '#domains/cards/usableCard'
-import { debitTimes } from '#domains/funding/debitSchedule'
+import { movementTimes } from '#domains/funding/movementSchedule'
 import { type DebitRow, openDebit } from '#domains/funding/openDebit'
-import { runDebit } from '#domains/funding/runDebit'
+import { runDebit } from '#domains/funding/runMovement'
 import { requireRoom } from '#domains/limits/limitRoom'
 import { occupyOrder } from '#domains/merchants/payableOrder'
 import type { PaymentAttempt, PaymentResult } from '#domains/payments/paymentAttempt'
@@ -68,13 +68,13 @@ async function startCardPayment(
 }
 
 function cardPaymentRow({ payer, payable, keyed, amountFen }: PaymentAttempt, cardId: string, now: Date): PaymentRow {
-  const { merchant, order, code } = payable
+  const { merchant, order, codeKind } = payable
   return {
     id: uuidv7(),
     userId: payer.userId,
     orderId: order?.id ?? uuidv7(),
     merchantId: merchant.id,
-    orderKind: code.kind,
+    orderKind: codeKind,
     amountFen: BigInt(amountFen),
     sourceKind: 'card',
     cardId,
@@ -86,6 +86,6 @@ function cardPaymentRow({ payer, payable, keyed, amountFen }: PaymentAttempt, ca
     idempotencyKey: keyed.key,
     createdAt: now,
     settledAt: null,
-    settlesBy: addSeconds(now, debitTimes.settlesBySeconds),
+    settlesBy: addSeconds(now, movementTimes.settlesBySeconds),
   }
 }

@@ -1,4 +1,4 @@
-import type { MerchantCode } from '@wallet/rules'
+import type { CodeKind, MerchantCode } from '@wallet/rules'
 import { ApiError } from '#apiError'
 import type { AppContext } from '#context'
 import { readMerchantCode } from '#domains/merchants/merchantCodes'
@@ -12,10 +12,17 @@ export interface GenuineCode {
   readonly merchant: MerchantRow
 }
 
-/** A genuine code, and for a dynamic one its order. */
-export interface PayableCode extends GenuineCode {
+/** What is to be paid, to whom, and by what kind of code. */
+export interface PayableOrder {
+  readonly codeKind: CodeKind
+  readonly merchant: MerchantRow
   /** Null for a static code, whose order is made when it is paid. */
   readonly order: OrderRow | null
+}
+
+/** A genuine code, and for a dynamic one its order. */
+export interface PayableCode extends GenuineCode, PayableOrder {
+  readonly merchant: MerchantRow
   /** The payment with which this user has already paid the order: nothing is left to pay. */
   readonly ownReceipt: PaymentRow | null
 }
@@ -31,15 +38,15 @@ export async function payableCode(context: AppContext, userId: string, text: str
   const { code, merchant } = genuine
   if (code.kind === 'static') {
     requireLiving(context, genuine)
-    return { code, merchant, order: null, ownReceipt: null }
+    return { code, codeKind: code.kind, merchant, order: null, ownReceipt: null }
   }
   const order = await context.batches.orders.ask(code.orderId)
   if (!order || order.merchantId !== merchant.id) throw new ApiError('QR_EXPIRED')
   const ownReceipt = await ownReceiptOf(context, userId, order.id)
-  if (ownReceipt) return { code, merchant, order, ownReceipt }
+  if (ownReceipt) return { code, codeKind: code.kind, merchant, order, ownReceipt }
   requireLiving(context, genuine)
   if (order.state === 'closed') throw new ApiError('ORDER_CLOSED')
-  return { code, merchant, order, ownReceipt: null }
+  return { code, codeKind: code.kind, merchant, order, ownReceipt: null }
 }
 
 /** @throws {ApiError} what `readMerchantCode` throws, MERCHANT_UNKNOWN. */

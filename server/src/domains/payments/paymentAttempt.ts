@@ -1,5 +1,5 @@
 import type { VerifiedPayer } from '#domains/funding/verifiedPayer'
-import type { PayableCode } from '#domains/payments/payableCode'
+import type { PayableOrder } from '#domains/payments/payableCode'
 import type { PaymentView } from '#domains/payments/readPayment'
 import type { KeyedRequest } from '#kit/idempotency'
 
@@ -7,7 +7,7 @@ import type { KeyedRequest } from '#kit/idempotency'
 export interface PaymentAttempt {
   readonly payer: VerifiedPayer
   readonly keyed: KeyedRequest
-  readonly payable: PayableCode
+  readonly payable: PayableOrder
   readonly amountFen: number
 }
 

@@ -1,10 +1,9 @@
-import type { LimitRuleOf, PaymentLimitCode, SourceKind } from '@wallet/rules'
+import type { CodeKind, LimitRuleOf, PaymentLimitCode, SourceKind } from '@wallet/rules'
 import type { AppContext } from '#context'
 import type { CardRow } from '#domains/cards/usableCard'
 import type { SourceRefusal } from '#domains/funding/fundingChannel'
-import type { PayerRow } from '#domains/funding/verifiedPayer'
 import type { LimitRoom } from '#domains/limits/limitRoom'
-import type { PayableCode } from '#domains/payments/payableCode'
+import type { LimitedPayer } from '#domains/limits/limitsOf'
 import type { PaymentAttempt, PaymentResult } from '#domains/payments/paymentAttempt'
 
 /** Something the payer could pay with, and why not when it cannot. */
@@ -26,11 +25,14 @@ export interface SourceCap {
   readonly capFen: number
 }
 
-/** With what a user could pay a code; `blocked` is what keeps them from paying with anything. */
+/** With what a user could pay so much by such a code; `blocked` is what keeps them from paying with anything. */
 export interface SourceQuestion {
   readonly userId: string
-  readonly payer: PayerRow | null
-  readonly payable: PayableCode
+  /** Null until their identity is verified. */
+  readonly payer: LimitedPayer | null
+  readonly codeKind: CodeKind
+  /** At least one fen: of a printed code nobody knows more yet. */
+  readonly wantedFen: number
   readonly blocked: SourceRefusal | null
 }
 

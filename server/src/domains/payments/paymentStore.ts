@@ -1,4 +1,4 @@
-import type { ErrorCode, FailureParams, MoneyStatus, SourceKind } from '@wallet/rules'
+import type { CodeKind, ErrorCode, FailureParams, MoneyStatus, SourceKind } from '@wallet/rules'
 import { ColumnTable } from '#storage/columns'
 import type { Queryable } from '#storage/database'
 
@@ -7,7 +7,7 @@ export interface PaymentRow {
   readonly userId: string
   readonly orderId: string
   readonly merchantId: string
-  readonly orderKind: 'static' | 'dynamic'
+  readonly orderKind: CodeKind
   readonly amountFen: bigint
   readonly sourceKind: SourceKind
   readonly cardId: string | null
@@ -57,6 +57,11 @@ export async function findPayment(database: Queryable, userId: string, paymentId
     `SELECT ${paymentColumns} FROM payment WHERE id = $1 AND user_id = $2`,
     [paymentId, userId],
   )
+  return rows[0] ?? null
+}
+
+export async function findAnyPayment(database: Queryable, paymentId: string): Promise<PaymentRow | null> {
+  const { rows } = await database.query<PaymentRow>(`SELECT ${paymentColumns} FROM payment WHERE id = $1`, [paymentId])
   return rows[0] ?? null
 }
 

@@ -3,7 +3,9 @@ import type { AppContext } from '#context'
 import { type CardRow, readCard } from '#domains/cards/usableCard'
 import { type OrderRow, readOrder } from '#domains/merchants/payableOrder'
 import { type MerchantRow, readMerchant } from '#domains/merchants/readMerchant'
-import { findPayment, findPaymentByKey, type PaymentRow } from '#domains/payments/paymentStore'
+import { findAnyPayment, findPayment, findPaymentByKey, type PaymentRow } from '#domains/payments/paymentStore'
+
+export type { PaymentRow }
 
 /** A payment with what it paid, to whom, and from which card. */
 export interface PaymentView {
@@ -16,6 +18,13 @@ export interface PaymentView {
 /** @throws {ApiError} PAYMENT_NOT_FOUND. */
 export async function readPayment(context: AppContext, userId: string, paymentId: string): Promise<PaymentView> {
   return withDetails(context, await findPayment(context.database, userId, paymentId))
+}
+
+/** A payment that other matters refer to, whoever made it; it is never deleted. */
+export async function readAnyPayment({ database }: AppContext, paymentId: string): Promise<PaymentRow> {
+  const payment = await findAnyPayment(database, paymentId)
+  if (!payment) throw new Error(`there is no payment ${paymentId}`)
+  return payment
 }
 
 /**

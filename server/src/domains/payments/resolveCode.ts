@@ -1,9 +1,7 @@
 import type { AppContext } from '#context'
-import type { SourceRefusal } from '#domains/funding/fundingChannel'
-import type { PayerRow } from '#domains/funding/verifiedPayer'
 import { type PayableCode, payableCode } from '#domains/payments/payableCode'
 import type { PaymentSource } from '#domains/payments/paymentSource'
-import { paymentSources } from '#domains/payments/paymentSources'
+import { quoteSources } from '#domains/payments/quoteSources'
 
 export interface ResolvedCode {
   readonly payable: PayableCode
@@ -19,16 +17,7 @@ export interface ResolvedCode {
 export async function resolveCode(context: AppContext, userId: string, text: string): Promise<ResolvedCode> {
   const payable = await payableCode(context, userId, text)
   if (payable.ownReceipt) return { payable, sources: [] }
-  const payer = await context.batches.payers.ask(userId)
-  const question = { userId, payer, payable, blocked: payerRefusal(payer) }
-  const sources: PaymentSource[] = []
-  for (const { quote } of Object.values(paymentSources)) sources.push(...(await quote(context, question)))
-  return { payable, sources }
-}
-
-/** What keeps this user from paying with anything. */
-function payerRefusal(payer: PayerRow | null): SourceRefusal | null {
-  if (!payer?.accountClass) return { code: 'IDENTITY_REQUIRED', params: {} }
-  if (!payer.hasPin) return { code: 'PIN_NOT_SET', params: {} }
-  return null
+  const { code, order } = payable
+  const wantedFen = order ? Number(order.amountFen) : 1
+  return { payable, sources: await quoteSources(context, userId, { codeKind: code.kind, wantedFen }) }
 }

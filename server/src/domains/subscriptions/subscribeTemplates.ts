@@ -31,7 +31,7 @@ function valuesOf(message: OutboxRow): [Keyword, string][] {
   const words = {
     event: events[message.kind],
     amount: () => amountOf(Number(params.amountFen)),
-    merchant: params.merchant,
+    merchant: params.merchant ?? params.person,
   }
   return topicValues[message.topic](words, shanghaiTime(createdAt))
 }
@@ -66,6 +66,14 @@ const events: Record<MessageKind, string> = {
   payment_failed: '支付失败',
   topup_succeeded: '充值到账',
   topup_failed: '充值失败',
+  transfer_offered: '收到转账',
+  transfer_accepted: '已被收款',
+  transfer_refused: '转账退回',
+  transfer_returned: '转账退回',
+  withdrawal_succeeded: '提现到账',
+  withdrawal_failed: '提现失败',
+  refund_succeeded: '退款到账',
+  refund_to_balance: '退回余额',
   new_device: '钱包在新设备上登录',
   session_copied: '登录凭证疑被盗用',
   pin_set: '已设置支付密码',

@@ -5,9 +5,9 @@ import type { Sealed } from '#crypto/seal'
 import { openBill } from '#domains/bills/openBill'
 import { usableCard } from '#domains/cards/usableCard'
 import { requireConsent } from '#domains/consents/consents'
-import { debitTimes } from '#domains/funding/debitSchedule'
+import { movementTimes } from '#domains/funding/movementSchedule'
 import { type DebitRow, openDebit } from '#domains/funding/openDebit'
-import { runDebit } from '#domains/funding/runDebit'
+import { runDebit } from '#domains/funding/runMovement'
 import { type VerifiedPayer, verifiedPayer } from '#domains/funding/verifiedPayer'
 import { requireRoom } from '#domains/limits/limitRoom'
 import { checkPin } from '#domains/proofs/checkPin'
@@ -81,7 +81,7 @@ async function startTopUp(
     idempotencyKey: input.idempotencyKey,
     createdAt: now,
     settledAt: null,
-    settlesBy: addSeconds(now, debitTimes.settlesBySeconds),
+    settlesBy: addSeconds(now, movementTimes.settlesBySeconds),
   })
   const subject = { purpose: 'topup', businessId: id, userId, sourceKind: 'card', cardId, amountFen } as const
   const debit = await openDebit(tx, subject, now)

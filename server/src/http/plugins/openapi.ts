@@ -15,6 +15,7 @@ const tags = [
   { name: 'money', description: 'Balance and top-up' },
   { name: 'payments', description: 'Merchant codes and payments' },
   { name: 'service', description: 'The service itself' },
+  { name: 'transfers', description: 'Money from one person to another' },
 ]
 
 /** The reference page loads its own files and asks this API, nothing else. */
@@ -33,7 +34,7 @@ export const openapiPlugin = fp(async (app: FastifyInstance) => {
         license: { name: 'Apache-2.0', url: 'https://www.apache.org/licenses/LICENSE-2.0' },
         description:
           'Money is an integer number of fen, times are RFC 3339 in UTC. Unknown fields are refused and types are ' +
-          'never coerced. Every POST that moves money needs an Idempotency-Key. A refusal is a problem document, and each ' +
+          'never coerced. Every POST that begins to move money needs an Idempotency-Key. A refusal is a problem document, and each ' +
           'status tells which codes it may carry. No answer may be kept in a cache.',
       },
       servers: [{ url: '/', description: 'Where this document was read' }],

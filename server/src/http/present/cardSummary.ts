@@ -1,6 +1,6 @@
 import { bankOfCode } from '@wallet/rules'
 
-interface CardFace {
+export interface CardFace {
   readonly id: string
   readonly bankCode: string
   readonly cardType: 'debit' | 'credit'

@@ -1,5 +1,5 @@
 import { type Static, type TObject, type TProperties, type TSchema, Type } from '@sinclair/typebox'
-import { errorCodes, moneyStatuses, sourceKinds } from '@wallet/rules'
+import { errorCodes, failureClasses, moneyStatuses, nextSteps, sourceKinds } from '@wallet/rules'
 import { linePattern, scannedPattern, smsCodePattern, typedPattern, visibleAsciiPattern } from '#text'
 
 /** Builders for the contract's schemas. A named schema becomes a component of the same name. */
@@ -146,6 +146,16 @@ export const moved = literals(['no', 'yes', 'unknown'], {
   description:
     'What is known of the money of whoever is told: whether any moved, theirs to give or a merchant’s to get',
 })
+
+export const failureClass = literals(failureClasses, {
+  description:
+    'Whom it lies with: what was sent, the account and its proofs, the source, the payee, a cap or the law, somebody outside, the phone, or this wallet',
+})
+
+export const failureSteps = list(
+  literals(nextSteps),
+  'What cures it, the one thing to do first; while it is not known whether money moved, only what looks after it',
+)
 
 export const errorParams = Type.Unsafe<Record<string, string | number>>({
   type: 'object',

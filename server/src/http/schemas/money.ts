@@ -1,7 +1,12 @@
+import { Type } from '@sinclair/typebox'
+import { paymentLimitCodes } from '@wallet/rules'
 import {
   cardFace,
   errorCode,
   errorParams,
+  fen,
+  list,
+  literals,
   merchantFacts,
   moved,
   nullable,
@@ -21,4 +26,34 @@ export const BillSource = object(
   'BillSource',
   { kind: sourceKind, card: nullable(ref(CardSummary), 'Which card; null for the balance') },
   'What was paid with, or topped up from',
+)
+
+export const SourceCap = object(
+  'SourceCap',
+  {
+    code: literals(paymentLimitCodes, { description: 'What a payment above it is refused with' }),
+    leftFen: fen('What it leaves now'),
+    capFen: fen('The cap itself'),
+  },
+  'A cap on what one kind of source may pay for such a code; no top-up cures it',
+)
+
+export const PaymentSource = object(
+  'PaymentSource',
+  {
+    kind: sourceKind,
+    card: nullable(ref(CardSummary), 'Which card; null for the balance'),
+    availableFen: nullable(fen('The most it pays now; null when we set no bound')),
+    boundBy: nullable(
+      literals(['BALANCE_SHORT', ...paymentLimitCodes]),
+      'What a payment above that is refused with; null when we set no bound',
+    ),
+    caps: list(
+      ref(SourceCap),
+      'What each cap leaves for such a payment, whatever the source holds; empty where none is known',
+    ),
+    usable: Type.Boolean({ description: 'Whether it can pay this code now' }),
+    reason: nullable(ref(Failure), 'Why it cannot; null when it can'),
+  },
+  'What a code may be paid with',
 )

@@ -1,6 +1,6 @@
 import { Type } from '@sinclair/typebox'
 import { type ErrorCode, errorRules } from '@wallet/rules'
-import { errorCode, errorParams, moved, object } from '#http/schemas/common'
+import { errorCode, errorParams, failureClass, failureSteps, moved, object } from '#http/schemas/common'
 
 export const Problem = object(
   'Problem',
@@ -18,6 +18,8 @@ export const Problem = object(
     code: errorCode,
     retryable: Type.Boolean({ description: 'Whether the very same request may succeed, now or later' }),
     moved,
+    class: failureClass,
+    next: failureSteps,
     params: errorParams,
   },
   'RFC 9457 problem document',

@@ -28,6 +28,6 @@ test('a settled bill promises nothing more', () => {
 
 test('a top-up is named in the language in use, a payment by its merchant', () => {
   setLanguage('en')
-  expect(billTitle({ kind: 'topup', title: '充值' })).toBe('Top-up')
-  expect(billTitle({ kind: 'payment', title: '黄则和花生汤' })).toBe('黄则和花生汤')
+  expect(billTitle({ kind: 'topup', direction: 'in', title: '充值' })).toBe('Top-up')
+  expect(billTitle({ kind: 'payment', direction: 'out', title: '黄则和花生汤' })).toBe('黄则和花生汤')
 })

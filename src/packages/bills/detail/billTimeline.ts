@@ -1,6 +1,6 @@
 import type { BillDetail } from '@/api/types'
 import type { TimelineItem } from '@/components/Timeline'
-import { formatDateTime, formatMoment, type PlainTextKey, t } from '@/i18n'
+import { cardLabel, formatDateTime, formatMoment, formatYuanSign, type PlainTextKey, type TextKey, t } from '@/i18n'
 
 type Status = BillDetail['status']
 type Step = BillDetail['timeline'][number]['status']
@@ -12,13 +12,27 @@ const statusWords: Record<Status, PlainTextKey> = {
   unknown: 'bills.statusUnknown',
 }
 
-export function statusLabel(status: Status): string {
-  return t(statusWords[status])
+/** What a transfer is called while it waits for its payee, and when it went back. */
+const transferWords: Partial<Record<Status, PlainTextKey>> = {
+  paying: 'bills.statusOffered',
+  failed: 'bills.statusReturned',
 }
 
-/** A top-up has no merchant; its name follows the language. */
-export function billTitle({ kind, title }: Pick<BillDetail, 'kind' | 'title'>): string {
-  return { payment: title, topup: t('bills.kindTopUp') }[kind]
+const ownWords: Record<BillDetail['kind'], Partial<Record<Status, PlainTextKey>>> = {
+  payment: {},
+  topup: {},
+  transfer: transferWords,
+  withdrawal: {},
+}
+
+export function statusLabel({ kind, status }: Pick<BillDetail, 'kind' | 'status'>): string {
+  return t(ownWords[kind][status] ?? statusWords[status])
+}
+
+/** What has no merchant is called in the language in use. */
+export function billTitle({ kind, title, direction }: Pick<BillDetail, 'kind' | 'title' | 'direction'>): string {
+  const transfer = t(direction === 'out' ? 'bills.transferTo' : 'bills.transferFrom', { person: title })
+  return { payment: title, topup: t('bills.kindTopUp'), transfer, withdrawal: t('bills.kindWithdrawal') }[kind]
 }
 
 /** The steps of a bill in order, and while it is open the moment by which the result is known. */
@@ -35,22 +49,76 @@ export function billTimeline(bill: Pick<BillDetail, 'kind' | 'status' | 'timelin
     }
   })
   if (!isOpen || !settlesBy) return steps
-  const title = t('bills.timelineSettlesBy', { time: formatMoment(settlesBy) })
+  const title = t(settlesByWords[bill.kind], { time: formatMoment(settlesBy) })
   return [...steps, { key: 'settles', title, state: 'current' }]
 }
+
+const settlesByWords = {
+  payment: 'bills.timelineSettlesBy',
+  topup: 'bills.timelineSettlesBy',
+  transfer: 'bills.timelineReturnsBy',
+  withdrawal: 'bills.timelineSettlesBy',
+} as const satisfies Record<BillDetail['kind'], TextKey>
 
 const arrivedWords: Record<BillDetail['kind'], PlainTextKey> = {
   payment: 'bills.timelinePaid',
   topup: 'bills.timelineToppedUp',
+  transfer: 'bills.timelineTransferred',
+  withdrawal: 'bills.timelineWithdrawn',
+}
+
+const waitingWords: Record<BillDetail['kind'], PlainTextKey> = {
+  payment: 'bills.timelinePaying',
+  topup: 'bills.timelinePaying',
+  transfer: 'bills.timelineOffered',
+  withdrawal: 'bills.timelinePaying',
+}
+
+/** Transfers and withdrawals held the money until they failed; of the others none was taken. */
+const failedWords: Record<BillDetail['kind'], PlainTextKey> = {
+  payment: 'bills.timelineFailed',
+  topup: 'bills.timelineFailed',
+  transfer: 'bills.timelineReturned',
+  withdrawal: 'bills.timelineFreed',
 }
 
 function stepLabel(step: Step, kind: BillDetail['kind']): string {
   const words: Record<Step, PlainTextKey> = {
     created: 'bills.timelineCreated',
-    paying: 'bills.timelinePaying',
+    paying: waitingWords[kind],
     succeeded: arrivedWords[kind],
-    failed: 'bills.timelineFailed',
+    failed: failedWords[kind],
     unknown: 'bills.timelineUnknown',
   }
   return t(words[step])
+}
+
+type Refund = BillDetail['refunds'][number]
+
+/** What came back of a payment, part by part: how much, where to, and by when where it is on its way. */
+export function refundTimeline({ refunds, sourceLabel }: Pick<BillDetail, 'refunds' | 'sourceLabel'>): TimelineItem[] {
+  return refunds.map((refund) => {
+    const amount = formatYuanSign(refund.amountFen)
+    const card = sourceLabel.card && cardLabel(sourceLabel.card)
+    const toCard = refund.target === 'card' && card
+    return {
+      key: refund.id,
+      title: toCard ? t('bills.refundToCard', { amount, card }) : t('bills.refundToBalance', { amount }),
+      note: refundNote(refund),
+      state: refund.status === 'succeeded' ? 'done' : 'current',
+    }
+  })
+}
+
+function refundNote({ settledAt, settlesBy, createdAt, reason, redirectCode, pointsTaken }: Refund): string {
+  const when = settlesBy
+    ? t('bills.refundArrivesBy', { time: formatMoment(settlesBy) })
+    : formatDateTime(settledAt ?? createdAt)
+  const words = [
+    when,
+    reason,
+    redirectCode && t('bills.refundInstead'),
+    pointsTaken > 0 && t('bills.refundPoints', { count: pointsTaken }),
+  ]
+  return words.filter(Boolean).join(' · ')
 }

@@ -13,6 +13,14 @@ const icons: Record<MessageKind, IconName> = {
   payment_failed: 'alert',
   topup_succeeded: 'topup',
   topup_failed: 'alert',
+  transfer_offered: 'send',
+  transfer_accepted: 'check',
+  transfer_refused: 'alert',
+  transfer_returned: 'alert',
+  withdrawal_succeeded: 'bank',
+  withdrawal_failed: 'alert',
+  refund_succeeded: 'refresh',
+  refund_to_balance: 'refresh',
   new_device: 'phone',
   session_copied: 'alert',
   pin_set: 'lock',
@@ -27,7 +35,8 @@ const icons: Record<MessageKind, IconName> = {
 }
 
 /** Where a message without a bill leads: the page where its matter can be looked at, or set right. */
-const doors: Partial<Record<MessageKind, () => void>> = {
+const doors: Partial<Record<MessageKind, (params: Message['params']) => void>> = {
+  transfer_offered: ({ transferId }) => go('transferDetail', { transferId: String(transferId) }),
   new_device: () => go('loginMethods'),
   session_copied: () => go('loginMethods'),
   card_bound: () => go('cards'),
@@ -41,9 +50,10 @@ const doors: Partial<Record<MessageKind, () => void>> = {
 /** One message: what happened, one line more, and when. */
 export function MessageRow({ message }: { message: Message }) {
   const t = useText()
-  const { kind, billId, createdAt, readAt } = message
+  const { kind, params, billId, createdAt, readAt } = message
   const { title, note } = messageText(message)
-  const open = billId ? () => go('billDetail', { billId }) : doors[kind]
+  const door = doors[kind]
+  const open = billId ? () => go('billDetail', { billId }) : door && (() => door(params))
   return (
     <Row className="message-row" align="flex-start" {...(open ? { onTap: open } : {})}>
       <View className="message-row__sign">

@@ -4,7 +4,7 @@ import { ListRow } from '@/components/ListCard'
 import { Sheet } from '@/components/Sheet'
 import { SourceMark, SourcePicker } from '@/components/SourcePicker'
 import { useStores } from '@/hooks/useStores'
-import { failureText, formatYuanSign, sourceLabel, t } from '@/i18n'
+import { failureText, reachLabel, sourceLabel, t } from '@/i18n'
 
 /** The row of where the money comes from, and the others to choose from. */
 export const PaySource = observer(function PaySource() {
@@ -26,7 +26,7 @@ export const PaySource = observer(function PaySource() {
   )
 })
 
-function reachOf({ usable, reason, availableFen }: PaymentSource): string {
-  if (!usable && reason) return failureText(reason, 'pay').title
-  return availableFen === null ? t('pay.cardAvailability') : t('pay.canPay', { amount: formatYuanSign(availableFen) })
+function reachOf(source: PaymentSource): string {
+  const { usable, reason } = source
+  return !usable && reason ? failureText(reason, 'pay').title : reachLabel(source)
 }

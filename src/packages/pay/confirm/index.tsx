@@ -1,12 +1,14 @@
 import { useDidShow } from '@tarojs/taro'
-import { type AnyErrorCode, mayRetry } from '@wallet/rules'
+import type { AnyErrorCode } from '@wallet/rules'
 import { observer } from 'mobx-react-lite'
 import { useEffect, useRef } from 'react'
+import { NextSteps } from '@/components/NextSteps'
 import { PrimaryButton } from '@/components/PrimaryButton'
 import { Screen } from '@/components/Screen'
 import { Skeleton } from '@/components/Skeleton'
 import { replace, shownPage, switchTo } from '@/hooks/navigation'
 import { useKeepOrder } from '@/hooks/useKeepOrder'
+import { useNextSteps } from '@/hooks/useNextSteps'
 import { usePageTitle } from '@/hooks/usePageTitle'
 import { useScan } from '@/hooks/useScan'
 import { useStores } from '@/hooks/useStores'
@@ -22,6 +24,7 @@ function PayConfirmPage() {
   const { launch, payments, session } = useStores()
   const { resolution, resolving, codeText, attempt } = payments
   const scanAgain = useScan()
+  const waysOn = useNextSteps()
   usePageTitle(t('pay.confirmTitle'))
   useKeepOrder()
 
@@ -62,13 +65,12 @@ function PayConfirmPage() {
     )
   const isOver = failure !== null && orderEnds.includes(failure.code)
   if (codeText === null || isOver || (resolution === null && failure)) {
-    const isUnreached = failure !== null && mayRetry(failure.code)
+    const [cure] = failure ? waysOn(failure, { retry: () => void payments.refreshSources() }) : []
     return (
       <Screen
         footer={
           <>
-            {isUnreached && <PrimaryButton label={t('common.retry')} onTap={() => void payments.refreshSources()} />}
-            <PrimaryButton kind={isUnreached ? 'secondary' : 'primary'} label={t('pay.scanAgain')} onTap={scanAgain} />
+            <NextSteps ways={[cure ?? { label: t('pay.scanAgain'), onTap: scanAgain }]} />
             <PrimaryButton kind="text" label={t('pay.backHome')} onTap={() => switchTo('home')} />
           </>
         }

@@ -1,10 +1,12 @@
 import { observer } from 'mobx-react-lite'
 import type { Payment } from '@/api/types'
+import { NextSteps } from '@/components/NextSteps'
 import { PrimaryButton } from '@/components/PrimaryButton'
 import { ShareButton } from '@/components/ShareButton'
 import { replace, switchTo } from '@/hooks/navigation'
+import { useNextSteps } from '@/hooks/useNextSteps'
 import { useStores } from '@/hooks/useStores'
-import { t } from '@/i18n'
+import { type Failure, t } from '@/i18n'
 
 interface PaymentActionsProps {
   /** Null until the server has said what became of it. */
@@ -14,7 +16,7 @@ interface PaymentActionsProps {
 
 /** What can be done with a receipt. While its result is unknown there is no way to pay here. */
 export function PaymentActions({ payment, onCopyLink }: PaymentActionsProps) {
-  if (payment?.status === 'failed') return <TryAgain />
+  if (payment?.status === 'failed') return <TryAgain failure={payment.failure} />
   if (payment?.status !== 'succeeded') return <BackHome />
   return (
     <>
@@ -32,23 +34,21 @@ export function PaymentActions({ payment, onCopyLink }: PaymentActionsProps) {
 /** What can be done after a payment the server knows nothing of. */
 export const AttemptActions = observer(function AttemptActions() {
   const { attempt } = useStores().payments
-  return attempt.phase === 'refused' ? <TryAgain /> : <BackHome />
+  return attempt.phase === 'refused' ? <TryAgain failure={attempt.failure} /> : <BackHome />
 })
 
-/** Another way to pay the same code, as long as it is there. */
-const TryAgain = observer(function TryAgain() {
+/** What cures it: for most, another way to pay the same code, as long as that is there. */
+const TryAgain = observer(function TryAgain({ failure }: { failure: Failure | null }) {
   const { payments } = useStores()
+  const waysOn = useNextSteps()
   const payAgain = () => {
     payments.changeSource()
     replace('payConfirm')
   }
-  if (payments.codeText === null) return <BackHome />
-  return (
-    <>
-      <PrimaryButton label={t('pay.changeSource')} onTap={payAgain} />
-      <PrimaryButton kind="text" label={t('pay.backHome')} onTap={() => switchTo('home')} />
-    </>
-  )
+  const own = payments.codeText === null ? {} : { otherSource: payAgain, retry: payAgain }
+  const [cure] = failure ? waysOn(failure, own) : []
+  if (cure === undefined) return <BackHome />
+  return <NextSteps ways={[cure, { label: t('pay.backHome'), onTap: () => switchTo('home') }]} />
 })
 
 function BackHome() {

@@ -39,7 +39,13 @@ function TopUpResultPage() {
       context="topup"
       words={wordsOf()}
       facts={cardFacts(isKnown ? (result?.card ?? null) : sentCard)}
-      footer={<TopUpActions status={isKnown ? (result?.status ?? null) : status} />}
+      footer={
+        isKnown ? (
+          <TopUpActions status={result?.status ?? null} failure={result?.failure ?? null} />
+        ) : (
+          <TopUpActions status={status} failure={attempt.failure} />
+        )
+      }
       isReady={launch.isReady}
     >
       {isJustSent && <NotifyMe {...notifyMe} />}

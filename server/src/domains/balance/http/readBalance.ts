@@ -1,3 +1,4 @@
+import { presentBalance } from '#domains/balance/http/present'
 import { Balance } from '#domains/balance/http/schemas'
 import { readBalance as read } from '#domains/balance/readBalance'
 import { sessionOf } from '#http/plugins/session'
@@ -14,10 +15,10 @@ export function readBalance(app: App): void {
         tags: ['money'],
         summary: 'What the wallet holds',
         description:
-          'For the owner of the session. Money is in integer fen; points are no money. `topUpRoom` is what POST /v1/topups would take, so that nobody is offered what is refused.',
+          'For the owner of the session. Money is in integer fen; points are no money. `topUpRoom` is what POST /v1/topups would take, so that nobody is offered what is refused; `sources` says in short what GET /v1/preflight does, so that one answer fills the first page.',
         response: { 200: ref(Balance), ...problemResponses() },
       },
     },
-    async (request) => read(app.context, sessionOf(request).userId),
+    async (request) => presentBalance(await read(app.context, sessionOf(request).userId)),
   )
 }

@@ -1,6 +1,7 @@
 import { Type } from '@sinclair/typebox'
 import { topUpCapNames } from '@wallet/rules'
-import { fen, instant, literals, nullable, object, ref } from '#http/schemas/common'
+import { fen, instant, list, literals, nullable, object, ref, sourceKind } from '#http/schemas/common'
+import { CardSummary, Failure } from '#http/schemas/money'
 
 export const TopUpRoom = object(
   'TopUpRoom',
@@ -13,6 +14,27 @@ export const TopUpRoom = object(
   'The most that can be topped up now, and the cap that bounds it; what TOPUP_CAP is refused with',
 )
 
+const WaitingTransfer = Type.Object(
+  {
+    id: Type.String({ description: 'Its id' }),
+    payerName: Type.String({ description: 'Who sends it, masked' }),
+    amountFen: fen('How much'),
+    expiresAt: instant('When it goes back if it is not accepted'),
+  },
+  { additionalProperties: false, description: 'Money that waits to be accepted' },
+)
+
+export const PayableSource = object(
+  'PayableSource',
+  {
+    kind: sourceKind,
+    card: nullable(ref(CardSummary), 'Which card; null for the balance'),
+    availableFen: nullable(fen('The most it pays now; null when we set no bound')),
+    reason: nullable(ref(Failure), 'Why it cannot pay; null when it can'),
+  },
+  'Something that could pay an order now, or why it could not',
+)
+
 export const Balance = object(
   'Balance',
   {
@@ -23,6 +45,11 @@ export const Balance = object(
       description: 'Points that can be used, so that one answer fills the first page',
     }),
     topUpRoom: nullable(ref(TopUpRoom), 'Null before the identity is verified'),
+    waitingTransfers: list(
+      WaitingTransfer,
+      'What others have sent and the user has not accepted yet, so that one answer fills the first page',
+    ),
+    sources: list(ref(PayableSource), 'What could pay an order now, in the order in which it would'),
     asOf: instant('When it was so'),
   },
   'What a wallet holds',

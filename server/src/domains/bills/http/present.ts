@@ -1,4 +1,5 @@
-import type { SourceKind } from '@wallet/rules'
+import type { BillKind, SourceKind } from '@wallet/rules'
+import type { BillMatter, BillRefund } from '#domains/bills/billMatter'
 import type { BillMonthRow, BillWithCard } from '#domains/bills/billStore'
 import type { BillPageView } from '#domains/bills/listBills'
 import type { BillView } from '#domains/bills/readBill'
@@ -18,6 +19,7 @@ export function presentBill(bill: BillWithCard) {
     direction: bill.direction,
     sourceLabel: { kind: bill.sourceKind, card: presentBillCard(bill) },
     occurredAt: bill.occurredAt.toISOString(),
+    refundedFen: Number(bill.refundedFen),
   }
 }
 
@@ -30,12 +32,34 @@ export function presentBillDetail({ bill, matter }: BillView) {
     ...presentBill(bill),
     orderNo: orderNumberOf(bill.id, bill.occurredAt),
     merchant: matter.merchant && presentMerchant(matter.merchant),
+    transferId: matter.transferId,
     subject: matter.subject,
     pointsEarned: Number(matter.pointsEarned),
     failure: presentFailure(matter.failureCode, matter.failureParams),
     settlesBy: presentInstant(matter.settlesBy),
+    refunds: matter.refunds.map(presentBillRefund),
+    withdrawal: matter.withdrawal && presentBillWithdrawal(matter.withdrawal),
     timeline: timelineOf(bill),
   }
+}
+
+function presentBillRefund(refund: BillRefund) {
+  return {
+    id: refund.id,
+    amountFen: Number(refund.amountFen),
+    target: refund.target,
+    redirectCode: refund.redirectCode,
+    reason: refund.reason,
+    status: refund.status,
+    pointsTaken: Number(refund.pointsTaken),
+    createdAt: refund.createdAt.toISOString(),
+    settledAt: presentInstant(refund.settledAt),
+    settlesBy: presentInstant(refund.settlesBy),
+  }
+}
+
+function presentBillWithdrawal({ amountFen, feeFen, arrivesBy }: NonNullable<BillMatter['withdrawal']>) {
+  return { amountFen: Number(amountFen), feeFen: Number(feeFen), arrivesBy: arrivesBy.toISOString() }
 }
 
 function presentMonth({ month, spentFen, receivedFen, billCount }: BillMonthRow) {
@@ -47,14 +71,22 @@ function presentBillCard({ cardId, bankCode, cardType, lastFour }: BillWithCard)
   return presentCardSummary({ id: cardId, bankCode, cardType, lastFour })
 }
 
-/** Whether a source waits for somebody outside; the balance is decided at once and never waits as `paying`. */
-const waits: Record<SourceKind, boolean> = { balance: false, card: true }
+/** Whether a source waits for somebody outside: what the balance pays a merchant is decided at once. */
+const sourceWaits: Record<SourceKind, boolean> = { balance: false, card: true }
+
+/** Whether a matter of a kind was `paying` for a while. */
+const waits: Record<BillKind, (source: SourceKind) => boolean> = {
+  payment: (source) => sourceWaits[source],
+  topup: (source) => sourceWaits[source],
+  transfer: () => true,
+  withdrawal: () => true,
+}
 
 /** What happened when, oldest first. */
 function timelineOf(bill: BillWithCard) {
   const at = bill.occurredAt.toISOString()
   const timeline: { status: 'created' | BillWithCard['status']; at: string }[] = [{ status: 'created', at }]
-  if (waits[bill.sourceKind]) timeline.push({ status: 'paying', at })
+  if (waits[bill.kind](bill.sourceKind)) timeline.push({ status: 'paying', at })
   if (bill.unknownAt) timeline.push({ status: 'unknown', at: bill.unknownAt.toISOString() })
   if (bill.settledAt) timeline.push({ status: bill.status, at: bill.settledAt.toISOString() })
   return timeline

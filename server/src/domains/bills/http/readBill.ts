@@ -14,7 +14,8 @@ export function readBill(app: App): void {
         operationId: 'readBill',
         tags: ['bills'],
         summary: 'A bill with what happened to it when',
-        description: 'For its owner; anybody else is told `BILL_NOT_FOUND`. The id is that of the payment or top-up.',
+        description:
+          'For its owner; anybody else is told `BILL_NOT_FOUND`. The id is that of the payment, top-up or sent transfer.',
         params: idParams,
         response: { 200: ref(BillDetail), ...problemResponses('BILL_NOT_FOUND') },
       },

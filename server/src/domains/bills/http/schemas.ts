@@ -1,7 +1,9 @@
 import { Type } from '@sinclair/typebox'
-import { billKinds } from '@wallet/rules'
+import { billKinds, sourceKinds } from '@wallet/rules'
 import {
   count,
+  createdAt,
+  errorCode,
   fen,
   instant,
   list,
@@ -13,6 +15,7 @@ import {
   pointsEarned,
   positiveFen,
   ref,
+  settledAt,
   settlesBy,
   soldSubject,
   transferStatus,
@@ -24,11 +27,15 @@ const bill = {
   id: uuid,
   kind: literals([...billKinds], { description: 'What it is the bill of' }),
   status: transferStatus,
-  title: Type.String({ description: 'The merchant that was paid; 充值 for a top-up' }),
+  title: Type.String({
+    description:
+      'The merchant that was paid; 充值 for a top-up, 提现 for a withdrawal; of a transfer the other person, masked',
+  }),
   amountFen: positiveFen,
   direction: literals(['out', 'in'], { description: 'Out of the wallet or into it, as its owner sees it' }),
   sourceLabel: ref(BillSource),
   occurredAt: instant('When it was asked for'),
+  refundedFen: fen('What has come back of a payment'),
 }
 
 const timelineEntry = Type.Object(
@@ -39,14 +46,43 @@ const timelineEntry = Type.Object(
   { additionalProperties: false, description: 'A step on the way' },
 )
 
-export const Bill = object('Bill', bill, 'A payment or top-up as a line of the list')
+const billRefund = Type.Object(
+  {
+    id: uuid,
+    amountFen: positiveFen,
+    target: literals([...sourceKinds], { description: 'Where it went: the source that paid, or the balance instead' }),
+    redirectCode: nullable(errorCode, 'Why what a card paid went to the balance; null where it went to its source'),
+    reason: nullable(Type.String({ description: "The merchant's" }), 'Null where the merchant gave none'),
+    status: transferStatus,
+    pointsTaken: count('Points that were taken back with it'),
+    createdAt,
+    settledAt,
+    settlesBy,
+  },
+  { additionalProperties: false, description: 'A refund' },
+)
+
+const billWithdrawal = Type.Object(
+  {
+    amountFen: positiveFen,
+    feeFen: fen('The fee, beside the amount'),
+    arrivesBy: instant('When the money is on the card at the latest, as was promised'),
+  },
+  { additionalProperties: false, description: 'A withdrawal: its bill is of amount and fee' },
+)
+
+export const Bill = object(
+  'Bill',
+  bill,
+  'A matter of money as a line of the list; what came back of a payment is told on it',
+)
 
 export const MonthSummary = object(
   'MonthSummary',
   {
     month: Type.String({ pattern: '^[0-9]{4}-[0-9]{2}$', description: 'YYYY-MM' }),
-    spentFen: fen('Paid to merchants'),
-    receivedFen: fen('Topped up'),
+    spentFen: fen('Paid to merchants, less what came back, and sent to people'),
+    receivedFen: fen('Topped up and received'),
     count: count('How many bills these are'),
   },
   'Succeeded bills of a month in Shanghai',
@@ -67,12 +103,15 @@ export const BillDetail = object(
   {
     ...bill,
     orderNo,
-    merchant: nullable(ref(Merchant), 'Who was paid; null for a top-up'),
+    merchant: nullable(ref(Merchant), 'Which merchant was paid; null where none was'),
+    transferId: nullable(uuid, 'The transfer between people that it is of; null for anything else'),
     subject: soldSubject,
     pointsEarned,
     failure: nullable(ref(Failure), 'Why it failed; null when it did not'),
     settlesBy,
+    refunds: list(billRefund, 'What came back of a payment, or is on its way back, oldest first'),
+    withdrawal: nullable(billWithdrawal, 'What arrives and what it costs; null for what is no withdrawal'),
     timeline: list(timelineEntry, 'What happened to it, oldest first'),
   },
-  'A payment or top-up with everything known of it',
+  'A matter of money with everything known of it',
 )

@@ -1,7 +1,7 @@
 import { presentMerchantOrder } from '#domains/merchants/http/present'
-import { merchantOf } from '#domains/merchants/http/requireMerchant'
 import { MerchantOrder } from '#domains/merchants/http/schemas'
 import { readMerchantOrder as read } from '#domains/merchants/merchantOrders'
+import { merchantOf } from '#http/plugins/merchant'
 import { idParams, ref } from '#http/schemas/common'
 import { problemResponses } from '#http/schemas/problem'
 import type { App } from '#http/types'

@@ -1,6 +1,6 @@
 import { presentMerchantProfile } from '#domains/merchants/http/present'
-import { merchantOf } from '#domains/merchants/http/requireMerchant'
 import { MerchantProfile } from '#domains/merchants/http/schemas'
+import { merchantOf } from '#http/plugins/merchant'
 import { ref } from '#http/schemas/common'
 import { problemResponses } from '#http/schemas/problem'
 import type { App } from '#http/types'

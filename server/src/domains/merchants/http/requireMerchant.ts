@@ -6,7 +6,7 @@ import { bearerToken } from '#http/plugins/session'
 
 declare module 'fastify' {
   interface FastifyRequest {
-    /** Set by the merchant guard; read it with `merchantOf(request)`. */
+    /** Set by the merchant guard; read it with `merchantOf(request)` of `#http/plugins/merchant`. */
     merchant: MerchantRow | null
   }
 }
@@ -19,10 +19,4 @@ export const merchantPlugin = fp(async (app) => {
 /** Guard: lets the request pass only with a merchant's key. */
 export async function requireMerchant(request: FastifyRequest): Promise<void> {
   request.merchant = await authenticateMerchant(request.server.context, bearerToken(request))
-}
-
-/** Which merchant is asking. Only in routes behind the merchant guard. */
-export function merchantOf(request: FastifyRequest): MerchantRow {
-  if (!request.merchant) throw new Error(`${request.routeOptions.url} has no merchant guard`)
-  return request.merchant
 }

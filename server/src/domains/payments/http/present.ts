@@ -1,11 +1,12 @@
 import type { GenuineCode } from '#domains/payments/payableCode'
-import type { PaymentSource } from '#domains/payments/paymentSource'
 import type { PaymentView } from '#domains/payments/readPayment'
+import type { Preflight } from '#domains/payments/readPreflight'
 import type { ResolvedCode } from '#domains/payments/resolveCode'
 import { presentCardSummary } from '#http/present/cardSummary'
 import { presentFailure } from '#http/present/failure'
 import { presentInstant } from '#http/present/instant'
 import { presentMerchant } from '#http/present/merchant'
+import { presentPaymentSource } from '#http/present/paymentSource'
 import { orderNumberOf } from '#kit/orderNumbers'
 
 export function presentPayment({ payment, order, merchant, card }: PaymentView) {
@@ -46,18 +47,10 @@ export function presentCodeResolution({ payable, sources }: ResolvedCode) {
     amountFen: order ? Number(order.amountFen) : null,
     expiresAt: presentInstant(order?.expiresAt ?? null),
     paidPaymentId: ownReceipt?.id ?? null,
-    sources: sources.map(presentSource),
+    sources: sources.map(presentPaymentSource),
   }
 }
 
-function presentSource({ kind, card, availableFen, boundBy, caps, refusal }: PaymentSource) {
-  return {
-    kind,
-    card: card && presentCardSummary(card),
-    availableFen,
-    boundBy,
-    caps: [...caps],
-    usable: refusal === null,
-    reason: refusal && presentFailure(refusal.code, refusal.params),
-  }
+export function presentPreflight({ codeKind, wantedFen, sources, asOf }: Preflight) {
+  return { codeKind, amountFen: wantedFen, sources: sources.map(presentPaymentSource), asOf: asOf.toISOString() }
 }

@@ -1,8 +1,7 @@
 import { Type } from '@sinclair/typebox'
-import { paymentLimitCodes } from '@wallet/rules'
+import { cardLimits, codeKinds } from '@wallet/rules'
 import {
   createdAt,
-  fen,
   instant,
   list,
   literals,
@@ -18,9 +17,10 @@ import {
   soldSubject,
   sourceKind,
   transferStatus,
+  upTo,
   uuid,
 } from '#http/schemas/common'
-import { BillSource, CardSummary, Failure, Merchant } from '#http/schemas/money'
+import { BillSource, Failure, Merchant, PaymentSource } from '#http/schemas/money'
 import { Sealed } from '#http/schemas/sealing'
 
 /** Only texts that could be a code at all; longer ones are refused unread. */
@@ -29,34 +29,27 @@ const codeText = scanned(
   'The scanned text, unchanged. What scanners and hosts put around a code is peeled off, never the signed text',
 )
 
-export const SourceCap = object(
-  'SourceCap',
+export const Preflight = object(
+  'Preflight',
   {
-    code: literals(paymentLimitCodes, { description: 'What a payment above it is refused with' }),
-    leftFen: fen('What it leaves now'),
-    capFen: fen('The cap itself'),
+    codeKind: literals(codeKinds, { description: 'By which kind of code, as it was asked' }),
+    amountFen: positiveFen,
+    sources: list(ref(PaymentSource), 'In the order in which they would pay'),
+    asOf: instant('When it was so'),
   },
-  'A cap on what one kind of source may pay for such a code; no top-up cures it',
+  'What could be paid now, from what, and why not',
 )
 
-export const PaymentSource = object(
-  'PaymentSource',
+export const SourceOrderRequest = object(
+  'SourceOrderRequest',
   {
-    kind: sourceKind,
-    card: nullable(ref(CardSummary), 'Which card; null for the balance'),
-    availableFen: nullable(fen('The most it pays now; null when we set no bound')),
-    boundBy: nullable(
-      literals(['BALANCE_SHORT', ...paymentLimitCodes]),
-      'What a payment above that is refused with; null when we set no bound',
+    sources: upTo(
+      cardLimits.maxCards + 1,
+      Type.Union([Type.Literal('balance'), uuid]),
+      '`balance` and ids of cards, first to last',
     ),
-    caps: list(
-      ref(SourceCap),
-      'What each cap leaves for such a payment, whatever the source holds; empty where none is known',
-    ),
-    usable: Type.Boolean({ description: 'Whether it can pay this code now' }),
-    reason: nullable(ref(Failure), 'Why it cannot; null when it can'),
   },
-  'What a code may be paid with',
+  'In which order sources are offered',
 )
 
 export const CodeResolutionRequest = object('CodeResolutionRequest', { text: codeText }, 'A code to look up')

@@ -1,0 +1,70 @@
+import { errorRules, sourceConsents } from '@wallet/rules'
+import { type ApiError, isApiError } from '#apiError'
+import type { AppContext } from '#context'
+import type { ChargeRow } from '#domains/charges/chargeStore'
+import { endCharge, isOverdue } from '#domains/charges/charges'
+import { requireConsent } from '#domains/consents/consents'
+import type { SourceRefusal } from '#domains/funding/fundingChannel'
+import { verifiedPayer } from '#domains/funding/verifiedPayer'
+import type { OrderRow } from '#domains/merchants/payableOrder'
+import type { MerchantRow } from '#domains/merchants/readMerchant'
+import type { PaymentSource } from '#domains/payments/paymentSource'
+import { paymentSources } from '#domains/payments/paymentSources'
+import { quoteSources } from '#domains/payments/quoteSources'
+import { keyedRequest } from '#kit/idempotency'
+
+interface PinFreeCharge {
+  readonly charge: ChargeRow
+  readonly merchant: MerchantRow
+  readonly order: OrderRow
+}
+
+/**
+ * Pays a charge that needs no PIN from the first source that can: the balance, then the cards as their owner has them.
+ * When none can, the charge is over, for the first reason met. Done twice it pays once: each source is tried under a key of
+ * the charge.
+ */
+export async function payPinFree(context: AppContext, charged: PinFreeCharge): Promise<void> {
+  const { charge, order } = charged
+  const wanted = { codeKind: 'presented', wantedFen: Number(order.amountFen) } as const
+  const refusals: SourceRefusal[] = []
+  for (const source of await quoteSources(context, charge.userId, wanted)) {
+    if (isOverdue(order, context.clock.now())) return
+    const refusal = source.refusal ?? (await tryOne(context, charged, source))
+    if (refusal === null) return
+    refusals.push(refusal)
+  }
+  const [first] = refusals
+  if (first) await endCharge(context, charge.id, { by: 'source', ...first })
+}
+
+/** Null when it has paid, may yet pay, or somebody else has ended the charge. */
+async function tryOne(
+  context: AppContext,
+  { charge, merchant, order }: PinFreeCharge,
+  { kind, card }: PaymentSource,
+): Promise<SourceRefusal | null> {
+  const { id, userId, amountFen } = charge
+  const cardId = card?.id ?? null
+  try {
+    const consent = sourceConsents[kind]
+    if (consent !== null) await requireConsent(context.database, userId, consent)
+    const payer = await verifiedPayer(context, userId)
+    const key = `${id}-${cardId ?? kind}`
+    const keyed = keyedRequest('payment', { userId, key, content: [id, kind, cardId] })
+    const payable = { codeKind: 'presented', merchant, order } as const
+    const attempt = { payer, keyed, payable, amountFen: Number(amountFen) }
+    const { view } = await paymentSources[kind].pay(context, attempt, cardId)
+    const { status, failureCode, failureParams } = view.payment
+    return status === 'failed' && failureCode !== null ? { code: failureCode, params: failureParams ?? {} } : null
+  } catch (error) {
+    if (isApiError(error, 'ORDER_PAYING')) return null
+    if (!isApiError(error) || !isRefusal(error)) throw error
+    return { code: error.code, params: error.params }
+  }
+}
+
+/** A "no" that says something of this source, and not of this moment. */
+function isRefusal({ code }: ApiError): boolean {
+  return code === 'CONSENT_REQUIRED' || errorRules[code].keyed === 'kept'
+}

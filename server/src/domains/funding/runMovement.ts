@@ -1,0 +1,44 @@
+import { setTimeout as pause } from 'node:timers/promises'
+import type { AppContext } from '#context'
+import type { BankDebitRow, BankMovementRow, BankPayoutRow } from '#domains/funding/bankMovementStore'
+import { debits } from '#domains/funding/debits'
+import type { MovementOutcome } from '#domains/funding/fundingChannel'
+import { fundingChannels } from '#domains/funding/fundingChannels'
+import { payouts } from '#domains/funding/payouts'
+import { type MovementDirection, settleMovement } from '#domains/funding/settleMovement'
+
+/** A person waits this long for the channel; afterwards the answer is "still paying" and the work goes on. */
+const patienceMs = 4_000
+
+/**
+ * Asks for a committed debit and settles what the channel answers. Returns when that is done or when patience ends,
+ * whichever is first; never throws, because from here on only the stored state tells what happened.
+ */
+export function runDebit(context: AppContext, debit: BankDebitRow, description: string): Promise<void> {
+  return run(context, debits, debit, () => fundingChannels[debit.sourceKind].debit(context, debit, description))
+}
+
+/** The same of a payout. */
+export function runPayout(context: AppContext, payout: BankPayoutRow, description: string): Promise<void> {
+  return run(context, payouts, payout, () => fundingChannels[payout.sourceKind].payout(context, payout, description))
+}
+
+async function run<Row extends BankMovementRow>(
+  context: AppContext,
+  direction: MovementDirection<Row>,
+  movement: Row,
+  ask: () => Promise<MovementOutcome>,
+): Promise<void> {
+  const askAndSettle = async () => settleMovement(context, direction, movement, await ask())
+  const done = askAndSettle().catch((error: unknown) => {
+    const details = { err: error, table: direction.movements.table, movementId: movement.id }
+    context.log.error(details, 'A debit or payout could not be settled yet; the settlement job goes on')
+  })
+  const patience = new AbortController()
+  await Promise.race([done, pause(patienceMs, undefined, { signal: patience.signal, ref: false }).catch(ignoreAbort)])
+  patience.abort()
+}
+
+function ignoreAbort(error: unknown): void {
+  if (!(error instanceof Error && error.name === 'AbortError')) throw error
+}

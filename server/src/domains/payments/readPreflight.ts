@@ -1,0 +1,18 @@
+import type { AppContext } from '#context'
+import type { PaymentSource, SourceQuestion } from '#domains/payments/paymentSource'
+import { quoteSources } from '#domains/payments/quoteSources'
+
+export interface Preflight extends Pick<SourceQuestion, 'codeKind' | 'wantedFen'> {
+  /** In the order in which they would pay. */
+  readonly sources: readonly PaymentSource[]
+  readonly asOf: Date
+}
+
+/** What somebody could pay now by such a code, from what, up to how much, and what stands in the way; moves nothing. */
+export async function readPreflight(
+  context: AppContext,
+  userId: string,
+  wanted: Pick<SourceQuestion, 'codeKind' | 'wantedFen'>,
+): Promise<Preflight> {
+  return { ...wanted, sources: await quoteSources(context, userId, wanted), asOf: context.clock.now() }
+}

@@ -1,0 +1,25 @@
+import type { MessageInput } from '#domains/messages/recordMessage'
+import type { PersonTransferRow, TransferEnd } from '#domains/transfers/transferStore'
+
+/** Money that waits for its payee. They have no bill of it yet: the message leads to the transfer. */
+export function offeredMessage(transfer: PersonTransferRow, payeeId: string, at: Date): MessageInput {
+  const { id, payerName, amountFen } = transfer
+  const params = { person: payerName, amountFen: Number(amountFen), transferId: id }
+  return { userId: payeeId, kind: 'transfer_offered', subject: id, params, at }
+}
+
+const endedKinds = {
+  accepted: 'transfer_accepted',
+  refused: 'transfer_refused',
+  returned: 'transfer_returned',
+  recalled: null,
+} as const satisfies Record<TransferEnd, MessageInput['kind'] | null>
+
+/** How it ended, to its payer; null where the payer ended it. */
+export function endedMessage(transfer: PersonTransferRow, end: TransferEnd, at: Date): MessageInput | null {
+  const kind = endedKinds[end]
+  const { id, userId, payeeName, amountFen } = transfer
+  return (
+    kind && { userId, kind, subject: id, params: { person: payeeName, amountFen: Number(amountFen) }, billId: id, at }
+  )
+}

@@ -1,0 +1,3 @@
+import { describeChargeKills } from '../support/killCharges'
+
+describeChargeKills('pglite')

@@ -1,0 +1,3 @@
+import { describePayoutKills } from '../support/killPayouts'
+
+describePayoutKills('pglite')

@@ -1,0 +1,3 @@
+import { describeTransferKills } from '../support/killTransfers'
+
+describeTransferKills('postgres')

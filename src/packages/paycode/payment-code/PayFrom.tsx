@@ -1,0 +1,32 @@
+import { observer } from 'mobx-react-lite'
+import { ListCard, ListRow } from '@/components/ListCard'
+import { SourceMark } from '@/components/SourcePicker'
+import { useStores } from '@/hooks/useStores'
+import { formatYuanSign, sourceLabel, t } from '@/i18n'
+import { PaymentCodeStore } from '../stores/PaymentCodeStore'
+
+/** What the code pays from, and up to how much without the PIN: said before it is read. */
+export const PayFrom = observer(function PayFrom() {
+  const { view, source, nextSource } = useStores().of(PaymentCodeStore)
+  if (view === null || source === null) return null
+  const { pinFreeLeftFen } = view
+  const amount = source.availableFen === null ? null : formatYuanSign(source.availableFen)
+  return (
+    <ListCard>
+      <ListRow
+        mark={<SourceMark source={source} />}
+        title={t('paycode.payFrom', { source: sourceLabel(source) })}
+        {...(amount === null ? {} : { value: amount })}
+        {...(nextSource ? { note: t('paycode.elseFrom', { source: sourceLabel(nextSource) }) } : {})}
+      />
+      <ListRow
+        icon="shield"
+        title={
+          pinFreeLeftFen > 0
+            ? t('paycode.pinFree', { amount: formatYuanSign(pinFreeLeftFen) })
+            : t('paycode.pinFreeNone')
+        }
+      />
+    </ListCard>
+  )
+})

@@ -1,0 +1,3 @@
+import { paycode } from '../texts/zh/paycode'
+
+export default definePageConfig({ navigationBarTitleText: paycode.title })

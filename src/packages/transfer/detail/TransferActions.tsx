@@ -1,0 +1,121 @@
+import { View } from '@tarojs/components'
+import { observer } from 'mobx-react-lite'
+import { useState } from 'react'
+import { Countdown } from '@/components/Countdown'
+import { PrimaryButton } from '@/components/PrimaryButton'
+import { ShareButton } from '@/components/ShareButton'
+import { Sheet } from '@/components/Sheet'
+import { go } from '@/hooks/navigation'
+import { useSharing } from '@/hooks/useSharing'
+import { useStores } from '@/hooks/useStores'
+import { formatDuration, formatYuanSign, t } from '@/i18n'
+import { epochMs } from '@/time/shanghai'
+import { type TransferAnswer, TransfersStore } from '../stores/TransfersStore'
+import type { Transfer } from '../stores/transfersApi'
+
+/** What whoever looks can do with it now; nothing once it has ended. */
+export const TransferActions = observer(function TransferActions({ transfer }: { transfer: Transfer }) {
+  const { role, state, isToStranger } = transfer
+  const copyLink = useSharing(null, t('transfer.inviteCard'))
+  if (role === 'payer') {
+    if (state === 'scheduled') return <Recall transfer={transfer} />
+    return state === 'offered' && isToStranger ? <ShareButton onCopyLink={copyLink} /> : null
+  }
+  return state === 'offered' ? <AcceptOrRefuse transfer={transfer} /> : null
+})
+
+const Recall = observer(function Recall({ transfer }: { transfer: Transfer }) {
+  const transfers = useStores().of(TransfersStore)
+  const [isAsking, setAsking] = useState(false)
+  return (
+    <>
+      <Countdown
+        endsAtMs={epochMs(transfer.arrivesAt)}
+        say={(seconds) => t('transfer.recallSaid', { time: formatDuration(seconds) })}
+        onEnd={() => void transfers.load(transfer.id)}
+      >
+        {(seconds) => (
+          <PrimaryButton
+            kind="secondary"
+            label={t('transfer.recallIn', { time: formatDuration(seconds) })}
+            onTap={() => setAsking(true)}
+          />
+        )}
+      </Countdown>
+      <Question
+        transfer={transfer}
+        answer="recall"
+        isOpen={isAsking}
+        words={{
+          question: t('transfer.recallQuestion'),
+          note: t('transfer.recallNote'),
+          yes: t('transfer.recallYes'),
+          busy: t('transfer.recalling'),
+        }}
+        onClose={() => setAsking(false)}
+      />
+    </>
+  )
+})
+
+const AcceptOrRefuse = observer(function AcceptOrRefuse({ transfer }: { transfer: Transfer }) {
+  const { session } = useStores()
+  const transfers = useStores().of(TransfersStore)
+  const [isAsking, setAsking] = useState(false)
+  const amount = formatYuanSign(transfer.amountFen)
+  const isVerified = session.user !== null && session.user.accountClass !== 'none'
+  return (
+    <>
+      {isVerified ? (
+        <PrimaryButton
+          label={t('transfer.accept', { amount })}
+          busyLabel={t('transfer.accepting')}
+          isBusy={transfers.answering.isBusy && !isAsking}
+          onTap={() => void transfers.answer(transfer.id, 'accept')}
+        />
+      ) : (
+        <PrimaryButton label={t('transfer.verifyFirst')} onTap={() => go('identity')} />
+      )}
+      <PrimaryButton kind="text" label={t('transfer.refuse')} onTap={() => setAsking(true)} />
+      <Question
+        transfer={transfer}
+        answer="refuse"
+        isOpen={isAsking}
+        words={{
+          question: t('transfer.refuseQuestion'),
+          note: t('transfer.refuseNote', { amount }),
+          yes: t('transfer.refuseYes'),
+          busy: t('transfer.refusing'),
+        }}
+        onClose={() => setAsking(false)}
+      />
+    </>
+  )
+})
+
+interface QuestionProps {
+  transfer: Transfer
+  answer: TransferAnswer
+  isOpen: boolean
+  words: Readonly<Record<'question' | 'note' | 'yes' | 'busy', string>>
+  onClose: () => void
+}
+
+/** Asked once more, because it can't be undone. */
+const Question = observer(function Question({ transfer, answer, isOpen, words, onClose }: QuestionProps) {
+  const transfers = useStores().of(TransfersStore)
+  const { isBusy } = transfers.answering
+  const carryOut = async () => {
+    await transfers.answer(transfer.id, answer)
+    onClose()
+  }
+  return (
+    <Sheet title={words.question} isOpen={isOpen} onClose={onClose} isLocked={isBusy}>
+      <View className="stack">
+        <View className="hint center-text">{words.note}</View>
+        <PrimaryButton label={words.yes} busyLabel={words.busy} isBusy={isBusy} onTap={() => void carryOut()} />
+        {!isBusy && <PrimaryButton kind="text" label={t('common.cancel')} onTap={onClose} />}
+      </View>
+    </Sheet>
+  )
+})

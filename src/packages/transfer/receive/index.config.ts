@@ -1,0 +1,3 @@
+import { transfer } from '../texts/zh/transfer'
+
+export default definePageConfig({ navigationBarTitleText: transfer.receiveTitle })

@@ -1,0 +1,3 @@
+import { withdraw } from '../texts/zh/withdraw'
+
+export default definePageConfig({ navigationBarTitleText: withdraw.resultTitle })

@@ -1,0 +1,33 @@
+import type { Translation } from '@/i18n/dictionary'
+import type { withdraw as source } from '../zh/withdraw'
+
+export const withdraw: Translation<typeof source> = {
+  title: 'Withdraw',
+  resultTitle: 'Withdrawal result',
+  toCard: 'To this card',
+  chooseCard: 'Choose the debit card',
+  balance: 'Balance',
+  fee: 'Fee',
+  free: 'Free',
+  freeLeft: '{amount} left to send free this month',
+  freeUsed: 'The free amount of this month is used up: 0.1%, at least ¥0.10 each time',
+  arrives: 'Arrives',
+  arrivesBy: 'by {time}',
+  submit: 'Withdraw {amount}',
+  submitEmpty: 'Withdraw',
+  sending: 'Withdrawing…',
+  pinFor: 'To {card}',
+  pinForWithFee: 'To {card}, plus a fee of {fee}',
+  noCardTitle: 'No debit card yet',
+  noCardNote: 'Withdrawals go to your own debit cards only, not to credit cards',
+  addCard: 'Add a debit card',
+  most: 'Up to {amount} now',
+  all: 'All of it',
+  succeeded: 'Withdrawn',
+  succeededNote: 'Sent to your card',
+  sendingNow: 'Withdrawing',
+  failed: 'The withdrawal did not go through',
+  failedNote: 'Amount and fee are in your balance',
+  unknown: 'Checking the result, please do not withdraw again',
+  again: 'Withdraw again',
+}
