@@ -13,6 +13,8 @@ export interface FailureCase<Code extends AnyErrorCode = AnyErrorCode> {
   readonly step: NextStep
   /** What the page calls the step, where it is not the usual name. */
   readonly label?: string
+  /** What is read instead of the sentence of the code: while money is in doubt there is only looking. */
+  readonly says?: readonly string[]
   /** Whether it is told before anything was sent: in a line, without a word about the money. */
   readonly isTold?: true
   /** Sets it going ahead of time, for what takes its time. */

@@ -77,7 +77,7 @@ export function order({ desk, merchant }: FailureWorld, amountFen = 100, ttlSeco
 
 /** The page of a payment → home, paid. */
 export async function payAndGoHome(phone: Phone, amountFen = 100): Promise<void> {
-  await phone.see(`付款 ¥`)
+  await phone.see('付款 ¥')
   await pay(phone, amountFen)
   await phone.see('付款成功')
   await goHome(phone)
