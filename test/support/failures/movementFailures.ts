@@ -31,10 +31,9 @@ export const movementFailures: readonly FailureCase[] = [
       await phone.tap('转账 ¥1,100.00')
     },
     async recover(world) {
-      const { phone, citizen } = world
+      const { phone, cards } = world
       await phone.see('I 类账户')
-      const [, , third] = citizen.cards
-      if (third) await addCard(world, third)
+      await addCard(world, cards[1])
       await openPage(phone, 'limits')
       await phone.see('II 类账户')
       await goHome(phone)
