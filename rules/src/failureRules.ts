@@ -236,9 +236,6 @@ export const failureRules = {
   PRIVACY_REFUSED: of('device', 'correct'),
 } satisfies Readonly<Record<AnyErrorCode, FailureRule>>
 
-/** A step that the table has for this failure. */
-export type StepOf<Code extends AnyErrorCode> = (typeof failureRules)[Code]['next'][number]
-
 /** As long as it is not known whether money moved, nothing is tried again: what there is to do is to look. */
 const whileUnknown: FailureRule['next'] = ['viewBills']
 

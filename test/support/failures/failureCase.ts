@@ -1,4 +1,4 @@
-import type { AnyErrorCode, NextStep, StepOf } from '@wallet/rules'
+import type { AnyErrorCode, failureRules, NextStep } from '@wallet/rules'
 import type { FailureContext } from '../../../src/i18n'
 import type { FailureWorld } from './failureWorld'
 
@@ -26,6 +26,9 @@ export interface FailureCase<Code extends AnyErrorCode = AnyErrorCode> {
   /** Whose phone shows it; left out, the citizen's. */
   readonly who?: 'stranger' | 'newcomer' | 'twin'
 }
+
+/** A step that the table has for this failure. */
+type StepOf<Code extends AnyErrorCode> = (typeof failureRules)[Code]['next'][number]
 
 /** A row whose step does not compile unless the table has it for this code. */
 export function failureCase<Code extends AnyErrorCode>(
