@@ -134,7 +134,10 @@ class Link {
       this.fromDatabase = this.fromDatabase.subarray(message.length)
       const isLast = isReady(message) && this.unanswered > 0
       if (isLast) this.unanswered -= 1
-      if (this.cutsAfter === 1 && isLast) return this.cutAll()
+      if (this.cutsAfter === 1 && isLast) {
+        this.cutAll()
+        return
+      }
       if (this.cutsAfter !== 1) this.client.write(message)
       if (isLast && this.cutsAfter !== null) this.cutsAfter -= 1
     }
