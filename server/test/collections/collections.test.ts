@@ -95,7 +95,10 @@ describeEachEngine('collections', (open) => {
     expect(await messagesOf(asker)).toContain('share_paid')
     expect(await messagesOf(asker)).not.toContain('transfer_offered')
     expect((await world.get<Static<typeof Balance>>(payer, '/balance')).body.waitingShares).toEqual([])
-    expect(await world.get(payer, `/transfers-by-key/${key}`)).toMatchObject({ status: 200, body: { state: 'accepted' } })
+    expect(await world.get(payer, `/transfers-by-key/${key}`)).toMatchObject({
+      status: 200,
+      body: { state: 'accepted' },
+    })
   })
 
   test('strangers find nothing under its id; the card shows it, and gives each person one share', async () => {
@@ -120,7 +123,12 @@ describeEachEngine('collections', (open) => {
     expect((await post(third, '/take', { card })).body.share).toMatchObject({ amountFen: 3_333 })
     expect((await pay(third, id)).status).toBe(201)
     expect((await pay(second, id)).status).toBe(201)
-    expect((await read(asker, id)).body).toMatchObject({ state: 'paid', totalFen: 10_000, paidFen: 6_666, shareCount: 2 })
+    expect((await read(asker, id)).body).toMatchObject({
+      state: 'paid',
+      totalFen: 10_000,
+      paidFen: 6_666,
+      shareCount: 2,
+    })
     expect(await world.balanceFen(asker)).toBe(6_666)
   })
 

@@ -19,7 +19,10 @@ export const messages: MessageTexts = {
   share_reminded: { title: '{person} reminds you of {amountFen}', note: 'Not paid yet, open it to see' },
   share_paid: { title: '{person} paid you {amountFen}', note: 'It is in your balance' },
   share_declined: { title: '{person} did not pay {amountFen}', note: 'They declined' },
-  collection_expired: { title: 'What you asked for is over', note: '{amountFen} was not paid and will not be asked for any more' },
+  collection_expired: {
+    title: 'What you asked for is over',
+    note: '{amountFen} was not paid and will not be asked for any more',
+  },
   withdrawal_succeeded: { title: 'Withdrawn {amountFen}', note: 'Sent to your card' },
   withdrawal_failed: { title: 'Withdrawal of {amountFen} did not go through', note: 'Back in your balance. {reason}' },
   refund_succeeded: { title: 'Refund of {amountFen}', note: '{merchant}' },

@@ -1,5 +1,5 @@
 import { type BillKind, limitRulesOf, type MatterKind } from '@wallet/rules'
-import { claimsOfShares, collectionChecks } from '#domains/books/collectionChecks'
+import { claimsOfShares } from '#domains/books/collectionChecks'
 import { payoutChecks } from '#domains/books/payoutChecks'
 import { transferBills, transferChecks } from '#domains/books/transferChecks'
 import { countedOn } from '#domains/limits/limitsOf'
@@ -19,7 +19,6 @@ const booksOf: Readonly<Record<MatterKind, readonly Book[]>> = {
  * rows where it is not. A sample of 100 is enough to know that something is wrong.
  */
 export const bookChecks: Readonly<Record<string, string>> = {
-  ...collectionChecks,
   ...transferChecks,
   ...payoutChecks,
 
@@ -155,11 +154,10 @@ export const bookChecks: Readonly<Record<string, string>> = {
     WITH due AS (
       SELECT 'order:' || id AS key, CASE state WHEN 'closed' THEN id ELSE payment_id END::text AS holder
         FROM payment_order WHERE kind IN ('dynamic', 'presented') AND state <> 'open'
-      UNION ALL ${claimsOfCharges()}
+      UNION ALL ${claimsOfCharges()} UNION ALL ${claimsOfShares}
       UNION ALL SELECT 'settle:' || id, CASE state WHEN 'failed' THEN id::text END FROM bank_debit
         WHERE state IN ('succeeded', 'failed')
       UNION ALL SELECT 'transfer:' || id, NULL FROM person_transfer WHERE state <> 'waiting'
-      UNION ALL ${claimsOfShares}
       UNION ALL SELECT 'settle:' || id, NULL FROM bank_payout WHERE state IN ('succeeded', 'failed')
       UNION ALL SELECT 'refund:' || payment_id || ':' || refunded_before_fen, id::text FROM refund
     )

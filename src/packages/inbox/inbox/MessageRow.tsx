@@ -39,8 +39,7 @@ const icons: Record<MessageKind, IconName> = {
   consent_withdrawn: 'shield',
 }
 
-const openCollection = ({ collectionId }: Message['params']) =>
-  go('collection', { collectionId: String(collectionId) })
+const openCollection = ({ collectionId }: Message['params']) => go('collection', { collectionId: String(collectionId) })
 
 /** Where a message without a bill leads: the page where its matter can be looked at, or set right. */
 const doors: Partial<Record<MessageKind, (params: Message['params']) => void>> = {
