@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import type { AppContext } from '#context'
+import { alarmOfLateMatters } from '#domains/books/alarmOfLateMatters'
 import { expireDueCharges } from '#domains/charges/expireCharges'
 import { endCollections } from '#domains/collections/endCollections'
 import { tellPayers } from '#domains/collections/tellPayers'
@@ -21,6 +22,7 @@ export const jobs: readonly Job[] = [
   endCollections,
   tellPayers,
   sendWaitingMessages,
+  alarmOfLateMatters,
   forgetExpiredRows,
 ]
 

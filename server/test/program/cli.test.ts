@@ -38,6 +38,7 @@ describe('cli.js job', () => {
       'end-collections  every 2 s  last success never',
       'tell-payers  every 10 s  last success never',
       'send-messages  every 2 s  last success never',
+      'alarm-late  every 60 s  last success never',
       'forget-expired  every 600 s  last success never',
       '',
     ])

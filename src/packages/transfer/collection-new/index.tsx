@@ -2,11 +2,11 @@ import { observer } from 'mobx-react-lite'
 import { useEffect } from 'react'
 import { AmountPad } from '@/components/AmountPad'
 import { ChoiceGroup } from '@/components/ChoiceGroup'
-import { FailureCard } from '@/components/FailureCard'
+import { FailureWays } from '@/components/FailureWays'
 import { PrimaryButton } from '@/components/PrimaryButton'
 import { Screen } from '@/components/Screen'
 import { TextField } from '@/components/TextField'
-import { go, replace, useParams } from '@/hooks/navigation'
+import { replace, useParams } from '@/hooks/navigation'
 import { usePageTitle } from '@/hooks/usePageTitle'
 import { useSignedIn } from '@/hooks/useSignedIn'
 import { useStores } from '@/hooks/useStores'
@@ -45,7 +45,6 @@ function CollectionNewPage() {
       onTap={() => void submit()}
     />
   )
-  const isUnverified = creating.failure?.code === 'IDENTITY_REQUIRED'
   return (
     <Screen footer={<AmountPad text={text} button={button} onPress={press} />}>
       <ChoiceGroup
@@ -62,8 +61,7 @@ function CollectionNewPage() {
         problem={form.isNoteTooLong ? t('collection.noteTooLong') : null}
         onChange={form.setNote}
       />
-      {creating.failure && <FailureCard failure={creating.failure} context="transfer" />}
-      {isUnverified && <PrimaryButton kind="secondary" label={t('home.stepIdentity')} onTap={() => go('identity')} />}
+      {creating.failure && <FailureWays failure={creating.failure} context="transfer" />}
     </Screen>
   )
 }

@@ -3,7 +3,7 @@ import { observer } from 'mobx-react-lite'
 import { useState } from 'react'
 import type { Collection } from '@/api/types'
 import { AmountText } from '@/components/AmountText'
-import { FailureCard } from '@/components/FailureCard'
+import { FailureWays } from '@/components/FailureWays'
 import { ListCard, ListRow } from '@/components/ListCard'
 import { PrimaryButton } from '@/components/PrimaryButton'
 import { isPinProblem } from '@/components/pinProblems'
@@ -35,10 +35,7 @@ export const PayerView = observer(function PayerView({ collection }: { collectio
         {amountFen !== null && <AmountText amountFen={amountFen} size="large" />}
         {state === 'open' && <View className="hint">{t('collection.until', { time: formatMoment(expiresAt) })}</View>}
       </View>
-      {failure && <FailureCard failure={failure} context="transfer" />}
-      {failure?.code === 'BALANCE_SHORT' && (
-        <PrimaryButton kind="secondary" label={t('pay.topUpFirst')} onTap={() => go('topUp')} />
-      )}
+      {failure && <FailureWays failure={failure} context="transfer" />}
       <ListCard>
         <ListRow mark={<PersonMark name={askerName} />} title={askerName} note={t('transfer.to')} />
         {note && <ListRow title={t('transfer.note')} value={note} />}
