@@ -1,4 +1,4 @@
-import { type BillKind, type MoneyStatus, type SourceKind, shanghaiMonth } from '@wallet/rules'
+import { type BillKind, type MoneyStatus, type PaymentSourceKind, shanghaiMonth } from '@wallet/rules'
 import type { CardType } from '#channels/bank/bankChannel'
 import { ColumnTable } from '#storage/columns'
 import type { Queryable } from '#storage/database'
@@ -12,7 +12,7 @@ export interface BillRow {
   readonly status: MoneyStatus
   readonly title: string
   readonly amountFen: bigint
-  readonly sourceKind: SourceKind
+  readonly sourceKind: PaymentSourceKind
   readonly cardId: string | null
   readonly occurredAt: Date
   readonly unknownAt: Date | null
@@ -84,7 +84,9 @@ export async function findBills(
 ): Promise<BillWithCard[]> {
   const params = [query.userId, query.countMax, query.month, query.after?.occurredAt ?? null, query.after?.id ?? null]
   const month = query.month === null ? '$3::text IS NULL' : 'bill.month = $3'
-  const trouble = query.isTroubled ? "(bill.status <> 'succeeded' AND NOT (bill.kind = 'transfer' AND bill.status = 'paying'))" : 'true'
+  const trouble = query.isTroubled
+    ? "(bill.status <> 'succeeded' AND NOT (bill.kind = 'transfer' AND bill.status = 'paying'))"
+    : 'true'
   const after =
     query.after === null ? '$4::timestamptz IS NULL AND $5::uuid IS NULL' : '(bill.occurred_at, bill.id) < ($4, $5)'
   const { rows } = await database.query<BillWithCard>(

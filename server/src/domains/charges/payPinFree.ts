@@ -30,6 +30,7 @@ export async function payPinFree(context: AppContext, charged: PinFreeCharge): P
   const refusals: SourceRefusal[] = []
   for (const source of await quoteSources(context, charge.userId, wanted)) {
     if (isOverdue(order, context.clock.now())) return
+    if ((source.balanceFen ?? 0) >= wanted.wantedFen) continue
     const refusal = source.refusal ?? (await tryOne(context, charged, source))
     if (refusal === null) return
     refusals.push(refusal)
@@ -42,7 +43,7 @@ export async function payPinFree(context: AppContext, charged: PinFreeCharge): P
 async function tryOne(
   context: AppContext,
   { charge, merchant, order }: PinFreeCharge,
-  { kind, card }: PaymentSource,
+  { kind, card, balanceFen }: PaymentSource,
 ): Promise<SourceRefusal | null> {
   const { id, userId, amountFen } = charge
   const cardId = card?.id ?? null
@@ -50,11 +51,11 @@ async function tryOne(
     const consent = sourceConsents[kind]
     if (consent !== null) await requireConsent(context.database, userId, consent)
     const payer = await verifiedPayer(context, userId)
-    const key = `${id}-${cardId ?? kind}`
+    const key = [id, kind, ...(cardId === null ? [] : [cardId])].join('-')
     const keyed = keyedRequest('payment', { userId, key, content: [id, kind, cardId] })
     const payable = { codeKind: 'presented', merchant, order } as const
     const attempt = { payer, keyed, payable, amountFen: Number(amountFen) }
-    const { view } = await paymentSources[kind].pay(context, attempt, cardId)
+    const { view } = await paymentSources[kind].pay(context, attempt, { kind, cardId, balanceFen })
     const { status, failureCode, failureParams } = view.payment
     return status === 'failed' && failureCode !== null ? { code: failureCode, params: failureParams ?? {} } : null
   } catch (error) {
