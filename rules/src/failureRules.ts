@@ -49,12 +49,12 @@ export interface FailureRule {
   readonly next: readonly [NextStep, ...NextStep[]]
 }
 
-const of = (failureClass: FailureClass, ...next: [NextStep, ...NextStep[]]): FailureRule => ({
+const of = <const Next extends FailureRule['next']>(failureClass: FailureClass, ...next: Next) => ({
   class: failureClass,
   next,
 })
 
-export const failureRules: Readonly<Record<AnyErrorCode, FailureRule>> = {
+export const failureRules = {
   // The request itself
   REQUEST_INVALID: of('input', 'correct'),
   REQUEST_TIMEOUT: of('channel', 'retry'),
@@ -234,7 +234,7 @@ export const failureRules: Readonly<Record<AnyErrorCode, FailureRule>> = {
   NFC_UNSUPPORTED: of('device', 'scanAgain'),
   SUBSCRIBE_OFF: of('device', 'changeSettings'),
   PRIVACY_REFUSED: of('device', 'correct'),
-}
+} satisfies Readonly<Record<AnyErrorCode, FailureRule>>
 
 /** As long as it is not known whether money moved, nothing is tried again: what there is to do is to look. */
 const whileUnknown: FailureRule['next'] = ['viewBills']

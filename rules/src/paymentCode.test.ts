@@ -23,7 +23,7 @@ test.each([
 ])('at second %s the digits are those of RFC 6238', (second, digits) => {
   // '12345678901234567890123456789012' in ASCII.
   const secret = `${'31323334353637383930'.repeat(3)}3132`
-  expect(oneTimeDigitsOf(secret, paymentCodeStep(second * 1000), 8)).toBe(digits)
+  expect(oneTimeDigitsOf(secret, paymentCodeStep(second * 1000), { digits: 8 })).toBe(digits)
 })
 
 test('a code has 19 digits, passes Luhn and says its device and its digits', () => {
@@ -48,12 +48,20 @@ test('a code is good for 60 seconds from the beginning of its step, and half a s
   const oneTime = oneTimeDigitsOf(device.secret, step)
   const begin = step * 30_000
   const matched = (ms: number) => matchPaymentCode(device.secret, oneTime, begin + ms)
-  expect(matched(-30_000)).toEqual({ step, isExpired: false })
-  expect(matched(0)).toEqual({ step, isExpired: false })
-  expect(matched(59_999)).toEqual({ step, isExpired: false })
-  expect(matched(60_000)).toEqual({ step, isExpired: true })
+  expect(matched(-30_000)).toEqual({ step, showing: 'picture', isExpired: false })
+  expect(matched(0)).toMatchObject({ step, isExpired: false })
+  expect(matched(59_999)).toMatchObject({ step, isExpired: false })
+  expect(matched(60_000)).toMatchObject({ step, isExpired: true })
   expect(matched(-30_001)).toBeNull()
   expect(matched(3_600_000)).toBeNull()
+})
+
+test('a code whose digits were revealed says so, and is another than the picture of its step', () => {
+  const step = paymentCodeStep(at)
+  const code = formatPaymentCode(device, step, 'revealed')
+  expect(code).not.toBe(formatPaymentCode(device, step))
+  const oneTime = parsePaymentCode(code, '81')?.oneTime ?? ''
+  expect(matchPaymentCode(device.secret, oneTime, at)).toEqual({ step, showing: 'revealed', isExpired: false })
 })
 
 test('our prefix is none of WeChat’s, Alipay’s or UnionPay’s', () => {

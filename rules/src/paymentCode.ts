@@ -51,9 +51,24 @@ export function paymentCodeStep(atMs: number): number {
   return Math.floor(atMs / (paymentCodeTimes.stepSeconds * 1000))
 }
 
+/**
+ * How a code was shown: as a picture alone, or with its digits for everybody to read. Each has one-time digits of its own, so
+ * that a code says by itself, also without a network, that it was `revealed` and asks for the PIN.
+ */
+export const codeShowings = ['picture', 'revealed'] as const
+
+export type CodeShowing = (typeof codeShowings)[number]
+
+/** RFC 4226's counter has eight bytes, of which a step fills four in this millennium: the first one tells the showings apart. */
+const showingBytes: Readonly<Record<CodeShowing, number>> = { picture: 0, revealed: 1 }
+
 /** The 19 digits of one step. */
-export function formatPaymentCode({ prefix, number, secret }: PaymentCodeDevice, step: number): string {
-  const digits = prefix + number + oneTimeDigitsOf(secret, step)
+export function formatPaymentCode(
+  { prefix, number, secret }: PaymentCodeDevice,
+  step: number,
+  showing: CodeShowing = 'picture',
+): string {
+  const digits = prefix + number + oneTimeDigitsOf(secret, step, { showing })
   const check = '0123456789'.split('').filter((digit) => passesLuhn(digits + digit))[0] ?? ''
   return digits + check
 }
@@ -69,25 +84,41 @@ export function parsePaymentCode(text: string, prefix: string): { number: string
 }
 
 /**
- * Which step a code's one-time digits are of, by the clock of whoever checks it: `expired` for one of the last ten
+ * Which step a code's one-time digits are of and how they were shown, by the clock of whoever checks it: `expired` for one of the last ten
  * minutes, null for none that this device has shown.
  */
 export function matchPaymentCode(
   secret: string,
   oneTime: string,
   atMs: number,
-): { readonly step: number; readonly isExpired: boolean } | null {
+): { readonly step: number; readonly showing: CodeShowing; readonly isExpired: boolean } | null {
   const { skewSteps, rememberedSteps } = paymentCodeTimes
   const now = paymentCodeStep(atMs)
   for (let step = now + skewSteps; step >= now - rememberedSteps; step -= 1) {
-    if (oneTimeDigitsOf(secret, step) === oneTime) return { step, isExpired: step < now - skewSteps }
+    for (const showing of codeShowings) {
+      if (oneTimeDigitsOf(secret, step, { showing }) === oneTime)
+        return { step, showing, isExpired: step < now - skewSteps }
+    }
   }
   return null
 }
 
 /** RFC 4226's digits with SHA-256, as RFC 6238 has them; `digits` is eight in its test vectors. */
-export function oneTimeDigitsOf(secret: string, step: number, digits: number = oneTimeDigits): string {
-  const counter = [0, 0, 0, Math.floor(step / 0x1_0000_0000), step >>> 24, step >>> 16, step >>> 8, step]
+export function oneTimeDigitsOf(
+  secret: string,
+  step: number,
+  { digits = oneTimeDigits, showing = 'picture' }: { digits?: number; showing?: CodeShowing } = {},
+): string {
+  const counter = [
+    showingBytes[showing],
+    0,
+    0,
+    Math.floor(step / 0x1_0000_0000),
+    step >>> 24,
+    step >>> 16,
+    step >>> 8,
+    step,
+  ]
   const key = (secret.match(/../g) ?? []).map((byte) => Number.parseInt(byte, 16))
   const mac = hmacSha256(
     key,
@@ -100,7 +131,8 @@ export function oneTimeDigitsOf(secret: string, step: number, digits: number = o
 }
 
 /**
- * When a shown code pays without the PIN, counted for a payer and a day in Shanghai; above any of them the payer confirms.
+ * When a code shown as a picture pays without the PIN, counted for a payer and a day in Shanghai; above any of them, and for
+ * revealed digits always, the payer confirms.
  * A charge counts from when it is asked, whatever came of it: the next one costs a PIN, never money.
  */
 export const pinFreeRule = {

@@ -43,6 +43,12 @@ export class Metrics {
     labelNames: ['job'] as const,
     registers: [this.figures],
   })
+  private readonly lateMatters = new Gauge({
+    name: 'wallet_late_matters',
+    help: 'Money matters that are open beyond the moment promised to their owner, as the process with that job last saw',
+    labelNames: ['kind'] as const,
+    registers: [this.figures],
+  })
   /** One recorder a pair of labels, so that a request makes nothing new. */
   private readonly recorders = new Map<string, Map<number, Histogram.Internal<'operation' | 'status'>>>()
 
@@ -73,6 +79,8 @@ export class Metrics {
   readonly countBatch = (commands: number): void => this.batches.observe(commands)
 
   readonly jobSucceeded = (job: string, at: Date): void => this.jobSuccesses.set({ job }, at.getTime() / 1000)
+
+  readonly countLate = (kind: string, count: number): void => this.lateMatters.set({ kind }, count)
 
   /** Adds what is read when somebody asks. Call it once. */
   watchLedger(ledger: OwnLedger): void {

@@ -1,6 +1,6 @@
 import { observer } from 'mobx-react-lite'
 import type { MoneyOutcome, MoneyView, ShownAttempt } from '@/hooks/useMoneyResult'
-import { type Failure, type FailureContext, formatDateTime, formatMoment, t } from '@/i18n'
+import { type Failure, type FailureContext, formatDateTime, formatMoment, isOver, t } from '@/i18n'
 import { CopyRow } from './CopyRow'
 import { FailureCard } from './FailureCard'
 import { ListCard, ListRow, type ListRowProps } from './ListCard'
@@ -80,5 +80,6 @@ const kinds: Record<Status, ResultKind> = {
 function waitingNote({ status, settlesBy }: Shown): string | undefined {
   if (status === 'paying') return t('pay.payingNote')
   if (status !== 'unknown') return undefined
-  return settlesBy ? t('pay.unknownNote', { time: formatMoment(settlesBy) }) : t('pay.unknownNoteOpen')
+  if (!settlesBy) return t('pay.unknownNoteOpen')
+  return t(isOver(settlesBy) ? 'pay.unknownNoteLate' : 'pay.unknownNote', { time: formatMoment(settlesBy) })
 }

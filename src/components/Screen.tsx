@@ -40,8 +40,11 @@ export function Screen({ children, footer, overlay, className = '' }: ScreenProp
     >
       <View className="screen__content">{children}</View>
       {footer && <View className="screen__footer">{footer}</View>}
-      {overlay}
-      {sheets}
+      {/* Of their own view: what comes or goes among siblings sends all of them to the host anew. */}
+      <View>
+        {overlay}
+        {sheets}
+      </View>
     </View>
   )
 }

@@ -5,7 +5,7 @@ import { go, switchTo } from './navigation'
 import { useScan } from './useScan'
 
 /** What the page that shows a failure can do about it by itself, perhaps in words of its own. */
-type OwnSteps = Partial<Record<NextStep, (() => void) | Way>>
+export type OwnSteps = Partial<Record<NextStep, (() => void) | Way>>
 
 /** What each step is called that can be taken in the app; the others are a person's own, and the sentence says them. */
 const labels: Partial<Record<NextStep, PlainTextKey>> = {

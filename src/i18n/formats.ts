@@ -17,6 +17,11 @@ export function formatMoment(instant: Instant, nowMs: number = clock.now(), lang
   return `${formatDay(instant, nowMs, language)} ${formatTime(instant)}`.trim()
 }
 
+/** Whether a promised moment is over, by the server's clock: other words tell it then. */
+export function isOver(instant: Instant): boolean {
+  return !inShanghai(instant).isAfter(inShanghai(clock.now()))
+}
+
 /** `今天`, `昨天`, `明天`, `11月22日` or `2025年11月22日`, in Shanghai; empty for what is no moment. */
 export function formatDay(instant: Instant, nowMs: number = clock.now(), language = currentLanguage()): string {
   const moment = inShanghai(instant)

@@ -9,6 +9,7 @@ export {
   formatMonth,
   formatTime,
   formatYuanSign,
+  isOver,
 } from './formats'
 export {
   bankInitial,

@@ -188,6 +188,22 @@ export class HostPhone implements PhoneDriver {
     await element.trigger('getphonenumber', { code, errMsg: 'getPhoneNumber:ok' })
   }
 
+  async goOffline(): Promise<void> {
+    await this.remote.ask('setDevice', { networkType: 'none' })
+  }
+
+  async goOnline(): Promise<void> {
+    await this.remote.ask('setDevice', { networkType: 'wifi' })
+  }
+
+  /** What an image is given to draw. */
+  async pictureOf(selector: string): Promise<string> {
+    return this.waitFor(`the picture ${selector}`, async () => {
+      const [image] = await this.elements(selector)
+      return (await image?.attribute('src')) || null
+    })
+  }
+
   /** The host's own dialogs that wait for an answer. */
   async dialogs(): Promise<Screen['dialogs']> {
     return (await this.remote.ask<Screen>('screen')).dialogs

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import type { AppContext } from '#context'
+import { alarmOfLateMatters } from '#domains/books/alarmOfLateMatters'
 import { expireDueCharges } from '#domains/charges/expireCharges'
 import { settleUnknownDebits, settleUnknownPayouts } from '#domains/funding/settleUnknown'
 import { sendWaitingMessages } from '#domains/subscriptions/sendMessages'
@@ -17,6 +18,7 @@ export const jobs: readonly Job[] = [
   deliverTransfers,
   returnTransfers,
   sendWaitingMessages,
+  alarmOfLateMatters,
   forgetExpiredRows,
 ]
 

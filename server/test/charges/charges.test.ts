@@ -64,6 +64,16 @@ describeEachEngine('charges by payment code', (open) => {
     expect((await world.get(payer, `/bills/${charge?.paymentId}`)).body).toMatchObject({ amountFen: 880 })
   })
 
+  test('a code whose digits were revealed asks for the PIN, however small, and is used up with its picture', async () => {
+    const { payer, device } = await shower({ balanceFen: 5_000 })
+    const outOrderNo = randomUUID()
+    const { body } = await codes.charge(codes.show(device, 0, 'revealed'), { amountFen: 1, outOrderNo })
+    expect(body.status).toBe('waiting')
+    expect((await codes.charge(codes.show(device), { amountFen: 1 })).body.code).toBe('CODE_USED')
+    expect((await codes.confirm(payer, (await codes.waiting(payer)).id)).body.status).toBe('succeeded')
+    expect(await world.balanceFen(payer)).toBe(4_999)
+  })
+
   test('when the balance is short the default card pays, and when that fails the next', async () => {
     const { payer, device } = await shower({ balanceFen: 100 })
     payer.bankCard.outcome = 'lost'

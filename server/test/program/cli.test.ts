@@ -36,6 +36,7 @@ describe('cli.js job', () => {
       'deliver-transfers  every 2 s  last success never',
       'return-transfers  every 1 s  last success never',
       'send-messages  every 2 s  last success never',
+      'alarm-late  every 60 s  last success never',
       'forget-expired  every 600 s  last success never',
       '',
     ])

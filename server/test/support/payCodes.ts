@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import type { Static } from '@sinclair/typebox'
-import { formatPaymentCode, type PaymentCodeDevice, paymentCodeStep } from '@wallet/rules'
+import { type CodeShowing, formatPaymentCode, type PaymentCodeDevice, paymentCodeStep } from '@wallet/rules'
 import type * as charges from '#domains/charges/http/schemas'
 import type { Problem } from '#http/schemas/problem'
 import type { TestAnswer, TestUser } from './buildTestApp'
@@ -34,8 +34,8 @@ export class PayCodes {
   }
 
   /** The digits that the phone shows now, or so many steps later. */
-  show(device: PaymentCodeDevice, later = 0): string {
-    return formatPaymentCode(device, paymentCodeStep(this.world.clock.now().getTime()) + later)
+  show(device: PaymentCodeDevice, later = 0, showing?: CodeShowing): string {
+    return formatPaymentCode(device, paymentCodeStep(this.world.clock.now().getTime()) + later, showing)
   }
 
   charge(code: string, options: ChargeOptions = {}): Promise<TestAnswer<Refusable<MerchantChargeView>>> {

@@ -50,6 +50,7 @@ export const bills: Translation<typeof source> = {
   timelineUnknown: 'Checking the result',
   timelineReturnsBy: 'Goes back if not accepted by {time}',
   timelineSettlesBy: 'Known by {time} at the latest',
+  timelineLate: 'Later than {time}: we are following it up and will tell you at once',
   source: 'Paid from',
   merchant: 'Merchant',
   address: 'Address',

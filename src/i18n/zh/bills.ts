@@ -47,6 +47,7 @@ export const bills = {
   timelineUnknown: '结果确认中',
   timelineReturnsBy: '{time} 前没有收款会退回',
   timelineSettlesBy: '最迟 {time} 告知结果',
+  timelineLate: '比 {time} 晚了，我们正在追查，有结果立即通知您',
   source: '付款方式',
   merchant: '商家',
   address: '地址',

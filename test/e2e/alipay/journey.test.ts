@@ -1,6 +1,7 @@
 import { Desk, type DeskPerson } from '../../support/desk'
 import { HostPhone } from '../../support/hostPhone'
 import { moneySteps } from '../../support/moneySteps'
+import { movementSteps } from '../../support/movementSteps'
 import { startTestStack, type TestStack } from '../../support/stack'
 import { stepsOn } from '../../support/steps'
 import { register } from '../../support/walletFlows'
@@ -14,12 +15,16 @@ describe('in Alipay, from a new phone to a paid merchant', () => {
   let desk: Desk
   let phone: HostPhone
   let citizen: DeskPerson
+  let other: HostPhone
+  let payee: DeskPerson
 
   beforeAll(async () => {
     stack = await startTestStack()
     desk = new Desk(stack.urls.desk)
     citizen = await desk.person('chen')
+    payee = await desk.person('lin')
     phone = await HostPhone.open({ urls: stack.urls, host: 'alipay' })
+    other = await HostPhone.open({ urls: stack.urls, host: 'alipay' })
   })
 
   const step = stepsOn(
@@ -29,6 +34,7 @@ describe('in Alipay, from a new phone to a paid merchant', () => {
 
   afterAll(async () => {
     await phone?.close()
+    await other?.close()
     await stack?.stop()
   })
 
@@ -39,4 +45,6 @@ describe('in Alipay, from a new phone to a paid merchant', () => {
   })
 
   moneySteps(step, () => ({ phone, desk, citizen }))
+
+  movementSteps(step, () => ({ phone, desk, citizen, other, payee }))
 })

@@ -2,6 +2,7 @@ import { Desk, type DeskPerson } from '../../support/desk'
 import { openidOf, registerByWechat } from '../../support/hostFlows'
 import { HostPhone, isDevtools } from '../../support/hostPhone'
 import { moneySteps } from '../../support/moneySteps'
+import { movementSteps } from '../../support/movementSteps'
 import { startTestStack, type TestStack } from '../../support/stack'
 import { stepsOn } from '../../support/steps'
 
@@ -14,12 +15,18 @@ describe('in WeChat, from a new phone to a paid merchant', () => {
   let desk: Desk
   let phone: HostPhone
   let citizen: DeskPerson
+  let other: HostPhone
+  let payee: DeskPerson
 
   beforeAll(async () => {
     stack = await startTestStack()
     desk = new Desk(stack.urls.desk)
     citizen = await desk.person('chen')
-    phone = await HostPhone.open({ urls: stack.urls, personId: await openidOf(stack.urls, citizen) })
+    payee = await desk.person('lin')
+    const open = async (person: DeskPerson) =>
+      HostPhone.open({ urls: stack.urls, personId: await openidOf(stack.urls, person) })
+    phone = await open(citizen)
+    if (!isDevtools) other = await open(payee)
   })
 
   const step = stepsOn(
@@ -29,6 +36,7 @@ describe('in WeChat, from a new phone to a paid merchant', () => {
 
   afterAll(async () => {
     await phone?.close()
+    await other?.close()
     await stack?.stop()
   })
 
@@ -46,10 +54,12 @@ describe('in WeChat, from a new phone to a paid merchant', () => {
   moneySteps(step, () => ({ phone, desk, citizen }))
 
   if (!isDevtools) {
+    movementSteps(step, () => ({ phone, desk, citizen, other, payee }), { waitsForLateCode: true })
+
     step('is known to the wallet when the app is opened anew on an empty phone', async () => {
       await phone.remote.ask('forgetStorage')
       await phone.coldStart()
-      await phone.see('99.10')
+      await phone.see('40.30')
     })
   }
 })

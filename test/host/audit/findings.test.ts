@@ -48,4 +48,8 @@ describe('the findings of an audit', () => {
       'requests to show: 4 is above 3 (/v1/a, /v1/b, /v1/c, /v1/d)',
     ])
   })
+  it('says of a page that the tour left before it stood that nothing was measured', () => {
+    const pages = [visit({ tree: { nodes: 1, depth: 1, widest: 0 } })]
+    expect(findingsOf({ pages, bursts: [] })[0]?.excesses).toEqual(['was left before anything was drawn'])
+  })
 })

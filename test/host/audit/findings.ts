@@ -10,7 +10,7 @@ export interface PageFinding {
   readonly depth: number
   readonly children: number
   readonly requests: number
-  /** Sentences about what is above our aims. */
+  /** Sentences about what is above our aims, or was never measured. */
   readonly excesses: readonly string[]
 }
 
@@ -63,7 +63,7 @@ function findingOf(path: string, visits: readonly PageStatistics[], bursts: read
   const excesses = above.map(
     (figure) => `${limits[figure].label}: ${worst[figure]} is above ${limits[figure].aim}${blame(figure, taps, shows)}`,
   )
-  return { path, ...worst, excesses }
+  return { path, ...worst, excesses: worst.nodes > 1 ? excesses : [...excesses, 'was left before anything was drawn'] }
 }
 
 /** What was tapped or asked for, where that is the question. */

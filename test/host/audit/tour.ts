@@ -125,7 +125,7 @@ async function sendMoney(phone: HostPhone, desk: Desk): Promise<void> {
   await confirmSending(phone)
   await phone.see('到账前可以撤回')
   await phone.tap('查看转账')
-  await phone.see('撤回')
+  await phone.see('进度')
   await phone.goBack()
   await phone.tap('我的收款码')
   await phone.see('设置金额')

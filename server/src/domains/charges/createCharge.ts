@@ -81,7 +81,7 @@ async function openCharge(
 ): Promise<ChargeRow | null> {
   for (;;) {
     const now = context.clock.now()
-    const free = await findPinFreeSlot(context, shown.userId, input.amountFen)
+    const free = await findPinFreeSlot(context, shown, input.amountFen)
     const charge = chargeRow(merchant, input, shown, { slot: free?.slot ?? null, now })
     const holder = charge.id
     const outcome = await context.ledger.submit({

@@ -1,6 +1,7 @@
 import { pinFreeRule, shanghaiDay } from '@wallet/rules'
 import type { AppContext } from '#context'
 import { sumPinFree } from '#domains/charges/chargeStore'
+import type { PresentedCode } from '#domains/paymentCodes/readPresentedCode'
 
 /** One of a payer's charges of a day that need no PIN. */
 export interface PinFreeSlot {
@@ -32,9 +33,10 @@ export async function readPinFreeRoom({ database, clock }: AppContext, userId: s
  */
 export async function findPinFreeSlot(
   context: AppContext,
-  userId: string,
+  { userId, showing }: Pick<PresentedCode, 'userId' | 'showing'>,
   amountFen: number,
 ): Promise<PinFreeSlot | null> {
+  if (showing === 'revealed') return null
   const { leftFen, next } = await readPinFreeRoom(context, userId)
   return amountFen <= leftFen ? next : null
 }

@@ -1,4 +1,4 @@
-import { matchPaymentCode, parsePaymentCode } from '@wallet/rules'
+import { type CodeShowing, matchPaymentCode, parsePaymentCode } from '@wallet/rules'
 import { ApiError } from '#apiError'
 import { addSeconds, secondsUntil } from '#clock'
 import type { AppContext } from '#context'
@@ -8,17 +8,18 @@ import { spendBudget } from '#kit/budgetStore'
 import { dayWindow } from '#kit/budgets'
 import { inLane } from '#kit/lanes'
 
-/** A code that a phone has shown: whose, and of which step. */
+/** A code that a phone has shown: whose, of which step, and how. */
 export interface PresentedCode {
   readonly userId: string
   readonly sessionId: string
   readonly deviceNumber: string
   readonly step: number
+  readonly showing: CodeShowing
 }
 
 /**
- * Wrong one-time digits a merchant may try in a day, at one device and at all. Of a million codes three are good at any
- * moment: so many tries find one in 30,000 days.
+ * Wrong one-time digits a merchant may try in a day, at one device and at all. Of a million codes six are good at any
+ * moment: so many tries find one in 15,000 days.
  */
 const guessesMax = { ofDevice: 10, ofMerchant: 100 } as const
 
@@ -50,7 +51,7 @@ export async function readPresentedCode(context: AppContext, merchantId: string,
     }
     if (matched.isExpired) throw new ApiError('CODE_EXPIRED')
     const { userId, sessionId } = device
-    return { userId, sessionId, deviceNumber: number, step: matched.step }
+    return { userId, sessionId, deviceNumber: number, step: matched.step, showing: matched.showing }
   })
 }
 

@@ -1,5 +1,6 @@
 import { ApiError } from '#apiError'
 import type { AppContext } from '#context'
+import { isFirstAlarm } from '#kit/alarms'
 import { type BudgetWindow, spendBudget } from '#kit/budgetStore'
 import { dayWindow } from '#kit/budgets'
 import type { Transaction } from '#storage/database'
@@ -32,23 +33,17 @@ export async function spendCityBudget(context: AppContext, tx: Transaction, now:
  */
 export async function warnOfLowBudget(context: AppContext, { window, used }: CitySpending): Promise<void> {
   const { smsPerDay: perDay } = context.config.limits
-  if (used < Math.ceil(perDay * ALARM_SHARE) || !(await isFirstAlarm(context, 'sms_budget_low', window))) return
+  if (
+    used < Math.ceil(perDay * ALARM_SHARE) ||
+    !(await isFirstAlarm(context, 'sms_budget_low', '', window.windowStart))
+  )
+    return
   context.log.error({ alarm: 'sms_budget_low', used, perDay }, 'Most of the SMS budget of the day is spent')
 }
 
 /** Tells the operator, once a day too, when somebody got no code for want of budget. Never throws. */
 export async function alarmOfSpentBudget(context: AppContext, now: Date): Promise<void> {
   const { smsPerDay: perDay } = context.config.limits
-  if (!(await isFirstAlarm(context, 'sms_budget_spent', dayWindow('smsOfAll', '', now)))) return
+  if (!(await isFirstAlarm(context, 'sms_budget_spent', '', now))) return
   context.log.error({ alarm: 'sms_budget_spent', perDay }, 'The SMS budget of the day is spent: no codes are sent')
-}
-
-/** An alarm is a budget of one. Where that can't be counted, the log says so and the next request tells. */
-async function isFirstAlarm(context: AppContext, name: string, { windowStart }: BudgetWindow): Promise<boolean> {
-  try {
-    return (await spendBudget(context.database, { name, subject: '', windowStart }, 1)) !== null
-  } catch (error) {
-    context.log.warn({ err: error, alarm: name }, 'An alarm could not be counted')
-    return false
-  }
 }

@@ -1,20 +1,23 @@
 import { setLanguage } from '@/i18n'
+import { clock } from '@/time/clock'
 import { billTimeline, billTitle } from './billTimeline'
 
 beforeEach(() => setLanguage('zh'))
+afterEach(() => jest.restoreAllMocks())
 
 const created = { status: 'created', at: '2026-11-22T13:05:09.000Z' } as const
 const unknown = { status: 'unknown', at: '2026-11-22T13:05:14.000Z' } as const
 
 test('an unknown result is the current step and says by when it is known', () => {
-  const items = billTimeline({
-    kind: 'payment',
-    status: 'unknown',
-    timeline: [created, unknown],
-    settlesBy: '2020-01-02T03:04:00.000Z',
-  })
-  expect(items.map(({ state }) => state)).toEqual(['done', 'current', 'current'])
-  expect(items.at(-1)?.title).toBe('最迟 2020年1月2日 11:04 告知结果')
+  const settlesBy = '2020-01-02T03:04:00.000Z'
+  const bill = { kind: 'payment', status: 'unknown', timeline: [created, unknown], settlesBy } satisfies Parameters<
+    typeof billTimeline
+  >[0]
+  jest.spyOn(clock, 'now').mockReturnValue(Date.parse(settlesBy) - 1)
+  expect(billTimeline(bill).map(({ state }) => state)).toEqual(['done', 'current', 'current'])
+  expect(billTimeline(bill).at(-1)?.title).toBe('最迟 今天 11:04 告知结果')
+  jest.mocked(clock.now).mockReturnValue(Date.parse(settlesBy))
+  expect(billTimeline(bill).at(-1)?.title).toBe('比 今天 11:04 晚了，我们正在追查，有结果立即通知您')
 })
 
 test('a settled bill promises nothing more', () => {

@@ -1,6 +1,15 @@
 import type { BillDetail } from '@/api/types'
 import type { TimelineItem } from '@/components/Timeline'
-import { cardLabel, formatDateTime, formatMoment, formatYuanSign, type PlainTextKey, type TextKey, t } from '@/i18n'
+import {
+  cardLabel,
+  formatDateTime,
+  formatMoment,
+  formatYuanSign,
+  isOver,
+  type PlainTextKey,
+  type TextKey,
+  t,
+} from '@/i18n'
 
 type Status = BillDetail['status']
 type Step = BillDetail['timeline'][number]['status']
@@ -35,7 +44,7 @@ export function billTitle({ kind, title, direction }: Pick<BillDetail, 'kind' | 
   return { payment: title, topup: t('bills.kindTopUp'), transfer, withdrawal: t('bills.kindWithdrawal') }[kind]
 }
 
-/** The steps of a bill in order, and while it is open the moment by which the result is known. */
+/** The steps of a bill in order, and while it is open the moment by which the result is known, or that it is later than that. */
 export function billTimeline(bill: Pick<BillDetail, 'kind' | 'status' | 'timeline' | 'settlesBy'>): TimelineItem[] {
   const { timeline, settlesBy, status } = bill
   const isOpen = status === 'paying' || status === 'unknown'
@@ -49,7 +58,8 @@ export function billTimeline(bill: Pick<BillDetail, 'kind' | 'status' | 'timelin
     }
   })
   if (!isOpen || !settlesBy) return steps
-  const title = t(settlesByWords[bill.kind], { time: formatMoment(settlesBy) })
+  const words = isOver(settlesBy) ? 'bills.timelineLate' : settlesByWords[bill.kind]
+  const title = t(words, { time: formatMoment(settlesBy) })
   return [...steps, { key: 'settles', title, state: 'current' }]
 }
 

@@ -51,7 +51,7 @@ function TroublesPage() {
 function Group({ title, note, bills }: { title: string; note: string; bills: readonly Bill[] }) {
   if (bills.length === 0) return null
   return (
-    <View>
+    <View className="stack">
       <ListCard title={title}>
         {bills.map((bill) => (
           <BillRow key={bill.id} bill={bill} onTap={() => go('billDetail', { billId: bill.id })} />

@@ -17,7 +17,7 @@ interface PaymentActionsProps {
 /** What can be done with a receipt. While its result is unknown there is no way to pay here. */
 export function PaymentActions({ payment, onCopyLink }: PaymentActionsProps) {
   if (payment?.status === 'failed') return <TryAgain failure={payment.failure} />
-  if (payment?.status !== 'succeeded') return <BackHome />
+  if (payment?.status !== 'succeeded') return <InDoubt />
   return (
     <>
       <PrimaryButton label={t('common.done')} onTap={() => switchTo('home')} />
@@ -34,7 +34,7 @@ export function PaymentActions({ payment, onCopyLink }: PaymentActionsProps) {
 /** What can be done after a payment the server knows nothing of. */
 export const AttemptActions = observer(function AttemptActions() {
   const { attempt } = useStores().payments
-  return attempt.phase === 'refused' ? <TryAgain failure={attempt.failure} /> : <BackHome />
+  return attempt.phase === 'refused' ? <TryAgain failure={attempt.failure} /> : <InDoubt />
 })
 
 /** What cures it: for most, another way to pay the same code, as long as that is there. */
@@ -50,6 +50,16 @@ const TryAgain = observer(function TryAgain({ failure }: { failure: Failure | nu
   if (cure === undefined) return <BackHome />
   return <NextSteps ways={[cure, { label: t('pay.backHome'), onTap: () => switchTo('home') }]} />
 })
+
+/** Nobody can say yet whether money moved: there is nothing to do but look. */
+function InDoubt() {
+  return (
+    <>
+      <BackHome />
+      <PrimaryButton kind="text" label={t('common.seeBills')} onTap={() => switchTo('bills')} />
+    </>
+  )
+}
 
 function BackHome() {
   return <PrimaryButton kind="secondary" label={t('pay.backHome')} onTap={() => switchTo('home')} />

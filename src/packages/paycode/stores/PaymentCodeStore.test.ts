@@ -136,6 +136,15 @@ test('a wrong PIN leaves the charge to be confirmed again', async () => {
   expect(codes.waiting?.id).toBe('charge-1')
 })
 
+test('digits that can be read are another code, which asks for the PIN; hidden again they are the former', async () => {
+  const { codes, clock } = await enrolled()
+  const picture = codes.code
+  codes.reveal(true)
+  expect(codes.code).toBe(formatPaymentCode(device, paymentCodeStep(clock.now()), 'revealed'))
+  codes.reveal(false)
+  expect(codes.code).toBe(picture)
+})
+
 test('a screenshot makes the next code, with its digits hidden', async () => {
   const { codes, clock } = await enrolled()
   await clock.wait(4_000)

@@ -30,6 +30,7 @@ export class PaymentCodeStore {
   /** Whether it is known if this phone has enrolled. */
   isRestored = false
   view: PaymentCode | null = null
+  /** Whether the digits can be read: then it is another code, which asks for the PIN. */
   isRevealed = false
   /** Whether another code is shown because of a screenshot. */
   isCaptured = false
@@ -75,8 +76,9 @@ export class PaymentCodeStore {
 
   /** The 19 digits that are shown; null when there is nothing to show them of, or none are good at the moment. */
   get code(): string | null {
-    const { device, shownStep } = this
-    return device === null || shownStep === null ? null : formatPaymentCode(device, shownStep)
+    const { device, shownStep, isRevealed } = this
+    if (device === null || shownStep === null) return null
+    return formatPaymentCode(device, shownStep, isRevealed ? 'revealed' : 'picture')
   }
 
   /** How long the phone has to wait for its next code. */

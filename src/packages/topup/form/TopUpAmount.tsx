@@ -1,7 +1,7 @@
 import type { Fen } from '@wallet/rules'
 import { observer } from 'mobx-react-lite'
 import { AmountText } from '@/components/AmountText'
-import { FailureCard } from '@/components/FailureCard'
+import { FailureWays } from '@/components/FailureWays'
 import { ListCard, ListRow } from '@/components/ListCard'
 import { useStores } from '@/hooks/useStores'
 import { t } from '@/i18n'
@@ -12,7 +12,7 @@ export const TopUpAmount = observer(function TopUpAmount({ amountFen }: { amount
   const { availableFen, isHidden } = balance
   const isFull = balance.topUpRoom?.leftFen === 0
   const refusal = balance.topUpRefusal(isFull ? 1 : amountFen)
-  if (refusal) return <FailureCard failure={refusal} context="topup" />
+  if (refusal) return <FailureWays failure={refusal} context="topup" />
   const now =
     availableFen === null ? undefined : <AmountText amountFen={availableFen} size="small" isHidden={isHidden} />
   return (

@@ -2,7 +2,7 @@ import { useDidShow } from '@tarojs/taro'
 import { sourceConsents } from '@wallet/rules'
 import { observer } from 'mobx-react-lite'
 import { useEffect, useState } from 'react'
-import { FailureCard } from '@/components/FailureCard'
+import { FailureWays } from '@/components/FailureWays'
 import { Notice } from '@/components/Notice'
 import { isPinProblem } from '@/components/pinProblems'
 import { Screen } from '@/components/Screen'
@@ -83,7 +83,7 @@ function TopUpPage() {
       >
         <TopUpAmount amountFen={amountFen} />
         {bills.openRecent.some(({ kind }) => kind === 'topup') && <Notice tone="warn" text={t('topup.unknown')} />}
-        {refusal && <FailureCard failure={refusal} context="topup" />}
+        {refusal && <FailureWays failure={refusal} context="topup" />}
       </StateView>
     </Screen>
   )

@@ -1,7 +1,7 @@
 import { useDidShow } from '@tarojs/taro'
 import { observer } from 'mobx-react-lite'
 import { CopyRow } from '@/components/CopyRow'
-import { FailureCard } from '@/components/FailureCard'
+import { FailureWays } from '@/components/FailureWays'
 import { ListCard, ListRow } from '@/components/ListCard'
 import { ResultFace } from '@/components/ResultFace'
 import { Screen } from '@/components/Screen'
@@ -46,7 +46,7 @@ function TransferDetailPage() {
         {transfer && (
           <>
             <ResultFace {...faceOf(transfer)} amountFen={transfer.amountFen} />
-            {answering.failure && <FailureCard failure={answering.failure} context="transfer" />}
+            {answering.failure && <FailureWays failure={answering.failure} context="transfer" />}
             <TransferRows transfer={transfer} />
             <ListCard title={t('bills.timeline')}>
               <Timeline items={transferTimeline(transfer)} />

@@ -3,16 +3,16 @@ import { observer } from 'mobx-react-lite'
 import { useState } from 'react'
 import { AmountPad } from '@/components/AmountPad'
 import { FailureCard } from '@/components/FailureCard'
+import { FailureWays } from '@/components/FailureWays'
 import { ListCard, ListRow } from '@/components/ListCard'
 import { Notice } from '@/components/Notice'
 import { PrimaryButton } from '@/components/PrimaryButton'
 import { isPinProblem } from '@/components/pinProblems'
 import { Screen } from '@/components/Screen'
-import { go } from '@/hooks/navigation'
 import { useFirstStep } from '@/hooks/useFirstStep'
 import { useStores } from '@/hooks/useStores'
 import { useTypedAmount } from '@/hooks/useTypedAmount'
-import { type Failure, failureLine, formatYuanSign, type PlainTextKey, t } from '@/i18n'
+import { type Failure, failureLine, formatYuanSign, t } from '@/i18n'
 import { PersonMark } from '../PersonMark'
 import { TransferFlow } from '../stores/TransferFlow'
 import { TransfersStore } from '../stores/TransfersStore'
@@ -100,24 +100,14 @@ const TransferProblem = observer(function TransferProblem() {
     attempt.phase === 'refused' && attempt.failure && !isPinProblem(attempt.failure) ? attempt.failure : null
   const failure = refused ?? (flow.isConfirming ? null : flow.refusal)
   if (failure === null) return null
-  const door = doors[failure.code]
+  if (!ofPayee.includes(failure.code)) return <FailureWays failure={failure} context="transfer" />
   return (
     <>
       <FailureCard failure={failure} context="transfer" />
-      {door && <PrimaryButton kind="secondary" label={t(door.label)} onTap={() => door.open(flow)} />}
+      <PrimaryButton kind="secondary" label={t('transfer.changePayee')} onTap={flow.forgetPayee} />
     </>
   )
 })
 
-interface Door {
-  label: PlainTextKey
-  open: (flow: TransferFlow) => void
-}
-
-const doors: Partial<Record<Failure['code'], Door>> = {
-  IDENTITY_REQUIRED: { label: 'home.stepIdentity', open: () => go('identity') },
-  PIN_NOT_SET: { label: 'home.stepPin', open: () => go('pin') },
-  BALANCE_SHORT: { label: 'pay.topUpFirst', open: () => go('topUp') },
-  PAYEE_TICKET_INVALID: { label: 'transfer.changePayee', open: (flow) => flow.forgetPayee() },
-  PAYEE_UNAVAILABLE: { label: 'transfer.changePayee', open: (flow) => flow.forgetPayee() },
-}
+/** What another payee cures, and nothing else in the app. */
+const ofPayee: readonly Failure['code'][] = ['PAYEE_TICKET_INVALID', 'PAYEE_UNAVAILABLE']

@@ -2,7 +2,7 @@ import { useDidShow } from '@tarojs/taro'
 import { sourceConsents } from '@wallet/rules'
 import { observer } from 'mobx-react-lite'
 import { useState } from 'react'
-import { FailureCard } from '@/components/FailureCard'
+import { FailureWays } from '@/components/FailureWays'
 import { isPinProblem } from '@/components/pinProblems'
 import { Screen } from '@/components/Screen'
 import { StateView } from '@/components/StateView'
@@ -80,7 +80,7 @@ function WithdrawalPage() {
     <Screen footer={footer} overlay={pinSheet}>
       <StateView {...useWhatIsThere(card !== null)} empty={noCard()} onRetry={load}>
         <WithdrawalTerms amountFen={amountFen} />
-        {refusal && <FailureCard failure={refusal} context="withdraw" />}
+        {refusal && <FailureWays failure={refusal} context="withdraw" />}
       </StateView>
     </Screen>
   )

@@ -10,7 +10,7 @@ export const paycode: Translation<typeof paycodeZh> = {
   hideDigits: 'Hide the digits',
   revealTitle: 'Show the digits',
   revealNote:
-    'The digits are for the cashier before you alone. Whoever wants to be told them, or sent a picture of them, is out to cheat you.',
+    'The digits are for the cashier before you alone. Whoever wants to be told them, or sent a picture of them, is out to cheat you. It is another code then, and paying by it takes your PIN.',
   reveal: 'Show',
   refresh: 'Take another code',
   refreshing: 'Making the next code',

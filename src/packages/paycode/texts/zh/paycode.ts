@@ -6,7 +6,8 @@ export const paycode = {
   showDigits: '查看付款码数字',
   hideDigits: '隐藏数字',
   revealTitle: '显示付款码数字',
-  revealNote: '数字只给面前的收银员看。任何人要您报出数字、发送截图或共享屏幕，都是诈骗。',
+  revealNote:
+    '数字只给面前的收银员看。任何人要您报出数字、发送截图或共享屏幕，都是诈骗。显示后换成另一个码，用它付款要输入支付密码。',
   reveal: '显示',
   refresh: '换一个付款码',
   refreshing: '正在换新的付款码',

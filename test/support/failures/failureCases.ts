@@ -1,0 +1,16 @@
+import { cardFailures, unboundCardFailures } from './cardFailures'
+import { codeFailures } from './codeFailures'
+import type { FailureCase } from './failureCase'
+import { limitFailures } from './limitFailures'
+import { movementFailures } from './movementFailures'
+import { payerFailures } from './payerFailures'
+
+/** Every failure that is met on the running wallet, in an order in which each finds what it needs. */
+export const failureCases: readonly FailureCase[] = [
+  ...codeFailures,
+  ...payerFailures,
+  ...movementFailures,
+  ...cardFailures,
+  ...limitFailures,
+  ...unboundCardFailures,
+]
