@@ -1,26 +1,35 @@
 import { View } from '@tarojs/components'
+import type { Fen } from '@wallet/rules'
 import { failureText, reachLabel, sourceLabel, useText } from '@/i18n'
 import { BankMark } from './BankMark'
 import { Icon } from './Icon'
-import { isSameSource, type PaySource } from './paySource'
+import { isSameSource, listKeyOf, type PaySource } from './paySource'
 import { Tappable } from './Tappable'
 import './SourcePicker.scss'
 
 interface SourcePickerProps<Source extends PaySource> {
   sources: readonly Source[]
   selected: Source | null
+  /** What is to be paid, as far as it is known. */
+  amountFen: Fen | null
   onSelect: (source: Source) => void
 }
 
 /** Every source with what it can pay, and in plain words why one can't. */
-export function SourcePicker<Source extends PaySource>({ sources, selected, onSelect }: SourcePickerProps<Source>) {
+export function SourcePicker<Source extends PaySource>({
+  sources,
+  selected,
+  amountFen,
+  onSelect,
+}: SourcePickerProps<Source>) {
   const t = useText()
   return (
     <View className="source-picker" role="radiogroup" ariaLabel={t('pay.chooseSource')}>
       {sources.map((source) => (
         <SourceRow
-          key={source.card?.cardId ?? source.kind}
+          key={listKeyOf(source)}
           source={source}
+          amountFen={amountFen}
           isSelected={isSameSource(selected, source)}
           onSelect={() => onSelect(source)}
         />
@@ -31,13 +40,14 @@ export function SourcePicker<Source extends PaySource>({ sources, selected, onSe
 
 interface SourceRowProps {
   source: PaySource
+  amountFen: Fen | null
   isSelected: boolean
   onSelect: () => void
 }
 
-function SourceRow({ source, isSelected, onSelect }: SourceRowProps) {
+function SourceRow({ source, amountFen, isSelected, onSelect }: SourceRowProps) {
   const { usable, reason } = source
-  const note = usable || !reason ? reachLabel(source) : failureText(reason, 'pay').title
+  const note = usable || !reason ? reachLabel(source, amountFen) : failureText(reason, 'pay').title
   return (
     <Tappable
       className={`source-row ${usable ? '' : 'source-row--off'}`}

@@ -11,7 +11,7 @@ import { codeKeptMs, keptOpenCode } from './openCode'
 import { isPaymentOrder, type PaymentOrder, requestedSource } from './paymentOrder'
 import type { Sealer } from './Sealer'
 import type { SessionStore } from './SessionStore'
-import { bindingReason, withReach } from './sourceReasons'
+import { bindingReason, isNeeded, withReach } from './sourceReasons'
 
 type Deps = {
   api: Api
@@ -83,14 +83,23 @@ export class PaymentsStore {
 
   /** Every source with why it cannot pay this amount, if it cannot. */
   get sources(): PaymentSource[] {
+    const { amountFen } = this
     const sources = this.resolution?.sources ?? []
-    return sources.map((source) => withReach(source, this.amountFen))
+    return sources.filter((source) => isNeeded(source, amountFen)).map((source) => withReach(source, amountFen))
   }
 
   /** The one the user chose, else the first that can pay. */
   get source(): PaymentSource | null {
     const chosen = this.sources.find((source) => sourceKey(source) === this.chosenSourceKey)
     return chosen ?? this.sources.find((source) => source.usable) ?? null
+  }
+
+  /** What can pay after what was tried last, which failed; null when nothing else can. */
+  get nextSource(): PaymentSource | null {
+    const tried = this.attempt.order?.source
+    const triedCard = tried && 'cardId' in tried ? tried.cardId : null
+    const isTried = ({ kind, card }: PaymentSource) => (card ? card.cardId === triedCard : kind === tried?.kind)
+    return this.sources.find((source) => source.usable && !isTried(source)) ?? null
   }
 
   /** Why nothing can pay this amount; null as long as one source can. */
@@ -145,6 +154,13 @@ export class PaymentsStore {
   changeSource(): void {
     this.attempt.clear()
     this.showChoice(true)
+  }
+
+  /** The same code once more, from what comes next: a new attempt, for which the PIN is asked anew. */
+  useNextSource(): void {
+    const next = this.nextSource
+    this.attempt.clear()
+    if (next) this.chooseSource(next)
   }
 
   /** Brings back the code that was open when the app went. The page that shows it reads it anew. */
@@ -239,5 +255,6 @@ export class PaymentsStore {
 }
 
 export function sourceKey(source: PaymentSource): string {
-  return source.card?.cardId ?? source.kind
+  const { kind, card } = source
+  return card ? `${kind} ${card.cardId}` : kind
 }

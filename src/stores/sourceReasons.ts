@@ -16,6 +16,11 @@ export function withReach(source: PaymentSource, amountFen: Fen | null): Payment
   return reason === null ? source : { ...source, usable: false, reason }
 }
 
+/** Whether a source makes sense for this amount: nothing is filled up where the balance alone would do. */
+export function isNeeded({ balanceFen }: PaymentSource, amountFen: Fen | null): boolean {
+  return balanceFen === null || (amountFen !== null && balanceFen < amountFen)
+}
+
 /**
  * Why nothing can pay, in one reason: that of the source which is cured most easily. Null as long as one can pay.
  */

@@ -10,7 +10,7 @@ import type { OrderRow } from '#domains/merchants/payableOrder'
 import type { MerchantRow } from '#domains/merchants/readMerchant'
 import type { PaymentSource } from '#domains/payments/paymentSource'
 import { paymentSources } from '#domains/payments/paymentSources'
-import { quoteSources } from '#domains/payments/quoteSources'
+import { readPreflight } from '#domains/payments/readPreflight'
 import { keyedRequest } from '#kit/idempotency'
 
 interface PinFreeCharge {
@@ -28,9 +28,9 @@ export async function payPinFree(context: AppContext, charged: PinFreeCharge): P
   const { charge, order } = charged
   const wanted = { codeKind: 'presented', wantedFen: Number(order.amountFen) } as const
   const refusals: SourceRefusal[] = []
-  for (const source of await quoteSources(context, charge.userId, wanted)) {
+  const { sources } = await readPreflight(context, charge.userId, wanted)
+  for (const source of sources) {
     if (isOverdue(order, context.clock.now())) return
-    if ((source.balanceFen ?? 0) >= wanted.wantedFen) continue
     const refusal = source.refusal ?? (await tryOne(context, charged, source))
     if (refusal === null) return
     refusals.push(refusal)

@@ -30,6 +30,11 @@ export function combinedOf(sources: readonly PaymentSource[], wantedFen: number)
   return { kind: 'combined', card: card.card, balanceFen, availableFen, boundBy: card.boundBy, caps, refusal: null }
 }
 
+/** Whether a source makes sense for so much: nothing is filled up where the balance alone would do. */
+export function isNeeded({ balanceFen }: PaymentSource, wantedFen: number): boolean {
+  return balanceFen === null || balanceFen < wantedFen
+}
+
 /** What speaks against a card that is asked for less than was quoted: a cap may leave enough for that. */
 function canPay({ refusal, boundBy, availableFen }: PaymentSource, amountFen: number): boolean {
   return (refusal === null || refusal.code === boundBy) && (availableFen === null || availableFen >= amountFen)

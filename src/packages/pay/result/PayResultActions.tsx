@@ -6,7 +6,7 @@ import { ShareButton } from '@/components/ShareButton'
 import { replace, switchTo } from '@/hooks/navigation'
 import { useNextSteps } from '@/hooks/useNextSteps'
 import { useStores } from '@/hooks/useStores'
-import { type Failure, t } from '@/i18n'
+import { type Failure, shortSourceLabel, t } from '@/i18n'
 
 interface PaymentActionsProps {
   /** Null until the server has said what became of it. */
@@ -45,7 +45,15 @@ const TryAgain = observer(function TryAgain({ failure }: { failure: Failure | nu
     payments.changeSource()
     replace('payConfirm')
   }
-  const own = payments.codeText === null ? {} : { otherSource: payAgain, retry: payAgain }
+  const payNext = () => {
+    payments.useNextSource()
+    replace('payConfirm')
+  }
+  const { nextSource } = payments
+  const otherSource = nextSource
+    ? { label: t('pay.useNext', { source: shortSourceLabel(nextSource) }), onTap: payNext }
+    : payAgain
+  const own = payments.codeText === null ? {} : { otherSource, retry: payAgain }
   const [cure] = failure ? waysOn(failure, own) : []
   if (cure === undefined) return <BackHome />
   return <NextSteps ways={[cure, { label: t('pay.backHome'), onTap: () => switchTo('home') }]} />
