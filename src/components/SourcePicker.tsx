@@ -11,7 +11,7 @@ interface SourcePickerProps<Source extends PaySource> {
   sources: readonly Source[]
   selected: Source | null
   /** What is to be paid, as far as it is known. */
-  amountFen: Fen | null
+  amountFen?: Fen | null
   onSelect: (source: Source) => void
 }
 
@@ -19,7 +19,7 @@ interface SourcePickerProps<Source extends PaySource> {
 export function SourcePicker<Source extends PaySource>({
   sources,
   selected,
-  amountFen,
+  amountFen = null,
   onSelect,
 }: SourcePickerProps<Source>) {
   const t = useText()

@@ -6,6 +6,7 @@ const classCap = { code: 'CLASS_CAP', leftFen: 100_000, capFen: 100_000 } as con
 const balance: PaymentSource = {
   kind: 'balance',
   card: null,
+  balanceFen: null,
   availableFen: 12_000,
   boundBy: 'BALANCE_SHORT',
   caps: [classCap, staticCap],
@@ -15,6 +16,7 @@ const balance: PaymentSource = {
 const card: PaymentSource = {
   kind: 'card',
   card: { cardId: 'c1', bankCode: 'XMB', bankName: '厦门银行', cardType: 'debit', lastFour: '1496' },
+  balanceFen: null,
   availableFen: 50_000,
   boundBy: 'STATIC_CAP',
   caps: [staticCap],

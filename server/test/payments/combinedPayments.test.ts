@@ -184,6 +184,7 @@ describeEachEngine('combined payments', (open) => {
       const funding = { sourceKind: 'combined', cardId: payer.card.id, balanceFen: BigInt(holding) } as const
       await payFromCard(dying, attempt, funding).catch(() => undefined)
       expect((await fill(payer, order.code, key)).body.status).toBe('paying')
+      expect(await world.balanceFen(payer)).toBe(when.includes('reserved') ? holding : 0)
       await settleLater(13)
       await settleLater(70)
       expect((await fill(payer, order.code, key)).body).toMatchObject({
