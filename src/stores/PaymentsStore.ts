@@ -11,7 +11,7 @@ import { codeKeptMs, keptOpenCode } from './openCode'
 import { isPaymentOrder, type PaymentOrder, requestedSource } from './paymentOrder'
 import type { Sealer } from './Sealer'
 import type { SessionStore } from './SessionStore'
-import { bindingReason, isNeeded, withReach } from './sourceReasons'
+import { bindingReason, isNeeded, nextAfter, sourceKey, withReach } from './sourceReasons'
 
 type Deps = {
   api: Api
@@ -96,10 +96,7 @@ export class PaymentsStore {
 
   /** What can pay after what was tried last, which failed; null when nothing else can. */
   get nextSource(): PaymentSource | null {
-    const tried = this.attempt.order?.source
-    const triedCard = tried && 'cardId' in tried ? tried.cardId : null
-    const isTried = ({ kind, card }: PaymentSource) => (card ? card.cardId === triedCard : kind === tried?.kind)
-    return this.sources.find((source) => source.usable && !isTried(source)) ?? null
+    return nextAfter(this.sources, this.attempt.order?.source ?? null)
   }
 
   /** Why nothing can pay this amount; null as long as one source can. */
@@ -252,9 +249,4 @@ export class PaymentsStore {
     this.preview = null
     if (resolution.amountFen !== null) this.amountFen = resolution.amountFen
   }
-}
-
-export function sourceKey(source: PaymentSource): string {
-  const { kind, card } = source
-  return card ? `${kind} ${card.cardId}` : kind
 }

@@ -1,5 +1,5 @@
 import type { PaymentSource } from '@/api/types'
-import { bindingReason, withReach } from './sourceReasons'
+import { bindingReason, isNeeded, nextAfter, withReach } from './sourceReasons'
 
 const staticCap = { code: 'STATIC_CAP', leftFen: 50_000, capFen: 50_000 } as const
 const classCap = { code: 'CLASS_CAP', leftFen: 100_000, capFen: 100_000 } as const
@@ -75,4 +75,23 @@ test('of two caps the tightest is named, with what it leaves and what it is', ()
 
 test('a card that is lost says so, whatever the amount', () => {
   expect(withReach(refused(card, 'CARD_EXPIRED'), 128_800).reason?.code).toBe('CARD_EXPIRED')
+})
+
+describe('the balance filled up from a card', () => {
+  const combined: PaymentSource = { ...card, kind: 'combined', balanceFen: 12_000, availableFen: 62_000 }
+  const other: PaymentSource = { ...card, card: card.card && { ...card.card, cardId: 'c2' } }
+
+  test('makes sense above what the balance holds, and not before an amount is known', () => {
+    expect([null, 12_000, 12_001].map((amountFen) => isNeeded(combined, amountFen))).toEqual([false, false, true])
+    expect(isNeeded(balance, null)).toBe(true)
+  })
+
+  test.each([
+    [{ kind: 'combined', cardId: 'c1', balanceFen: 12_000 } as const, 'c2'],
+    [{ kind: 'balance' } as const, 'c1'],
+    [{ kind: 'card', cardId: 'c2' } as const, 'c1'],
+  ])('after %o comes what was not asked yet', (tried, cardId) => {
+    const short = { ...balance, usable: false }
+    expect(nextAfter([short, combined, card, other], tried)?.card?.cardId).toBe(cardId)
+  })
 })

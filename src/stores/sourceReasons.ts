@@ -1,5 +1,6 @@
 import type { AnyErrorCode, Fen } from '@wallet/rules'
 import type { PaymentSource } from '@/api/types'
+import type { RequestedSource } from './paymentOrder'
 
 type Reason = NonNullable<PaymentSource['reason']>
 
@@ -45,4 +46,16 @@ function capReason({ caps }: PaymentSource, amountFen: Fen): Reason | null {
 function shortReason({ availableFen }: PaymentSource, amountFen: Fen): Reason | null {
   if (availableFen === null || amountFen <= availableFen) return null
   return { code: 'BALANCE_SHORT', moved: 'no', params: { gapFen: amountFen - availableFen, availableFen } }
+}
+
+/** What can pay after a source that failed: not the same again, nor its card in another part. Null when nothing else can. */
+export function nextAfter(sources: readonly PaymentSource[], tried: RequestedSource | null): PaymentSource | null {
+  const triedCard = tried && 'cardId' in tried ? tried.cardId : null
+  const isTried = ({ kind, card }: PaymentSource) => (card ? card.cardId === triedCard : kind === tried?.kind)
+  return sources.find((source) => source.usable && !isTried(source)) ?? null
+}
+
+/** Tells one source from the others, as long as what they are is kept. */
+export function sourceKey({ kind, card }: PaymentSource): string {
+  return card ? `${kind} ${card.cardId}` : kind
 }

@@ -26,7 +26,8 @@ export async function quoteSources(
   // A stable sort: what nobody has put in order comes after the rest, as it is offered.
   sources.sort((one, other) => placeOf(one) - placeOf(other))
   const combined = combinedOf(sources, wanted.wantedFen)
-  return sources.flatMap((source) => (source.kind === 'balance' && combined ? [source, combined] : [source]))
+  const behindBalance = sources.findIndex(({ kind }) => kind === 'balance') + 1
+  return combined ? sources.toSpliced(behindBalance, 0, combined) : sources
 }
 
 /** What keeps this user from paying with anything. */
