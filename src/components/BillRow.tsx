@@ -1,7 +1,8 @@
 import { View } from '@tarojs/components'
 import type { BillKind, Fen } from '@wallet/rules'
-import { formatMoment, formatYuanSign, type PlainTextKey, shortSourceLabel, useText } from '@/i18n'
+import { formatMoment, formatYuanSign, shortSourceLabel, useText } from '@/i18n'
 import { AmountText } from './AmountText'
+import { billStatus, billTitle } from './billWords'
 import { Icon } from './Icon'
 import type { IconName } from './iconNames'
 import { ListRow } from './ListCard'
@@ -30,19 +31,14 @@ interface BillRowProps {
 export function BillRow({ bill, isHidden = false, onTap }: BillRowProps) {
   const t = useText()
   const { kind, status, amountFen, direction, occurredAt, refundedFen } = bill
-  const title = billTitle(bill, t)
+  const title = billTitle(bill)
   const mark = {
     payment: () => <MerchantMark name={title} />,
     topup: () => <KindMark icon="topup" />,
     transfer: () => <MerchantMark name={bill.title.slice(-1)} />,
     withdrawal: () => <KindMark icon="bank" />,
   }[kind]()
-  const statusWords = {
-    paying: t(waitingWords[kind]),
-    succeeded: refundedFen > 0 ? t('bills.refunded', { amount: formatYuanSign(refundedFen) }) : '',
-    failed: t(failedWords[kind]),
-    unknown: t('bills.statusUnknown'),
-  }[status]
+  const refunded = refundedFen > 0 ? t('bills.refunded', { amount: formatYuanSign(refundedFen) }) : ''
   return (
     <ListRow
       mark={mark}
@@ -53,25 +49,11 @@ export function BillRow({ bill, isHidden = false, onTap }: BillRowProps) {
           <AmountText amountFen={amountFen} size="small" direction={direction} isHidden={isHidden} />
         </View>
       }
-      valueNote={statusWords}
+      valueNote={status === 'succeeded' ? refunded : billStatus(bill)}
       endIcon={null}
       onTap={onTap}
     />
   )
-}
-
-const waitingWords: Record<BillKind, PlainTextKey> = {
-  payment: 'bills.statusPaying',
-  topup: 'bills.statusPaying',
-  transfer: 'bills.statusOffered',
-  withdrawal: 'bills.statusPaying',
-}
-
-const failedWords: Record<BillKind, PlainTextKey> = {
-  payment: 'bills.statusFailed',
-  topup: 'bills.statusFailed',
-  transfer: 'bills.statusReturned',
-  withdrawal: 'bills.statusFailed',
 }
 
 function KindMark({ icon }: { icon: IconName }) {
@@ -80,10 +62,4 @@ function KindMark({ icon }: { icon: IconName }) {
       <Icon name={icon} />
     </View>
   )
-}
-
-/** What has no merchant is called in the language in use. */
-function billTitle({ kind, title, direction }: BillLine, t: ReturnType<typeof useText>): string {
-  const transfer = t(direction === 'out' ? 'bills.transferTo' : 'bills.transferFrom', { person: title })
-  return { payment: title, topup: t('bills.kindTopUp'), transfer, withdrawal: t('bills.kindWithdrawal') }[kind]
 }

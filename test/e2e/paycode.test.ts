@@ -65,6 +65,7 @@ describe('a payment code', () => {
     // Another code from then on, which asks for the PIN; hidden again it is one that nobody has read off the screen.
     const revealed = await readCode()
     expect(revealed).not.toBe(digits)
+    await phone.see('数字已显示，用这个码付款要在这里输支付密码')
     await phone.tap(revealed.replace(/(\d{4})(?=\d)/g, '$1 '))
     await phone.see('查看付款码数字')
     expect(await readCode()).not.toBe(revealed)

@@ -1,6 +1,7 @@
+import { billTitle } from '@/components/billWords'
 import { setLanguage } from '@/i18n'
 import { clock } from '@/time/clock'
-import { billTimeline, billTitle } from './billTimeline'
+import { billTimeline } from './billTimeline'
 
 beforeEach(() => setLanguage('zh'))
 afterEach(() => jest.restoreAllMocks())

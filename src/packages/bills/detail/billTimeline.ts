@@ -11,38 +11,7 @@ import {
   t,
 } from '@/i18n'
 
-type Status = BillDetail['status']
 type Step = BillDetail['timeline'][number]['status']
-
-const statusWords: Record<Status, PlainTextKey> = {
-  paying: 'bills.statusPaying',
-  succeeded: 'bills.statusSucceeded',
-  failed: 'bills.statusFailed',
-  unknown: 'bills.statusUnknown',
-}
-
-/** What a transfer is called while it waits for its payee, and when it went back. */
-const transferWords: Partial<Record<Status, PlainTextKey>> = {
-  paying: 'bills.statusOffered',
-  failed: 'bills.statusReturned',
-}
-
-const ownWords: Record<BillDetail['kind'], Partial<Record<Status, PlainTextKey>>> = {
-  payment: {},
-  topup: {},
-  transfer: transferWords,
-  withdrawal: {},
-}
-
-export function statusLabel({ kind, status }: Pick<BillDetail, 'kind' | 'status'>): string {
-  return t(ownWords[kind][status] ?? statusWords[status])
-}
-
-/** What has no merchant is called in the language in use. */
-export function billTitle({ kind, title, direction }: Pick<BillDetail, 'kind' | 'title' | 'direction'>): string {
-  const transfer = t(direction === 'out' ? 'bills.transferTo' : 'bills.transferFrom', { person: title })
-  return { payment: title, topup: t('bills.kindTopUp'), transfer, withdrawal: t('bills.kindWithdrawal') }[kind]
-}
 
 /** The steps of a bill in order, and while it is open the moment by which the result is known, or that it is later than that. */
 export function billTimeline(bill: Pick<BillDetail, 'kind' | 'status' | 'timeline' | 'settlesBy'>): TimelineItem[] {

@@ -4,6 +4,7 @@ import type { BillKind } from '@wallet/rules'
 import { observer } from 'mobx-react-lite'
 import type { BillDetail } from '@/api/types'
 import { AmountText } from '@/components/AmountText'
+import { billStatus, billTitle } from '@/components/billWords'
 import { FailureCard } from '@/components/FailureCard'
 import { ListCard } from '@/components/ListCard'
 import { MerchantMark } from '@/components/MerchantMark'
@@ -20,7 +21,7 @@ import { useSignedIn } from '@/hooks/useSignedIn'
 import { useStores } from '@/hooks/useStores'
 import { type FailureContext, formatYuanSign, t } from '@/i18n'
 import { BillRows } from './BillRows'
-import { billTimeline, billTitle, refundTimeline, statusLabel } from './billTimeline'
+import { billTimeline, refundTimeline } from './billTimeline'
 import '../texts'
 import './index.scss'
 
@@ -60,7 +61,7 @@ function BillDetailPage() {
               <MerchantMark name={billTitle(bill)} size="large" />
               <View className="bill-head__title">{billTitle(bill)}</View>
               <AmountText amountFen={bill.amountFen} size="huge" direction={bill.direction} />
-              <Tag tone={tones[bill.status]} text={statusLabel(bill)} />
+              <Tag tone={tones[bill.status]} text={billStatus(bill)} />
               {bill.refundedFen > 0 && <View className="hint">{refundedText(bill)}</View>}
             </View>
             {bill.failure && <FailureCard failure={bill.failure} context={contexts[bill.kind]} />}

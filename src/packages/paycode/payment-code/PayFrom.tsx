@@ -1,4 +1,5 @@
 import { observer } from 'mobx-react-lite'
+import type { PaymentCode } from '@/api/types'
 import { ListCard, ListRow } from '@/components/ListCard'
 import { SourceMark } from '@/components/SourcePicker'
 import { useStores } from '@/hooks/useStores'
@@ -7,9 +8,8 @@ import { PaymentCodeStore } from '../stores/PaymentCodeStore'
 
 /** What the code pays from, and up to how much without the PIN: said before it is read. */
 export const PayFrom = observer(function PayFrom() {
-  const { view, source, nextSource } = useStores().of(PaymentCodeStore)
+  const { view, source, nextSource, isRevealed } = useStores().of(PaymentCodeStore)
   if (view === null || source === null) return null
-  const { pinFreeLeftFen } = view
   const amount = source.availableFen === null ? null : formatYuanSign(source.availableFen)
   return (
     <ListCard>
@@ -19,14 +19,15 @@ export const PayFrom = observer(function PayFrom() {
         {...(amount === null ? {} : { value: amount })}
         {...(nextSource ? { note: t('paycode.elseFrom', { source: sourceLabel(nextSource) }) } : {})}
       />
-      <ListRow
-        icon="shield"
-        title={
-          pinFreeLeftFen > 0
-            ? t('paycode.pinFree', { amount: formatYuanSign(pinFreeLeftFen) })
-            : t('paycode.pinFreeNone')
-        }
-      />
+      <ListRow icon="shield" title={pinWords(view, isRevealed)} />
     </ListCard>
   )
 })
+
+/** When the code that is shown asks for the PIN. */
+function pinWords({ pinFreeLeftFen }: PaymentCode, isRevealed: boolean): string {
+  if (isRevealed) return t('paycode.pinRevealed')
+  return pinFreeLeftFen > 0
+    ? t('paycode.pinFree', { amount: formatYuanSign(pinFreeLeftFen) })
+    : t('paycode.pinFreeNone')
+}

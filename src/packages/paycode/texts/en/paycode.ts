@@ -20,6 +20,7 @@ export const paycode: Translation<typeof paycodeZh> = {
   payFrom: 'Pays from {source} first',
   elseFrom: 'Else from {source}',
   pinFree: 'Up to {amount} without the PIN; above, you enter it here',
+  pinRevealed: 'The digits are shown: you enter the PIN here when this code is charged',
   pinFreeNone: 'Nothing is left today without the PIN: you enter it here for each payment',
   offline: 'There is no network. The code works all the same; the merchant and your bills tell the result',
   enrolTitle: 'Payment codes on this phone',

@@ -17,6 +17,7 @@ export const paycode = {
   payFrom: '优先用{source}付款',
   elseFrom: '付不了时用{source}',
   pinFree: '{amount} 以内免密，超过时在这里输支付密码',
+  pinRevealed: '数字已显示，用这个码付款要在这里输支付密码',
   pinFreeNone: '今天的免密额度已用完，付款时在这里输支付密码',
   offline: '现在没有网络，付款码照样能用；付款结果以商家和账单为准',
   enrolTitle: '在这台手机上开启付款码',
