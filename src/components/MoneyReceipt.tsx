@@ -76,10 +76,11 @@ const kinds: Record<Status, ResultKind> = {
   failed: 'failed',
 }
 
-/** By when it is known, as far as anybody can say. */
+/** By when it is known, as far as anybody can say; or that it is later than that. */
 function waitingNote({ status, settlesBy }: Shown): string | undefined {
+  const isOpen = status === 'paying' || status === 'unknown'
+  if (isOpen && settlesBy && isOver(settlesBy)) return t('pay.lateNote', { time: formatMoment(settlesBy) })
   if (status === 'paying') return t('pay.payingNote')
   if (status !== 'unknown') return undefined
-  if (!settlesBy) return t('pay.unknownNoteOpen')
-  return t(isOver(settlesBy) ? 'pay.unknownNoteLate' : 'pay.unknownNote', { time: formatMoment(settlesBy) })
+  return settlesBy ? t('pay.unknownNote', { time: formatMoment(settlesBy) }) : t('pay.unknownNoteOpen')
 }

@@ -22,7 +22,7 @@ const result = {
   settlesBy: null,
 }
 
-async function draw(status?: 'succeeded' | 'paying' | 'unknown' | 'failed') {
+async function draw(status?: 'succeeded' | 'paying' | 'unknown' | 'failed', settlesBy: string | null = null) {
   const api = new FakeApi()
   api.on('POST /topups', () => 'lost')
   const { stores } = await startWallet({ api })
@@ -32,7 +32,7 @@ async function draw(status?: 'succeeded' | 'paying' | 'unknown' | 'failed') {
   page.draw(
     <StoresContext.Provider value={stores}>
       <MoneyReceipt
-        money={{ attempt, result: status ? { ...result, status, failure } : null }}
+        money={{ attempt, result: status ? { ...result, settlesBy, status, failure } : null }}
         context="topup"
         words={words}
         facts={facts}
@@ -48,6 +48,16 @@ test.each(['succeeded', 'paying', 'unknown', 'failed'] as const)('%s', async (st
   const { shown } = await draw(status)
   for (const text of [words[status].title, '1,288.00', '2026-11-22 12:05:06', '沙坡尾茶铺', result.id])
     expect(shown).toContain(text)
+})
+
+test('while it is open it says by when it is known, and past that moment that it is late', async () => {
+  const [promised, over] = ['2999-01-01T00:00:00.000Z', '2020-01-01T00:00:00.000Z']
+  expect((await draw('unknown', promised)).shown).toContain('最迟 2999年1月1日 08:00 告知结果')
+  for (const status of ['paying', 'unknown'] as const) {
+    expect((await draw(status, over)).shown).toContain('比答应的 2020年1月1日 08:00 晚了')
+    expect((await draw(status, promised)).shown).not.toContain('晚了')
+  }
+  expect((await draw('succeeded', over)).shown).not.toContain('晚了')
 })
 
 test('an answer that never came: what was sent, when, and the key it can be found by', async () => {

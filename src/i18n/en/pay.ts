@@ -30,7 +30,7 @@ export const pay: Translation<typeof source> = {
   failed: 'The payment did not go through',
   unknown: 'Checking the result, please do not pay again',
   unknownNote: 'You will know by {time} at the latest. This page updates itself',
-  unknownNoteLate: 'Later than {time} as promised: we are following it up and will tell you at once',
+  lateNote: 'Later than {time} as promised: we are following it up and will tell you at once',
   unknownNoteOpen: 'We are asking the bank. This page updates itself',
   viewBill: 'View bill',
   changeSource: 'Pay from elsewhere',

@@ -27,7 +27,7 @@ export const pay = {
   failed: '付款没有成功',
   unknown: '结果确认中，请勿重复付款',
   unknownNote: '最迟 {time} 告知结果，这里会自动更新',
-  unknownNoteLate: '比答应的 {time} 晚了，我们正在追查，有结果立即通知您',
+  lateNote: '比答应的 {time} 晚了，我们正在追查，有结果立即通知您',
   unknownNoteOpen: '我们正在向银行查询，这里会自动更新',
   viewBill: '查看账单',
   changeSource: '换付款方式',
