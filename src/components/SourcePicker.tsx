@@ -50,7 +50,7 @@ function SourceRow({ source, amountFen, isSelected, onSelect }: SourceRowProps) 
   const note = usable || !reason ? reachLabel(source, amountFen) : failureText(reason, 'pay').title
   return (
     <Tappable
-      className={`source-row ${usable ? '' : 'source-row--off'}`}
+      className={`source-row source-row--${source.kind} ${usable ? '' : 'source-row--off'}`}
       role="radio"
       isChecked={isSelected}
       isDisabled={!usable}

@@ -11,7 +11,7 @@ import { codeKeptMs, keptOpenCode } from './openCode'
 import { isPaymentOrder, type PaymentOrder, requestedSource } from './paymentOrder'
 import type { Sealer } from './Sealer'
 import type { SessionStore } from './SessionStore'
-import { bindingReason, isNeeded, nextAfter, sourceKey, withReach } from './sourceReasons'
+import { bindingReason, offeredFor, sourceKey, untried } from './sourceReasons'
 
 type Deps = {
   api: Api
@@ -83,9 +83,7 @@ export class PaymentsStore {
 
   /** Every source with why it cannot pay this amount, if it cannot. */
   get sources(): PaymentSource[] {
-    const { amountFen } = this
-    const sources = this.resolution?.sources ?? []
-    return sources.filter((source) => isNeeded(source, amountFen)).map((source) => withReach(source, amountFen))
+    return offeredFor(this.resolution?.sources ?? [], this.amountFen)
   }
 
   /** The one the user chose, else the first that can pay. */
@@ -94,9 +92,9 @@ export class PaymentsStore {
     return chosen ?? this.sources.find((source) => source.usable) ?? null
   }
 
-  /** What can pay after what was tried last, which failed; null when nothing else can. */
-  get nextSource(): PaymentSource | null {
-    return nextAfter(this.sources, this.attempt.order?.source ?? null)
+  /** What can pay after what was tried last, which failed, the next one first. */
+  get nextSources(): PaymentSource[] {
+    return untried(this.sources, this.attempt.order?.source ?? null)
   }
 
   /** Why nothing can pay this amount; null as long as one source can. */
@@ -155,7 +153,7 @@ export class PaymentsStore {
 
   /** The same code once more, from what comes next: a new attempt, for which the PIN is asked anew. */
   useNextSource(): void {
-    const next = this.nextSource
+    const [next] = this.nextSources
     this.attempt.clear()
     if (next) this.chooseSource(next)
   }

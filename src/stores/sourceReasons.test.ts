@@ -1,5 +1,5 @@
 import type { PaymentSource } from '@/api/types'
-import { bindingReason, isNeeded, nextAfter, withReach } from './sourceReasons'
+import { bindingReason, isNeeded, untried, withReach } from './sourceReasons'
 
 const staticCap = { code: 'STATIC_CAP', leftFen: 50_000, capFen: 50_000 } as const
 const classCap = { code: 'CLASS_CAP', leftFen: 100_000, capFen: 100_000 } as const
@@ -92,6 +92,6 @@ describe('the balance filled up from a card', () => {
     [{ kind: 'card', cardId: 'c2' } as const, 'c1'],
   ])('after %o comes what was not asked yet', (tried, cardId) => {
     const short = { ...balance, usable: false }
-    expect(nextAfter([short, combined, card, other], tried)?.card?.cardId).toBe(cardId)
+    expect(untried([short, combined, card, other], tried)[0]?.card?.cardId).toBe(cardId)
   })
 })

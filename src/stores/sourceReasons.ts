@@ -22,6 +22,11 @@ export function isNeeded({ balanceFen }: PaymentSource, amountFen: Fen | null): 
   return balanceFen === null || (amountFen !== null && balanceFen < amountFen)
 }
 
+/** Those that make sense for an amount, each with why it cannot pay it. */
+export function offeredFor(sources: readonly PaymentSource[], amountFen: Fen | null): PaymentSource[] {
+  return sources.filter((source) => isNeeded(source, amountFen)).map((source) => withReach(source, amountFen))
+}
+
 /**
  * Why nothing can pay, in one reason: that of the source which is cured most easily. Null as long as one can pay.
  */
@@ -48,11 +53,11 @@ function shortReason({ availableFen }: PaymentSource, amountFen: Fen): Reason | 
   return { code: 'BALANCE_SHORT', moved: 'no', params: { gapFen: amountFen - availableFen, availableFen } }
 }
 
-/** What can pay after a source that failed: not the same again, nor its card in another part. Null when nothing else can. */
-export function nextAfter(sources: readonly PaymentSource[], tried: RequestedSource | null): PaymentSource | null {
+/** What can pay after a source that failed: not the same again, nor its card in another part. */
+export function untried(sources: readonly PaymentSource[], tried: RequestedSource | null): PaymentSource[] {
   const triedCard = tried && 'cardId' in tried ? tried.cardId : null
   const isTried = ({ kind, card }: PaymentSource) => (card ? card.cardId === triedCard : kind === tried?.kind)
-  return sources.find((source) => source.usable && !isTried(source)) ?? null
+  return sources.filter((source) => source.usable && !isTried(source))
 }
 
 /** Tells one source from the others, as long as what they are is kept. */

@@ -130,13 +130,3 @@ export async function markBillUnknown(database: Queryable, billId: string, at: D
     at,
   ])
 }
-
-/** Ends an open bill without success; answers its title. */
-export async function failBill(database: Queryable, billId: string, at: Date): Promise<string | null> {
-  const { rows } = await database.query<{ title: string }>(
-    `UPDATE bill SET status = 'failed', settled_at = $2 WHERE id = $1 AND status IN ('paying', 'unknown')
-     RETURNING title`,
-    [billId, at],
-  )
-  return rows[0]?.title ?? null
-}

@@ -49,14 +49,16 @@ const TryAgain = observer(function TryAgain({ failure }: { failure: Failure | nu
     payments.useNextSource()
     replace('payConfirm')
   }
-  const { nextSource } = payments
-  const otherSource = nextSource
-    ? { label: t('pay.useNext', { source: shortSourceLabel(nextSource) }), onTap: payNext }
-    : payAgain
-  const own = payments.codeText === null ? {} : { otherSource, retry: payAgain }
+  const [next, ...others] = payments.nextSources
+  const switching = next && { label: t('pay.useNext', { source: shortSourceLabel(next) }), onTap: payNext }
+  const own = payments.codeText === null ? {} : { otherSource: switching ?? payAgain, retry: payAgain }
   const [cure] = failure ? waysOn(failure, own) : []
   if (cure === undefined) return <BackHome />
-  return <NextSteps ways={[cure, { label: t('pay.backHome'), onTap: () => switchTo('home') }]} />
+  const isOneOfMany = cure === switching && others.length > 0
+  const other = isOneOfMany
+    ? { label: t('pay.changeSource'), onTap: payAgain }
+    : { label: t('pay.backHome'), onTap: () => switchTo('home') }
+  return <NextSteps ways={[cure, other]} />
 })
 
 /** Nobody can say yet whether money moved: there is nothing to do but look. */
