@@ -1,6 +1,6 @@
 import { View } from '@tarojs/components'
 import type { Fen } from '@wallet/rules'
-import { failureText, reachLabel, sourceLabel, useText } from '@/i18n'
+import { type FailureContext, failureText, reachLabel, sourceLabel, useText } from '@/i18n'
 import { BankMark } from './BankMark'
 import { Icon } from './Icon'
 import { isSameSource, listKeyOf, type PaySource } from './paySource'
@@ -12,6 +12,8 @@ interface SourcePickerProps<Source extends PaySource> {
   selected: Source | null
   /** What is to be paid, as far as it is known. */
   amountFen?: Fen | null
+  /** What the person is about to do, in whose words a source says why it can't. */
+  context?: FailureContext
   onSelect: (source: Source) => void
 }
 
@@ -20,6 +22,7 @@ export function SourcePicker<Source extends PaySource>({
   sources,
   selected,
   amountFen = null,
+  context = 'pay',
   onSelect,
 }: SourcePickerProps<Source>) {
   const t = useText()
@@ -30,6 +33,7 @@ export function SourcePicker<Source extends PaySource>({
           key={listKeyOf(source)}
           source={source}
           amountFen={amountFen}
+          context={context}
           isSelected={isSameSource(selected, source)}
           onSelect={() => onSelect(source)}
         />
@@ -41,13 +45,14 @@ export function SourcePicker<Source extends PaySource>({
 interface SourceRowProps {
   source: PaySource
   amountFen: Fen | null
+  context: FailureContext
   isSelected: boolean
   onSelect: () => void
 }
 
-function SourceRow({ source, amountFen, isSelected, onSelect }: SourceRowProps) {
+function SourceRow({ source, amountFen, context, isSelected, onSelect }: SourceRowProps) {
   const { usable, reason } = source
-  const note = usable || !reason ? reachLabel(source, amountFen) : failureText(reason, 'pay').title
+  const note = usable || !reason ? reachLabel(source, amountFen) : failureText(reason, context).title
   return (
     <Tappable
       className={`source-row source-row--${source.kind} ${usable ? '' : 'source-row--off'}`}

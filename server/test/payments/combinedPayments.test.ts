@@ -195,18 +195,22 @@ describeEachEngine('combined payments', (open) => {
     },
   )
 
-  test('each source counts its own part against its caps', async () => {
+  test('each source counts its own part, and the whole fits in the caps of the card', async () => {
     const payer = await world.payer({ balanceFen: 60_000 })
     const code = await world.staticCode()
-    await world.pay(payer, code, 20_000)
-    await world.pay(payer, code, 20_000, { cardId: payer.card.id })
-    const paying = (amountFen: number, balanceFen: number) =>
+    const byCard = (amountFen: number) => world.pay<Answer>(payer, code, amountFen, { cardId: payer.card.id })
+    const both = (amountFen: number, balanceFen: number) =>
       world.pay<Answer>(payer, code, amountFen, { cardId: payer.card.id, balanceFen })
-    expect((await paying(60_001, 30_000)).body).toMatchObject({ code: 'STATIC_CAP', params: { leftFen: 30_000 } })
-    expect((await paying(60_001, 30_001)).body).toMatchObject({ status: 'failed', failure: { code: 'STATIC_CAP' } })
-    expect((await paying(60_000, 30_000)).body.status).toBe('succeeded')
+    await world.pay(payer, code, 20_000)
+    await byCard(20_000)
+    expect((await both(30_001, 20_000)).body).toMatchObject({ code: 'STATIC_CAP', params: { leftFen: 30_000 } })
+    expect((await both(30_000, 20_000)).body.status).toBe('succeeded')
+    const refused = { status: 'failed', failure: { code: 'STATIC_CAP', params: { leftFen: 10_000 } } }
+    expect((await both(20_000, 10_001)).body).toMatchObject(refused)
+    expect((await byCard(20_001)).body).toMatchObject({ code: 'STATIC_CAP', params: { leftFen: 20_000 } })
+    expect((await both(20_000, 10_000)).body.status).toBe('succeeded')
     expect((await world.pay<Answer>(payer, code, 1)).body.code).toBe('STATIC_CAP')
-    expect((await world.pay<Answer>(payer, code, 1, { cardId: payer.card.id })).body.code).toBe('STATIC_CAP')
+    expect((await byCard(10_000)).body.status).toBe('succeeded')
   })
 
   test('what makes no sense is refused before the PIN is asked', async () => {

@@ -80,7 +80,8 @@ async function startCardPayment(
   const { id, amountFen } = payment
   const cardFen = partFenOf(payment, 'card')
   const movement = { kind: 'payment', sourceKind: 'card', codeKind: payment.orderKind } as const
-  await requireRoom(tx, attempt.payer, movement, { amountFen: Number(cardFen), now })
+  // The whole of it, whatever the balance pays: nobody pays more by a code than one source may.
+  await requireRoom(tx, attempt.payer, movement, { amountFen: attempt.amountFen, now })
   await occupyOrder(tx, { ...payment, paymentId: id, at: now })
   await insertPayment(tx, payment)
   const subject = { purpose: 'payment', businessId: id, userId, sourceKind: 'card', cardId } as const

@@ -25,7 +25,7 @@ export async function quoteSources(
   }
   // A stable sort: what nobody has put in order comes after the rest, as it is offered.
   sources.sort((one, other) => placeOf(one) - placeOf(other))
-  const combined = combinedOf(sources, wanted.wantedFen)
+  const combined = combinedOf(sources)
   const behindBalance = sources.findIndex(({ kind }) => kind === 'balance') + 1
   return combined ? sources.toSpliced(behindBalance, 0, combined) : sources
 }

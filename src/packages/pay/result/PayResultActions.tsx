@@ -49,15 +49,15 @@ const TryAgain = observer(function TryAgain({ failure }: { failure: Failure | nu
     payments.useNextSource()
     replace('payConfirm')
   }
-  const [next, ...others] = payments.nextSources
+  const [next] = payments.nextSources
   const switching = next && { label: t('pay.useNext', { source: shortSourceLabel(next) }), onTap: payNext }
   const own = payments.codeText === null ? {} : { otherSource: switching ?? payAgain, retry: payAgain }
   const [cure] = failure ? waysOn(failure, own) : []
   if (cure === undefined) return <BackHome />
-  const isOneOfMany = cure === switching && others.length > 0
-  const other = isOneOfMany
-    ? { label: t('pay.changeSource'), onTap: payAgain }
-    : { label: t('pay.backHome'), onTap: () => switchTo('home') }
+  const other =
+    cure === switching
+      ? { label: t('pay.changeSource'), onTap: payAgain }
+      : { label: t('pay.backHome'), onTap: () => switchTo('home') }
   return <NextSteps ways={[cure, other]} />
 })
 
