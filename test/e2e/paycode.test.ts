@@ -62,7 +62,12 @@ describe('a payment code', () => {
     await phone.tap('查看付款码数字')
     await phone.see(/都是诈骗/)
     await phone.tap('显示')
-    await phone.see(digits.replace(/(\d{4})(?=\d)/g, '$1 '))
+    // Another code from then on, which asks for the PIN; hidden again it is one that nobody has read off the screen.
+    const revealed = await readCode()
+    expect(revealed).not.toBe(digits)
+    await phone.tap(revealed.replace(/(\d{4})(?=\d)/g, '$1 '))
+    await phone.see('查看付款码数字')
+    expect(await readCode()).not.toBe(revealed)
   })
 
   step('is charged at once, without a PIN, and the phone shows what was paid', async () => {

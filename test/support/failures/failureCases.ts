@@ -1,4 +1,5 @@
 import { cardFailures, unboundCardFailures } from './cardFailures'
+import { chargeFailures } from './chargeFailures'
 import { codeFailures } from './codeFailures'
 import type { FailureCase } from './failureCase'
 import { limitFailures } from './limitFailures'
@@ -9,6 +10,7 @@ import { payerFailures } from './payerFailures'
 export const failureCases: readonly FailureCase[] = [
   ...codeFailures,
   ...payerFailures,
+  ...chargeFailures,
   ...movementFailures,
   ...cardFailures,
   ...limitFailures,

@@ -12,7 +12,7 @@ const root = join(__dirname, '../../..')
 export type FailureStack = Pick<TestStack, 'urls' | 'environment' | 'stopApi' | 'startApi'>
 
 /**
- * Who meets the failures: a citizen with two phones (`twin` is the second) and two cards, a `stranger` with a wallet, and a
+ * Who meets the failures: a citizen with two phones (`twin` is the second) and a card, a `stranger` with a wallet, and a
  * `newcomer` who has just registered.
  */
 export interface FailureWorld {
@@ -25,7 +25,7 @@ export interface FailureWorld {
   readonly citizen: DeskPerson
   readonly strangerPerson: DeskPerson
   readonly newcomerPerson: DeskPerson
-  /** Bound by the citizen: the first one has all the money. */
+  /** The citizen's: the first one is bound and has all the money. */
   readonly cards: readonly [DeskCard, DeskCard]
   readonly merchant: DeskMerchant
 }
@@ -45,7 +45,6 @@ export async function openFailureWorld(browser: Browser, stack: FailureStack): P
   if (first === undefined || second === undefined) throw new Error('the citizen has fewer than two cards')
   const merchant = await desk.merchant('海风便利店')
   await becomeCitizen(phone, desk, citizen, balanceAtStart)
-  await addCard({ phone, desk }, second)
   await becomeCitizen(stranger, desk, strangerPerson, balanceAtStart)
   await register(newcomer, desk, newcomerPerson)
   await signIn(twin, citizen)
@@ -98,6 +97,8 @@ export async function holdBefore(phone: Phone, text: string): Promise<void> {
 }
 
 export async function openPage(phone: Phone, name: RouteName): Promise<void> {
+  // A page that is still on its way would come over this one.
+  await phone.settle()
   await phone.page.evaluate((hash) => void location.assign(hash), `#/${pathOf(name)}`)
 }
 

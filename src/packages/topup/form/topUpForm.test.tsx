@@ -14,6 +14,8 @@ import '../texts'
 
 // Goal: what the server will refuse is said while the amount and the card are chosen, not after the PIN.
 
+jest.mock('@/hooks/navigation', () => ({ go: jest.fn(), switchTo: jest.fn(), showOrder: jest.fn() }))
+
 const page = drawEachTest()
 const balance = { availableFen: 12_000, pendingFen: 0, points: 0, asOf: '2026-11-22T04:00:00.000Z' }
 const card = (id: string, more: object = {}) => ({
