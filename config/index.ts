@@ -9,7 +9,7 @@ const root = path.resolve(__dirname, '..')
 
 /** Packages written for newer engines than the hosts' oldest: Taro leaves node_modules alone unless told. */
 const transpiled = [
-  /node_modules[\\/](mobx|mobx-react-lite|tweetnacl|qr|dayjs|@react-spring|@use-gesture)[\\/]/,
+  /node_modules[\\/](mobx|mobx-react-lite|tweetnacl|qr|uqr|dayjs|@react-spring|@use-gesture)[\\/]/,
   /[\\/]rules[\\/]src[\\/]/,
 ]
 /** Taro transpiles what is below the source it builds; the wallet's own parts are measured from another. */

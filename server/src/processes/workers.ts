@@ -1,5 +1,4 @@
 import cluster, { type Worker } from 'node:cluster'
-import { once } from 'node:events'
 import type { AppContext } from '#context'
 import type { MetricObject } from '#metrics'
 import { Link, type LinkMessage } from '#processes/link'
@@ -65,7 +64,8 @@ export class Workers {
     this.isStopping = true
     await Promise.all(
       [...this.running].map(async ({ process, link }) => {
-        const ended = once(process, 'exit')
+        // Not `once` of node:events, which fails by the error of telling something to a worker that is just ending.
+        const ended = new Promise((resolve) => process.once('exit', resolve))
         const timer = setTimeout(() => process.process.kill('SIGKILL'), STOP_MS)
         link.tell('stop')
         await ended

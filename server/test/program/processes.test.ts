@@ -158,6 +158,14 @@ const workerCount = 2
     for (const answer of await load) expect(isOrderly(answer)).toBe(true)
   })
 
+  test('told to stop in the moment in which its workers die, it ends orderly', async () => {
+    await start()
+    const workers = workersOf(rig.pid)
+    // What the primary tells a process that is no more comes back as an error; it must not keep the rest from being closed.
+    for (const pid of workers) process.kill(pid, 'SIGKILL')
+    expect(await rig.end('SIGINT')).toEqual({ code: 0, signal: null, errors: '' })
+  })
+
   test('the books of all that balance', async () => {
     const books = await openDatabase({ databaseUrl: database.url })
     try {
