@@ -859,7 +859,7 @@ export interface paths {
         put?: never;
         /**
          * Pay a merchant; 200 with the first receipt when this user had paid the order before
-         * @description For the owner of the session, with the payment PIN. Needs an Idempotency-Key: the same key with the same request gives the same answer, with `Idempotency-Replayed: true`, and no money twice; with another request it is `IDEMPOTENCY_KEY_REUSED`. Amounts are integer fen and must be those of the order (`ORDER_AMOUNT_MISMATCH`). An order is paid once, by one person: `ORDER_PAYING` is of this moment and may be tried again, `ORDER_PAID` and `ORDER_CLOSED` are for good. `STATIC_CAP` and `CLASS_CAP` tell in `params` what is left in fen. By card the answer may be `paying` or `unknown`: settled later, at the latest at `settlesBy`.
+         * @description For the owner of the session, with the payment PIN. Needs an Idempotency-Key: the same key with the same request gives the same answer, with `Idempotency-Replayed: true`, and no money twice; with another request it is `IDEMPOTENCY_KEY_REUSED`. Amounts are integer fen and must be those of the order (`ORDER_AMOUNT_MISMATCH`). An order is paid once, by one person: `ORDER_PAYING` is of this moment and may be tried again, `ORDER_PAID` and `ORDER_CLOSED` are for good. `STATIC_CAP` and `CLASS_CAP` tell in `params` what is left in fen. A combined payment is made from all that the balance was said to have, `balanceFen`, and the card for the rest: both or neither. With a card the answer may be `paying` or `unknown`: settled later, at the latest at `settlesBy`.
          */
         post: operations["createPayment"];
         delete?: never;
@@ -1623,6 +1623,8 @@ export interface components {
             occurredAt: string;
             /** @description The number that its owner and the desk call it by */
             orderNo: string;
+            /** @description Of a payment, each source with what it paid; empty for anything else */
+            parts: components["schemas"]["PaymentPart"][];
             /** @description Points that it gave */
             pointsEarned: number;
             /** @description What has come back of a payment, in integer fen */
@@ -1631,6 +1633,8 @@ export interface components {
             refunds: {
                 /** @description The amount in integer fen, at least 1 */
                 amountFen: number;
+                /** @description What of a combined one went to the balance, the rest to the card; null otherwise */
+                balanceFen: number | null;
                 /**
                  * Format: date-time
                  * @description When it was asked for. RFC 3339, UTC, with milliseconds
@@ -1660,10 +1664,10 @@ export interface components {
                  */
                 status: "paying" | "succeeded" | "failed" | "unknown";
                 /**
-                 * @description Where it went: the source that paid, or the balance instead
+                 * @description Where it went: what paid, or the balance instead; `combined` to the balance and the card
                  * @enum {string}
                  */
-                target: "balance" | "card";
+                target: "balance" | "card" | "combined";
             }[];
             /**
              * Format: date-time
@@ -1722,10 +1726,10 @@ export interface components {
             /** @description Which card; null for the balance */
             card: components["schemas"]["CardSummary"] | null;
             /**
-             * @description The balance of the wallet, or a bound card
+             * @description The balance of the wallet, a bound card, or the balance filled up from a card
              * @enum {string}
              */
-            kind: "balance" | "card";
+            kind: "balance" | "card" | "combined";
         };
         /** @description A bound bank card */
         Card: {
@@ -1856,15 +1860,17 @@ export interface components {
         /** @description The payer’s yes to a charge; the PIN is sealed */
         ChargeConfirmation: {
             pin: components["schemas"]["Sealed"];
-            /** @description cardId is needed for a card and refused for the balance */
+            /** @description cardId is needed for a card and a combined source, balanceFen for a combined one; both are refused elsewhere */
             source: {
+                /** @description What the balance pays, as it was quoted */
+                balanceFen?: number;
                 /** @description A bound card */
                 cardId?: string;
                 /**
-                 * @description The balance of the wallet, or a bound card
+                 * @description The balance of the wallet, a bound card, or the balance filled up from a card
                  * @enum {string}
                  */
-                kind: "balance" | "card";
+                kind: "balance" | "card" | "combined";
             };
         };
         /** @description What to charge a payment code */
@@ -2454,10 +2460,10 @@ export interface components {
             /** @description Which card; null for the balance */
             card: components["schemas"]["CardSummary"] | null;
             /**
-             * @description The balance of the wallet, or a bound card
+             * @description The balance of the wallet, a bound card, or the balance filled up from a card
              * @enum {string}
              */
-            kind: "balance" | "card";
+            kind: "balance" | "card" | "combined";
             /** @description Why it cannot pay; null when it can */
             reason: components["schemas"]["Failure"] | null;
         };
@@ -2515,6 +2521,8 @@ export interface components {
             orderId: string;
             /** @description The number that its owner and the desk call it by */
             orderNo: string;
+            /** @description Each source with what it pays; together they are the amount */
+            parts: components["schemas"]["PaymentPart"][];
             /** @description Points that it gave */
             pointsEarned: number;
             /**
@@ -2560,32 +2568,10 @@ export interface components {
         PaymentCodeDeviceRequest: {
             pin: components["schemas"]["Sealed"];
         };
-        /** @description A payment; the amount is the one that the payer was shown or typed */
-        PaymentRequest: {
+        /** @description What one source pays */
+        PaymentPart: {
             /** @description The amount in integer fen, at least 1 */
             amountFen: number;
-            /** @description The scanned text, unchanged. What scanners and hosts put around a code is peeled off, never the signed text */
-            code: string;
-            pin: components["schemas"]["Sealed"];
-            /** @description cardId is needed for a card and refused for the balance */
-            source: {
-                /** @description A bound card */
-                cardId?: string;
-                /**
-                 * @description The balance of the wallet, or a bound card
-                 * @enum {string}
-                 */
-                kind: "balance" | "card";
-            };
-        };
-        /** @description What a code may be paid with */
-        PaymentSource: {
-            /** @description The most it pays now; null when we set no bound, in integer fen */
-            availableFen: number | null;
-            /** @description What a payment above that is refused with; null when we set no bound */
-            boundBy: ("BALANCE_SHORT" | "CLASS_CAP" | "STATIC_CAP" | "DYNAMIC_CAP" | "SELF_CAP") | null;
-            /** @description What each cap leaves for such a payment, whatever the source holds; empty where none is known */
-            caps: components["schemas"]["SourceCap"][];
             /** @description Which card; null for the balance */
             card: components["schemas"]["CardSummary"] | null;
             /**
@@ -2593,6 +2579,44 @@ export interface components {
              * @enum {string}
              */
             kind: "balance" | "card";
+        };
+        /** @description A payment; the amount is the one that the payer was shown or typed */
+        PaymentRequest: {
+            /** @description The amount in integer fen, at least 1 */
+            amountFen: number;
+            /** @description The scanned text, unchanged. What scanners and hosts put around a code is peeled off, never the signed text */
+            code: string;
+            pin: components["schemas"]["Sealed"];
+            /** @description cardId is needed for a card and a combined source, balanceFen for a combined one; both are refused elsewhere */
+            source: {
+                /** @description What the balance pays, as it was quoted */
+                balanceFen?: number;
+                /** @description A bound card */
+                cardId?: string;
+                /**
+                 * @description The balance of the wallet, a bound card, or the balance filled up from a card
+                 * @enum {string}
+                 */
+                kind: "balance" | "card" | "combined";
+            };
+        };
+        /** @description What a code may be paid with */
+        PaymentSource: {
+            /** @description The most it pays now; null when we set no bound, in integer fen */
+            availableFen: number | null;
+            /** @description What the balance pays of a combined one, the card the rest; null otherwise */
+            balanceFen: number | null;
+            /** @description What a payment above that is refused with; null when we set no bound */
+            boundBy: ("BALANCE_SHORT" | "CLASS_CAP" | "STATIC_CAP" | "DYNAMIC_CAP" | "SELF_CAP") | null;
+            /** @description What each cap leaves for such a payment, whatever the source holds; empty where none is known */
+            caps: components["schemas"]["SourceCap"][];
+            /** @description Which card; null for the balance */
+            card: components["schemas"]["CardSummary"] | null;
+            /**
+             * @description The balance of the wallet, a bound card, or the balance filled up from a card
+             * @enum {string}
+             */
+            kind: "balance" | "card" | "combined";
             /** @description Why it cannot; null when it can */
             reason: components["schemas"]["Failure"] | null;
             /** @description Whether it can pay this code now */
@@ -2753,10 +2777,10 @@ export interface components {
              */
             status: "paying" | "succeeded" | "unknown";
             /**
-             * @description Where it goes: the source that paid, or the balance instead
+             * @description Where it goes: what paid, or the balance instead; `combined` to the balance and the card
              * @enum {string}
              */
-            target: "balance" | "card";
+            target: "balance" | "card" | "combined";
         };
         /** @description Money to give back of a paid order */
         RefundRequest: {
@@ -4189,7 +4213,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description IDEMPOTENCY_KEY_REUSED */
+            /** @description IDEMPOTENCY_KEY_REUSED, CARD_CREDIT_NOT_ALLOWED */
             422: {
                 headers: {
                     /** @description There when the same request was answered before, and this is that answer */
@@ -7975,7 +7999,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description IDEMPOTENCY_KEY_REUSED, QR_FOREIGN, QR_SIGNATURE_INVALID, ORDER_AMOUNT_MISMATCH */
+            /** @description IDEMPOTENCY_KEY_REUSED, QR_FOREIGN, QR_SIGNATURE_INVALID, ORDER_AMOUNT_MISMATCH, CARD_CREDIT_NOT_ALLOWED */
             422: {
                 headers: {
                     /** @description There when the same request was answered before, and this is that answer */

@@ -1,4 +1,4 @@
-import type { SourceKind } from './moneyKinds'
+import type { PaymentSourceKind } from './moneyKinds'
 
 /** The texts a person agrees to, and their versions. A changed text gets a new date, and asks for consent again. */
 export const agreementVersions = {
@@ -19,4 +19,8 @@ export const agreements = Object.keys(agreementVersions) as Agreement[]
 export const accountAgreements = ['terms', 'privacy'] as const
 
 /** What must have been agreed to before a source pays, beside the account's own agreements. */
-export const sourceConsents: Readonly<Record<SourceKind, Agreement | null>> = { balance: null, card: 'cards' }
+export const sourceConsents: Readonly<Record<PaymentSourceKind, Agreement | null>> = {
+  balance: null,
+  card: 'cards',
+  combined: 'cards',
+}

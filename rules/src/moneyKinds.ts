@@ -1,9 +1,14 @@
 /** The kinds of money matters. Code that treats them differently does so by a table over them: a new one must not compile until it is handled. */
 
-/** What a payment is made from. */
+/** Where money is that can pay. */
 export const sourceKinds = ['balance', 'card'] as const
 
 export type SourceKind = (typeof sourceKinds)[number]
+
+/** What a payment is made from: one source, or the balance filled up from a card. */
+export const paymentSourceKinds = [...sourceKinds, 'combined'] as const
+
+export type PaymentSourceKind = (typeof paymentSourceKinds)[number]
 
 /** What code an order is paid by: a merchant's printed one, that of one order, or the payer's own that the merchant reads. */
 export const codeKinds = ['static', 'dynamic', 'presented'] as const
@@ -24,8 +29,8 @@ export type DebitPurpose = 'topup' | 'payment'
 /** What money is sent to a card for. */
 export type PayoutPurpose = 'withdrawal' | 'refund'
 
-/** Where a refund goes: to the source that paid, or to the balance where that is gone. */
-export type RefundTarget = SourceKind
+/** Where a refund goes: to what paid, or to the balance where that is gone. */
+export type RefundTarget = PaymentSourceKind
 
 /** `paying` and `unknown` are settled later, once; `succeeded` and `failed` are for good. */
 export const moneyStatuses = ['paying', 'succeeded', 'failed', 'unknown'] as const

@@ -87,7 +87,7 @@ function paidRow(order: PaidOrder, refund: (order: PaidOrder, amountText: string
 }
 
 function sayRefund({ amountFen, status, target }: Refund): string {
-  const where = { balance: '余额', card: '付款的卡' }[target]
+  const where = { balance: '余额', card: '付款的卡', combined: '余额和付款的卡' }[target]
   const amount = `¥${formatYuan(amountFen)}`
   return status === 'succeeded' ? `${amount} 已退回${where}。` : `${amount} 正在退回${where}，等银行答复。`
 }

@@ -52,7 +52,7 @@ export function CardChooser<Card extends BoundCard>(props: CardChooserProps<Card
         />
       </ListCard>
       <Sheet title={title} isOpen={isChoosing} onClose={() => setChoosing(false)}>
-        <SourcePicker sources={cards.map(sourceOf)} selected={sourceOf(card)} onSelect={choose} />
+        <SourcePicker sources={cards.map(sourceOf)} selected={sourceOf(card)} context={context} onSelect={choose} />
       </Sheet>
     </>
   )

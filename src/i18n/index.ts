@@ -17,6 +17,7 @@ export {
   cardLabel,
   cardTypeLabel,
   documentLabel,
+  partsLabel,
   reachLabel,
   resendText,
   shortSourceLabel,

@@ -1,4 +1,4 @@
-import { type Agreement, bankOfCode, type SourceKind } from '@wallet/rules'
+import { type Agreement, bankOfCode, type Fen, type PaymentSourceKind } from '@wallet/rules'
 import type { PlainTextKey } from './dictionary'
 import { formatDuration, formatYuanSign } from './formats'
 import { currentLanguage } from './language'
@@ -12,7 +12,7 @@ interface CardLike {
 }
 
 interface SourceLike {
-  kind: SourceKind
+  kind: PaymentSourceKind
   card: CardLike | null
 }
 
@@ -57,23 +57,60 @@ export function cardLabel(card: CardLike): string {
 }
 
 /** What a source is called where no card is told with it. */
-const cardlessNames: Record<SourceKind, PlainTextKey> = { balance: 'common.balance', card: 'common.bankCard' }
+const cardlessNames: Record<PaymentSourceKind, PlainTextKey> = {
+  balance: 'common.balance',
+  card: 'common.bankCard',
+  combined: 'common.balanceAndCard',
+}
 
-/** What a source can pay. Of a card only the bank knows what is on it: what is told is the cap above it, if there is one. */
-export function reachLabel({ kind, availableFen }: { kind: SourceKind; availableFen: number | null }): string {
+/** How a card is told with a source of each kind. */
+const cardNames: Record<PaymentSourceKind, (card: string) => string> = {
+  balance: (card) => card,
+  card: (card) => card,
+  combined: (card) => `${t('common.balance')} + ${card}`,
+}
+
+interface ReachLike {
+  kind: PaymentSourceKind
+  availableFen: Fen | null
+  balanceFen?: Fen | null
+}
+
+/**
+ * What a source can pay, and of a combined one what each part pays of the amount, as far as that is known. Of a card only
+ * the bank knows what is on it: what is told is the cap above it, if there is one.
+ */
+export function reachLabel({ kind, availableFen, balanceFen = null }: ReachLike, amountFen: Fen | null = null): string {
+  if (balanceFen !== null) return fillUpLabel(balanceFen, amountFen)
   if (availableFen === null) return t('pay.cardAvailability')
   return t(reachTexts[kind], { amount: formatYuanSign(availableFen) })
 }
 
-const reachTexts = { balance: 'pay.canPay', card: 'pay.cardUpTo' } as const satisfies Record<SourceKind, string>
+function fillUpLabel(balanceFen: Fen, amountFen: Fen | null): string {
+  const balance = formatYuanSign(balanceFen)
+  if (amountFen === null) return t('pay.fillUpAny', { balance })
+  return t('pay.fillUp', { balance, gap: formatYuanSign(amountFen - balanceFen) })
+}
+
+const reachTexts = {
+  balance: 'pay.canPay',
+  card: 'pay.cardUpTo',
+  combined: 'pay.cardUpTo',
+} as const satisfies Record<PaymentSourceKind, string>
+
+/** What paid, each part with its amount where there are several: `余额 ¥10.00 + 厦门银行 1496 ¥23.40`. */
+export function partsLabel(source: SourceLike, parts: readonly (SourceLike & { amountFen: Fen })[]): string {
+  if (parts.length < 2) return sourceLabel(source)
+  return parts.map((part) => `${shortSourceLabel(part)} ${formatYuanSign(part.amountFen)}`).join(' + ')
+}
 
 /** `工商银行 1375`: for lists, where the full names of banks would push the rest aside. */
 export function shortSourceLabel({ kind, card }: SourceLike): string {
   if (!card) return t(cardlessNames[kind])
-  return `${bankLabel(card).replace(/^中国(?=.{3})/, '')} ${card.lastFour}`
+  return cardNames[kind](`${bankLabel(card).replace(/^中国(?=.{3})/, '')} ${card.lastFour}`)
 }
 
-/** What paid: the balance, or the card by its bank and last four. */
+/** What paid: the balance, or the card by its bank and last four, or both. */
 export function sourceLabel({ kind, card }: SourceLike): string {
-  return card ? cardLabel(card) : t(cardlessNames[kind])
+  return card ? cardNames[kind](cardLabel(card)) : t(cardlessNames[kind])
 }

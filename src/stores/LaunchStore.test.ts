@@ -37,6 +37,7 @@ async function payAndLoseTheAnswer(answer: () => object) {
         {
           kind: 'balance',
           card: null,
+          balanceFen: null,
           availableFen: 500,
           boundBy: 'BALANCE_SHORT',
           caps: [],

@@ -16,6 +16,7 @@ const resolution = {
     {
       kind: 'balance',
       card: null,
+      balanceFen: null,
       availableFen: 5_000,
       boundBy: 'BALANCE_SHORT',
       caps: [],
@@ -25,6 +26,7 @@ const resolution = {
     {
       kind: 'card',
       card: { cardId: 'c1', bankCode: 'XMB', bankName: '厦门银行', cardType: 'debit', lastFour: '1496' },
+      balanceFen: null,
       availableFen: null,
       boundBy: null,
       caps: [],

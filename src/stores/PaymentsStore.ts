@@ -11,7 +11,7 @@ import { codeKeptMs, keptOpenCode } from './openCode'
 import { isPaymentOrder, type PaymentOrder, requestedSource } from './paymentOrder'
 import type { Sealer } from './Sealer'
 import type { SessionStore } from './SessionStore'
-import { bindingReason, withReach } from './sourceReasons'
+import { bindingReason, offeredFor, sourceKey, untried } from './sourceReasons'
 
 type Deps = {
   api: Api
@@ -83,14 +83,18 @@ export class PaymentsStore {
 
   /** Every source with why it cannot pay this amount, if it cannot. */
   get sources(): PaymentSource[] {
-    const sources = this.resolution?.sources ?? []
-    return sources.map((source) => withReach(source, this.amountFen))
+    return offeredFor(this.resolution?.sources ?? [], this.amountFen)
   }
 
   /** The one the user chose, else the first that can pay. */
   get source(): PaymentSource | null {
     const chosen = this.sources.find((source) => sourceKey(source) === this.chosenSourceKey)
     return chosen ?? this.sources.find((source) => source.usable) ?? null
+  }
+
+  /** What can pay after what was tried last, which failed, the next one first. */
+  get nextSources(): PaymentSource[] {
+    return untried(this.sources, this.attempt.order?.source ?? null)
   }
 
   /** Why nothing can pay this amount; null as long as one source can. */
@@ -145,6 +149,13 @@ export class PaymentsStore {
   changeSource(): void {
     this.attempt.clear()
     this.showChoice(true)
+  }
+
+  /** The same code once more, from what comes next: a new attempt, for which the PIN is asked anew. */
+  useNextSource(): void {
+    const [next] = this.nextSources
+    this.attempt.clear()
+    if (next) this.chooseSource(next)
   }
 
   /** Brings back the code that was open when the app went. The page that shows it reads it anew. */
@@ -236,8 +247,4 @@ export class PaymentsStore {
     this.preview = null
     if (resolution.amountFen !== null) this.amountFen = resolution.amountFen
   }
-}
-
-export function sourceKey(source: PaymentSource): string {
-  return source.card?.cardId ?? source.kind
 }

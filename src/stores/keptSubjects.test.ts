@@ -24,7 +24,16 @@ const resolution = {
   expiresAt: null,
   paidPaymentId: null,
   sources: [
-    { kind: 'balance', card: null, availableFen: 5000, boundBy: 'BALANCE_SHORT', caps: [], usable: true, reason: null },
+    {
+      kind: 'balance',
+      card: null,
+      balanceFen: null,
+      availableFen: 5000,
+      boundBy: 'BALANCE_SHORT',
+      caps: [],
+      usable: true,
+      reason: null,
+    },
   ],
 }
 

@@ -22,6 +22,7 @@ async function atTheCounter(api: FakeApi) {
 const balance = {
   kind: 'balance',
   card: null,
+  balanceFen: null,
   availableFen: 5_000,
   boundBy: 'BALANCE_SHORT',
   caps: [],
@@ -45,7 +46,7 @@ test('a page whose request never comes back says so, and loads at the next try',
   await jest.advanceTimersByTimeAsync(15_000)
   expect(await loading).toBe(false)
   expect(stores.balance.loading.failure?.code).toBe('NETWORK_TIMEOUT')
-  api.on('GET /balance', () => ({ body: { availableFen: 7, pendingFen: 0, points: 0, asOf: '' } }))
+  api.on('GET /balance', () => ({ body: { balanceFen: null, availableFen: 7, pendingFen: 0, points: 0, asOf: '' } }))
   expect(await stores.balance.load()).toBe(true)
   expect(stores.balance.availableFen).toBe(7)
 })

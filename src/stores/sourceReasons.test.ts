@@ -1,11 +1,12 @@
 import type { PaymentSource } from '@/api/types'
-import { bindingReason, withReach } from './sourceReasons'
+import { bindingReason, isNeeded, untried, withReach } from './sourceReasons'
 
 const staticCap = { code: 'STATIC_CAP', leftFen: 50_000, capFen: 50_000 } as const
 const classCap = { code: 'CLASS_CAP', leftFen: 100_000, capFen: 100_000 } as const
 const balance: PaymentSource = {
   kind: 'balance',
   card: null,
+  balanceFen: null,
   availableFen: 12_000,
   boundBy: 'BALANCE_SHORT',
   caps: [classCap, staticCap],
@@ -15,6 +16,7 @@ const balance: PaymentSource = {
 const card: PaymentSource = {
   kind: 'card',
   card: { cardId: 'c1', bankCode: 'XMB', bankName: '厦门银行', cardType: 'debit', lastFour: '1496' },
+  balanceFen: null,
   availableFen: 50_000,
   boundBy: 'STATIC_CAP',
   caps: [staticCap],
@@ -73,4 +75,23 @@ test('of two caps the tightest is named, with what it leaves and what it is', ()
 
 test('a card that is lost says so, whatever the amount', () => {
   expect(withReach(refused(card, 'CARD_EXPIRED'), 128_800).reason?.code).toBe('CARD_EXPIRED')
+})
+
+describe('the balance filled up from a card', () => {
+  const combined: PaymentSource = { ...card, kind: 'combined', balanceFen: 12_000, availableFen: 62_000 }
+  const other: PaymentSource = { ...card, card: card.card && { ...card.card, cardId: 'c2' } }
+
+  test('makes sense above what the balance holds, and not before an amount is known', () => {
+    expect([null, 12_000, 12_001].map((amountFen) => isNeeded(combined, amountFen))).toEqual([false, false, true])
+    expect(isNeeded(balance, null)).toBe(true)
+  })
+
+  test.each([
+    [{ kind: 'combined', cardId: 'c1', balanceFen: 12_000 } as const, 'c2'],
+    [{ kind: 'balance' } as const, 'c1'],
+    [{ kind: 'card', cardId: 'c2' } as const, 'c1'],
+  ])('after %o comes what was not asked yet', (tried, cardId) => {
+    const short = { ...balance, usable: false }
+    expect(untried([short, combined, card, other], tried)[0]?.card?.cardId).toBe(cardId)
+  })
 })

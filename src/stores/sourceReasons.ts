@@ -1,5 +1,6 @@
 import type { AnyErrorCode, Fen } from '@wallet/rules'
 import type { PaymentSource } from '@/api/types'
+import type { RequestedSource } from './paymentOrder'
 
 type Reason = NonNullable<PaymentSource['reason']>
 
@@ -14,6 +15,16 @@ export function withReach(source: PaymentSource, amountFen: Fen | null): Payment
   if (amountFen === null || (source.reason !== null && !cures.includes(source.reason.code))) return source
   const reason = capReason(source, amountFen) ?? source.reason ?? shortReason(source, amountFen)
   return reason === null ? source : { ...source, usable: false, reason }
+}
+
+/** Whether a source makes sense for this amount: nothing is filled up where the balance alone would do. */
+export function isNeeded({ balanceFen }: PaymentSource, amountFen: Fen | null): boolean {
+  return balanceFen === null || (amountFen !== null && balanceFen < amountFen)
+}
+
+/** Those that make sense for an amount, each with why it cannot pay it. */
+export function offeredFor(sources: readonly PaymentSource[], amountFen: Fen | null): PaymentSource[] {
+  return sources.filter((source) => isNeeded(source, amountFen)).map((source) => withReach(source, amountFen))
 }
 
 /**
@@ -40,4 +51,16 @@ function capReason({ caps }: PaymentSource, amountFen: Fen): Reason | null {
 function shortReason({ availableFen }: PaymentSource, amountFen: Fen): Reason | null {
   if (availableFen === null || amountFen <= availableFen) return null
   return { code: 'BALANCE_SHORT', moved: 'no', params: { gapFen: amountFen - availableFen, availableFen } }
+}
+
+/** What can pay after a source that failed: not the same again, nor its card in another part. */
+export function untried(sources: readonly PaymentSource[], tried: RequestedSource | null): PaymentSource[] {
+  const triedCard = tried && 'cardId' in tried ? tried.cardId : null
+  const isTried = ({ kind, card }: PaymentSource) => (card ? card.cardId === triedCard : kind === tried?.kind)
+  return sources.filter((source) => source.usable && !isTried(source))
+}
+
+/** Tells one source from the others, as long as what they are is kept. */
+export function sourceKey({ kind, card }: PaymentSource): string {
+  return card ? `${kind} ${card.cardId}` : kind
 }

@@ -142,8 +142,9 @@ describe('bad days', () => {
     await pay(phone, 300)
     await phone.see('付款没有成功')
     await phone.see('系统维护中')
+    // The sources are open by then: the same words again would tap the middle of the list.
     await phone.tap('换付款方式')
-    await chooseSource(phone, '余额')
+    await phone.tapSource('余额')
     await pay(phone, 300)
     await phone.see('付款成功')
     await phone.tap('完成')

@@ -140,7 +140,8 @@ export class HostPhone implements PhoneDriver {
 
   async tapSource(name: string | RegExp): Promise<void> {
     await this.tapWhat(`the source ${name}`, async () => {
-      for (const element of await this.elements('.source-row')) {
+      const single = [...(await this.elements('.source-row--balance')), ...(await this.elements('.source-row--card'))]
+      for (const element of single) {
         const words = await element.text()
         if (typeof name === 'string' ? words.includes(name) : name.test(words)) return element
       }

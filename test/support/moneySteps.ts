@@ -1,7 +1,7 @@
 import type { Desk, DeskPerson } from './desk'
 import type { PhoneDriver } from './phoneDriver'
 import type { stepsOn } from './steps'
-import { bindCard, chooseSource, keysOf, pay, scanCode, setPin, topUp, verifyIdentity } from './walletFlows'
+import { bindCard, chooseSource, keysOf, pay, paymentPin, scanCode, setPin, topUp, verifyIdentity } from './walletFlows'
 
 export interface JourneyWorld {
   readonly phone: PhoneDriver
@@ -93,5 +93,25 @@ export function moneySteps(step: ReturnType<typeof stepsOn>, world: () => Journe
     await phone.see('闽南语词典')
     await phone.see('付款成功')
     await phone.goBack()
+  })
+
+  step('fills the balance up from the card in one payment, and gets both parts back', async () => {
+    const { desk, phone } = world()
+    const merchant = await desk.merchant('榕树下书店')
+    const order = await desk.order(merchant.id, { amountFen: 10_910, subject: '鼓浪屿地图' })
+    await phone.openTab('首页')
+    await scanCode(phone, order.code)
+    await phone.see('鼓浪屿地图')
+    await phone.tap('补足并付款 ¥109.10')
+    await phone.see('输入支付密码')
+    await phone.typePin(paymentPin)
+    await phone.see('付款成功')
+    expect(await desk.readOrder(merchant.id, order.id)).toMatchObject({ state: 'paid' })
+    expect((await desk.debits()).map(({ amountFen }) => amountFen)).toContain(1_000)
+    await desk.refund(merchant.id, order.id, 10_910)
+    await phone.tap('完成')
+    await phone.see('99.10')
+    await phone.openTab('账单')
+    await phone.see('榕树下书店')
   })
 }

@@ -108,6 +108,8 @@ async function chargeWithPin(world: MovementWorld): Promise<void> {
   const waiting = await charge(world, await readCode(phone), 120_000)
   expect(waiting).toMatchObject({ status: 'waiting' })
   await phone.see('请确认付款')
+  // What the balance has is for the steps that follow.
+  await chooseSource(phone, '1375')
   await phone.tap('付款 ¥1,200.00')
   await phone.see('输入支付密码')
   await phone.typePin(paymentPin)

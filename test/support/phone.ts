@@ -146,7 +146,8 @@ export class Phone implements PhoneDriver {
   }
 
   async tapSource(name: string | RegExp): Promise<void> {
-    await this.view.locator('.source-row', { hasText: name }).filter({ visible: true }).click()
+    const single = '.source-row--balance, .source-row--card'
+    await this.view.locator(single, { hasText: name }).filter({ visible: true }).click()
   }
 
   /** Opens one of the four tab pages. */

@@ -8,7 +8,15 @@ export const orderPreview = {
   amountFen: 8_800,
   expiresAt: '2027-01-15T08:10:00.000Z',
 }
-const balance = { kind: 'balance', card: null, availableFen: 9_000, boundBy: 'BALANCE_SHORT', caps: [], usable: true }
+const balance = {
+  kind: 'balance',
+  card: null,
+  balanceFen: null,
+  availableFen: 9_000,
+  boundBy: 'BALANCE_SHORT',
+  caps: [],
+  usable: true,
+}
 export const orderResolution = {
   ...orderPreview,
   orderId: 'o1',

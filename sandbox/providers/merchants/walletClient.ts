@@ -43,7 +43,7 @@ const refundSchema = Type.Object({
   outRefundNo: Type.String(),
   amountFen: Type.Integer(),
   status: Type.Union([Type.Literal('paying'), Type.Literal('succeeded'), Type.Literal('unknown')]),
-  target: Type.Union([Type.Literal('balance'), Type.Literal('card')]),
+  target: Type.Union([Type.Literal('balance'), Type.Literal('card'), Type.Literal('combined')]),
 })
 const profileSchema = Type.Object({ staticCode: Type.String() })
 const problemSchema = Type.Object({ code: Type.String(), title: Type.String() })

@@ -13,6 +13,12 @@ export const paymentCodeClaim = (deviceNumber: string, step: number): string => 
 /** The claim that a merchant's own number stands for one charge. */
 export const chargeClaim = (merchantId: string, outOrderNo: string): string => `charge:${merchantId}:${outOrderNo}`
 
+/**
+ * The claim of what reserves the balance's part of a payment. Whoever ends the payment without it takes the claim as well:
+ * nothing is reserved for a payment that is over.
+ */
+export const reserveClaim = (paymentId: string): string => `reserve:${paymentId}`
+
 /** The claim on the n-th charge of a payer's day (YYYY-MM-DD in Shanghai) that needs no PIN. */
 export const pinFreeClaim = (userId: string, day: string, slot: number): string => `pin_free:${userId}:${day}:${slot}`
 /**

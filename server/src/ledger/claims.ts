@@ -19,9 +19,3 @@ export async function takeClaim(tx: Transaction, { key, holder }: Claim): Promis
   if (current === undefined) return takeClaim(tx, { key, holder })
   return current.holder === holder
 }
-
-/** Gives a claim up; returns false when `holder` did not have it. */
-export async function releaseClaim(tx: Transaction, { key, holder }: Claim): Promise<boolean> {
-  const { rowCount } = await tx.query('DELETE FROM claim WHERE key = $1 AND holder = $2', [key, holder])
-  return rowCount === 1
-}

@@ -182,7 +182,7 @@ describeEachEngine('limits as their owner sees them', (open) => {
       })
     expect((await order([payer.card.id, 'balance'])).body.sources.map(({ kind }) => kind)).toEqual(['card', 'balance'])
     const { body } = await world.resolve(payer, await world.staticCode())
-    expect(body.sources.map(({ kind }) => kind)).toEqual(['card', 'balance'])
+    expect(body.sources.map(({ kind }) => kind)).toEqual(['card', 'balance', 'combined'])
     const other = await world.payer()
     expect(await order([other.card.id])).toMatchObject({ status: 404, body: { code: 'CARD_NOT_FOUND' } })
     expect((await order(['balance', 'balance'])).status).toBe(400)

@@ -54,6 +54,7 @@ describeEachEngine('POST /v1/codes/resolve', (open) => {
       {
         kind: 'balance',
         card: null,
+        balanceFen: null,
         availableFen: 10_000,
         boundBy: 'BALANCE_SHORT',
         caps: [classCap, staticCap],
@@ -61,8 +62,19 @@ describeEachEngine('POST /v1/codes/resolve', (open) => {
         reason: null,
       },
       {
+        kind: 'combined',
+        card: expect.objectContaining({ cardId: payer.card.id }),
+        balanceFen: 10_000,
+        availableFen: 50_000,
+        boundBy: 'STATIC_CAP',
+        caps: [staticCap],
+        usable: true,
+        reason: null,
+      },
+      {
         kind: 'card',
         card: expect.objectContaining({ cardId: payer.card.id }),
+        balanceFen: null,
         availableFen: 50_000,
         boundBy: 'STATIC_CAP',
         caps: [staticCap],
@@ -79,7 +91,8 @@ describeEachEngine('POST /v1/codes/resolve', (open) => {
       availableFen: 10_000,
       reason: { code: 'BALANCE_SHORT', moved: 'no', params: { gapFen: 2_345 } },
     })
-    expect(body.sources[1]).toMatchObject({ usable: true, availableFen: 500_000, boundBy: 'DYNAMIC_CAP' })
+    expect(body.sources[1]).toMatchObject({ kind: 'combined', usable: true, balanceFen: 10_000 })
+    expect(body.sources[2]).toMatchObject({ usable: true, availableFen: 500_000, boundBy: 'DYNAMIC_CAP' })
     const fresh = await world.api.registerUser()
     const unknown = await world.resolve(fresh, await world.staticCode())
     expect(unknown.body.sources[0]).toMatchObject({ usable: false, reason: { code: 'IDENTITY_REQUIRED' } })

@@ -178,7 +178,8 @@ describeEachEngine('races for one order', (open) => {
       first.bankCard.outcome = stillProcessing
       const { body: taking } = await world.pay(first, order.code, 2_000, { cardId: first.card.id })
       expect(taking.status).toBe('paying')
-      const losing = cardId === null ? payFromBalance(context, attempt) : payFromCard(context, attempt, cardId)
+      const funding = (id: string) => ({ sourceKind: 'card', cardId: id, balanceFen: null }) as const
+      const losing = cardId === null ? payFromBalance(context, attempt) : payFromCard(context, attempt, funding(cardId))
       await expect(losing).rejects.toMatchObject({ code: 'ORDER_PAYING' })
       const options = cardId === null ? { key } : { key, cardId }
       const early = await world.pay<Answer>(second, order.code, 2_000, options)

@@ -163,10 +163,11 @@ export class MoneyApp {
     payer: Payer,
     code: string,
     amountFen: number,
-    options: { key?: string; cardId?: string; pin?: string } = {},
+    options: { key?: string; cardId?: string; balanceFen?: number; pin?: string } = {},
   ): Promise<TestAnswer<Body>> {
-    const { key = randomUUID(), cardId } = options
-    const source = cardId === undefined ? { kind: 'balance' } : { kind: 'card', cardId }
+    const { key = randomUUID(), cardId, balanceFen } = options
+    const single = cardId === undefined ? { kind: 'balance' } : { kind: 'card', cardId }
+    const source = balanceFen === undefined ? single : { kind: 'combined', cardId, balanceFen }
     return this.api.send<Body>({
       path: '/payments',
       token: payer.accessToken,

@@ -41,8 +41,8 @@ describeEachEngine('every fen of a balance can be paid', (open, engine) => {
   }
   const pay = async (payer: Payer, code: string, amountFen: number, isCard = false) => {
     const source = isCard
-      ? ({ kind: 'card', cardId: payer.card.id } as const)
-      : ({ kind: 'balance', cardId: null } as const)
+      ? ({ kind: 'card', cardId: payer.card.id, balanceFen: null } as const)
+      : ({ kind: 'balance', cardId: null, balanceFen: null } as const)
     const pin = await world.api.sealPin()
     return orRefusal(createPayment(world.api.context, { ...session(payer), code, amountFen, source, pin }))
   }

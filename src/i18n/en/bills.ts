@@ -28,6 +28,7 @@ export const bills: Translation<typeof source> = {
   refundedOf: '{amount} came back, {paid} paid',
   refunds: 'Refunds',
   refundToBalance: '{amount} to the balance',
+  refundToBoth: '{amount} back to {card}, {balance} to the balance',
   refundToCard: '{amount} to {card}',
   refundInstead: 'The card took no money: it is in your balance',
   refundArrivesBy: 'On its way, there by {time} at the latest',

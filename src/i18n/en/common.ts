@@ -3,6 +3,7 @@ import type { common as source } from '../zh/common'
 
 export const common: Translation<typeof source> = {
   balance: 'Balance',
+  balanceAndCard: 'Balance and card',
   debitCard: 'debit card',
   bankCard: 'bank card',
   creditCard: 'credit card',

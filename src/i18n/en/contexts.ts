@@ -11,6 +11,9 @@ export const contexts: ContextTexts = {
       unknown: 'Checking the result, please do not pay again[. You will know by {settlesBy}]',
       whileUnknown: 'Find the result in your bills, do not pay again',
     },
+    errors: {
+      CARD_CREDIT_NOT_ALLOWED: say('A credit card cannot fill up the balance', 'Choose another way to pay'),
+    },
   },
   topup: {
     recheck: 'Go back and choose card and amount again',

@@ -25,6 +25,7 @@ export const bills = {
   refundedOf: '已退款 {amount}，实付 {paid}',
   refunds: '退款',
   refundToBalance: '{amount} 退回余额',
+  refundToBoth: '{amount} 退回{card}，{balance} 退回余额',
   refundToCard: '{amount} 退回{card}',
   refundInstead: '原付款卡收不了款，已转入余额',
   refundArrivesBy: '正在退回，最迟 {time} 到账',

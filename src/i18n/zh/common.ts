@@ -1,5 +1,6 @@
 export const common = {
   balance: '余额',
+  balanceAndCard: '余额和银行卡',
   debitCard: '储蓄卡',
   bankCard: '银行卡',
   creditCard: '信用卡',

@@ -11,6 +11,9 @@ export const contexts: ContextTexts = {
       unknown: '结果确认中，请勿重复付款[；最迟 {settlesBy} 告知结果]',
       whileUnknown: '到账单里看结果，不要再付一次',
     },
+    errors: {
+      CARD_CREDIT_NOT_ALLOWED: say('信用卡不能补足余额', '换一个付款方式'),
+    },
   },
   topup: {
     recheck: '返回上一页，重新选卡和金额',

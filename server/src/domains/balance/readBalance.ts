@@ -2,8 +2,7 @@ import type { TopUpCapName } from '@wallet/rules'
 import type { AppContext } from '#context'
 import { limitedPayer } from '#domains/funding/verifiedPayer'
 import { readRoom, tightest } from '#domains/limits/limitRoom'
-import { quoteSources } from '#domains/payments/quoteSources'
-import type { Preflight } from '#domains/payments/readPreflight'
+import { type Preflight, readPreflight } from '#domains/payments/readPreflight'
 import { listWaitingTransfers } from '#domains/transfers/listWaitingTransfers'
 import type { TransferView } from '#domains/transfers/readTransfer'
 import { holdingOf, readAccounts } from '#ledger/accountStore'
@@ -42,7 +41,7 @@ export async function readBalance(context: AppContext, userId: string): Promise<
     points: Number(holdingOf(account(pointsId))),
     topUpRoom: cap && { leftFen: cap.leftFen, cap: cap.rule.cap },
     waitingTransfers: await listWaitingTransfers(context, userId),
-    sources: await quoteSources(context, userId, { codeKind: 'dynamic', wantedFen: 1 }),
+    sources: (await readPreflight(context, userId, { codeKind: 'dynamic', wantedFen: 1 })).sources,
     asOf: now.toISOString(),
   }
 }

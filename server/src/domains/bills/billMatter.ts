@@ -1,4 +1,4 @@
-import type { ErrorCode, FailureParams, MoneyStatus, RefundTarget } from '@wallet/rules'
+import type { ErrorCode, FailureParams, MoneyStatus, RefundTarget, SourceKind } from '@wallet/rules'
 import type { AppContext } from '#context'
 import type { MerchantRow } from '#domains/merchants/readMerchant'
 
@@ -7,6 +7,8 @@ export interface BillRefund {
   readonly id: string
   readonly amountFen: bigint
   readonly target: RefundTarget
+  /** What of it came to the balance where the rest went to the card; null otherwise. */
+  readonly balanceFen: bigint | null
   /** Why what a card paid came to the balance; null where it went back to its source. */
   readonly redirectCode: ErrorCode | null
   readonly reason: string | null
@@ -28,6 +30,8 @@ export interface BillMatter {
   readonly failureCode: ErrorCode | null
   readonly failureParams: FailureParams | null
   readonly settlesBy: Date | null
+  /** Of a payment, each source with what it paid; empty for anything else. */
+  readonly parts: readonly { readonly kind: SourceKind; readonly amountFen: bigint }[]
   /** Of a payment, oldest first. */
   readonly refunds: readonly BillRefund[]
   /** What arrives and what it costs; null for what is no withdrawal. */
@@ -43,6 +47,7 @@ export const plainMatter = {
   failureCode: null,
   failureParams: null,
   settlesBy: null,
+  parts: [],
   refunds: [],
   withdrawal: null,
 } as const satisfies BillMatter

@@ -1,4 +1,4 @@
-import { type BillKind, type MoneyStatus, type SourceKind, shanghaiMonth } from '@wallet/rules'
+import { type BillKind, type MoneyStatus, type PaymentSourceKind, shanghaiMonth } from '@wallet/rules'
 import type { CardType } from '#channels/bank/bankChannel'
 import { ColumnTable } from '#storage/columns'
 import type { Queryable } from '#storage/database'
@@ -12,7 +12,7 @@ export interface BillRow {
   readonly status: MoneyStatus
   readonly title: string
   readonly amountFen: bigint
-  readonly sourceKind: SourceKind
+  readonly sourceKind: PaymentSourceKind
   readonly cardId: string | null
   readonly occurredAt: Date
   readonly unknownAt: Date | null
@@ -129,14 +129,4 @@ export async function markBillUnknown(database: Queryable, billId: string, at: D
     billId,
     at,
   ])
-}
-
-/** Ends an open bill without success; answers its title. */
-export async function failBill(database: Queryable, billId: string, at: Date): Promise<string | null> {
-  const { rows } = await database.query<{ title: string }>(
-    `UPDATE bill SET status = 'failed', settled_at = $2 WHERE id = $1 AND status IN ('paying', 'unknown')
-     RETURNING title`,
-    [billId, at],
-  )
-  return rows[0]?.title ?? null
 }

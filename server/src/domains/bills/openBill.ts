@@ -1,4 +1,4 @@
-import { type BillRow, failBill, insertBill, markBillUnknown } from '#domains/bills/billStore'
+import { type BillRow, insertBill, markBillUnknown } from '#domains/bills/billStore'
 import type { Queryable } from '#storage/database'
 
 /** Writes the bill of money that waits for a channel, in the transaction of what it is about. */
@@ -11,9 +11,4 @@ export function openBill(
 
 export function noteBillUnknown(database: Queryable, billId: string, at: Date): Promise<void> {
   return markBillUnknown(database, billId, at)
-}
-
-/** Ends an open bill without success; answers its title. */
-export function failOpenBill(database: Queryable, billId: string, at: Date): Promise<string | null> {
-  return failBill(database, billId, at)
 }

@@ -1,4 +1,5 @@
 import { type BillKind, limitRulesOf, type MatterKind } from '@wallet/rules'
+import { claimsOfReserves, paymentChecks } from '#domains/books/paymentChecks'
 import { payoutChecks } from '#domains/books/payoutChecks'
 import { transferBills, transferChecks } from '#domains/books/transferChecks'
 import { countedOn } from '#domains/limits/limitsOf'
@@ -21,18 +22,7 @@ export const bookChecks: Readonly<Record<string, string>> = {
   ...transferChecks,
   ...payoutChecks,
 
-  'a payment moved its money exactly when it succeeded': `
-    ${transfersOf('payment', 'fen')}
-    SELECT coalesce(p.id, t.business_id)::text AS subject,
-      format('payment %s %s %s, transfer %s %s, %s to %s', p.status, p.source_kind, p.amount_fen, t.id, t.amount,
-        t.debit_code, t.credit_code) AS detail
-    FROM payment AS p FULL JOIN moved AS t ON t.business_id = p.id
-    WHERE p.id IS NULL OR (p.status = 'succeeded') <> (t.id IS NOT NULL) OR (t.id IS NOT NULL AND (
-      (t.times, t.kind, t.phase, t.amount, t.credit_code, t.credit_owner) IS DISTINCT FROM
-        (1, 'payment', 'posted', p.amount_fen, 'merchant_receivable', p.merchant_id)
-      OR t.debit_code IS DISTINCT FROM CASE p.source_kind WHEN 'balance' THEN 'user_balance' ELSE 'bank_clearing' END
-      OR (p.source_kind = 'balance' AND t.debit_owner IS DISTINCT FROM p.user_id)))
-    LIMIT 100`,
+  ...paymentChecks,
 
   'a payment earned the points of its rate, and the ledger gave them': `
     ${transfersOf('payment', 'points')}
@@ -54,11 +44,11 @@ export const bookChecks: Readonly<Record<string, string>> = {
       format('payment %s %s %s %s, transfer %s %s, %s of them', p.status, p.source_kind, p.order_kind, p.amount_fen, t.id,
         t.amount, t.times) AS detail
     FROM payment AS p FULL JOIN moved AS t ON t.business_id = p.id
-    WHERE p.id IS NULL OR coalesce(t.times, 0) < CASE p.status WHEN 'succeeded' THEN ${meteredRulesOf('p')} ELSE 0 END
+    WHERE p.id IS NULL OR p.source_kind <> 'combined' AND (coalesce(t.times, 0) < CASE p.status WHEN 'succeeded' THEN ${meteredRulesOf('p')} ELSE 0 END
       OR (p.status <> 'succeeded' OR p.source_kind <> 'balance') AND t.id IS NOT NULL
       OR (t.id IS NOT NULL AND
         (t.kind, t.phase, t.amount, t.debit_code, t.debit_owner, t.credit_code, t.credit_owner) IS DISTINCT FROM
-        ('limit_use', 'posted', p.amount_fen, 'limit_meter', p.user_id, 'limit_sink', p.user_id))
+        ('limit_use', 'posted', p.amount_fen, 'limit_meter', p.user_id, 'limit_sink', p.user_id)))
     LIMIT 100`,
 
   'a top-up brought its money exactly when it succeeded': `
@@ -86,8 +76,8 @@ export const bookChecks: Readonly<Record<string, string>> = {
 
   'a card was asked once for what it pays, and both say the same of it': `
     WITH matter AS (
-      SELECT id, 'payment' AS purpose, user_id, card_id, amount_fen, created_at, status FROM payment
-        WHERE source_kind = 'card'
+      SELECT id, 'payment' AS purpose, user_id, card_id, amount_fen - coalesce(balance_fen, 0) AS amount_fen, created_at,
+        status FROM payment WHERE source_kind <> 'balance'
       UNION ALL SELECT id, 'topup', user_id, card_id, amount_fen, created_at, status FROM topup
     ), asked AS (SELECT *, count(*) OVER (PARTITION BY business_id) AS times FROM bank_debit)
     SELECT coalesce(d.id, m.id)::text AS subject,
@@ -154,8 +144,8 @@ export const bookChecks: Readonly<Record<string, string>> = {
       SELECT 'order:' || id AS key, CASE state WHEN 'closed' THEN id ELSE payment_id END::text AS holder
         FROM payment_order WHERE kind IN ('dynamic', 'presented') AND state <> 'open'
       UNION ALL ${claimsOfCharges()}
-      UNION ALL SELECT 'settle:' || id, CASE state WHEN 'failed' THEN id::text END FROM bank_debit
-        WHERE state IN ('succeeded', 'failed')
+      UNION ALL SELECT 'settle:' || id, NULL FROM bank_debit WHERE state IN ('succeeded', 'failed')
+      UNION ALL ${claimsOfReserves}
       UNION ALL SELECT 'transfer:' || id, NULL FROM person_transfer WHERE state <> 'waiting'
       UNION ALL SELECT 'settle:' || id, NULL FROM bank_payout WHERE state IN ('succeeded', 'failed')
       UNION ALL SELECT 'refund:' || payment_id || ':' || refunded_before_fen, id::text FROM refund

@@ -27,20 +27,20 @@ export const payoutChecks: Readonly<Record<string, string>> = {
     WITH money AS (
       SELECT t.business_id, coalesce(sum(t.amount) FILTER (WHERE t.phase IN ('posted', 'post')), 0) AS moved,
         coalesce(sum(CASE t.phase WHEN 'pending' THEN t.amount ELSE 0 END - coalesce(p.amount, 0)), 0) AS reserved,
-        max(c.code) FILTER (WHERE t.phase IN ('posted', 'post')) AS credit_code,
+        coalesce(sum(t.amount) FILTER (WHERE t.phase IN ('posted', 'post') AND c.code = 'user_balance'), 0) AS to_balance,
         count(*) FILTER (WHERE d.code <> 'merchant_receivable') AS strangers, min(d.owner_id::text) AS merchant
       FROM transfer AS t LEFT JOIN transfer AS p ON p.id = t.pending_id JOIN account AS d ON d.id = t.debit_account_id
         JOIN account AS c ON c.id = t.credit_account_id
       WHERE t.business_type = 'refund' AND t.book = 'fen' GROUP BY t.business_id
     )
-    SELECT coalesce(r.id, m.business_id)::text AS subject, format('refund %s of %s to %s, moved %s to %s, reserved %s', r.status,
-      r.amount_fen, r.target, m.moved, m.credit_code, m.reserved) AS detail
+    SELECT coalesce(r.id, m.business_id)::text AS subject, format('refund %s of %s to %s, moved %s, %s to the balance, reserved %s', r.status,
+      r.amount_fen, r.target, m.moved, m.to_balance, m.reserved) AS detail
     FROM refund AS r FULL JOIN money AS m ON m.business_id = r.id
     WHERE r.id IS NULL OR m.business_id IS NULL
       OR (m.moved, m.reserved, m.strangers, m.merchant) IS DISTINCT FROM
         (CASE r.status WHEN 'succeeded' THEN r.amount_fen ELSE 0 END,
          CASE r.status WHEN 'succeeded' THEN 0 ELSE r.amount_fen END, 0, r.merchant_id::text)
-      OR (r.status = 'succeeded' AND m.credit_code <> CASE r.target WHEN 'card' THEN 'bank_clearing' ELSE 'user_balance' END)
+      OR (r.status = 'succeeded' AND m.to_balance <> CASE r.target WHEN 'card' THEN 0 WHEN 'balance' THEN r.amount_fen ELSE r.balance_fen END)
     LIMIT 100`,
 
   'the refunds of a payment follow each other without a gap, within what was paid, points pro rata': `
@@ -72,8 +72,9 @@ export const payoutChecks: Readonly<Record<string, string>> = {
 
   'a refund gave back of the caps that its payment used, its own amount of each': `
     SELECT t.id::text AS subject, format('%s of the refund %s', t.amount, t.business_id) AS detail
-    FROM transfer AS t LEFT JOIN refund AS r ON r.id = t.business_id
-    WHERE t.business_type = 'refund' AND t.book = 'limit' AND (r.id IS NULL OR t.amount <> r.amount_fen OR NOT EXISTS (
+    FROM transfer AS t LEFT JOIN refund AS r ON r.id = t.business_id LEFT JOIN payment AS p ON p.id = r.payment_id
+    WHERE t.business_type = 'refund' AND t.book = 'limit' AND (r.id IS NULL
+      OR (p.source_kind = 'balance' AND t.amount <> r.amount_fen) OR t.amount > r.amount_fen OR NOT EXISTS (
       SELECT 1 FROM transfer AS used WHERE used.business_id = r.payment_id AND used.debit_account_id = t.credit_account_id
         AND used.kind = 'limit_use')) LIMIT 100`,
 
@@ -89,9 +90,11 @@ export const payoutChecks: Readonly<Record<string, string>> = {
   'a card was sent once what goes to it, and both say the same of it': `
     WITH matter AS (
       SELECT id, 'withdrawal' AS purpose, user_id, amount_fen, created_at, status, status AS ended FROM withdrawal
-      UNION ALL SELECT id, 'refund', user_id, amount_fen, created_at, status,
-        CASE WHEN status = 'succeeded' AND target = 'balance' THEN 'failed' ELSE status END FROM refund
-        WHERE target = 'card' OR id IN (SELECT business_id FROM bank_payout)
+      UNION ALL SELECT r.id, 'refund', r.user_id, least(r.refunded_before_fen + r.amount_fen, p.amount_fen - coalesce(p.balance_fen, 0))
+          - least(r.refunded_before_fen, p.amount_fen - coalesce(p.balance_fen, 0)), r.created_at, r.status,
+        CASE WHEN r.status = 'succeeded' AND r.target = 'balance' THEN 'failed' ELSE r.status END
+        FROM refund AS r JOIN payment AS p ON p.id = r.payment_id
+        WHERE r.target <> 'balance' OR r.id IN (SELECT business_id FROM bank_payout)
     ), sent AS (SELECT *, count(*) OVER (PARTITION BY business_id) AS times FROM bank_payout)
     SELECT coalesce(s.id, m.id)::text AS subject,
       format('payout %s %s %s of %s, %s %s %s %s', s.state, s.purpose, s.amount_fen, s.business_id, m.purpose, m.id, m.status,

@@ -10,7 +10,7 @@ import type { OrderRow } from '#domains/merchants/payableOrder'
 import type { MerchantRow } from '#domains/merchants/readMerchant'
 import type { PaymentSource } from '#domains/payments/paymentSource'
 import { paymentSources } from '#domains/payments/paymentSources'
-import { quoteSources } from '#domains/payments/quoteSources'
+import { readPreflight } from '#domains/payments/readPreflight'
 import { keyedRequest } from '#kit/idempotency'
 
 interface PinFreeCharge {
@@ -28,7 +28,8 @@ export async function payPinFree(context: AppContext, charged: PinFreeCharge): P
   const { charge, order } = charged
   const wanted = { codeKind: 'presented', wantedFen: Number(order.amountFen) } as const
   const refusals: SourceRefusal[] = []
-  for (const source of await quoteSources(context, charge.userId, wanted)) {
+  const { sources } = await readPreflight(context, charge.userId, wanted)
+  for (const source of sources) {
     if (isOverdue(order, context.clock.now())) return
     const refusal = source.refusal ?? (await tryOne(context, charged, source))
     if (refusal === null) return
@@ -42,7 +43,7 @@ export async function payPinFree(context: AppContext, charged: PinFreeCharge): P
 async function tryOne(
   context: AppContext,
   { charge, merchant, order }: PinFreeCharge,
-  { kind, card }: PaymentSource,
+  { kind, card, balanceFen }: PaymentSource,
 ): Promise<SourceRefusal | null> {
   const { id, userId, amountFen } = charge
   const cardId = card?.id ?? null
@@ -50,11 +51,11 @@ async function tryOne(
     const consent = sourceConsents[kind]
     if (consent !== null) await requireConsent(context.database, userId, consent)
     const payer = await verifiedPayer(context, userId)
-    const key = `${id}-${cardId ?? kind}`
+    const key = [id, kind, ...(cardId === null ? [] : [cardId])].join('-')
     const keyed = keyedRequest('payment', { userId, key, content: [id, kind, cardId] })
     const payable = { codeKind: 'presented', merchant, order } as const
     const attempt = { payer, keyed, payable, amountFen: Number(amountFen) }
-    const { view } = await paymentSources[kind].pay(context, attempt, cardId)
+    const { view } = await paymentSources[kind].pay(context, attempt, { kind, cardId, balanceFen })
     const { status, failureCode, failureParams } = view.payment
     return status === 'failed' && failureCode !== null ? { code: failureCode, params: failureParams ?? {} } : null
   } catch (error) {

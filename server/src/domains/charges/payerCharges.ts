@@ -4,6 +4,7 @@ import type { AppContext } from '#context'
 import { type ChargeEnder, type ChargeRow, findCharge } from '#domains/charges/chargeStore'
 import { type ChargeView, endCharge, viewCharge } from '#domains/charges/charges'
 import { readMerchant } from '#domains/merchants/readMerchant'
+import { sourceContent } from '#domains/payments/chosenSource'
 import { ownReceiptOf } from '#domains/payments/payableCode'
 import type { PaymentResult } from '#domains/payments/paymentAttempt'
 import { type OrderPayment, payOrder } from '#domains/payments/payOrder'
@@ -23,7 +24,7 @@ export interface ChargeConfirmation extends Omit<OrderPayment, 'keyed' | 'amount
 export async function confirmCharge(context: AppContext, input: ChargeConfirmation): Promise<PaymentResult> {
   const { userId, chargeId, idempotencyKey: key, source } = input
   const { amountFen } = await findOwn(context, userId, chargeId)
-  const keyed = keyedRequest('payment', { userId, key, content: [chargeId, source.kind, source.cardId] })
+  const keyed = keyedRequest('payment', { userId, key, content: [chargeId, ...sourceContent(source)] })
   return payOrder(context, { ...input, keyed, amountFen: Number(amountFen) }, async () => {
     const receipt = await ownReceiptOf(context, userId, chargeId)
     if (receipt) return { receiptId: receipt.id }

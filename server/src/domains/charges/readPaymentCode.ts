@@ -7,6 +7,7 @@ import { type MerchantRow, readMerchant } from '#domains/merchants/readMerchant'
 import { readDeviceNumber } from '#domains/paymentCodes/createPaymentCodeDevice'
 import type { PaymentSource } from '#domains/payments/paymentSource'
 import { quoteSources } from '#domains/payments/quoteSources'
+import { readPreflight } from '#domains/payments/readPreflight'
 
 /** What whoever shows a payment code wants to know before, and while, it is shown. */
 export interface PaymentCodeView {
@@ -35,8 +36,15 @@ export async function readPaymentCode(
   const [deviceNumber, room, sources] = await Promise.all([
     readDeviceNumber(context, sessionId),
     readPinFreeRoom(context, userId),
-    quoteSources(context, userId, { codeKind: 'presented', wantedFen: order ? Number(order.amountFen) : 1 }),
+    sourcesOf(context, userId, order?.amountFen ?? null),
   ])
   const charge = view && { ...view, merchant: await readMerchant(context, view.charge.merchantId) }
   return { deviceNumber, pinFreeLeftFen: room.leftFen, sources, charge }
+}
+
+/** For a charge what makes sense for it; for any all there is: the balance may have to be filled up. */
+async function sourcesOf(context: AppContext, userId: string, amountFen: bigint | null) {
+  const wanted = { codeKind: 'presented', wantedFen: amountFen === null ? 1 : Number(amountFen) } as const
+  if (amountFen === null) return quoteSources(context, userId, wanted)
+  return (await readPreflight(context, userId, wanted)).sources
 }

@@ -123,12 +123,3 @@ export async function findSucceededDebit(database: Queryable, businessId: string
   )
   return rows[0] ?? null
 }
-
-/** Ends an open debit as failed; false when it has been settled meanwhile. */
-export async function failDebit(database: Queryable, debitId: string): Promise<boolean> {
-  const { rowCount } = await database.query(
-    `UPDATE bank_debit SET state = 'failed' WHERE id = $1 AND state IN ('paying', 'unknown')`,
-    [debitId],
-  )
-  return rowCount === 1
-}

@@ -1,9 +1,8 @@
 import type { ErrorCode, FailureParams } from '@wallet/rules'
 import type { AppContext } from '#context'
 import type { BankDebitRow } from '#domains/funding/bankMovementStore'
-import type { MessageInput } from '#domains/messages/recordMessage'
-import type { BusinessWrite, TransferIntent } from '#ledger/types'
-import type { Queryable, Transaction } from '#storage/database'
+import type { LedgerCommand } from '#ledger/types'
+import type { Queryable } from '#storage/database'
 
 /** Why a debit or payout ended without success. */
 export interface MovementFailure {
@@ -12,22 +11,17 @@ export interface MovementFailure {
   readonly at: Date
 }
 
-/** What a debit is for, as its noun sees it: funding settles the debit and its bill, the purpose what they paid for. */
+/** What a debit is for, as its noun sees it. Both ends of it are booked in one command, beside the end of the debit. */
 export interface SettledPurpose {
-  /** Into the wallet or out of it, as its owner sees it. */
-  readonly direction: 'in' | 'out'
-  /** What a debit that succeeded books: its transfers and rows, beside those of the debit and its bill. */
-  book(context: AppContext, debit: BankDebitRow, at: Date): Promise<Booking>
+  /** What a debit that succeeded books, its bill included. */
+  succeed(context: AppContext, debit: BankDebitRow, at: Date): Promise<Booking>
   /** Notes that the outcome is not known. */
   markUnknown(database: Queryable, businessId: string): Promise<void>
-  /** Ends what the debit was for without success, and gives back what it held. */
-  fail(tx: Transaction, debit: BankDebitRow, failure: MovementFailure): Promise<void>
-  /** Tells the user of the failure; `title` is the bill's. */
-  failureMessage(debit: BankDebitRow, failure: MovementFailure, title: string | null): MessageInput
+  /** Ends what the debit was for without success, its bill included, gives back what it held and tells the user. */
+  refuse(context: AppContext, debit: BankDebitRow, failure: MovementFailure): Promise<Booking>
 }
 
 /** What goes into a command of the ledger. */
-export interface Booking {
-  readonly transfers: readonly TransferIntent[]
-  readonly writes: readonly BusinessWrite[]
+export interface Booking extends Pick<LedgerCommand, 'transfers' | 'writes' | 'releases'> {
+  readonly claims?: LedgerCommand['claims']
 }

@@ -1,4 +1,5 @@
 import { setTimeout as pause } from 'node:timers/promises'
+import { isErrorCode } from '@wallet/rules'
 import type { AppContext } from '#context'
 import type { BankDebitRow, BankMovementRow, BankPayoutRow } from '#domains/funding/bankMovementStore'
 import { debits } from '#domains/funding/debits'
@@ -6,6 +7,7 @@ import type { MovementOutcome } from '#domains/funding/fundingChannel'
 import { fundingChannels } from '#domains/funding/fundingChannels'
 import { payouts } from '#domains/funding/payouts'
 import { type MovementDirection, settleMovement } from '#domains/funding/settleMovement'
+import type { Refusal } from '#ledger/types'
 
 /** A person waits this long for the channel; afterwards the answer is "still paying" and the work goes on. */
 const patienceMs = 4_000
@@ -21,6 +23,12 @@ export function runDebit(context: AppContext, debit: BankDebitRow, description: 
 /** The same of a payout. */
 export function runPayout(context: AppContext, payout: BankPayoutRow, description: string): Promise<void> {
   return run(context, payouts, payout, () => fundingChannels[payout.sourceKind].payout(context, payout, description))
+}
+
+/** Ends a debit that nobody has asked for, because what was to go with it was refused. */
+export function refuseDebit(context: AppContext, debit: BankDebitRow, refusal: Refusal): Promise<void> {
+  if (!isErrorCode(refusal.code)) throw new Error(`the debit ${debit.id} is refused with ${refusal.code}`)
+  return debits.refuse(context, debit, refusal.code, refusal.params)
 }
 
 async function run<Row extends BankMovementRow>(

@@ -1,4 +1,4 @@
-import type { ErrorCode } from '@wallet/rules'
+import type { ErrorCode, FailureParams } from '@wallet/rules'
 import type { AppContext } from '#context'
 import { type BankMovementRow, type MovementTable, postponeMovement } from '#domains/funding/bankMovementStore'
 import type { MovementOutcome } from '#domains/funding/fundingChannel'
@@ -12,8 +12,8 @@ export interface MovementDirection<Row extends BankMovementRow> {
   query(context: AppContext, movement: Row): Promise<MovementOutcome>
   /** Books its success: exactly once, whoever else tries. */
   post(context: AppContext, movement: Row): Promise<void>
-  /** Ends it without success and frees what it held: exactly once. */
-  refuse(context: AppContext, movement: Row, code: ErrorCode): Promise<void>
+  /** Ends it without success and frees what it held: exactly once. `params` are the failure's, else the channel's. */
+  refuse(context: AppContext, movement: Row, code: ErrorCode, params?: FailureParams): Promise<void>
   /** Notes on its matter that the outcome is not known. */
   markUnknown(context: AppContext, tx: Transaction, movement: Row, at: Date): Promise<void>
 }

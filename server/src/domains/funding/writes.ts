@@ -2,8 +2,6 @@ import { type BankPayoutRow, debitTable, payoutTable } from '#domains/funding/ba
 import { lockRanks, type RankedWrite } from '#kit/lockRanks'
 import type { BusinessWrite } from '#ledger/types'
 
-const settledFields = ['id'] as const
-
 const payoutFields = [
   'id',
   'purpose',
@@ -24,10 +22,10 @@ const endedFields = ['id', 'state'] as const
 /** A debit's and a payout's part of a ledger batch. */
 export const fundingWrites: readonly RankedWrite[] = [
   {
-    name: 'debitSucceeded',
+    name: 'debitEnded',
     lockRank: lockRanks.bank_debit,
-    columns: debitTable.typesOf(settledFields),
-    sql: `UPDATE bank_debit SET state = 'succeeded'
+    columns: debitTable.typesOf(endedFields),
+    sql: `UPDATE bank_debit SET state = rows.state
           FROM $rows WHERE bank_debit.id = rows.id AND bank_debit.state IN ('paying', 'unknown')`,
     mustAffectEveryRow: true,
   },
@@ -47,8 +45,8 @@ export const fundingWrites: readonly RankedWrite[] = [
   },
 ]
 
-export function debitSucceeded(debitId: string): BusinessWrite {
-  return { name: 'debitSucceeded', row: debitTable.cellsOf(settledFields, { id: debitId }) }
+export function debitEnded(debit: { id: string; state: 'succeeded' | 'failed' }): BusinessWrite {
+  return { name: 'debitEnded', row: debitTable.cellsOf(endedFields, debit) }
 }
 
 export function payoutInserted(payout: BankPayoutRow): BusinessWrite {

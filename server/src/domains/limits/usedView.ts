@@ -8,7 +8,7 @@ export interface Used {
   readonly incomingFen: bigint
   /** What the meters have counted; one that was never touched has counted nothing. */
   readonly meterFen: ReadonlyMap<string, bigint>
-  /** What the bills of each question add up to, those that failed left out. */
+  /** What the bills of each question add up to, those that failed left out; of a combined payment what its card pays. */
   readonly billsFen: ReadonlyMap<string, bigint>
 }
 
@@ -30,12 +30,12 @@ export async function readUsed(database: Queryable, question: UsedQuestion): Pro
      SELECT 'incomingFen', '', sum(amount_fen)::bigint FROM bill
      WHERE user_id = $1 AND direction = 'in' AND status IN ('paying', 'unknown') HAVING count(*) > 0
      UNION ALL
-     SELECT 'billsFen', asked.name, sum(bill.amount_fen)::bigint
+     SELECT 'billsFen', asked.name, sum(bill.amount_fen - coalesce(payment.balance_fen, 0))::bigint
      FROM unnest($4::text[], $5::text[], $6::text[], $7::text[], $8::timestamptz[])
        AS asked(name, kind, source_kind, code_kinds, since)
      JOIN bill ON bill.user_id = $1 AND bill.occurred_at >= asked.since AND bill.kind = asked.kind
-       AND bill.status <> 'failed' AND (asked.source_kind IS NULL OR bill.source_kind = asked.source_kind)
-     LEFT JOIN payment ON payment.id = bill.id AND asked.code_kinds IS NOT NULL
+       AND bill.status <> 'failed' AND (asked.source_kind IS NULL OR bill.source_kind IN (asked.source_kind, 'combined'))
+     LEFT JOIN payment ON payment.id = bill.id AND asked.source_kind IS NOT NULL
      WHERE asked.code_kinds IS NULL OR payment.order_kind = ANY(string_to_array(asked.code_kinds, ','))
      GROUP BY asked.name`,
     [

@@ -2,8 +2,10 @@ import type { CodeKind } from '@wallet/rules'
 import { ApiError } from '#apiError'
 import type { AppContext } from '#context'
 import { findOrder, insertOrder, moveOrder, type OrderRow } from '#domains/merchants/orderStore'
+import { orderFreed } from '#domains/merchants/writes'
 import { orderClaim } from '#ledger/claimKeys'
-import { releaseClaim, takeClaim } from '#ledger/claims'
+import { takeClaim } from '#ledger/claims'
+import type { LedgerCommand } from '#ledger/types'
 import type { Transaction } from '#storage/database'
 
 export type { OrderRow }
@@ -52,16 +54,22 @@ export async function occupyOrder(tx: Transaction, attempt: OrderAttempt): Promi
 }
 
 /** A failed attempt gives its order back, so that it can be paid another way; a static code's order ends with it. */
-export async function giveBackOrder(
-  tx: Transaction,
-  attempt: Pick<OrderAttempt, 'orderId' | 'orderKind' | 'paymentId'>,
-): Promise<void> {
-  await orderKinds[attempt.orderKind].giveBack(tx, attempt)
+export function orderGivenBack({
+  orderId,
+  orderKind,
+  paymentId,
+}: GivenBack): Pick<LedgerCommand, 'writes' | 'releases'> {
+  const state = orderKinds[orderKind].afterFailure
+  const releases = state === 'open' ? [{ key: orderClaim(orderId), holder: paymentId }] : []
+  return { writes: [orderFreed({ id: orderId, state })], releases }
 }
+
+type GivenBack = Pick<OrderAttempt, 'orderId' | 'orderKind' | 'paymentId'>
 
 interface OrderKindEntry {
   occupy(tx: Transaction, attempt: OrderAttempt): Promise<void>
-  giveBack(tx: Transaction, attempt: Pick<OrderAttempt, 'orderId' | 'paymentId'>): Promise<void>
+  /** What becomes of the order when the attempt fails: an open one may be claimed again. */
+  readonly afterFailure: 'open' | 'closed'
 }
 
 /** An order that is there before it is paid: whoever pays or ends it holds its claim. */
@@ -71,10 +79,7 @@ const standingOrder: OrderKindEntry = {
     const move = { from: 'open', to: 'paying', paymentId } as const
     if (!isOurs || !(await moveOrder(tx, orderId, move))) throw new ApiError('ORDER_PAYING')
   },
-  async giveBack(tx, { orderId, paymentId }) {
-    await moveOrder(tx, orderId, { from: 'paying', to: 'open', paymentId: null })
-    await releaseClaim(tx, { key: orderClaim(orderId), holder: paymentId })
-  },
+  afterFailure: 'open',
 }
 
 const orderKinds: Readonly<Record<CodeKind, OrderKindEntry>> = {
@@ -82,9 +87,7 @@ const orderKinds: Readonly<Record<CodeKind, OrderKindEntry>> = {
     async occupy(tx, attempt) {
       await insertOrder(tx, staticOrder(attempt, 'paying'))
     },
-    async giveBack(tx, { orderId }) {
-      await moveOrder(tx, orderId, { from: 'paying', to: 'closed', paymentId: null })
-    },
+    afterFailure: 'closed',
   },
   dynamic: standingOrder,
   presented: standingOrder,

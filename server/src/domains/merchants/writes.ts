@@ -10,6 +10,8 @@ const presentedFields = ['id', 'merchantId', 'amountFen', 'subject', 'createdAt'
 
 const settledFields = ['id', 'paymentId', 'paidAt'] as const
 
+const freedFields = ['id', 'state'] as const
+
 /** An order's part of a ledger batch. */
 export const orderWrites: readonly RankedWrite[] = [
   {
@@ -32,6 +34,14 @@ export const orderWrites: readonly RankedWrite[] = [
           WHERE payment_order.id = rows.id AND payment_order.state IN ('open', 'paying')`,
     mustAffectEveryRow: true,
   },
+  {
+    name: 'orderFreed',
+    lockRank: lockRanks.payment_order,
+    columns: orderTable.typesOf(freedFields),
+    sql: `UPDATE payment_order SET state = rows.state, payment_id = NULL FROM $rows
+          WHERE payment_order.id = rows.id AND payment_order.state = 'paying'`,
+    mustAffectEveryRow: true,
+  },
 ]
 
 /** The order of a static code, with its payment. */
@@ -46,4 +56,9 @@ export function presentedOrderInserted(order: OrderRow): BusinessWrite {
 
 export function orderPaid(order: { id: string; paymentId: string; at: Date }): BusinessWrite {
   return { name: 'orderPaid', row: orderTable.cellsOf(settledFields, { ...order, paidAt: order.at }) }
+}
+
+/** An order whose attempt has failed. */
+export function orderFreed(order: { id: string; state: 'open' | 'closed' }): BusinessWrite {
+  return { name: 'orderFreed', row: orderTable.cellsOf(freedFields, order) }
 }

@@ -5,20 +5,21 @@ import { payFromBalance } from '#domains/payments/payFromBalance'
 import {
   capsOf,
   type PaymentSource,
-  type PaymentSourceEntry,
+  type SingleSourceEntry,
   type SourceQuestion,
 } from '#domains/payments/paymentSource'
 
 /** The wallet's own balance: decided and booked at once. */
-export const balanceSource: PaymentSourceEntry = {
+export const balanceSource: SingleSourceEntry = {
   namesCard: false,
+  namesBalance: false,
   quote: async (context, question) => [await quote(context, question)],
   pay: (context, attempt) => payFromBalance(context, attempt),
 }
 
 async function quote(context: AppContext, question: SourceQuestion): Promise<PaymentSource> {
   const { payer, codeKind, wantedFen, blocked } = question
-  const source = { kind: 'balance', card: null } as const
+  const source = { kind: 'balance', card: null, balanceFen: null } as const
   if (blocked || !payer) return { ...source, availableFen: null, boundBy: null, caps: [], refusal: blocked }
   const movement = { kind: 'payment', sourceKind: 'balance', codeKind } as const
   const room = await readRoom(context.database, payer, movement, context.clock.now())

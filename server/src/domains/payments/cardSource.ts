@@ -6,17 +6,18 @@ import { payFromCard } from '#domains/payments/payFromCard'
 import {
   capsOf,
   type PaymentSource,
-  type PaymentSourceEntry,
+  type SingleSourceEntry,
   type SourceQuestion,
 } from '#domains/payments/paymentSource'
 
 /** Bound cards, debited through their bank: settled when it answers. */
-export const cardSource: PaymentSourceEntry = {
+export const cardSource: SingleSourceEntry = {
   namesCard: true,
+  namesBalance: false,
   quote,
-  pay(context, attempt, cardId) {
+  pay(context, attempt, { cardId }) {
     if (cardId === null) throw new ApiError('REQUEST_INVALID', { field: 'source.cardId' })
-    return payFromCard(context, attempt, cardId)
+    return payFromCard(context, attempt, { sourceKind: 'card', cardId, balanceFen: null })
   },
 }
 
@@ -30,6 +31,7 @@ async function quote(context: AppContext, question: SourceQuestion): Promise<Pay
   return quotes.map(({ card, refusal }) => ({
     kind: 'card',
     card,
+    balanceFen: null,
     ...reach,
     refusal: blocked ?? refusal ?? capRefusal,
   }))

@@ -1,5 +1,6 @@
 import { ApiError } from '#apiError'
 import type { AppContext } from '#context'
+import { sourceContent } from '#domains/payments/chosenSource'
 import { payableCode } from '#domains/payments/payableCode'
 import type { PaymentResult } from '#domains/payments/paymentAttempt'
 import { type OrderPayment, payOrder } from '#domains/payments/payOrder'
@@ -12,13 +13,13 @@ export interface PaymentInput extends Omit<OrderPayment, 'keyed'> {
 }
 
 /**
- * Pays a merchant's code from the balance or a card.
+ * Pays a merchant's code from the balance, a card or both.
  *
  * @throws {ApiError} what `payableCode` throws, ORDER_AMOUNT_MISMATCH, and what `payOrder` throws.
  */
 export async function createPayment(context: AppContext, input: PaymentInput): Promise<PaymentResult> {
   const { userId, idempotencyKey: key, code, amountFen, source } = input
-  const keyed = keyedRequest('payment', { userId, key, content: [code, amountFen, source.kind, source.cardId] })
+  const keyed = keyedRequest('payment', { userId, key, content: [code, amountFen, ...sourceContent(source)] })
   return payOrder(context, { ...input, keyed }, async () => {
     const payable = await payableCode(context, userId, code)
     if (payable.ownReceipt) return { receiptId: payable.ownReceipt.id }

@@ -94,6 +94,7 @@ function paymentRow({ payer, payable, keyed, amountFen }: PaymentAttempt, now: D
     amountFen: BigInt(amountFen),
     sourceKind: 'balance',
     cardId: null,
+    balanceFen: null,
     status: 'succeeded',
     pointsRateBasisPoints: merchant.pointsRateBasisPoints,
     pointsEarned: BigInt(pointsFor(amountFen, merchant.pointsRateBasisPoints)),

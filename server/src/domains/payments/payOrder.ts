@@ -1,4 +1,4 @@
-import { type CodeKind, type ErrorCode, type SourceKind, sourceConsents } from '@wallet/rules'
+import { type CodeKind, type ErrorCode, sourceConsents } from '@wallet/rules'
 import { ApiError, isApiError } from '#apiError'
 import type { AppContext } from '#context'
 import type { Sealed } from '#crypto/seal'
@@ -6,6 +6,7 @@ import { requireConsent } from '#domains/consents/consents'
 import { verifiedPayer } from '#domains/funding/verifiedPayer'
 import type { PayableOrder } from '#domains/payments/payableCode'
 import type { PaymentAttempt, PaymentResult } from '#domains/payments/paymentAttempt'
+import type { ChosenSource } from '#domains/payments/paymentSource'
 import { paymentSources } from '#domains/payments/paymentSources'
 import { readPayment } from '#domains/payments/readPayment'
 import { checkPin } from '#domains/proofs/checkPin'
@@ -18,8 +19,7 @@ export interface OrderPayment {
   readonly sessionId: string
   readonly keyed: KeyedRequest
   readonly amountFen: number
-  /** `cardId` is null unless its kind names a card. */
-  readonly source: { readonly kind: SourceKind; readonly cardId: string | null }
+  readonly source: ChosenSource
   readonly pin: Sealed
 }
 
@@ -27,15 +27,16 @@ export interface OrderPayment {
 export type OrderLook = () => Promise<{ readonly payable: PayableOrder } | { readonly receiptId: string }>
 
 /**
- * Pays what `look` finds, from the balance or a card. The PIN is checked before anything is written; a repeat under the
+ * Pays what `look` finds, from the balance, a card or both. The PIN is checked before anything is written; a repeat under the
  * same key is told the stored outcome without it.
  *
  * @throws {ApiError} what `look` throws, IDENTITY_REQUIRED, PIN_NOT_SET, CONSENT_REQUIRED (from a card), PIN_WRONG,
  *   PIN_LOCKED, IDEMPOTENCY_KEY_REUSED; and stored under the key: BALANCE_SHORT, CLASS_CAP, STATIC_CAP, CARD_NOT_FOUND,
- *   CARD_LOST, CARD_EXPIRED.
+ *   CARD_LOST, CARD_EXPIRED, CARD_CREDIT_NOT_ALLOWED. REQUEST_INVALID where the balance alone would do.
  */
 export async function payOrder(context: AppContext, input: OrderPayment, look: OrderLook): Promise<PaymentResult> {
   const { userId, keyed, source, amountFen } = input
+  if ((source.balanceFen ?? 0) >= amountFen) throw new ApiError('REQUEST_INVALID', { field: 'source.balanceFen' })
   // Asked at once and answered one after another, so that a refusal is the same however long each question takes.
   const [earlierAsked, foundAsked, payerAsked] = [
     findOutcome(context, keyed),
@@ -81,7 +82,7 @@ const triesMax = 3
 
 async function payOnce(context: AppContext, { source }: OrderPayment, attempt: PaymentAttempt): Promise<PaymentResult> {
   refuseExpired(context, attempt.payable)
-  return paymentSources[source.kind].pay(context, attempt, source.cardId)
+  return paymentSources[source.kind].pay(context, attempt, source)
 }
 
 /** Looked at again after the PIN, which takes its time: a merchant sees an expired order as closed. */

@@ -1,4 +1,4 @@
-import type { CodeKind, LimitRuleOf, PaymentLimitCode, SourceKind } from '@wallet/rules'
+import type { CodeKind, LimitRuleOf, PaymentLimitCode, PaymentSourceKind } from '@wallet/rules'
 import type { AppContext } from '#context'
 import type { CardRow } from '#domains/cards/usableCard'
 import type { SourceRefusal } from '#domains/funding/fundingChannel'
@@ -8,8 +8,10 @@ import type { PaymentAttempt, PaymentResult } from '#domains/payments/paymentAtt
 
 /** Something the payer could pay with, and why not when it cannot. */
 export interface PaymentSource {
-  readonly kind: SourceKind
+  readonly kind: PaymentSourceKind
   readonly card: CardRow | null
+  /** What the balance pays of a combined one, the card the rest; null otherwise. */
+  readonly balanceFen: number | null
   /** The most it can pay for this code now; null when only trying would tell. */
   readonly availableFen: number | null
   /** What an amount above `availableFen` is refused with. */
@@ -36,13 +38,27 @@ export interface SourceQuestion {
   readonly blocked: SourceRefusal | null
 }
 
-/** A kind of source: what it offers for a code, and how it pays. */
+/** What a payer has chosen to pay with. */
+export interface ChosenSource {
+  readonly kind: PaymentSourceKind
+  /** Null unless its kind names a card. */
+  readonly cardId: string | null
+  /** What the balance was said to pay of a combined one; null otherwise. */
+  readonly balanceFen: number | null
+}
+
+/** A kind of source: what a payment says of it, and how it pays. */
 export interface PaymentSourceEntry {
   /** Whether a payment names one of several cards. */
   readonly namesCard: boolean
+  /** Whether a payment says what the balance pays of it. */
+  readonly namesBalance: boolean
+  pay(context: AppContext, attempt: PaymentAttempt, source: ChosenSource): Promise<PaymentResult>
+}
+
+/** A source that holds money itself: what it offers for a code as well. */
+export interface SingleSourceEntry extends PaymentSourceEntry {
   quote(context: AppContext, question: SourceQuestion): Promise<PaymentSource[]>
-  /** Pays; `cardId` is null unless `namesCard`. */
-  pay(context: AppContext, attempt: PaymentAttempt, cardId: string | null): Promise<PaymentResult>
 }
 
 /** What the rules leave of such a payment, as a source tells it. */

@@ -1,4 +1,4 @@
-import type { CodeKind, ErrorCode, FailureParams, MoneyStatus, SourceKind } from '@wallet/rules'
+import type { CodeKind, ErrorCode, FailureParams, MoneyStatus, PaymentSourceKind } from '@wallet/rules'
 import { ColumnTable } from '#storage/columns'
 import type { Queryable } from '#storage/database'
 
@@ -9,8 +9,10 @@ export interface PaymentRow {
   readonly merchantId: string
   readonly orderKind: CodeKind
   readonly amountFen: bigint
-  readonly sourceKind: SourceKind
+  readonly sourceKind: PaymentSourceKind
   readonly cardId: string | null
+  /** What the balance pays of a combined one, the card the rest; null otherwise. */
+  readonly balanceFen: bigint | null
   readonly status: MoneyStatus
   readonly pointsRateBasisPoints: number
   readonly pointsEarned: bigint
@@ -31,6 +33,7 @@ export const paymentTable = new ColumnTable<PaymentRow>('payment', {
   amountFen: ['amount_fen', 'int8'],
   sourceKind: ['source_kind', 'text'],
   cardId: ['card_id', 'uuid'],
+  balanceFen: ['balance_fen', 'int8'],
   status: ['status', 'text'],
   pointsRateBasisPoints: ['points_rate_basis_points', 'int4'],
   pointsEarned: ['points_earned', 'int8'],
@@ -84,16 +87,4 @@ export async function findLivePayments(database: Queryable, orderIds: readonly s
 
 export async function markPaymentUnknown(database: Queryable, paymentId: string): Promise<void> {
   await database.query(`UPDATE payment SET status = 'unknown' WHERE id = $1 AND status = 'paying'`, [paymentId])
-}
-
-export async function failPayment(
-  database: Queryable,
-  paymentId: string,
-  failure: { code: ErrorCode; params: FailureParams; at: Date },
-): Promise<void> {
-  await database.query(
-    `UPDATE payment SET status = 'failed', failure_code = $2, failure_params = $3, settled_at = $4, settles_by = NULL
-     WHERE id = $1 AND status IN ('paying', 'unknown')`,
-    [paymentId, failure.code, failure.params, failure.at],
-  )
 }

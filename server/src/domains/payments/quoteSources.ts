@@ -1,8 +1,9 @@
 import type { AppContext } from '#context'
 import type { SourceRefusal } from '#domains/funding/fundingChannel'
 import { limitedPayer, type PayerRow } from '#domains/funding/verifiedPayer'
+import { combinedOf } from '#domains/payments/combinedSource'
 import type { PaymentSource, SourceQuestion } from '#domains/payments/paymentSource'
-import { paymentSources } from '#domains/payments/paymentSources'
+import { singleSources } from '#domains/payments/paymentSources'
 import { findSourceOrder } from '#domains/payments/sourceOrderStore'
 
 /** With what this user could pay so much by such a code, in the order in which they want to, and why not. */
@@ -17,13 +18,16 @@ export async function quoteSources(
   ])
   const question = { userId, payer: limitedPayer(payer), blocked: payerRefusal(payer), ...wanted }
   const sources: PaymentSource[] = []
-  for (const { quote } of Object.values(paymentSources)) sources.push(...(await quote(context, question)))
+  for (const { quote } of Object.values(singleSources)) sources.push(...(await quote(context, question)))
   const placeOf = ({ kind, card }: PaymentSource) => {
     const place = order.indexOf(card?.id ?? kind)
     return place < 0 ? order.length : place
   }
   // A stable sort: what nobody has put in order comes after the rest, as it is offered.
-  return sources.sort((one, other) => placeOf(one) - placeOf(other))
+  sources.sort((one, other) => placeOf(one) - placeOf(other))
+  const combined = combinedOf(sources)
+  const behindBalance = sources.findIndex(({ kind }) => kind === 'balance') + 1
+  return combined ? sources.toSpliced(behindBalance, 0, combined) : sources
 }
 
 /** What keeps this user from paying with anything. */

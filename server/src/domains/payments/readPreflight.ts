@@ -1,4 +1,5 @@
 import type { AppContext } from '#context'
+import { isNeeded } from '#domains/payments/combinedSource'
 import type { PaymentSource, SourceQuestion } from '#domains/payments/paymentSource'
 import { quoteSources } from '#domains/payments/quoteSources'
 
@@ -14,5 +15,7 @@ export async function readPreflight(
   userId: string,
   wanted: Pick<SourceQuestion, 'codeKind' | 'wantedFen'>,
 ): Promise<Preflight> {
-  return { ...wanted, sources: await quoteSources(context, userId, wanted), asOf: context.clock.now() }
+  const sources = await quoteSources(context, userId, wanted)
+  const needed = sources.filter((source) => isNeeded(source, wanted.wantedFen))
+  return { ...wanted, sources: needed, asOf: context.clock.now() }
 }

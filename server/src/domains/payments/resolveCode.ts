@@ -1,4 +1,5 @@
 import type { AppContext } from '#context'
+import { isNeeded } from '#domains/payments/combinedSource'
 import { type PayableCode, payableCode } from '#domains/payments/payableCode'
 import type { PaymentSource } from '#domains/payments/paymentSource'
 import { quoteSources } from '#domains/payments/quoteSources'
@@ -19,5 +20,7 @@ export async function resolveCode(context: AppContext, userId: string, text: str
   if (payable.ownReceipt) return { payable, sources: [] }
   const { code, order } = payable
   const wantedFen = order ? Number(order.amountFen) : 1
-  return { payable, sources: await quoteSources(context, userId, { codeKind: code.kind, wantedFen }) }
+  const sources = await quoteSources(context, userId, { codeKind: code.kind, wantedFen })
+  // Of a printed code nobody knows the amount yet: the balance may have to be filled up for it.
+  return { payable, sources: order ? sources.filter((source) => isNeeded(source, wantedFen)) : sources }
 }

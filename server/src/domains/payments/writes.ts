@@ -1,3 +1,4 @@
+import type { MovementFailure } from '#domains/funding/debitPurpose'
 import { type PaymentRow, paymentKeyConstraint, paymentTable } from '#domains/payments/paymentStore'
 import { lockRanks, type RankedWrite } from '#kit/lockRanks'
 import type { BusinessWrite } from '#ledger/types'
@@ -19,6 +20,8 @@ const paidFields = [
 
 const settledFields = ['id', 'pointsEarned', 'settledAt'] as const
 
+const failedFields = ['id', 'failureCode', 'failureParams', 'settledAt'] as const
+
 /** A payment's part of a ledger batch. */
 export const paymentWrites: readonly RankedWrite[] = [
   {
@@ -37,6 +40,15 @@ export const paymentWrites: readonly RankedWrite[] = [
           FROM $rows WHERE payment.id = rows.id AND payment.status IN ('paying', 'unknown')`,
     mustAffectEveryRow: true,
   },
+  {
+    name: 'paymentFailed',
+    lockRank: lockRanks.payment,
+    columns: paymentTable.typesOf(failedFields),
+    sql: `UPDATE payment SET status = 'failed', failure_code = rows.failure_code, failure_params = rows.failure_params,
+                             settled_at = rows.settled_at, settles_by = NULL
+          FROM $rows WHERE payment.id = rows.id AND payment.status IN ('paying', 'unknown')`,
+    mustAffectEveryRow: true,
+  },
 ]
 
 /** A payment from the balance. */
@@ -46,4 +58,9 @@ export function paidPaymentInserted(payment: PaymentRow): BusinessWrite {
 
 export function paymentSucceeded(payment: { id: string; pointsEarned: bigint; at: Date }): BusinessWrite {
   return { name: 'paymentSucceeded', row: paymentTable.cellsOf(settledFields, { ...payment, settledAt: payment.at }) }
+}
+
+export function paymentFailed(id: string, { code, params, at }: MovementFailure): BusinessWrite {
+  const failed = { id, failureCode: code, failureParams: params, settledAt: at }
+  return { name: 'paymentFailed', row: paymentTable.cellsOf(failedFields, failed) }
 }

@@ -2,6 +2,7 @@ import { billRefunded } from '#domains/bills/writes'
 import type { PayoutRow } from '#domains/funding/openPayout'
 import { payoutInserted } from '#domains/funding/writes'
 import { messageAdded } from '#domains/messages/writes'
+import { partsOf } from '#domains/payments/paymentParts'
 import type { PaymentRow } from '#domains/payments/readPayment'
 import { refundMessage } from '#domains/refunds/messages'
 import { pointsReturned } from '#domains/refunds/refundedPoints'
@@ -26,7 +27,8 @@ export interface RefundStart {
 }
 
 /**
- * A refund at its place behind those before it. To the balance the money moves at once; to a card it is reserved. Points and
+ * A refund at its place behind those before it. To the balance the money moves at once; where a part
+ * of it goes to a card all of it is reserved, so that it arrives as one. Points and
  * caps come back in both cases: a refund that was accepted arrives.
  */
 export function refundCommand(start: RefundStart): LedgerCommand {
@@ -36,7 +38,7 @@ export function refundCommand(start: RefundStart): LedgerCommand {
     idempotency: { ...keyed, reply: madeReply(id) },
     claims: [{ key: refundClaim(paymentId, refundedBeforeFen), holder: id, refusal: 'SERVICE_UNAVAILABLE' }],
     transfers: [
-      payout ? { ...moneyBack(refund, 'card'), phase: 'pending' } : moneyBack(refund, 'balance'),
+      ...(payout ? moneyBack(refund).map((money) => ({ ...money, phase: 'pending' as const })) : moneyBack(refund)),
       ...limits,
       ...pointsReturned(refund, availablePoints),
     ],
@@ -45,20 +47,18 @@ export function refundCommand(start: RefundStart): LedgerCommand {
 }
 
 /** What the merchant gives back, to where it goes. */
-export function moneyBack(
-  { id, userId, merchantId, amountFen }: RefundRow,
-  target: RefundRow['target'],
-): TransferIntent {
-  return {
+export function moneyBack({ id, userId, merchantId, amountFen, target, balanceFen }: RefundRow): TransferIntent[] {
+  const accounts = { balance: userBalance(userId), card: bankClearing }
+  return partsOf({ sourceKind: target, amountFen, balanceFen }).map((part) => ({
     id: uuidv7(),
     book: 'fen',
     debit: merchantReceivable(merchantId),
-    credit: { balance: userBalance(userId), card: bankClearing }[target],
-    amount: amountFen,
+    credit: accounts[part.kind],
+    amount: part.amountFen,
     kind: 'refund',
     businessType: 'refund',
     businessId: id,
-  }
+  }))
 }
 
 /** What is told of a refund that has arrived: on the payment's bill and in its month, and to the user. */

@@ -10,12 +10,14 @@ import type { PaymentRow } from '#domains/payments/readPayment'
 import { storedRefund } from '#domains/refunds/readRefund'
 import { type RefundStart, refundCommand } from '#domains/refunds/refundCommand'
 import { pointsTakenBy } from '#domains/refunds/refundedPoints'
+import { refundShares } from '#domains/refunds/refundShares'
 import { listRefunds, type RefundRow } from '#domains/refunds/refundStore'
-import { refundTargets } from '#domains/refunds/refundTarget'
+import { refundTarget } from '#domains/refunds/refundTarget'
 import { uuidv7 } from '#ids'
 import { findOutcome, type KeyedRequest, keyedRequest, madeOrThrow } from '#kit/idempotency'
 import { holdingOf, readAccounts } from '#ledger/accountStore'
 import { userPoints } from '#ledger/chartOfAccounts'
+import type { TransferIntent } from '#ledger/types'
 
 export interface RefundInput {
   /** A payment that succeeded. */
@@ -27,7 +29,7 @@ export interface RefundInput {
 }
 
 /**
- * Gives back a payment, whole or in part, to the source that paid it. All refunds of a payment never come to more than
+ * Gives back a payment, whole or in part, to the sources that paid it, to a card first. All refunds of a payment never come to more than
  * was paid, however many ask at once. To the balance it is there when this answers; to a card it is `paying` until the
  * bank has answered, and what the card does not take goes to the balance: a refund that was accepted arrives.
  *
@@ -70,7 +72,8 @@ async function startOf(context: AppContext, input: RefundInput, keyed: KeyedRequ
     throw new ApiError('REFUND_EXCEEDS', { leftFen: Number(paidFen - refundedBeforeFen), capFen: Number(paidFen) })
   }
   const now = context.clock.now()
-  const target = await refundTargets[payment.sourceKind](context, payment)
+  const shares = refundShares(payment, { refundedBeforeFen, refundedFen })
+  const target = await refundTarget(context, payment, shares)
   const taken = (fen: bigint) => pointsTakenBy({ pointsEarned, paidFen, refundedFen: fen })
   const isOpen = target.debit !== null
   const refund: RefundRow = {
@@ -85,13 +88,20 @@ async function startOf(context: AppContext, input: RefundInput, keyed: KeyedRequ
     pointsTaken: taken(refundedFen) - taken(refundedBeforeFen),
     reason,
     target: target.kind,
+    balanceFen: target.balanceFen,
     redirectCode: target.redirectCode,
     status: isOpen ? 'paying' : 'succeeded',
     createdAt: now,
     settledAt: isOpen ? null : now,
     settlesBy: isOpen ? addSeconds(now, movementTimes.settlesBySeconds) : null,
   }
-  const subject = { purpose: 'refund', businessId: refund.id, userId, sourceKind: 'card', amountFen } as const
+  const subject = {
+    purpose: 'refund',
+    businessId: refund.id,
+    userId,
+    sourceKind: 'card',
+    amountFen: shares.card,
+  } as const
   const { debit } = target
   const points = userPoints(userId).id
   return {
@@ -100,17 +110,21 @@ async function startOf(context: AppContext, input: RefundInput, keyed: KeyedRequ
     refund,
     payout: debit && newPayout({ ...subject, cardId: debit.cardId, debitId: debit.id }, now),
     merchantName: (await readMerchant(context, merchantId)).name,
-    limits: await returnsOf(context, payment, refund),
+    limits: await returnsOf(context, payment, { refundId: refund.id, amountFen: shares.balance }),
     availablePoints: holdingOf((await readAccounts(context.database, [points]))(points)),
   }
 }
 
-/** What the refund gives back of the caps that the payment used. */
-async function returnsOf(context: AppContext, payment: PaymentRow, refund: RefundRow) {
-  const { id, userId, sourceKind, orderKind: codeKind, createdAt: at } = payment
+/** What the refund gives back of the caps that the payment's part from the balance used. */
+async function returnsOf(
+  context: AppContext,
+  payment: PaymentRow,
+  returned: { refundId: string; amountFen: bigint },
+): Promise<TransferIntent[]> {
+  if (returned.amountFen === 0n) return []
+  const { id, userId, orderKind: codeKind, createdAt: at } = payment
   const { verifiedAt = null } = (await context.batches.payers.ask(userId)) ?? {}
   if (!verifiedAt) return []
-  const movement = { kind: 'payment', sourceKind, codeKind } as const
-  const returned = { refundId: refund.id, amountFen: refund.amountFen }
+  const movement = { kind: 'payment', sourceKind: 'balance', codeKind } as const
   return limitReturns(context.database, { id, userId, verifiedAt, movement, at }, returned)
 }

@@ -18,6 +18,8 @@ export interface RefundRow {
   readonly pointsTaken: bigint
   readonly reason: string | null
   readonly target: RefundTarget
+  /** What of a combined one goes to the balance, the rest to the card; null otherwise. */
+  readonly balanceFen: bigint | null
   /** Why what a card paid goes to the balance; null where it goes back to its source. */
   readonly redirectCode: ErrorCode | null
   readonly status: 'paying' | 'succeeded' | 'unknown'
@@ -38,6 +40,7 @@ export const refundTable = new ColumnTable<RefundRow>('refund', {
   pointsTaken: ['points_taken', 'int8'],
   reason: ['reason', 'text'],
   target: ['target', 'text'],
+  balanceFen: ['balance_fen', 'int8'],
   redirectCode: ['redirect_code', 'text'],
   status: ['status', 'text'],
   createdAt: ['created_at', 'timestamptz'],

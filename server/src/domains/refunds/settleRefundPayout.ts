@@ -30,9 +30,9 @@ async function toBalanceInstead(
   { code, at }: { code: ErrorCode; at: Date },
 ): Promise<PayoutBooking> {
   const sent = await storedRefund(context, payout.businessId)
-  const refund: RefundRow = { ...sent, target: 'balance', redirectCode: code }
+  const refund: RefundRow = { ...sent, target: 'balance', balanceFen: null, redirectCode: code }
   const freed = resolveReserved(await readReserved(context.database, refund.id), 'void')
-  return { transfers: [...freed, moneyBack(refund, 'balance')], writes: await endedWrites(context, refund, at) }
+  return { transfers: [...freed, ...moneyBack(refund)], writes: await endedWrites(context, refund, at) }
 }
 
 async function endedWrites(context: AppContext, refund: RefundRow, at: Date) {

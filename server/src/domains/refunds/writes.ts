@@ -15,6 +15,7 @@ const insertedFields = [
   'pointsTaken',
   'reason',
   'target',
+  'balanceFen',
   'redirectCode',
   'status',
   'createdAt',
@@ -22,7 +23,7 @@ const insertedFields = [
   'settlesBy',
 ] as const
 
-const settledFields = ['id', 'target', 'redirectCode', 'settledAt'] as const
+const settledFields = ['id', 'target', 'balanceFen', 'redirectCode', 'settledAt'] as const
 
 /** A refund's part of a ledger batch. */
 export const refundWrites: readonly RankedWrite[] = [
@@ -36,8 +37,8 @@ export const refundWrites: readonly RankedWrite[] = [
     name: 'refundSucceeded',
     lockRank: lockRanks.refund,
     columns: refundTable.typesOf(settledFields),
-    sql: `UPDATE refund SET status = 'succeeded', target = rows.target, redirect_code = rows.redirect_code,
-                            settled_at = rows.settled_at, settles_by = NULL
+    sql: `UPDATE refund SET status = 'succeeded', target = rows.target, balance_fen = rows.balance_fen,
+                            redirect_code = rows.redirect_code, settled_at = rows.settled_at, settles_by = NULL
           FROM $rows WHERE refund.id = rows.id AND refund.status IN ('paying', 'unknown')`,
     mustAffectEveryRow: true,
   },
@@ -51,6 +52,7 @@ export function refundInserted(refund: RefundRow): BusinessWrite {
 export function refundSucceeded(refund: {
   id: string
   target: RefundTarget
+  balanceFen: bigint | null
   redirectCode: ErrorCode | null
   settledAt: Date
 }): BusinessWrite {

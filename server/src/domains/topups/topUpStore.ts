@@ -55,15 +55,3 @@ export async function findTopUpByKey(database: Queryable, userId: string, key: s
 export async function markTopUpUnknown(database: Queryable, topUpId: string): Promise<void> {
   await database.query(`UPDATE topup SET status = 'unknown' WHERE id = $1 AND status = 'paying'`, [topUpId])
 }
-
-export async function failTopUp(
-  database: Queryable,
-  topUpId: string,
-  failure: { code: ErrorCode; params: FailureParams; at: Date },
-): Promise<void> {
-  await database.query(
-    `UPDATE topup SET status = 'failed', failure_code = $2, failure_params = $3, settled_at = $4, settles_by = NULL
-     WHERE id = $1 AND status IN ('paying', 'unknown')`,
-    [topUpId, failure.code, failure.params, failure.at],
-  )
-}

@@ -1,10 +1,11 @@
-import type { ErrorCode, FailureParams, PaymentLimitCode, SourceKind } from '@wallet/rules'
+import type { ErrorCode, FailureParams, PaymentLimitCode, PaymentSourceKind } from '@wallet/rules'
 import { type CardFace, presentCardSummary } from '#http/present/cardSummary'
 import { presentFailure } from '#http/present/failure'
 
 interface SourceFacts {
-  readonly kind: SourceKind
+  readonly kind: PaymentSourceKind
   readonly card: CardFace | null
+  readonly balanceFen: number | null
   readonly availableFen: number | null
   readonly boundBy: 'BALANCE_SHORT' | PaymentLimitCode | null
   readonly caps: readonly { readonly code: PaymentLimitCode; readonly leftFen: number; readonly capFen: number }[]
@@ -12,10 +13,11 @@ interface SourceFacts {
 }
 
 /** What something can pay, or why not. */
-export function presentPaymentSource({ kind, card, availableFen, boundBy, caps, refusal }: SourceFacts) {
+export function presentPaymentSource({ kind, card, balanceFen, availableFen, boundBy, caps, refusal }: SourceFacts) {
   return {
     kind,
     card: card && presentCardSummary(card),
+    balanceFen,
     availableFen,
     boundBy,
     caps: [...caps],

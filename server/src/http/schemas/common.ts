@@ -1,5 +1,5 @@
 import { type Static, type TObject, type TProperties, type TSchema, Type } from '@sinclair/typebox'
-import { errorCodes, failureClasses, moneyStatuses, nextSteps, sourceKinds } from '@wallet/rules'
+import { errorCodes, failureClasses, moneyStatuses, nextSteps, paymentSourceKinds, sourceKinds } from '@wallet/rules'
 import { linePattern, scannedPattern, smsCodePattern, typedPattern, visibleAsciiPattern } from '#text'
 
 /** Builders for the contract's schemas. A named schema becomes a component of the same name. */
@@ -172,6 +172,10 @@ export const idParams = Type.Object(
 /** What a payment is made from, or a top-up comes from. */
 export const sourceKind = literals([...sourceKinds], { description: 'The balance of the wallet, or a bound card' })
 
+export const paymentSourceKind = literals([...paymentSourceKinds], {
+  description: 'The balance of the wallet, a bound card, or the balance filled up from a card',
+})
+
 /** What is told of every card: never its number. */
 export const cardFace = {
   bankCode: Type.String({ description: 'The bank in short, such as ICBC' }),
@@ -192,3 +196,17 @@ export const merchantFacts = {
     description: 'Points for what is paid, in hundredths of a percent; 0 gives none',
   }),
 }
+
+/** What a payment is made from; a card is named by its id. */
+export const requestedSource = Type.Object(
+  {
+    kind: paymentSourceKind,
+    cardId: Type.Optional({ ...uuid, description: 'A bound card' }),
+    balanceFen: Type.Optional({ ...positiveFen, description: 'What the balance pays, as it was quoted' }),
+  },
+  {
+    additionalProperties: false,
+    description:
+      'cardId is needed for a card and a combined source, balanceFen for a combined one; both are refused elsewhere',
+  },
+)

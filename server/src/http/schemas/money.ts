@@ -11,6 +11,8 @@ import {
   moved,
   nullable,
   object,
+  paymentSourceKind,
+  positiveFen,
   ref,
   sourceKind,
   uuid,
@@ -24,8 +26,14 @@ export const Merchant = object('Merchant', merchantFacts, 'Who is paid')
 
 export const BillSource = object(
   'BillSource',
-  { kind: sourceKind, card: nullable(ref(CardSummary), 'Which card; null for the balance') },
+  { kind: paymentSourceKind, card: nullable(ref(CardSummary), 'Which card; null for the balance') },
   'What was paid with, or topped up from',
+)
+
+export const PaymentPart = object(
+  'PaymentPart',
+  { kind: sourceKind, card: nullable(ref(CardSummary), 'Which card; null for the balance'), amountFen: positiveFen },
+  'What one source pays',
 )
 
 export const SourceCap = object(
@@ -41,8 +49,9 @@ export const SourceCap = object(
 export const PaymentSource = object(
   'PaymentSource',
   {
-    kind: sourceKind,
+    kind: paymentSourceKind,
     card: nullable(ref(CardSummary), 'Which card; null for the balance'),
+    balanceFen: nullable(positiveFen, 'What the balance pays of a combined one, the card the rest; null otherwise'),
     availableFen: nullable(fen('The most it pays now; null when we set no bound')),
     boundBy: nullable(
       literals(['BALANCE_SHORT', ...paymentLimitCodes]),

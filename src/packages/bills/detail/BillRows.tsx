@@ -2,7 +2,7 @@ import type { BillDetail } from '@/api/types'
 import { CopyRow } from '@/components/CopyRow'
 import { ListCard, ListRow } from '@/components/ListCard'
 import { go } from '@/hooks/navigation'
-import { formatDateTime, formatYuanSign, type PlainTextKey, sourceLabel, t } from '@/i18n'
+import { formatDateTime, formatYuanSign, type PlainTextKey, partsLabel, t } from '@/i18n'
 
 /** What its subject is: what was sold, or what somebody wrote. */
 const subjectWords: Record<BillDetail['kind'], PlainTextKey> = {
@@ -20,7 +20,10 @@ export function BillRows({ bill }: { bill: BillDetail }) {
       {merchant && <ListRow title={t('bills.merchant')} value={merchant.name} />}
       {merchant?.address && <ListRow title={t('bills.address')} value={merchant.address} />}
       {subject && <ListRow title={t(subjectWords[kind])} value={subject} />}
-      <ListRow title={t(withdrawal ? 'bills.toCard' : 'bills.source')} value={sourceLabel(bill.sourceLabel)} />
+      <ListRow
+        title={t(withdrawal ? 'bills.toCard' : 'bills.source')}
+        value={partsLabel(bill.sourceLabel, bill.parts)}
+      />
       {withdrawal && <ListRow title={t('bills.arrived')} value={formatYuanSign(withdrawal.amountFen)} />}
       {withdrawal && (
         <ListRow

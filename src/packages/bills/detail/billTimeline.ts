@@ -77,16 +77,23 @@ type Refund = BillDetail['refunds'][number]
 /** What came back of a payment, part by part: how much, where to, and by when where it is on its way. */
 export function refundTimeline({ refunds, sourceLabel }: Pick<BillDetail, 'refunds' | 'sourceLabel'>): TimelineItem[] {
   return refunds.map((refund) => {
-    const amount = formatYuanSign(refund.amountFen)
-    const card = sourceLabel.card && cardLabel(sourceLabel.card)
-    const toCard = refund.target === 'card' && card
     return {
       key: refund.id,
-      title: toCard ? t('bills.refundToCard', { amount, card }) : t('bills.refundToBalance', { amount }),
+      title: refundTitles[refund.target](refund, sourceLabel.card ? cardLabel(sourceLabel.card) : t('common.bankCard')),
       note: refundNote(refund),
       state: refund.status === 'succeeded' ? 'done' : 'current',
     }
   })
+}
+
+const refundTitles: Record<Refund['target'], (refund: Refund, card: string) => string> = {
+  balance: ({ amountFen }) => t('bills.refundToBalance', { amount: formatYuanSign(amountFen) }),
+  card: ({ amountFen }, card) => t('bills.refundToCard', { amount: formatYuanSign(amountFen), card }),
+  combined({ amountFen, balanceFen }, card) {
+    const toBalanceFen = balanceFen ?? 0
+    const amounts = { amount: formatYuanSign(amountFen - toBalanceFen), balance: formatYuanSign(toBalanceFen) }
+    return t('bills.refundToBoth', { ...amounts, card })
+  },
 }
 
 function refundNote({ settledAt, settlesBy, createdAt, reason, redirectCode, pointsTaken }: Refund): string {

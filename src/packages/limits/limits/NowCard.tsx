@@ -1,6 +1,7 @@
 import { View } from '@tarojs/components'
 import { observer } from 'mobx-react-lite'
 import { ListCard, ListRow } from '@/components/ListCard'
+import { listKeyOf } from '@/components/paySource'
 import { SourceMark } from '@/components/SourcePicker'
 import { useStores } from '@/hooks/useStores'
 import { failureLine, formatYuanSign, reachLabel, sourceLabel, t } from '@/i18n'
@@ -26,10 +27,10 @@ export const NowCard = observer(function NowCard({ onAsk }: { onAsk: () => void 
         const problem = reason ?? (index === 0 ? ordering.failure : null)
         return (
           <ListRow
-            key={source.card?.cardId ?? source.kind}
+            key={listKeyOf(source)}
             mark={<SourceMark source={source} />}
             title={sourceLabel(source)}
-            note={problem ? failureLine(problem, 'pay') : reachLabel(source)}
+            note={problem ? failureLine(problem, 'pay') : reachLabel(source, amountFen)}
             {...endOf({ asked, usable, isFirst: index === 0 })}
             {...(asked || index === 0 ? {} : { onTap: () => void store.prefer(source), endIcon: null })}
           />

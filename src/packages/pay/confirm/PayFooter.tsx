@@ -1,4 +1,6 @@
+import type { Fen } from '@wallet/rules'
 import { observer } from 'mobx-react-lite'
+import type { PaymentSource } from '@/api/types'
 import { AmountPad } from '@/components/AmountPad'
 import type { AmountKey } from '@/components/amountKeys'
 import { ListCard } from '@/components/ListCard'
@@ -21,7 +23,7 @@ export const PayFooter = observer(function PayFooter({ amountText, onPress, onPa
   // The result is about to take this page's place: until then it stays as it was.
   const isSent = attempt.isBusy || attempt.phase === 'settled'
   const isChecking = consents.checking.isBusy
-  const label = amountFen === null ? t('pay.confirmTitle') : t('pay.payAmount', { amount: formatYuanSign(amountFen) })
+  const label = amountFen === null ? t('pay.confirmTitle') : payLabel(payments.source, amountFen)
   const button = (
     <PrimaryButton
       label={label}
@@ -39,6 +41,18 @@ export const PayFooter = observer(function PayFooter({ amountText, onPress, onPa
   )
   return <AmountPad text={amountText} source={source} button={button} onPress={onPress} isDisabled={isSent} />
 })
+
+/** Where the balance is filled up on the way, the button says so. */
+function payLabel(source: PaymentSource | null, amountFen: Fen): string {
+  const amount = formatYuanSign(amountFen)
+  return source === null ? t('pay.payAmount', { amount }) : t(payWords[source.kind], { amount })
+}
+
+const payWords = {
+  balance: 'pay.payAmount',
+  card: 'pay.payAmount',
+  combined: 'pay.fillUpAndPay',
+} as const satisfies Record<PaymentSource['kind'], string>
 
 /** What is missing for a payment, in the order in which the page asks for it. */
 function whyNotPay({ amountFen, source, obstacle }: PaymentsStore): string {

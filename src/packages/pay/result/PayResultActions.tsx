@@ -6,7 +6,7 @@ import { ShareButton } from '@/components/ShareButton'
 import { replace, switchTo } from '@/hooks/navigation'
 import { useNextSteps } from '@/hooks/useNextSteps'
 import { useStores } from '@/hooks/useStores'
-import { type Failure, t } from '@/i18n'
+import { type Failure, shortSourceLabel, t } from '@/i18n'
 
 interface PaymentActionsProps {
   /** Null until the server has said what became of it. */
@@ -45,10 +45,20 @@ const TryAgain = observer(function TryAgain({ failure }: { failure: Failure | nu
     payments.changeSource()
     replace('payConfirm')
   }
-  const own = payments.codeText === null ? {} : { otherSource: payAgain, retry: payAgain }
+  const payNext = () => {
+    payments.useNextSource()
+    replace('payConfirm')
+  }
+  const [next] = payments.nextSources
+  const switching = next && { label: t('pay.useNext', { source: shortSourceLabel(next) }), onTap: payNext }
+  const own = payments.codeText === null ? {} : { otherSource: switching ?? payAgain, retry: payAgain }
   const [cure] = failure ? waysOn(failure, own) : []
   if (cure === undefined) return <BackHome />
-  return <NextSteps ways={[cure, { label: t('pay.backHome'), onTap: () => switchTo('home') }]} />
+  const other =
+    cure === switching
+      ? { label: t('pay.changeSource'), onTap: payAgain }
+      : { label: t('pay.backHome'), onTap: () => switchTo('home') }
+  return <NextSteps ways={[cure, other]} />
 })
 
 /** Nobody can say yet whether money moved: there is nothing to do but look. */

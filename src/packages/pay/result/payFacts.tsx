@@ -1,15 +1,15 @@
 import type { Card, Payment } from '@/api/types'
 import type { ListRowProps } from '@/components/ListCard'
 import { MerchantMark } from '@/components/MerchantMark'
-import { cardLabel, sourceLabel, t } from '@/i18n'
+import { partsLabel, sourceLabel, t } from '@/i18n'
 import type { PaymentsStore } from '@/stores/PaymentsStore'
 
 /** Who was paid and for what, from where, and what it earned. */
-export function paymentFacts({ merchant, subject, source, pointsEarned, status }: Payment): ListRowProps[] {
+export function paymentFacts({ merchant, subject, source, parts, pointsEarned, status }: Payment): ListRowProps[] {
   const points = { title: t('bills.points'), value: t('pay.pointsCount', { count: pointsEarned }) }
   return [
     { mark: <MerchantMark name={merchant.name} />, title: merchant.name, note: subject ?? merchant.category },
-    { title: t('pay.source'), value: sourceLabel(source) },
+    { title: t('pay.source'), value: partsLabel(source, parts) },
     ...(status === 'succeeded' && pointsEarned > 0 ? [{ ...points, valueTone: 'gold' } as const] : []),
   ]
 }
@@ -25,6 +25,6 @@ export function attemptFacts(
   const card = 'cardId' in source ? findCard(source.cardId) : null
   return [
     ...(payee ? [{ mark: <MerchantMark name={payee} />, title: payee, note: t('pay.payee') }] : []),
-    { title: t('pay.source'), value: card ? cardLabel(card) : sourceLabel({ kind: source.kind, card: null }) },
+    { title: t('pay.source'), value: sourceLabel({ kind: source.kind, card }) },
   ]
 }

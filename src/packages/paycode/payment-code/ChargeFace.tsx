@@ -58,7 +58,12 @@ export const ChargeSources = observer(function ChargeSources() {
   const codes = useStores().of(PaymentCodeStore)
   return (
     <Sheet title={t('paycode.chooseSource')} isOpen={codes.isChoosing} onClose={() => codes.showChoice(false)}>
-      <SourcePicker sources={codes.sources} selected={codes.source} onSelect={codes.chooseSource} />
+      <SourcePicker
+        sources={codes.sources}
+        selected={codes.source}
+        amountFen={codes.waiting?.amountFen ?? null}
+        onSelect={codes.chooseSource}
+      />
     </Sheet>
   )
 })

@@ -1,9 +1,9 @@
 import { observer } from 'mobx-react-lite'
-import type { PaymentCode } from '@/api/types'
+import type { PaymentCode, PaymentSource } from '@/api/types'
 import { ListCard, ListRow } from '@/components/ListCard'
 import { SourceMark } from '@/components/SourcePicker'
 import { useStores } from '@/hooks/useStores'
-import { formatYuanSign, sourceLabel, t } from '@/i18n'
+import { formatYuanSign, shortSourceLabel, sourceLabel, t } from '@/i18n'
 import { PaymentCodeStore } from '../stores/PaymentCodeStore'
 
 /** What the code pays from, and up to how much without the PIN: said before it is read. */
@@ -17,7 +17,7 @@ export const PayFrom = observer(function PayFrom() {
         mark={<SourceMark source={source} />}
         title={t('paycode.payFrom', { source: sourceLabel(source) })}
         {...(amount === null ? {} : { value: amount })}
-        {...(nextSource ? { note: t('paycode.elseFrom', { source: sourceLabel(nextSource) }) } : {})}
+        {...(nextSource ? { note: elseFrom(nextSource) } : {})}
       />
       <ListRow icon="shield" title={pinWords(view, isRevealed)} />
     </ListCard>
@@ -30,4 +30,11 @@ function pinWords({ pinFreeLeftFen }: PaymentCode, isRevealed: boolean): string 
   return pinFreeLeftFen > 0
     ? t('paycode.pinFree', { amount: formatYuanSign(pinFreeLeftFen) })
     : t('paycode.pinFreeNone')
+}
+
+/** What comes after the first: where that is the balance, a card fills it up. */
+function elseFrom(next: PaymentSource): string {
+  const card = next.card && shortSourceLabel({ kind: 'card', card: next.card })
+  if (next.kind === 'combined' && card) return t('paycode.fillUpFrom', { card })
+  return t('paycode.elseFrom', { source: sourceLabel(next) })
 }

@@ -6,6 +6,7 @@ const device = { prefix: '81', number: '0123456789', secret: 'a1'.repeat(32) }
 const source = {
   kind: 'balance',
   card: null,
+  balanceFen: null,
   availableFen: 20_000,
   boundBy: 'BALANCE_SHORT',
   caps: [],

@@ -5,10 +5,9 @@ import { storedAttempt } from '@/stores/attemptRecord'
 import type { Failure } from '@/stores/failure'
 import { MoneyAttempt } from '@/stores/MoneyAttempt'
 import { Operation } from '@/stores/Operation'
-import { sourceKey } from '@/stores/PaymentsStore'
 import { requestedSource } from '@/stores/paymentOrder'
 import type { StoreContext } from '@/stores/StoreContext'
-import { bindingReason } from '@/stores/sourceReasons'
+import { bindingReason, isNeeded, sourceKey } from '@/stores/sourceReasons'
 import { epochMs } from '@/time/shanghai'
 import { secondsToNext, stepToShow } from './codeSteps'
 import { type EnrolledDevice, storedDevice } from './enrolledDevice'
@@ -115,7 +114,9 @@ export class PaymentCodeStore {
   }
 
   get sources(): readonly PaymentSource[] {
-    return this.view?.sources ?? []
+    const sources = this.view?.sources ?? []
+    const { waiting } = this
+    return waiting === null ? sources : sources.filter((source) => isNeeded(source, waiting.amountFen))
   }
 
   /** The one the payer chose, else the first that can pay. */

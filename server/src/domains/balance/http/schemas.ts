@@ -1,6 +1,6 @@
 import { Type } from '@sinclair/typebox'
 import { topUpCapNames } from '@wallet/rules'
-import { fen, instant, list, literals, nullable, object, ref, sourceKind } from '#http/schemas/common'
+import { fen, instant, list, literals, nullable, object, paymentSourceKind, ref } from '#http/schemas/common'
 import { CardSummary, Failure } from '#http/schemas/money'
 
 export const TopUpRoom = object(
@@ -27,7 +27,7 @@ const WaitingTransfer = Type.Object(
 export const PayableSource = object(
   'PayableSource',
   {
-    kind: sourceKind,
+    kind: paymentSourceKind,
     card: nullable(ref(CardSummary), 'Which card; null for the balance'),
     availableFen: nullable(fen('The most it pays now; null when we set no bound')),
     reason: nullable(ref(Failure), 'Why it cannot pay; null when it can'),

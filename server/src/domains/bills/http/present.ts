@@ -1,15 +1,17 @@
-import type { BillKind, SourceKind } from '@wallet/rules'
+import type { BillKind, PaymentSourceKind } from '@wallet/rules'
 import type { BillMatter, BillRefund } from '#domains/bills/billMatter'
 import type { BillMonthRow, BillWithCard } from '#domains/bills/billStore'
 import type { BillPageView } from '#domains/bills/listBills'
 import type { BillView } from '#domains/bills/readBill'
-import { presentCardSummary } from '#http/present/cardSummary'
+import { type CardFace, presentCardSummary } from '#http/present/cardSummary'
 import { presentFailure } from '#http/present/failure'
 import { presentInstant } from '#http/present/instant'
 import { presentMerchant } from '#http/present/merchant'
+import { presentParts } from '#http/present/paymentParts'
 import { orderNumberOf } from '#kit/orderNumbers'
 
 export function presentBill(bill: BillWithCard) {
+  const card = billCardOf(bill)
   return {
     id: bill.id,
     kind: bill.kind,
@@ -17,7 +19,7 @@ export function presentBill(bill: BillWithCard) {
     title: bill.title,
     amountFen: Number(bill.amountFen),
     direction: bill.direction,
-    sourceLabel: { kind: bill.sourceKind, card: presentBillCard(bill) },
+    sourceLabel: { kind: bill.sourceKind, card: card && presentCardSummary(card) },
     occurredAt: bill.occurredAt.toISOString(),
     refundedFen: Number(bill.refundedFen),
   }
@@ -37,6 +39,7 @@ export function presentBillDetail({ bill, matter }: BillView) {
     pointsEarned: Number(matter.pointsEarned),
     failure: presentFailure(matter.failureCode, matter.failureParams),
     settlesBy: presentInstant(matter.settlesBy),
+    parts: presentParts(matter.parts, billCardOf(bill)),
     refunds: matter.refunds.map(presentBillRefund),
     withdrawal: matter.withdrawal && presentBillWithdrawal(matter.withdrawal),
     timeline: timelineOf(bill),
@@ -48,6 +51,7 @@ function presentBillRefund(refund: BillRefund) {
     id: refund.id,
     amountFen: Number(refund.amountFen),
     target: refund.target,
+    balanceFen: refund.balanceFen === null ? null : Number(refund.balanceFen),
     redirectCode: refund.redirectCode,
     reason: refund.reason,
     status: refund.status,
@@ -66,16 +70,16 @@ function presentMonth({ month, spentFen, receivedFen, billCount }: BillMonthRow)
   return { month, spentFen: Number(spentFen), receivedFen: Number(receivedFen), count: Number(billCount) }
 }
 
-function presentBillCard({ cardId, bankCode, cardType, lastFour }: BillWithCard) {
+function billCardOf({ cardId, bankCode, cardType, lastFour }: BillWithCard): CardFace | null {
   if (cardId === null || bankCode === null || cardType === null || lastFour === null) return null
-  return presentCardSummary({ id: cardId, bankCode, cardType, lastFour })
+  return { id: cardId, bankCode, cardType, lastFour }
 }
 
 /** Whether a source waits for somebody outside: what the balance pays a merchant is decided at once. */
-const sourceWaits: Record<SourceKind, boolean> = { balance: false, card: true }
+const sourceWaits: Record<PaymentSourceKind, boolean> = { balance: false, card: true, combined: true }
 
 /** Whether a matter of a kind was `paying` for a while. */
-const waits: Record<BillKind, (source: SourceKind) => boolean> = {
+const waits: Record<BillKind, (source: PaymentSourceKind) => boolean> = {
   payment: (source) => sourceWaits[source],
   topup: (source) => sourceWaits[source],
   transfer: () => true,

@@ -1,5 +1,5 @@
 import { Type } from '@sinclair/typebox'
-import { billKinds, sourceKinds } from '@wallet/rules'
+import { billKinds, paymentSourceKinds } from '@wallet/rules'
 import {
   count,
   createdAt,
@@ -21,7 +21,7 @@ import {
   transferStatus,
   uuid,
 } from '#http/schemas/common'
-import { BillSource, Failure, Merchant } from '#http/schemas/money'
+import { BillSource, Failure, Merchant, PaymentPart } from '#http/schemas/money'
 
 const bill = {
   id: uuid,
@@ -50,7 +50,13 @@ const billRefund = Type.Object(
   {
     id: uuid,
     amountFen: positiveFen,
-    target: literals([...sourceKinds], { description: 'Where it went: the source that paid, or the balance instead' }),
+    target: literals([...paymentSourceKinds], {
+      description: 'Where it went: what paid, or the balance instead; `combined` to the balance and the card',
+    }),
+    balanceFen: nullable(
+      positiveFen,
+      'What of a combined one went to the balance, the rest to the card; null otherwise',
+    ),
     redirectCode: nullable(errorCode, 'Why what a card paid went to the balance; null where it went to its source'),
     reason: nullable(Type.String({ description: "The merchant's" }), 'Null where the merchant gave none'),
     status: transferStatus,
@@ -109,6 +115,7 @@ export const BillDetail = object(
     pointsEarned,
     failure: nullable(ref(Failure), 'Why it failed; null when it did not'),
     settlesBy,
+    parts: list(ref(PaymentPart), 'Of a payment, each source with what it paid; empty for anything else'),
     refunds: list(billRefund, 'What came back of a payment, or is on its way back, oldest first'),
     withdrawal: nullable(billWithdrawal, 'What arrives and what it costs; null for what is no withdrawal'),
     timeline: list(timelineEntry, 'What happened to it, oldest first'),

@@ -1,9 +1,8 @@
 import { paymentLimitCodes } from '@wallet/rules'
-import { ApiError } from '#apiError'
 import { presentConfirmedCharge } from '#domains/charges/http/present'
 import { ChargeConfirmation, ConfirmedCharge } from '#domains/charges/http/schemas'
 import { confirmCharge as confirm } from '#domains/charges/payerCharges'
-import { paymentSources } from '#domains/payments/paymentSources'
+import { chosenSource } from '#domains/payments/chosenSource'
 import { idempotencyHeaders, idempotencyKeyOf, markReplay, replayable } from '#http/idempotencyKey'
 import { sessionOf } from '#http/plugins/session'
 import { idParams, ref } from '#http/schemas/common'
@@ -48,21 +47,18 @@ export function confirmCharge(app: App): void {
             'CARD_NOT_FOUND',
             'CARD_LOST',
             'CARD_EXPIRED',
+            'CARD_CREDIT_NOT_ALLOWED',
           ),
         }),
       },
     },
     async (request, reply) => {
-      const { kind, cardId = null } = request.body.source
-      if (paymentSources[kind].namesCard !== (cardId !== null)) {
-        throw new ApiError('REQUEST_INVALID', { field: 'source.cardId' })
-      }
       const idempotencyKey = idempotencyKeyOf(request)
       const { view, how } = await confirm(app.context, {
         ...sessionOf(request),
         idempotencyKey,
         chargeId: request.params.id,
-        source: { kind, cardId },
+        source: chosenSource(request.body.source),
         pin: request.body.pin,
       })
       markReplay(reply, how === 'replayed')

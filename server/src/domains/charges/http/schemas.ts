@@ -11,10 +11,10 @@ import {
   object,
   positiveFen,
   ref,
+  requestedSource,
   scanned,
   settledAt,
   settlesBy,
-  sourceKind,
   transferStatus,
   uuid,
 } from '#http/schemas/common'
@@ -90,10 +90,7 @@ export const PaymentCode = object(
 export const ChargeConfirmation = object(
   'ChargeConfirmation',
   {
-    source: Type.Object(
-      { kind: sourceKind, cardId: Type.Optional({ ...uuid, description: 'A bound card' }) },
-      { additionalProperties: false, description: 'cardId is needed for a card and refused for the balance' },
-    ),
+    source: requestedSource,
     pin: ref(Sealed),
   },
   'The payer’s yes to a charge; the PIN is sealed',

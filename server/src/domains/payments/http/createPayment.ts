@@ -1,9 +1,8 @@
-import { paymentLimitCodes, type SourceKind } from '@wallet/rules'
-import { ApiError } from '#apiError'
+import { paymentLimitCodes } from '@wallet/rules'
+import { chosenSource } from '#domains/payments/chosenSource'
 import { createPayment as create, type PaymentInput } from '#domains/payments/createPayment'
 import { presentPayment } from '#domains/payments/http/present'
 import { Payment, PaymentRequest } from '#domains/payments/http/schemas'
-import { paymentSources } from '#domains/payments/paymentSources'
 import { idempotencyHeaders, idempotencyKeyOf, markReplay, replayable } from '#http/idempotencyKey'
 import { sessionOf } from '#http/plugins/session'
 import { ref } from '#http/schemas/common'
@@ -20,7 +19,7 @@ export function createPayment(app: App): void {
         tags: ['payments'],
         summary: 'Pay a merchant; 200 with the first receipt when this user had paid the order before',
         description:
-          'For the owner of the session, with the payment PIN. Needs an Idempotency-Key: the same key with the same request gives the same answer, with `Idempotency-Replayed: true`, and no money twice; with another request it is `IDEMPOTENCY_KEY_REUSED`. Amounts are integer fen and must be those of the order (`ORDER_AMOUNT_MISMATCH`). An order is paid once, by one person: `ORDER_PAYING` is of this moment and may be tried again, `ORDER_PAID` and `ORDER_CLOSED` are for good. `STATIC_CAP` and `CLASS_CAP` tell in `params` what is left in fen. By card the answer may be `paying` or `unknown`: settled later, at the latest at `settlesBy`.',
+          'For the owner of the session, with the payment PIN. Needs an Idempotency-Key: the same key with the same request gives the same answer, with `Idempotency-Replayed: true`, and no money twice; with another request it is `IDEMPOTENCY_KEY_REUSED`. Amounts are integer fen and must be those of the order (`ORDER_AMOUNT_MISMATCH`). An order is paid once, by one person: `ORDER_PAYING` is of this moment and may be tried again, `ORDER_PAID` and `ORDER_CLOSED` are for good. `STATIC_CAP` and `CLASS_CAP` tell in `params` what is left in fen. A combined payment is made from all that the balance was said to have, `balanceFen`, and the card for the rest: both or neither. With a card the answer may be `paying` or `unknown`: settled later, at the latest at `settlesBy`.',
         headers: idempotencyHeaders,
         body: ref(PaymentRequest),
         response: replayable({
@@ -51,6 +50,7 @@ export function createPayment(app: App): void {
             'CARD_NOT_FOUND',
             'CARD_LOST',
             'CARD_EXPIRED',
+            'CARD_CREDIT_NOT_ALLOWED',
           ),
         }),
       },
@@ -58,7 +58,7 @@ export function createPayment(app: App): void {
     async (request, reply) => {
       const { userId, sessionId } = sessionOf(request)
       const { code, amountFen, pin } = request.body
-      const source = readSource(request.body.source)
+      const source = chosenSource(request.body.source)
       const idempotencyKey = idempotencyKeyOf(request)
       const input: PaymentInput = { userId, sessionId, idempotencyKey, code, amountFen, source, pin }
       const { view, how } = await create(app.context, input)
@@ -66,11 +66,4 @@ export function createPayment(app: App): void {
       return reply.code(how === 'receipt' ? 200 : 201).send(presentPayment(view))
     },
   )
-}
-
-/** A card is named, the balance is not. */
-function readSource({ kind, cardId }: { kind: SourceKind; cardId?: string }): PaymentInput['source'] {
-  const isNamed = cardId !== undefined
-  if (paymentSources[kind].namesCard !== isNamed) throw new ApiError('REQUEST_INVALID', { field: 'source.cardId' })
-  return { kind, cardId: isNamed ? cardId : null }
 }

@@ -1,4 +1,5 @@
 import type { GenuineCode } from '#domains/payments/payableCode'
+import { partsOf } from '#domains/payments/paymentParts'
 import type { PaymentView } from '#domains/payments/readPayment'
 import type { Preflight } from '#domains/payments/readPreflight'
 import type { ResolvedCode } from '#domains/payments/resolveCode'
@@ -6,6 +7,7 @@ import { presentCardSummary } from '#http/present/cardSummary'
 import { presentFailure } from '#http/present/failure'
 import { presentInstant } from '#http/present/instant'
 import { presentMerchant } from '#http/present/merchant'
+import { presentParts } from '#http/present/paymentParts'
 import { presentPaymentSource } from '#http/present/paymentSource'
 import { orderNumberOf } from '#kit/orderNumbers'
 
@@ -19,6 +21,7 @@ export function presentPayment({ payment, order, merchant, card }: PaymentView) 
     merchant: presentMerchant(merchant),
     amountFen: Number(payment.amountFen),
     source: { kind: payment.sourceKind, card: card && presentCardSummary(card) },
+    parts: presentParts(partsOf(payment), card),
     pointsEarned: Number(payment.pointsEarned),
     failure: presentFailure(payment.failureCode, payment.failureParams),
     createdAt: payment.createdAt.toISOString(),

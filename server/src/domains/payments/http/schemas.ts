@@ -11,16 +11,16 @@ import {
   pointsEarned,
   positiveFen,
   ref,
+  requestedSource,
   scanned,
   settledAt,
   settlesBy,
   soldSubject,
-  sourceKind,
   transferStatus,
   upTo,
   uuid,
 } from '#http/schemas/common'
-import { BillSource, Failure, Merchant, PaymentSource } from '#http/schemas/money'
+import { BillSource, Failure, Merchant, PaymentPart, PaymentSource } from '#http/schemas/money'
 import { Sealed } from '#http/schemas/sealing'
 
 /** Only texts that could be a code at all; longer ones are refused unread. */
@@ -81,12 +81,6 @@ export const CodeResolution = object(
   'Who a code pays, what, and with what',
 )
 
-/** What a payment is made from; a card is named by its id. */
-const requestedSource = Type.Object(
-  { kind: sourceKind, cardId: Type.Optional({ ...uuid, description: 'A bound card' }) },
-  { additionalProperties: false, description: 'cardId is needed for a card and refused for the balance' },
-)
-
 export const PaymentRequest = object(
   'PaymentRequest',
   { code: codeText, amountFen: positiveFen, source: requestedSource, pin: ref(Sealed) },
@@ -104,6 +98,7 @@ export const Payment = object(
     merchant: ref(Merchant),
     amountFen: positiveFen,
     source: ref(BillSource),
+    parts: list(ref(PaymentPart), 'Each source with what it pays; together they are the amount'),
     pointsEarned,
     failure: nullable(ref(Failure), 'Why it failed; null when it did not'),
     createdAt,

@@ -1,5 +1,5 @@
 import { Type } from '@sinclair/typebox'
-import { sourceKinds } from '@wallet/rules'
+import { paymentSourceKinds } from '@wallet/rules'
 import {
   count,
   createdAt,
@@ -54,7 +54,9 @@ export const Refund = object(
       description:
         '`paying` and `unknown` wait for a bank and arrive later, once; a refund that was accepted never fails',
     }),
-    target: literals([...sourceKinds], { description: 'Where it goes: the source that paid, or the balance instead' }),
+    target: literals([...paymentSourceKinds], {
+      description: 'Where it goes: what paid, or the balance instead; `combined` to the balance and the card',
+    }),
     redirectCode: nullable(errorCode, 'Why what a card paid went to the balance; null where it went to its source'),
     reason: nullable(reason),
     pointsTaken: count('Points that were taken back with it'),

@@ -19,6 +19,7 @@ export const paycode: Translation<typeof paycodeZh> = {
   captured: 'A screenshot was taken, so this is another code. Send the picture to nobody',
   payFrom: 'Pays from {source} first',
   elseFrom: 'Else from {source}',
+  fillUpFrom: 'If the balance falls short, {card} fills it up',
   pinFree: 'Up to {amount} without the PIN; above, you enter it here',
   pinRevealed: 'The digits are shown: you enter the PIN here when this code is charged',
   pinFreeNone: 'Nothing is left today without the PIN: you enter it here for each payment',

@@ -16,6 +16,7 @@ export const paycode = {
   captured: '刚才截了屏，已为您换成新的付款码。截图不要发给任何人',
   payFrom: '优先用{source}付款',
   elseFrom: '付不了时用{source}',
+  fillUpFrom: '余额不够时用{card}补足',
   pinFree: '{amount} 以内免密，超过时在这里输支付密码',
   pinRevealed: '数字已显示，用这个码付款要在这里输支付密码',
   pinFreeNone: '今天的免密额度已用完，付款时在这里输支付密码',
