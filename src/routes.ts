@@ -30,6 +30,11 @@ export interface RouteParams {
   transferResult: { transferId?: string }
   transferDetail: { transferId: string }
   receiveCode: undefined
+  /** With what a bill says, to share it with friends. */
+  collectionNew: { totalFen?: string; note?: string }
+  /** By its id for who has a part in it, or by the card that somebody shared. */
+  collection: { collectionId?: string; card?: string }
+  collections: undefined
   withdrawal: undefined
   /** Without an id: a withdrawal that was sent and of which nothing is known yet. */
   withdrawalResult: { withdrawalId?: string }
@@ -78,6 +83,9 @@ export const routes = {
   transferResult: { root: 'packages/transfer', page: 'result/index' },
   transferDetail: { root: 'packages/transfer', page: 'detail/index' },
   receiveCode: { root: 'packages/transfer', page: 'receive/index' },
+  collectionNew: { root: 'packages/transfer', page: 'collection-new/index' },
+  collection: { root: 'packages/transfer', page: 'collection/index' },
+  collections: { root: 'packages/transfer', page: 'collections/index' },
   withdrawal: { root: 'packages/withdraw', page: 'form/index' },
   withdrawalResult: { root: 'packages/withdraw', page: 'result/index' },
   billDetail: { root: 'packages/bills', page: 'detail/index' },

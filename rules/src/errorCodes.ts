@@ -164,6 +164,10 @@ export const errorRules = {
   TRANSFER_REFUSED: rule(409, 'never', 'passing'),
   TRANSFER_RETURNED: rule(409, 'never', 'passing'),
   TRANSFER_RECALLED: rule(409, 'never', 'passing'),
+  COLLECTION_NOT_FOUND: rule(404, 'never', 'passing'),
+  COLLECTION_ENDED: rule(410, 'never', 'passing'),
+  COLLECTION_FULL: rule(409, 'never', 'passing'),
+  SHARE_PAID: rule(409, 'never', 'passing'),
 
   // Payment codes, and what a merchant charges by them
   CODE_INVALID: rule(422, 'afterAction', 'passing'),

@@ -197,6 +197,10 @@ export const failureRules = {
   TRANSFER_REFUSED: of('payee', 'viewBills'),
   TRANSFER_RETURNED: of('payee', 'viewBills'),
   TRANSFER_RECALLED: of('payee', 'viewBills'),
+  COLLECTION_NOT_FOUND: of('input', 'correct'),
+  COLLECTION_ENDED: of('payee', 'correct'),
+  COLLECTION_FULL: of('payee', 'correct'),
+  SHARE_PAID: of('payee', 'viewBills'),
 
   // Withdrawals and refunds
   WITHDRAWAL_CAP: of('rule', 'wait', 'correct'),

@@ -1,5 +1,6 @@
 import { billWrites } from '#domains/bills/writes'
 import { chargeWrites } from '#domains/charges/writes'
+import { collectionWrites } from '#domains/collections/writes'
 import { fundingWrites } from '#domains/funding/writes'
 import { orderWrites } from '#domains/merchants/writes'
 import { messageWrites } from '#domains/messages/writes'
@@ -17,6 +18,7 @@ import { inLockOrder } from '#kit/lockRanks'
 export const ledgerWrites = inLockOrder([
   ...billWrites,
   ...chargeWrites,
+  ...collectionWrites,
   ...fundingWrites,
   ...messageWrites,
   ...orderWrites,

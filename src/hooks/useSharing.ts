@@ -14,17 +14,21 @@ export function useSharing(
   merchant: { id: string; name: string } | null,
   walletTitle = t('share.cardWallet'),
 ): (() => void) | null {
-  const stores = useStores()
-  const copy = useCopy()
-  const invitation: Invitation = {
+  return useInvitation({
     path: pathOf('shareLanding'),
-    imageUrl: walletPicture,
     title: merchant ? t('share.cardMerchant', { merchant: merchant.name }) : walletTitle,
     description: t('share.cardWalletNote'),
     ...(merchant ? { merchantId: merchant.id } : {}),
-  }
-  useShareAppMessage(() => stores.sharing.message(invitation))
-  const link = stores.sharing.link(invitation)
+  })
+}
+
+/** The same with a card of the page's own. */
+export function useInvitation(words: Omit<Invitation, 'imageUrl'>): (() => void) | null {
+  const { sharing } = useStores()
+  const copy = useCopy()
+  const invitation: Invitation = { ...words, imageUrl: walletPicture }
+  useShareAppMessage(() => sharing.message(invitation))
+  const link = sharing.link(invitation)
   if (link === null) return null
   return () => copy(link, t('share.linkCopied'))
 }

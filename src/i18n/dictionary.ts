@@ -5,6 +5,7 @@ import type { cards } from '@/packages/cards/texts/zh/cards'
 import type { limits } from '@/packages/limits/texts/zh/limits'
 import type { paycode } from '@/packages/paycode/texts/zh/paycode'
 import type { topup } from '@/packages/topup/texts/zh/topup'
+import type { collection } from '@/packages/transfer/texts/zh/collection'
 import type { transfer } from '@/packages/transfer/texts/zh/transfer'
 import type { withdraw } from '@/packages/withdraw/texts/zh/withdraw'
 import { en } from './en'
@@ -16,6 +17,7 @@ interface PackageTexts {
   readonly account: typeof account
   readonly cards: typeof cards
   readonly loginMethods: typeof loginMethods
+  readonly collection: typeof collection
   readonly limits: typeof limits
   readonly paycode: typeof paycode
   readonly topup: typeof topup

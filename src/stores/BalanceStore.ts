@@ -44,6 +44,11 @@ export class BalanceStore {
   }
 
   /** What others have sent and the user has not accepted yet. */
+  get waitingShares(): Balance['waitingShares'] {
+    // A balance that was kept on the device before there were any has none.
+    return this.balance?.waitingShares ?? []
+  }
+
   get waitingTransfers(): Balance['waitingTransfers'] {
     return this.balance?.waitingTransfers ?? []
   }

@@ -21,7 +21,9 @@ import { SettingsStore } from './SettingsStore'
 import { ShareStore } from './ShareStore'
 import type { Forgetful, StoreClass, StoreContext } from './StoreContext'
 import { TopUpStore } from './TopUpStore'
+import { TransfersStore } from './TransfersStore'
 import { UpdatesStore } from './UpdatesStore'
+import { WithdrawalStore } from './WithdrawalStore'
 
 /**
  * What runs from the start and what more than one package shows, wired once; every other store is made when it is first
@@ -40,6 +42,8 @@ export class RootStore {
   readonly scanner: ScannerStore
   readonly bills: BillsStore
   readonly points: PointsStore
+  readonly transfers: TransfersStore
+  readonly withdrawals: WithdrawalStore
   readonly firstSteps: FirstSteps
   readonly nfc: NfcReader
   readonly sharing: ShareStore
@@ -77,6 +81,8 @@ export class RootStore {
     this.nfc = new NfcReader({ nfc: host.nfc, clock, onCode: (text) => void this.payments.resolve(text) })
     this.sharing = new ShareStore({ share: host.share, session })
     this.updates = new UpdatesStore({ update: host.update, isMoneyOpen: () => this.isMoneyOpen })
+    this.transfers = this.of(TransfersStore)
+    this.withdrawals = this.of(WithdrawalStore)
     this.session.onEnd(() => this.forgetUser())
     // Somebody may sign in on the page of a payment: what they sent before and is in doubt comes first there, too.
     reaction(

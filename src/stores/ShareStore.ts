@@ -6,6 +6,8 @@ type Deps = { share: ShareHost; session: SessionStore }
 /** What a page wants to show a friend; whose card it is, and about which merchant, is added here. */
 export interface Invitation extends Pick<ShareCard, 'title' | 'path' | 'imageUrl' | 'description'> {
   readonly merchantId?: string
+  /** A card that somebody may take a share by: such a page is about nothing else. */
+  readonly card?: string
 }
 
 /** Cards for friends. Sharing earns nothing: hosts do not tell who shared. */
@@ -27,7 +29,8 @@ export class ShareStore {
     return shareCode !== '' && this.deps.session.user?.shareCode === shareCode
   }
 
-  private cardOf({ merchantId, ...card }: Invitation): ShareCard {
+  private cardOf({ merchantId, card: collectionCard, ...card }: Invitation): ShareCard {
+    if (collectionCard !== undefined) return { ...card, query: { card: collectionCard } }
     const { user } = this.deps.session
     return { ...card, query: { ...(user ? { s: user.shareCode } : {}), ...(merchantId ? { m: merchantId } : {}) } }
   }

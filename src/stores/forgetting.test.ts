@@ -114,6 +114,8 @@ test('every store that a page can open is found', async () => {
   expect(names).toEqual([
     'CardBindingFlow',
     'CardsStore',
+    'CollectionForm',
+    'CollectionsStore',
     'IdentityStore',
     'InboxStore',
     'LimitsStore',

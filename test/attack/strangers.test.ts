@@ -70,6 +70,15 @@ describe('what belongs to others', () => {
     const { payee } = await owner.must<{ payee: { ticket: string } }>(200, 'POST /payees', { phone: newPhone() })
     const sending = { payee: payee.ticket, amountFen: 321, arrival: 'twoHours' }
     const transferId = await keyed('POST /transfers', transferKey, sending)
+    const collection = { ownFen: 0, shares: [{ amountFen: 432 }] }
+    const collectionHeaders = { 'idempotency-key': randomUUID() }
+    const asking = {
+      route: 'POST /collections',
+      token: owner.accessToken,
+      headers: collectionHeaders,
+      body: collection,
+    }
+    const collectionId = (await target.must(201, asking)).id ?? ''
     const withdrawing = { cardId: owner.cardId, amountFen: 654, feeFen: 0 }
     const withdrawalId = await keyed('POST /withdrawals', withdrawalKey, withdrawing)
     const device = await owner.must<PaymentCodeDevice>(201, 'POST /payment-code-devices', { pin: await sealed() })
@@ -84,6 +93,12 @@ describe('what belongs to others', () => {
       '/v1/transfers/{id}/recall': transferId,
       '/v1/transfers/{id}/refuse': transferId,
       '/v1/transfers-by-key/{key}': transferKey,
+      '/v1/collections/{id}': collectionId,
+      '/v1/collections/{id}/quote': collectionId,
+      '/v1/collections/{id}/pay': collectionId,
+      '/v1/collections/{id}/decline': collectionId,
+      '/v1/collections/{id}/remind': collectionId,
+      '/v1/collections/{id}/close': collectionId,
       '/v1/withdrawals/{id}': withdrawalId,
       '/v1/withdrawals/by-key/{key}': withdrawalKey,
       '/v1/charges/{id}/confirm': waiting.charge.id,
@@ -105,6 +120,8 @@ describe('what belongs to others', () => {
     const pin = await target.seal('payment_pin', paymentPin)
     const bodies: Record<string, object> = {
       '/v1/cards/{id}/unbind': { pin },
+      '/v1/collections/{id}/quote': {},
+      '/v1/collections/{id}/pay': { pin },
       '/v1/card-bindings/{id}/confirm': { smsCode: '123456' },
       '/v1/host-identities/{id}/detach': {},
       '/v1/charges/{id}/confirm': { source: { kind: 'balance' }, pin },

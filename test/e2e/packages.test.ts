@@ -32,6 +32,7 @@ const domains = [
   ['paycode', 'paycode'],
   ['topup', 'topup'],
   ['transfer', 'transfer'],
+  ['transfer', 'collection'],
   ['withdraw', 'withdraw'],
   ['bills', 'troubles'],
 ] as const
@@ -56,10 +57,11 @@ const stores: [string, string, string[]][] = [
   ['CardBindingFlow', 'phoneMasked:"string"', ['cards']],
   ['CardsStore', '/unbind', ['cards', 'pay', 'topup', 'withdraw']],
   ['SubscriptionsStore', 'subscriptionsRefused', ['pay', 'settings', 'topup']],
-  ['TransfersStore and TransferFlow', '/transfers/quote', ['transfer']],
+  ['TransferFlow', '/transfers/quote', ['transfer']],
+  ['CollectionsStore', '/collections/find', ['transfer']],
+  ['CollectionForm', 'peopleText', ['transfer']],
   ['ReceiveCodeStore', '/receive-codes', ['transfer']],
   ['PaymentCodeStore', '/payment-code-devices', ['paycode']],
-  ['WithdrawalStore', '/withdrawals/quote', ['withdraw']],
   ['PartnersStore and SharedMerchantStore', '/partner-merchants', ['points', 'share']],
 ]
 
@@ -67,9 +69,11 @@ test.each(stores)('%s (%s) is in the packages that open it and nowhere else', (_
   expect(packagesWith(word)).toEqual(owners)
 })
 
-test('what recovers a lost payment or top-up at the start is in the main package', () => {
+test('what recovers lost money at the start is in the main package', () => {
   expect(packagesWith('pendingPayment')).toEqual(['main'])
   expect(packagesWith('pendingTopUp')).toEqual(['main'])
+  expect(packagesWith('pendingTransfer')).toEqual(['main'])
+  expect(packagesWith('pendingWithdrawal')).toEqual(['main'])
 })
 
 const previewScripts = join(__dirname, '../../dist/h5/js')

@@ -25,6 +25,7 @@ export const floors = [
   'payments',
   'topups',
   'transfers',
+  'collections',
   'withdrawals',
   'refunds',
   'paymentCodes',

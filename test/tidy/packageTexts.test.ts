@@ -8,6 +8,7 @@ test('a text of a package stands in that package only', () => {
   expect([...owners].filter(([, owner]) => owner !== null).sort()).toEqual([
     ['account', 'account'],
     ['cards', 'cards'],
+    ['collection', 'transfer'],
     ['limits', 'limits'],
     ['loginMethods', 'account'],
     ['paycode', 'paycode'],

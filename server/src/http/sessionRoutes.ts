@@ -9,6 +9,16 @@ import { unbindCard } from '#domains/cards/http/unbindCard'
 import { confirmCharge } from '#domains/charges/http/confirmCharge'
 import { readPaymentCode } from '#domains/charges/http/readPaymentCode'
 import { refuseCharge } from '#domains/charges/http/refuseCharge'
+import { closeCollection } from '#domains/collections/http/closeCollection'
+import { createCollection } from '#domains/collections/http/createCollection'
+import { declineShare } from '#domains/collections/http/declineShare'
+import { findCollection } from '#domains/collections/http/findCollection'
+import { listCollections } from '#domains/collections/http/listCollections'
+import { payShare } from '#domains/collections/http/payShare'
+import { quoteShare } from '#domains/collections/http/quoteShare'
+import { readCollection } from '#domains/collections/http/readCollection'
+import { remindPayers } from '#domains/collections/http/remindPayers'
+import { takeShare } from '#domains/collections/http/takeShare'
 import { giveConsent } from '#domains/consents/http/giveConsent'
 import { listConsents } from '#domains/consents/http/listConsents'
 import { withdrawConsent } from '#domains/consents/http/withdrawConsent'
@@ -94,6 +104,16 @@ export function addSessionRoutes(app: App): void {
   acceptTransfer(app)
   refuseTransfer(app)
   recallTransfer(app)
+  createCollection(app)
+  listCollections(app)
+  findCollection(app)
+  takeShare(app)
+  readCollection(app)
+  quoteShare(app)
+  payShare(app)
+  declineShare(app)
+  remindPayers(app)
+  closeCollection(app)
   quoteWithdrawal(app)
   createWithdrawal(app)
   readWithdrawalByKey(app)

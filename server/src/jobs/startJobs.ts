@@ -2,6 +2,8 @@ import { randomUUID } from 'node:crypto'
 import type { AppContext } from '#context'
 import { alarmOfLateMatters } from '#domains/books/alarmOfLateMatters'
 import { expireDueCharges } from '#domains/charges/expireCharges'
+import { endCollections } from '#domains/collections/endCollections'
+import { tellPayers } from '#domains/collections/tellPayers'
 import { settleUnknownDebits, settleUnknownPayouts } from '#domains/funding/settleUnknown'
 import { sendWaitingMessages } from '#domains/subscriptions/sendMessages'
 import { deliverTransfers } from '#domains/transfers/deliverTransfers'
@@ -17,6 +19,8 @@ export const jobs: readonly Job[] = [
   expireDueCharges,
   deliverTransfers,
   returnTransfers,
+  endCollections,
+  tellPayers,
   sendWaitingMessages,
   alarmOfLateMatters,
   forgetExpiredRows,

@@ -19,6 +19,8 @@ export const dailyBudgets = {
   newDevicesOfUser: 20,
   /** Phones a user may look for to send money to: each answer says whose it is, masked. */
   payeesOfUser: 60,
+  /** Times a user may ask others for money: each named one of them is told. */
+  collectionsOfUser: 50,
   /** Wrong first characters of payees' names. */
   payeeNamesOfUser: 10,
 } as const

@@ -18,7 +18,7 @@ export type StoredOutcome =
   | { readonly kind: 'refused'; readonly code: ErrorCode; readonly params: ErrorParams }
 
 export function keyedRequest(
-  operation: 'topup' | 'payment' | 'transfer' | 'withdrawal' | 'refund',
+  operation: 'topup' | 'payment' | 'transfer' | 'withdrawal' | 'refund' | 'collection',
   { userId, key, content }: { userId: string; key: string; content: readonly (string | number | null)[] },
 ): KeyedRequest {
   const fingerprint = hash('sha256', JSON.stringify(content), 'hex')

@@ -26,4 +26,4 @@ export async function inUserLane<T>(
 }
 
 /** What two requests with one idempotency key can collide on: the ledger's batch does not wait for the lane. */
-const keyConstraints = new Set(['idempotency_pkey', 'payment_key_once', 'topup_key_once'])
+const keyConstraints = new Set(['idempotency_pkey', 'payment_key_once', 'topup_key_once', 'collection_key_once'])

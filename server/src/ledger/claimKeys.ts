@@ -4,6 +4,9 @@ export const settleClaim = (movementId: string): string => `settle:${movementId}
 /** The claim that whoever ends a transfer between people must hold; never released. */
 export const transferClaim = (transferId: string): string => `transfer:${transferId}`
 
+/** The claim on a share that somebody was asked for: held by the transfer that pays it, or by whoever ended it without money. */
+export const shareClaim = (shareId: string): string => `share:${shareId}`
+
 /** The claim that an order's one live attempt holds; released when the attempt fails. */
 export const orderClaim = (orderId: string): string => `order:${orderId}`
 

@@ -35,6 +35,8 @@ describe('cli.js job', () => {
       'expire-charges  every 1 s  last success never',
       'deliver-transfers  every 2 s  last success never',
       'return-transfers  every 1 s  last success never',
+      'end-collections  every 2 s  last success never',
+      'tell-payers  every 10 s  last success never',
       'send-messages  every 2 s  last success never',
       'alarm-late  every 60 s  last success never',
       'forget-expired  every 600 s  last success never',

@@ -12,7 +12,8 @@ import type * as merchants from '#domains/merchants/http/schemas'
 import { importMerchants } from '#domains/merchants/importMerchants'
 import type * as payments from '#domains/payments/http/schemas'
 import type * as topUps from '#domains/topups/http/schemas'
-import type * as transfers from '#domains/transfers/http/schemas'
+import type * as payees from '#domains/transfers/http/schemas'
+import type * as transfers from '#http/schemas/transfers'
 import type { Database } from '#storage/database'
 import { type TestAnswer, TestApp, type TestAppOptions, type TestUser } from './buildTestApp'
 import { FakeClock } from './fakeClock'
@@ -25,7 +26,7 @@ export type TopUpView = Static<typeof topUps.TopUp>
 export type ResolutionView = Static<typeof payments.CodeResolution>
 export type TransferView = Static<typeof transfers.Transfer>
 export type QuoteView = Static<typeof transfers.TransferQuote>
-export type FindingView = Static<typeof transfers.PayeeFinding>
+export type FindingView = Static<typeof payees.PayeeFinding>
 export type OrderView = Static<typeof merchants.MerchantOrder>
 export type BillPageView = Static<typeof bills.BillPage>
 export type BillDetailView = Static<typeof bills.BillDetail>

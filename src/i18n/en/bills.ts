@@ -20,6 +20,7 @@ export const bills: Translation<typeof source> = {
   transferTo: 'To {person}',
   transferFrom: 'From {person}',
   transferDetail: 'About this transfer',
+  split: 'Split it with friends',
   statusOffered: 'Not accepted yet',
   statusReturned: 'Returned',
   note: 'Note',

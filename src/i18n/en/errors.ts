@@ -210,6 +210,10 @@ export const errors = {
     'Send it again if it is needed',
   ),
   TRANSFER_RECALLED: say('The payer called it back and has the money', 'Send it again if it is needed'),
+  COLLECTION_NOT_FOUND: say('We could not find what is asked for', 'Ask whoever shared it to share it again'),
+  COLLECTION_ENDED: say('This is over, and nothing is left to pay', 'Ask for a new one if it is needed'),
+  COLLECTION_FULL: say('Every share is taken', 'Check the number of people with whoever asked'),
+  SHARE_PAID: say('This share is paid already', 'Look at it in your bills'),
   BALANCE_SHORT: say('Your balance is too low[, {gapFen} short]', 'Top up first, or pay with a bank card'),
   STATIC_CAP: say(
     'Above what is left today for printed codes[: {leftFen}][ (legal limit {capFen} a day)]',

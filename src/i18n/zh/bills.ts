@@ -17,6 +17,7 @@ export const bills = {
   transferTo: '转账给 {person}',
   transferFrom: '收到 {person} 的转账',
   transferDetail: '转账详情',
+  split: '和朋友分摊',
   statusOffered: '待收款',
   statusReturned: '已退回',
   note: '转账说明',

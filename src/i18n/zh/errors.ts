@@ -144,6 +144,10 @@ export const errors = {
   TRANSFER_REFUSED: say('收款人没有收，钱已退回付款人', '需要时再转一笔'),
   TRANSFER_RETURNED: say('没有在 24 小时内收款，钱已退回付款人', '需要时再转一笔'),
   TRANSFER_RECALLED: say('付款人已撤回，钱已退回付款人', '需要时再转一笔'),
+  COLLECTION_NOT_FOUND: say('没有找到这次分摊', '请发起人重新分享'),
+  COLLECTION_ENDED: say('这笔收款已经结束，不用再付', '需要时请发起人重新发起'),
+  COLLECTION_FULL: say('每一份都有人领了', '和发起人核对人数'),
+  SHARE_PAID: say('这一份已经付过了', '到账单里查看'),
   BALANCE_SHORT: say('余额不够[，还差 {gapFen}]', '先充值，或换一张银行卡付'),
   STATIC_CAP: say(
     '扫静态码[今天还可付 {leftFen}||今天的额度已用完][（监管上限每天 {capFen}）]',

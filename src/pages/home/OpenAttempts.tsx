@@ -17,32 +17,36 @@ const warnings: Record<OpenBill['kind'], PlainTextKey> = {
   withdrawal: 'home.doNotRepeatWithdrawal',
 }
 
+/** The stores by which money moves, and where what they have lost is followed. */
+type Mover = 'payments' | 'topUps' | 'transfers' | 'withdrawals'
+
+const lostAttempts: Record<Mover, { title: PlainTextKey; open: () => void }> = {
+  payments: { title: 'home.payUnknown', open: () => go('payResult', {}) },
+  topUps: { title: 'home.topUpUnknown', open: () => go('topUpResult', {}) },
+  transfers: { title: 'home.transferUnknown', open: () => go('transferResult', {}) },
+  withdrawals: { title: 'home.withdrawalUnknown', open: () => go('withdrawalResult', {}) },
+}
+
+const movers = Object.keys(lostAttempts) as Mover[]
+
 /** Money whose fate is not known yet, above everything else, with the way to its progress. */
 export const OpenAttempts = observer(function OpenAttempts() {
-  const { payments, topUps, bills } = useStores()
+  const stores = useStores()
   // The server knows these; the attempts are those whose answer never reached this phone.
-  const openBills = bills.openRecent
-  const isPaymentLost = payments.attempt.isLost
-  const isTopUpLost = topUps.attempt.isLost
-  if (openBills.length === 0 && !isPaymentLost && !isTopUpLost) return null
+  const openBills = stores.bills.openRecent
+  const lost = movers.filter((mover) => stores[mover].attempt.isLost)
+  if (openBills.length === 0 && lost.length === 0) return null
   return (
     <ListCard title={t('home.openTitle')}>
-      {isPaymentLost && (
+      {lost.map((mover) => (
         <ListRow
+          key={mover}
           icon="clock"
-          title={t('home.payUnknown')}
+          title={t(lostAttempts[mover].title)}
           note={t('home.seeProgress')}
-          onTap={() => go('payResult', {})}
+          onTap={lostAttempts[mover].open}
         />
-      )}
-      {isTopUpLost && (
-        <ListRow
-          icon="clock"
-          title={t('home.topUpUnknown')}
-          note={t('home.seeProgress')}
-          onTap={() => go('topUpResult', {})}
-        />
-      )}
+      ))}
       {openBills.map(({ id, kind, title, amountFen }) => (
         <ListRow
           key={id}

@@ -21,6 +21,7 @@ import { PointsCard } from './PointsCard'
 import { PreflightLine } from './PreflightLine'
 import { RecentBills } from './RecentBills'
 import { UpdateCard } from './UpdateCard'
+import { WaitingShares } from './WaitingShares'
 import { WaitingTransfers } from './WaitingTransfers'
 
 function HomePage() {
@@ -76,6 +77,7 @@ function HomePage() {
         <>
           <OpenAttempts />
           <WaitingTransfers />
+          <WaitingShares />
           {bills.loadingRecent.status === 'ready' && firstSteps.next !== null && <FirstStepsCard />}
           <RecentBills />
           <PointsCard />

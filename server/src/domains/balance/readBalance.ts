@@ -1,5 +1,6 @@
 import type { TopUpCapName } from '@wallet/rules'
 import type { AppContext } from '#context'
+import { listWaitingShares, type WaitingShare } from '#domains/collections/listWaitingShares'
 import { limitedPayer } from '#domains/funding/verifiedPayer'
 import { readRoom, tightest } from '#domains/limits/limitRoom'
 import { type Preflight, readPreflight } from '#domains/payments/readPreflight'
@@ -22,6 +23,8 @@ export interface BalanceView extends Pick<Preflight, 'sources'> {
   readonly topUpRoom: TopUpRoom | null
   /** What others have sent and this user has not accepted yet, so that the first page asks no further. */
   readonly waitingTransfers: readonly TransferView[]
+  /** What others ask of this user. */
+  readonly waitingShares: readonly WaitingShare[]
   readonly asOf: string
 }
 
@@ -41,6 +44,7 @@ export async function readBalance(context: AppContext, userId: string): Promise<
     points: Number(holdingOf(account(pointsId))),
     topUpRoom: cap && { leftFen: cap.leftFen, cap: cap.rule.cap },
     waitingTransfers: await listWaitingTransfers(context, userId),
+    waitingShares: await listWaitingShares(context, userId),
     sources: (await readPreflight(context, userId, { codeKind: 'dynamic', wantedFen: 1 })).sources,
     asOf: now.toISOString(),
   }

@@ -1,4 +1,5 @@
 import { type BillKind, limitRulesOf, type MatterKind } from '@wallet/rules'
+import { claimsOfShares } from '#domains/books/collectionChecks'
 import { claimsOfReserves, paymentChecks } from '#domains/books/paymentChecks'
 import { payoutChecks } from '#domains/books/payoutChecks'
 import { transferBills, transferChecks } from '#domains/books/transferChecks'
@@ -139,13 +140,12 @@ export const bookChecks: Readonly<Record<string, string>> = {
     FROM payment AS p LEFT JOIN payment_order AS o ON o.id = p.order_id
     WHERE (o.kind, o.amount_fen, o.merchant_id) IS DISTINCT FROM (p.order_kind, p.amount_fen, p.merchant_id) LIMIT 100`,
 
-  'a claim is held by whoever has the order, ended the debit, payout or transfer, or is the refund, and only then': `
+  'a claim is held by whoever has the order, ended the debit, payout, transfer or share, or is the refund, and only then': `
     WITH due AS (
       SELECT 'order:' || id AS key, CASE state WHEN 'closed' THEN id ELSE payment_id END::text AS holder
         FROM payment_order WHERE kind IN ('dynamic', 'presented') AND state <> 'open'
-      UNION ALL ${claimsOfCharges()}
+      UNION ALL ${claimsOfCharges()} UNION ALL ${claimsOfShares} UNION ALL ${claimsOfReserves}
       UNION ALL SELECT 'settle:' || id, NULL FROM bank_debit WHERE state IN ('succeeded', 'failed')
-      UNION ALL ${claimsOfReserves}
       UNION ALL SELECT 'transfer:' || id, NULL FROM person_transfer WHERE state <> 'waiting'
       UNION ALL SELECT 'settle:' || id, NULL FROM bank_payout WHERE state IN ('succeeded', 'failed')
       UNION ALL SELECT 'refund:' || payment_id || ':' || refunded_before_fen, id::text FROM refund
@@ -169,10 +169,11 @@ export const bookChecks: Readonly<Record<string, string>> = {
       UNION ALL SELECT 'transfer:' || user_id, idempotency_key, id FROM person_transfer
       UNION ALL SELECT 'withdrawal:' || user_id, idempotency_key, id FROM withdrawal
       UNION ALL SELECT 'refund:' || merchant_id, out_refund_no, id FROM refund
+      UNION ALL SELECT 'collection:' || user_id, idempotency_key, id FROM collection
     )
     SELECT format('%s %s', i.scope, i.key) AS subject, format('%s, made %s', i.body, m.id) AS detail
     FROM idempotency AS i LEFT JOIN matter AS m ON m.scope = i.scope AND m.key = i.key
-    WHERE split_part(i.scope, ':', 1) IN ('payment', 'topup', 'transfer', 'withdrawal', 'refund') AND (i.body ->> 'id') IS DISTINCT FROM m.id::text LIMIT 100`,
+    WHERE split_part(i.scope, ':', 1) IN ('payment', 'topup', 'transfer', 'withdrawal', 'refund', 'collection') AND (i.body ->> 'id') IS DISTINCT FROM m.id::text LIMIT 100`,
 
   'an account is what its code says, and its owner exists': `
     SELECT a.id::text AS subject, format('%s in %s of %s', a.code, a.book, a.owner_id) AS detail

@@ -1,8 +1,12 @@
+import { collectionChecks } from '#domains/books/collectionChecks'
+
 /**
  * What has to be true of transfers between people and what the ledger has reserved, taken and freed for them; each query
  * names the rows where it is not.
  */
 export const transferChecks: Readonly<Record<string, string>> = {
+  ...collectionChecks,
+
   'a transfer between people holds its money while it waits, and lets it go once, the way it ended': `
     WITH held AS (
       SELECT t.business_id, count(*) AS times, count(r.id) AS resolved, min(r.phase) AS phase,

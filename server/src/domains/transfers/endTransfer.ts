@@ -6,7 +6,7 @@ import type { PersonTransferRow, TransferEnd } from '#domains/transfers/transfer
 import { transferEnded } from '#domains/transfers/writes'
 import { uuidv7 } from '#ids'
 import { transferTransit, userBalance } from '#ledger/chartOfAccounts'
-import { transferClaim } from '#ledger/claimKeys'
+import { shareClaim, transferClaim } from '#ledger/claimKeys'
 import { findReservations, resolved } from '#ledger/pendingStore'
 import type { BusinessWrite, TransferIntent } from '#ledger/types'
 
@@ -23,11 +23,12 @@ export async function endTransfer(
   end: TransferEnd,
 ): Promise<boolean> {
   const at = context.clock.now()
-  const { phase, money, bills } = ends[end]
+  const { phase, money, bills, isShareFree } = ends[end]
   const reservations = await findReservations(context.database, transfer.id)
   const message = endedMessage(transfer, end, at)
   const { posted } = await context.ledger.submit({
     claims: [{ key: transferClaim(transfer.id), holder: uuidv7(), refusal: 'TRANSFER_NOT_FOUND' }],
+    releases: isShareFree && transfer.shareId ? [{ key: shareClaim(transfer.shareId), holder: transfer.id }] : [],
     transfers: [...reservations.map((reservation) => resolved(reservation, phase)), ...money(transfer)],
     writes: [transferEnded(transfer.id, end, at), ...bills(transfer, at), ...(message ? [messageAdded(message)] : [])],
   })
@@ -39,6 +40,8 @@ interface Ending {
   readonly phase: 'post' | 'void'
   readonly money: (transfer: PersonTransferRow) => TransferIntent[]
   readonly bills: (transfer: PersonTransferRow, at: Date) => BusinessWrite[]
+  /** Whether the share that it was to pay may be paid by another. */
+  readonly isShareFree: boolean
 }
 
 /** The payer has it back. Somebody may have begun to accept at the same moment: their bill ends with it. */
@@ -46,6 +49,7 @@ const givenBack: Ending = {
   phase: 'void',
   money: () => [],
   bills: ({ id, payeeBillId }, at) => [billFailed({ id, at }), billFailedIfOpen({ id: payeeBillId, at })],
+  isShareFree: true,
 }
 
 const ends: Readonly<Record<TransferEnd, Ending>> = {
@@ -56,6 +60,7 @@ const ends: Readonly<Record<TransferEnd, Ending>> = {
       ...billSucceeded({ ...transfer, kind: 'transfer', direction: 'out', occurredAt: transfer.createdAt }, at),
       ...billSucceeded(payeeBill(transfer), at),
     ],
+    isShareFree: false,
   },
   refused: givenBack,
   returned: givenBack,

@@ -48,9 +48,23 @@ export interface TransferQuote {
  *   PAYEE_NAME_WRONG, RATE_LIMITED (too many wrong names today).
  */
 export async function quoteTransfer(context: AppContext, question: TransferQuestion): Promise<TransferQuote> {
-  const { userId, amountFen, typedName } = question
+  const { userId } = question
   const payer = await verifiedPayer(context, userId)
-  const payee = await payeeOfTicket(context, userId, question.payee)
+  return quoteFor(context, payer, await payeeOfTicket(context, userId, question.payee), question)
+}
+
+/**
+ * The same for a payee who is known.
+ *
+ * @throws {ApiError} PAYEE_NAME_WRONG, RATE_LIMITED.
+ */
+export async function quoteFor(
+  context: AppContext,
+  payer: LimitedPayer,
+  payee: Payee,
+  { amountFen, typedName }: Pick<TransferQuestion, 'amountFen' | 'typedName'>,
+): Promise<TransferQuote> {
+  const { userId } = payer
   const now = context.clock.now()
   const reach = await reachOf(context, payer, payee, { amountFen, now })
   if (typedName !== null) await requireName(context, userId, payee, { amountFen, typedName })

@@ -24,6 +24,8 @@ export interface PersonTransferRow {
   readonly state: StoredTransferState
   readonly idempotencyKey: string
   readonly payeeBillId: string
+  /** The share of a collection that it pays; null for money that nobody has asked for. */
+  readonly shareId: string | null
   readonly createdAt: Date
   /** From then on its payee may accept, and its payer may not call it back. */
   readonly arrivesAt: Date
@@ -51,6 +53,7 @@ export const transferTable = new ColumnTable<PersonTransferRow>('person_transfer
   state: ['state', 'text'],
   idempotencyKey: ['idempotency_key', 'text'],
   payeeBillId: ['payee_bill_id', 'uuid'],
+  shareId: ['share_id', 'uuid'],
   createdAt: ['created_at', 'timestamptz'],
   arrivesAt: ['arrives_at', 'timestamptz'],
   expiresAt: ['expires_at', 'timestamptz'],
@@ -82,14 +85,14 @@ export async function findOwnTransfer(
   return rows[0] ?? null
 }
 
-/** What waits for this user to accept, the one that ends first foremost. */
+/** What waits for this user to accept, the one that ends first foremost; what they have asked for is theirs by itself. */
 export async function findWaitingTransfers(
   database: Queryable,
   { userId, now, countMax }: { userId: string; now: Date; countMax: number },
 ): Promise<PersonTransferRow[]> {
   const { rows } = await database.query<PersonTransferRow>(
     `SELECT ${columns} FROM person_transfer
-     WHERE payee_id = $1 AND state = 'waiting' AND arrives_at <= $2 AND expires_at > $2 ORDER BY expires_at, id LIMIT $3`,
+     WHERE payee_id = $1 AND state = 'waiting' AND share_id IS NULL AND arrives_at <= $2 AND expires_at > $2 ORDER BY expires_at, id LIMIT $3`,
     [userId, now, countMax],
   )
   return rows
@@ -177,6 +180,21 @@ export async function listAccepting(database: Queryable, before: Date, countMax:
   const { rows } = await database.query<PersonTransferRow>(
     `SELECT ${columns} FROM person_transfer
      WHERE state = 'waiting' AND accepting_at <= $1 ORDER BY accepting_at LIMIT $2`,
+    [before, countMax],
+  )
+  return rows
+}
+
+/** Transfers sent before `before` that pay a share and nobody has begun to accept: the process that sent them has died. */
+export async function listAskedWaiting(
+  database: Queryable,
+  before: Date,
+  countMax: number,
+): Promise<PersonTransferRow[]> {
+  const { rows } = await database.query<PersonTransferRow>(
+    `SELECT ${columns} FROM person_transfer
+     WHERE state = 'waiting' AND share_id IS NOT NULL AND accepting_at IS NULL AND created_at <= $1
+     ORDER BY created_at LIMIT $2`,
     [before, countMax],
   )
   return rows

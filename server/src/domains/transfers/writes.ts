@@ -19,6 +19,7 @@ const sentFields = [
   'arrival',
   'idempotencyKey',
   'payeeBillId',
+  'shareId',
   'createdAt',
   'arrivesAt',
   'expiresAt',

@@ -9,6 +9,7 @@ const tags = [
   { name: 'accounts', description: 'Registration, sign-in, sessions' },
   { name: 'bills', description: 'Bills and points' },
   { name: 'cards', description: 'Bank cards' },
+  { name: 'collections', description: 'Money that people ask each other for' },
   { name: 'identity', description: 'Who the user is, and the payment PIN' },
   { name: 'merchants', description: 'What merchants call, with their key' },
   { name: 'messages', description: 'The inbox, and what hosts may pass on' },

@@ -3,6 +3,7 @@ import * as balance from '#domains/balance/http/schemas'
 import * as bills from '#domains/bills/http/schemas'
 import * as cards from '#domains/cards/http/schemas'
 import * as charges from '#domains/charges/http/schemas'
+import * as collections from '#domains/collections/http/schemas'
 import * as consents from '#domains/consents/http/schemas'
 import * as hosts from '#domains/hosts/http/schemas'
 import * as identity from '#domains/identity/http/schemas'
@@ -27,6 +28,7 @@ import { Problem } from '#http/schemas/problem'
 import * as proofs from '#http/schemas/proofs'
 import * as sealing from '#http/schemas/sealing'
 import * as session from '#http/schemas/session'
+import * as sharedTransfers from '#http/schemas/transfers'
 
 const modules = [
   health,
@@ -44,7 +46,9 @@ const modules = [
   limits,
   balance,
   topUps,
+  sharedTransfers,
   transfers,
+  collections,
   withdrawals,
   refunds,
   payments,

@@ -1,5 +1,13 @@
 import { type Static, type TObject, type TProperties, type TSchema, Type } from '@sinclair/typebox'
-import { errorCodes, failureClasses, moneyStatuses, nextSteps, paymentSourceKinds, sourceKinds } from '@wallet/rules'
+import {
+  errorCodes,
+  failureClasses,
+  moneyStatuses,
+  nextSteps,
+  paymentSourceKinds,
+  sourceKinds,
+  transferArrivals,
+} from '@wallet/rules'
 import { linePattern, scannedPattern, smsCodePattern, typedPattern, visibleAsciiPattern } from '#text'
 
 /** Builders for the contract's schemas. A named schema becomes a component of the same name. */
@@ -210,3 +218,11 @@ export const requestedSource = Type.Object(
       'cardId is needed for a card and a combined source, balanceFen for a combined one; both are refused elsewhere',
   },
 )
+
+export const personName = Type.String({
+  description: 'The last character of the verified name after a star; of somebody unverified the masked phone',
+})
+
+export const arrival = literals([...transferArrivals], {
+  description: 'When the payee may accept it: at once, after two hours, after a day. Until then it may be called back',
+})

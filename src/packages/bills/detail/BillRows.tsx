@@ -14,7 +14,7 @@ const subjectWords: Record<BillDetail['kind'], PlainTextKey> = {
 
 /** The facts of a bill; numbers that are quoted elsewhere copy at a tap. */
 export function BillRows({ bill }: { bill: BillDetail }) {
-  const { kind, merchant, subject, transferId, pointsEarned, orderNo, occurredAt, id, withdrawal } = bill
+  const { kind, status, merchant, subject, transferId, pointsEarned, orderNo, occurredAt, id, withdrawal } = bill
   return (
     <ListCard>
       {merchant && <ListRow title={t('bills.merchant')} value={merchant.name} />}
@@ -36,6 +36,12 @@ export function BillRows({ bill }: { bill: BillDetail }) {
         <ListRow title={t('bills.points')} value={t('bills.pointsCount', { count: pointsEarned })} valueTone="gold" />
       )}
       {transferId && <ListRow title={t('bills.transferDetail')} onTap={() => go('transferDetail', { transferId })} />}
+      {kind === 'payment' && status === 'succeeded' && (
+        <ListRow
+          title={t('bills.split')}
+          onTap={() => go('collectionNew', { totalFen: String(bill.amountFen), note: bill.title })}
+        />
+      )}
       <CopyRow title={t('bills.orderNo')} text={orderNo} />
       <CopyRow title={t('common.billNo')} text={id} />
     </ListCard>

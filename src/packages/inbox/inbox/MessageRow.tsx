@@ -17,6 +17,11 @@ const icons: Record<MessageKind, IconName> = {
   transfer_accepted: 'check',
   transfer_refused: 'alert',
   transfer_returned: 'alert',
+  share_asked: 'send',
+  share_reminded: 'clock',
+  share_paid: 'check',
+  share_declined: 'alert',
+  collection_expired: 'clock',
   withdrawal_succeeded: 'bank',
   withdrawal_failed: 'alert',
   refund_succeeded: 'refresh',
@@ -34,9 +39,15 @@ const icons: Record<MessageKind, IconName> = {
   consent_withdrawn: 'shield',
 }
 
+const openCollection = ({ collectionId }: Message['params']) => go('collection', { collectionId: String(collectionId) })
+
 /** Where a message without a bill leads: the page where its matter can be looked at, or set right. */
 const doors: Partial<Record<MessageKind, (params: Message['params']) => void>> = {
   transfer_offered: ({ transferId }) => go('transferDetail', { transferId: String(transferId) }),
+  share_asked: openCollection,
+  share_reminded: openCollection,
+  share_declined: openCollection,
+  collection_expired: openCollection,
   new_device: () => go('loginMethods'),
   session_copied: () => go('loginMethods'),
   card_bound: () => go('cards'),

@@ -1,6 +1,7 @@
 import { View } from '@tarojs/components'
 import { observer } from 'mobx-react-lite'
 import { useState } from 'react'
+import type { Transfer } from '@/api/types'
 import { Countdown } from '@/components/Countdown'
 import { PrimaryButton } from '@/components/PrimaryButton'
 import { ShareButton } from '@/components/ShareButton'
@@ -9,9 +10,8 @@ import { go } from '@/hooks/navigation'
 import { useSharing } from '@/hooks/useSharing'
 import { useStores } from '@/hooks/useStores'
 import { formatDuration, formatYuanSign, t } from '@/i18n'
+import { type TransferAnswer, TransfersStore } from '@/stores/TransfersStore'
 import { epochMs } from '@/time/shanghai'
-import { type TransferAnswer, TransfersStore } from '../stores/TransfersStore'
-import type { Transfer } from '../stores/transfersApi'
 
 /** What whoever looks can do with it now; nothing once it has ended. */
 export const TransferActions = observer(function TransferActions({ transfer }: { transfer: Transfer }) {

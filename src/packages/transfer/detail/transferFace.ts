@@ -1,8 +1,8 @@
 import type { TransferState } from '@wallet/rules'
+import type { Transfer } from '@/api/types'
 import type { ResultKind } from '@/components/ResultFace'
 import type { TimelineItem } from '@/components/Timeline'
 import { formatDateTime, formatMoment, type PlainTextKey, t } from '@/i18n'
-import type { Transfer } from '../stores/transfersApi'
 
 const kinds: Record<TransferState, ResultKind> = {
   scheduled: 'pending',

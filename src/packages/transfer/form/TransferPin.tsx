@@ -3,8 +3,8 @@ import { MoneyPinSheet } from '@/components/MoneyPinSheet'
 import { replace } from '@/hooks/navigation'
 import { useStores } from '@/hooks/useStores'
 import { t } from '@/i18n'
+import { TransfersStore } from '@/stores/TransfersStore'
 import { TransferFlow } from '../stores/TransferFlow'
-import { TransfersStore } from '../stores/TransfersStore'
 
 /** Takes the PIN for a transfer and sends it. */
 export const TransferPin = observer(function TransferPin({

@@ -44,6 +44,8 @@ export const WhoStep = observer(function WhoStep() {
       <ListCard>
         <ListRow icon="scan" title={t('transfer.scan')} onTap={scan} />
         <ListRow icon="qr" title={t('transfer.ownCode')} onTap={() => go('receiveCode')} />
+        <ListRow icon="user" title={t('collection.ask')} onTap={() => go('collectionNew', {})} />
+        <ListRow icon="bill" title={t('collection.mine')} onTap={() => go('collections')} />
       </ListCard>
       {flow.recent.length > 0 && (
         <ListCard title={t('transfer.recent')}>

@@ -12,8 +12,8 @@ import { useSharing } from '@/hooks/useSharing'
 import { useSignedIn } from '@/hooks/useSignedIn'
 import { useStores } from '@/hooks/useStores'
 import { formatMoment, t } from '@/i18n'
+import { type SentTransfer, TransfersStore } from '@/stores/TransfersStore'
 import { PersonMark } from '../PersonMark'
-import { type SentTransfer, TransfersStore } from '../stores/TransfersStore'
 import '../texts'
 
 const showTransfer = (transferId: string) => replace('transferResult', { transferId })
@@ -95,6 +95,7 @@ function sentWords(transfer: SentTransfer | null): { title: string; note?: strin
       note: t('transfer.scheduledNote'),
     }
   }
+  if (transfer?.isAsked) return { title: t('transfer.paidAsked'), note: t('transfer.paidAskedNote') }
   if (transfer?.state === 'offered') {
     return { title: t('transfer.sent'), note: t('transfer.sentNote', { time: formatMoment(transfer.expiresAt) }) }
   }

@@ -1,7 +1,8 @@
 import { makeAutoObservable } from 'mobx'
+import type { ReceiveCode } from '@/api/types'
 import { Operation } from '@/stores/Operation'
 import type { StoreContext } from '@/stores/StoreContext'
-import { type ReceiveCode, transfersApi } from './transfersApi'
+import { payeesApi } from './payeesApi'
 
 /** The user's own receive code, and the amount it asks for. */
 export class ReceiveCodeStore {
@@ -11,17 +12,17 @@ export class ReceiveCodeStore {
 
   readonly loading = new Operation('read')
 
-  private readonly transfersApi: ReturnType<typeof transfersApi>
+  private readonly payeesApi: ReturnType<typeof payeesApi>
 
   constructor({ api }: StoreContext) {
-    this.transfersApi = transfersApi(api.client)
-    makeAutoObservable<this, 'transfersApi'>(this, { transfersApi: false }, { autoBind: true })
+    this.payeesApi = payeesApi(api.client)
+    makeAutoObservable<this, 'payeesApi'>(this, { payeesApi: false }, { autoBind: true })
   }
 
   load(): Promise<boolean> {
     const { amountFen } = this
     return this.loading.run(
-      () => this.transfersApi.makeReceiveCode(amountFen === null ? {} : { amountFen }),
+      () => this.payeesApi.makeReceiveCode(amountFen === null ? {} : { amountFen }),
       (code) => (this.code = code),
       String(amountFen),
     )

@@ -1,20 +1,21 @@
 import { isPhone, normalizePhone, type TransferArrival, transferRules } from '@wallet/rules'
 import { makeAutoObservable, runInAction } from 'mobx'
+import type { Payee, PayeeFinding, TransferQuote } from '@/api/types'
 import type { Failure } from '@/stores/failure'
 import { KeptSubject } from '@/stores/KeptSubject'
 import { Operation } from '@/stores/Operation'
 import { hasFields } from '@/stores/Persisted'
 import type { StoreContext } from '@/stores/StoreContext'
+import type { TransferOrder } from '@/stores/TransfersStore'
 import { epochMs } from '@/time/shanghai'
-import type { TransferOrder } from './TransfersStore'
-import { type Payee, type PayeeFinding, type TransferQuote, transfersApi } from './transfersApi'
+import { payeesApi } from './payeesApi'
 
 const isPayee = (stored: unknown): stored is Payee =>
   hasFields(stored, { ticket: 'string', expiresAt: 'string', name: 'string' })
 
 /** Fields no page looks at. */
-type Plain = 'transfersApi' | 'kept'
-const plain: Record<Plain, false> = { transfersApi: false, kept: false }
+type Plain = 'payeesApi' | 'kept'
+const plain: Record<Plain, false> = { payeesApi: false, kept: false }
 
 /** On the way to a transfer: to whom, how much and what for, and when it arrives. */
 export class TransferFlow {
@@ -33,11 +34,11 @@ export class TransferFlow {
   readonly listing = new Operation('read')
   readonly quoting = new Operation('read')
 
-  private readonly transfersApi: ReturnType<typeof transfersApi>
+  private readonly payeesApi: ReturnType<typeof payeesApi>
   private readonly kept: KeptSubject<Payee>
 
   constructor({ api, clock, host, stores }: StoreContext) {
-    this.transfersApi = transfersApi(api.client)
+    this.payeesApi = payeesApi(api.client)
     this.kept = new KeptSubject({
       clock,
       storage: host.storage,
@@ -99,7 +100,7 @@ export class TransferFlow {
 
   loadRecent(): Promise<boolean> {
     return this.listing.run(
-      () => this.transfersApi.listPayees(),
+      () => this.payeesApi.listPayees(),
       ({ items }) => (this.recent = items),
     )
   }
@@ -139,7 +140,7 @@ export class TransferFlow {
     const { payee, amountFen } = this
     if (payee === null || amountFen === null) return
     await this.quoting.run(
-      () => this.transfersApi.quote({ payee: payee.ticket, amountFen }),
+      () => this.payeesApi.quote({ payee: payee.ticket, amountFen }),
       this.keepQuote,
       `${payee.ticket} ${amountFen}`,
     )
@@ -151,7 +152,7 @@ export class TransferFlow {
     if (payee === null || amountFen === null || quote === null) return false
     if (!quote.needsName) return true
     const question = { payee: payee.ticket, amountFen, typedName: typedName.trim() }
-    return this.quoting.run(() => this.transfersApi.quote(question), undefined, `name ${typedName}`)
+    return this.quoting.run(() => this.payeesApi.quote(question), undefined, `name ${typedName}`)
   }
 
   stopConfirming(): void {
@@ -169,7 +170,7 @@ export class TransferFlow {
   }
 
   private seek(by: { phone: string } | { code: string }, subject: string): Promise<boolean> {
-    return this.seeking.run(() => this.transfersApi.findPayee(by), this.takeUp, subject)
+    return this.seeking.run(() => this.payeesApi.findPayee(by), this.takeUp, subject)
   }
 
   private takeUp({ payee, amountFen, note }: PayeeFinding): void {

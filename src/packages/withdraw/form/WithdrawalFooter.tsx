@@ -9,7 +9,7 @@ import { PrimaryButton } from '@/components/PrimaryButton'
 import { useStores } from '@/hooks/useStores'
 import { type Failure, failureLine, formatYuanSign, t } from '@/i18n'
 import { CardsStore, topUpRefusal } from '@/stores/CardsStore'
-import { WithdrawalStore } from '../stores/WithdrawalStore'
+import { WithdrawalStore } from '@/stores/WithdrawalStore'
 
 interface WithdrawalFooterProps {
   card: Card

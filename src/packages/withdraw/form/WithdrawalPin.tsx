@@ -4,7 +4,7 @@ import { MoneyPinSheet } from '@/components/MoneyPinSheet'
 import { replace } from '@/hooks/navigation'
 import { useStores } from '@/hooks/useStores'
 import { cardLabel, formatYuanSign, t } from '@/i18n'
-import { type WithdrawalOrder, WithdrawalStore } from '../stores/WithdrawalStore'
+import { type WithdrawalOrder, WithdrawalStore } from '@/stores/WithdrawalStore'
 
 interface WithdrawalPinProps {
   order: WithdrawalOrder

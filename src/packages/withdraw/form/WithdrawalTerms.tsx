@@ -5,7 +5,7 @@ import { FailureCard } from '@/components/FailureCard'
 import { ListCard, ListRow } from '@/components/ListCard'
 import { useStores } from '@/hooks/useStores'
 import { formatMoment, formatYuanSign, t } from '@/i18n'
-import { WithdrawalStore } from '../stores/WithdrawalStore'
+import { WithdrawalStore } from '@/stores/WithdrawalStore'
 
 /** What is there, what it costs and when it arrives; or why the amount being typed is refused, before the PIN is asked for. */
 export const WithdrawalTerms = observer(function WithdrawalTerms({ amountFen }: { amountFen: Fen | null }) {

@@ -1,6 +1,6 @@
 import { useEffect } from 'react'
 import { replace } from '@/hooks/navigation'
-import type { WithdrawalStore } from '../stores/WithdrawalStore'
+import type { WithdrawalStore } from '@/stores/WithdrawalStore'
 
 /** A withdrawal in doubt, also of the last run of the app, takes the place of the form. */
 export function useDoubtFirst(withdrawals: WithdrawalStore): void {

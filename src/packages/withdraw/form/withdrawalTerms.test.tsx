@@ -2,9 +2,9 @@
 
 import { act } from 'react'
 import { StoresContext } from '@/hooks/useStores'
+import { WithdrawalStore } from '@/stores/WithdrawalStore'
 import { drawEachTest } from '../../../../test/support/drawing'
 import { FakeApi, startWallet } from '../../../../test/support/fakeHost'
-import { WithdrawalStore } from '../stores/WithdrawalStore'
 import { WithdrawalTerms } from './WithdrawalTerms'
 import '../texts'
 

@@ -11,7 +11,7 @@ import { usePageTitle } from '@/hooks/usePageTitle'
 import { useSignedIn } from '@/hooks/useSignedIn'
 import { useStores } from '@/hooks/useStores'
 import { cardLabel, formatMoment, formatYuanSign, t } from '@/i18n'
-import { WithdrawalStore } from '../stores/WithdrawalStore'
+import { WithdrawalStore } from '@/stores/WithdrawalStore'
 import { WithdrawalActions } from './WithdrawalActions'
 import '../texts'
 

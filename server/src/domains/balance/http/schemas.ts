@@ -24,6 +24,16 @@ const WaitingTransfer = Type.Object(
   { additionalProperties: false, description: 'Money that waits to be accepted' },
 )
 
+const WaitingShare = Type.Object(
+  {
+    collectionId: Type.String({ description: 'The collection that it is a share of' }),
+    askerName: Type.String({ description: 'Who asks, masked' }),
+    amountFen: fen('How much'),
+    expiresAt: instant('Until when it may be paid'),
+  },
+  { additionalProperties: false, description: 'Money that the user is asked for' },
+)
+
 export const PayableSource = object(
   'PayableSource',
   {
@@ -49,6 +59,7 @@ export const Balance = object(
       WaitingTransfer,
       'What others have sent and the user has not accepted yet, so that one answer fills the first page',
     ),
+    waitingShares: list(WaitingShare, 'What others ask of the user and is not paid yet'),
     sources: list(ref(PayableSource), 'What could pay an order now, in the order in which it would'),
     asOf: instant('When it was so'),
   },

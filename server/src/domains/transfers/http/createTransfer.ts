@@ -1,11 +1,12 @@
 import { transferLimitCodes } from '@wallet/rules'
 import { createTransfer as create } from '#domains/transfers/createTransfer'
-import { presentTransfer } from '#domains/transfers/http/present'
-import { Transfer, TransferRequest } from '#domains/transfers/http/schemas'
+import { TransferRequest } from '#domains/transfers/http/schemas'
 import { idempotencyHeaders, idempotencyKeyOf, markReplay, replayable } from '#http/idempotencyKey'
 import { sessionOf } from '#http/plugins/session'
+import { presentTransfer } from '#http/present/transfer'
 import { ref } from '#http/schemas/common'
 import { problemResponses } from '#http/schemas/problem'
+import { Transfer } from '#http/schemas/transfers'
 import type { App } from '#http/types'
 
 export function createTransfer(app: App): void {

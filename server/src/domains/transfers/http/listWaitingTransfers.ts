@@ -1,7 +1,7 @@
-import { presentTransfer } from '#domains/transfers/http/present'
 import { TransferList } from '#domains/transfers/http/schemas'
 import { listWaitingTransfers as list } from '#domains/transfers/listWaitingTransfers'
 import { sessionOf } from '#http/plugins/session'
+import { presentTransfer } from '#http/present/transfer'
 import { ref } from '#http/schemas/common'
 import { problemResponses } from '#http/schemas/problem'
 import type { App } from '#http/types'

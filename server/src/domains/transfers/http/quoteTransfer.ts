@@ -1,9 +1,10 @@
-import { presentQuote } from '#domains/transfers/http/present'
-import { TransferQuestion, TransferQuote } from '#domains/transfers/http/schemas'
+import { TransferQuestion } from '#domains/transfers/http/schemas'
 import { quoteTransfer as quote } from '#domains/transfers/quoteTransfer'
 import { sessionOf } from '#http/plugins/session'
+import { presentQuote } from '#http/present/transfer'
 import { ref } from '#http/schemas/common'
 import { problemResponses } from '#http/schemas/problem'
+import { TransferQuote } from '#http/schemas/transfers'
 import type { App } from '#http/types'
 
 export function quoteTransfer(app: App): void {

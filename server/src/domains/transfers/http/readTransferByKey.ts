@@ -1,10 +1,10 @@
-import { presentTransfer } from '#domains/transfers/http/present'
-import { Transfer } from '#domains/transfers/http/schemas'
 import { readTransferByKey as read } from '#domains/transfers/readTransfer'
 import { keyParams } from '#http/idempotencyKey'
 import { sessionOf } from '#http/plugins/session'
+import { presentTransfer } from '#http/present/transfer'
 import { ref } from '#http/schemas/common'
 import { problemResponses } from '#http/schemas/problem'
+import { Transfer } from '#http/schemas/transfers'
 import type { App } from '#http/types'
 
 export function readTransferByKey(app: App): void {

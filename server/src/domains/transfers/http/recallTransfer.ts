@@ -1,9 +1,9 @@
-import { presentTransfer } from '#domains/transfers/http/present'
-import { Transfer } from '#domains/transfers/http/schemas'
 import { recallTransfer as recall } from '#domains/transfers/recallTransfer'
 import { sessionOf } from '#http/plugins/session'
+import { presentTransfer } from '#http/present/transfer'
 import { idParams, ref } from '#http/schemas/common'
 import { problemResponses } from '#http/schemas/problem'
+import { Transfer } from '#http/schemas/transfers'
 import type { App } from '#http/types'
 
 export function recallTransfer(app: App): void {

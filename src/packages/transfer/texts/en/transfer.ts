@@ -39,6 +39,8 @@ export const transfer: Translation<typeof source> = {
   pinFor: 'To {name}',
   sending: 'Sending…',
   resultTitle: 'Transfer result',
+  paidAsked: 'Paid, and received',
+  paidAskedNote: 'It is in their balance',
   sent: 'Sent, waiting for them to accept',
   sentNote: 'Comes back to your balance if they have not accepted by {time}',
   scheduled: 'On its way, arrives {time}',

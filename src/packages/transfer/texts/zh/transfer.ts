@@ -35,6 +35,8 @@ export const transfer = {
   pinFor: '转给 {name}',
   sending: '正在转账…',
   resultTitle: '转账结果',
+  paidAsked: '已付，对方已收到',
+  paidAskedNote: '钱已进入对方余额',
   sent: '已转出，等待对方收款',
   sentNote: '{time} 前没有收款会退回余额',
   scheduled: '已提交，{time} 到账',

@@ -1,15 +1,18 @@
-import { type TransferArrival, transferArrivals } from '@wallet/rules'
+import { type TransferArrival, type TransferState, transferArrivals } from '@wallet/rules'
 import { makeAutoObservable } from 'mobx'
-import { storedAttempt } from '@/stores/attemptRecord'
-import { MoneyAttempt } from '@/stores/MoneyAttempt'
-import { Operation } from '@/stores/Operation'
-import type { StoreContext } from '@/stores/StoreContext'
-import { type Transfer, transfersApi } from './transfersApi'
+import { transfersApi } from '@/api/transfers'
+import type { Sealed, TopUp, Transfer } from '@/api/types'
+import { storedAttempt } from './attemptRecord'
+import { MoneyAttempt } from './MoneyAttempt'
+import { Operation } from './Operation'
+import type { StoreContext } from './StoreContext'
 
 /** What is sent, and the payee's masked name to show with it. */
 export interface TransferOrder {
-  /** The payee's ticket. */
+  /** The payee's ticket; empty where a collection names them. */
   readonly payee: string
+  /** The collection whose share it pays; absent for money that nobody has asked for. */
+  readonly collectionId?: string
   readonly name: string
   readonly amountFen: number
   readonly note: string
@@ -24,19 +27,40 @@ const isTransferOrder = (order: unknown): order is TransferOrder => {
 
 /** A transfer that the server has taken: sent is sent, whatever its payee makes of it. */
 export type SentTransfer = Transfer & {
-  readonly status: 'succeeded'
-  readonly failure: null
-  readonly settlesBy: null
+  readonly status: 'paying' | 'succeeded' | 'failed'
+  readonly failure: TopUp['failure']
+  readonly settlesBy: string | null
 }
 
 export type TransferAnswer = 'accept' | 'refuse' | 'recall'
 
-const sentOf = (transfer: Transfer): SentTransfer => ({
-  ...transfer,
-  status: 'succeeded',
-  failure: null,
-  settlesBy: null,
-})
+/** What was asked for has arrived, or it is back: nobody waits for anybody. */
+const askedStatus: Record<TransferState, SentTransfer['status']> = {
+  scheduled: 'paying',
+  offered: 'paying',
+  accepted: 'succeeded',
+  refused: 'failed',
+  returned: 'failed',
+  recalled: 'failed',
+}
+
+const back = { code: 'PAYEE_UNAVAILABLE', moved: 'no', params: {} } as const satisfies TopUp['failure']
+
+function sentOf(transfer: Transfer): SentTransfer {
+  const status = transfer.isAsked ? askedStatus[transfer.state] : 'succeeded'
+  return { ...transfer, status, failure: status === 'failed' ? back : null, settlesBy: null }
+}
+
+function sendOrder(
+  transfers: ReturnType<typeof transfersApi>,
+  key: string,
+  { name: _, collectionId, payee, amountFen, arrival, note, typedName }: TransferOrder,
+  pin: Sealed,
+): Promise<Transfer> {
+  const typed = typedName === '' ? {} : { typedName }
+  if (collectionId !== undefined) return transfers.payShare(key, collectionId, { ...typed, pin })
+  return transfers.create(key, { payee, amountFen, arrival, ...(note === '' ? {} : { note }), ...typed, pin })
+}
 
 type Plain = 'context' | 'transfersApi'
 
@@ -61,15 +85,7 @@ export class TransfersStore {
       createKey: () => host.random.uuid(),
       payee: () => this.attempt.order?.name ?? null,
       seal: (pin) => sealer.seal('payment_pin', pin),
-      send: async (key, { name: _, note, typedName, ...order }, pin) =>
-        sentOf(
-          await transfers.create(key, {
-            ...order,
-            ...(note === '' ? {} : { note }),
-            ...(typedName === '' ? {} : { typedName }),
-            pin,
-          }),
-        ),
+      send: async (key, order, pin) => sentOf(await sendOrder(transfers, key, order, pin)),
       findByKey: async (key) => sentOf(await transfers.loadByKey(key)),
       onSettled: () => stores.reloadMoney(),
     })

@@ -1,12 +1,12 @@
 import { type Fen, withdrawalFee } from '@wallet/rules'
 import { makeAutoObservable } from 'mobx'
 import type { Withdrawal, WithdrawalQuote } from '@/api/types'
-import { storedAttempt } from '@/stores/attemptRecord'
-import type { Failure } from '@/stores/failure'
-import { MoneyAttempt } from '@/stores/MoneyAttempt'
-import { Operation } from '@/stores/Operation'
-import type { StoreContext } from '@/stores/StoreContext'
-import { withdrawalsApi } from './withdrawalsApi'
+import { withdrawalsApi } from '@/api/withdrawals'
+import { storedAttempt } from './attemptRecord'
+import type { Failure } from './failure'
+import { MoneyAttempt } from './MoneyAttempt'
+import { Operation } from './Operation'
+import type { StoreContext } from './StoreContext'
 
 export interface WithdrawalOrder {
   readonly cardId: string

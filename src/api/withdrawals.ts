@@ -1,5 +1,5 @@
-import type { ApiClient } from '@/api/client'
-import type { Withdrawal, WithdrawalQuote, WithdrawalRequest } from '@/api/types'
+import type { ApiClient } from './client'
+import type { Withdrawal, WithdrawalQuote, WithdrawalRequest } from './types'
 
 /** Money of the balance on its way to a card. */
 export const withdrawalsApi = (client: ApiClient) => ({

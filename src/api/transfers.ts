@@ -1,28 +1,13 @@
-import type { ApiClient } from '@/api/client'
-import type {
-  Payee,
-  PayeeFinding,
-  PayeeList,
-  ReceiveCode,
-  Transfer,
-  TransferQuestion,
-  TransferQuote,
-  TransferRequest,
-} from '@/api/types'
-
-export type { Payee, PayeeFinding, ReceiveCode, Transfer, TransferQuote }
+import type { ApiClient } from './client'
+import type { SharePayment, Transfer, TransferRequest } from './types'
 
 /** Money from one person to another. */
 export const transfersApi = (client: ApiClient) => ({
-  findPayee: (by: { phone: string } | { code: string }) =>
-    client.request<PayeeFinding>({ method: 'POST', path: '/payees', body: by }),
-  listPayees: () => client.request<PayeeList>({ method: 'GET', path: '/payees' }),
-  makeReceiveCode: (asked: { amountFen?: number; note?: string }) =>
-    client.request<ReceiveCode>({ method: 'POST', path: '/receive-codes', body: asked }),
-  quote: (question: TransferQuestion) =>
-    client.request<TransferQuote>({ method: 'POST', path: '/transfers/quote', body: question }),
   create: (idempotencyKey: string, body: TransferRequest) =>
     client.request<Transfer>({ method: 'POST', path: '/transfers', body, idempotencyKey }),
+  /** Pays the share of a collection: a transfer that arrives at once. */
+  payShare: (idempotencyKey: string, collectionId: string, body: SharePayment) =>
+    client.request<Transfer>({ method: 'POST', path: `/collections/${collectionId}/pay`, body, idempotencyKey }),
   load: (transferId: string) => client.request<Transfer>({ method: 'GET', path: `/transfers/${transferId}` }),
   /** TRANSFER_NOT_FOUND when no request with this key has arrived. */
   loadByKey: (idempotencyKey: string) =>

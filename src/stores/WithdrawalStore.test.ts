@@ -1,4 +1,4 @@
-import { FakeApi, session, startWallet } from '../../../../test/support/fakeHost'
+import { FakeApi, session, startWallet } from '../../test/support/fakeHost'
 import { WithdrawalStore } from './WithdrawalStore'
 
 // Goal: a withdrawal whose answer was lost is asked for by its key, and never sent twice.

@@ -1,0 +1,3 @@
+import { collection } from '../texts/zh/collection'
+
+export default definePageConfig({ navigationBarTitleText: collection.title, enableShareAppMessage: true })
