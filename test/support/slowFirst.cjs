@@ -6,8 +6,9 @@ const { default: Sequencer } = require('@jest/test-sequencer')
  */
 const slowSuites = [
   'server/test/program/kill.pglite.test.ts',
-  'server/test/program/killPayouts.pglite.test.ts',
-  'server/test/program/killPayouts.postgres.test.ts',
+  'server/test/program/killMovements.pglite.test.ts',
+  'server/test/program/killMovements.postgres.test.ts',
+  'server/test/storage/cutLine.test.ts',
   'test/e2e/hostTools.test.ts',
   'server/test/program/kill.postgres.test.ts',
   'server/test/storage/crash.test.ts',

@@ -12,6 +12,7 @@ import { buildPerson, buildPhone } from './buildPerson'
 import { consentsInForce } from './buildTestApp'
 import { type Child, startChild } from './childProgram'
 import { buildCardNumber, firstMerchant, testMerchants } from './moneyApp'
+import type { Answer, Asking } from './movements'
 import { acs3Keys, bankKeys } from './sandboxProvider'
 import { sealSecret } from './seal'
 import { type BankCard, bankSmsCode, TestBank } from './testBank'
@@ -268,6 +269,13 @@ export class KillRig {
     }
   }
 
+  /** Seals what a request needs, so that sending it costs the sender nothing. It keeps for five minutes; null when its answer was lost. */
+  async ready({ route, from, body, key, needsPin }: Asking): Promise<() => Promise<Answer | null>> {
+    const sealed = needsPin ? { ...body, pin: await this.seal('payment_pin', pin) } : body
+    const headers = key === undefined ? {} : { 'idempotency-key': key }
+    return () => answeredOrLost(() => this.answerOf(route, sealed, from.accessToken, headers))
+  }
+
   /** The status of the answer to a request without a body. */
   async statusOf(route: string, token: string): Promise<number> {
     const response = await this.send(route, undefined, token)
@@ -285,10 +293,15 @@ export class KillRig {
     }
   }
 
-  private async answerOf(route: string, body: object, token: string, headers?: object): Promise<RigAnswer> {
+  private async answerOf<Body = RigAnswer['body']>(
+    route: string,
+    body: object | undefined,
+    token: string,
+    headers?: object,
+  ): Promise<{ status: number; replayed: boolean; body: Body }> {
     const response = await this.send(route, body, token, headers)
     const replayed = response.headers.get('idempotency-replayed') === 'true'
-    return { status: response.status, replayed, body: (await response.json()) as RigAnswer['body'] }
+    return { status: response.status, replayed, body: (await response.json()) as Body }
   }
 
   private async seal(purpose: SealPurpose, secret: string) {
@@ -325,7 +338,7 @@ export class KillRig {
 }
 
 /** Null when the answer was lost, or the server was too ill to take the request. */
-async function answeredOrLost(ask: () => Promise<RigAnswer>): Promise<RigAnswer | null> {
+async function answeredOrLost<Answered>(ask: () => Promise<Answered>): Promise<Answered | null> {
   try {
     return await ask()
   } catch (error) {

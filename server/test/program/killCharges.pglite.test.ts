@@ -1,3 +1,0 @@
-import { describeChargeKills } from '../support/killCharges'
-
-describeChargeKills('pglite')

@@ -1,0 +1,3 @@
+import { describeMovementKills } from '../support/killMovements'
+
+describeMovementKills('postgres')

@@ -1,3 +1,0 @@
-import { describePayoutKills } from '../support/killPayouts'
-
-describePayoutKills('postgres')

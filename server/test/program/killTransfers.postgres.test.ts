@@ -1,3 +1,0 @@
-import { describeTransferKills } from '../support/killTransfers'
-
-describeTransferKills('postgres')
