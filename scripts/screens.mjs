@@ -15,11 +15,12 @@ const isOfFailures = process.argv.includes('failures')
 const pages = join(root, 'docs/screens')
 const folder = isOfFailures ? join(pages, 'failures') : pages
 const bytesMax = 150 * 1024
+/** What a picture's name ends with in each of its looks. */
+const looks = isOfFailures ? ['', '-dark', '-elder'] : ['']
 
 function writeIndex(names) {
-  const rows = names.map(
-    (name) => `| \`${name}\` | <img src="${name}.webp" alt="${name}" width="${name === 'desk' ? 640 : 240}"> |`,
-  )
+  const picture = (name) => `<img src="${name}.webp" alt="${name}" width="${name === 'desk' ? 640 : 240}">`
+  const rows = names.map((name) => `| \`${name}\` | ${looks.map((look) => picture(name + look)).join(' ')} |`)
   const text = `# ${isOfFailures ? 'What a person sees of each failure' : 'Screens'}\n\nTaken from the running app by \`npm run screens${isOfFailures ? ' -- failures' : ''}\`; none is drawn by hand.\n\n| ${isOfFailures ? 'code' : 'page'} | picture |\n|---|---|\n${rows.join('\n')}\n`
   writeFileSync(join(folder, 'README.md'), text)
 }
@@ -66,10 +67,10 @@ try {
     writeFileSync(join(folder, `${name}.webp`), bytes)
   }
   const tour = isOfFailures ? tourFailures : tourScreens
-  const names = await tour({ browser, urls: stack.urls, look })
+  const names = await tour({ browser, urls: stack.urls, stack, look })
   writeIndex(names)
   const note = large.length > 0 ? `; larger than 150 kB: ${large.join(', ')}` : ''
-  process.stdout.write(`${names.length} pictures in ${relative(root, folder)}/${note}\n`)
+  process.stdout.write(`${names.length * looks.length} pictures in ${relative(root, folder)}/${note}\n`)
 } finally {
   await browser.close()
   await stack.stop()

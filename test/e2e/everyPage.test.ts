@@ -5,6 +5,7 @@ import { launchChromium } from '../support/chromium'
 import { layoutFaults } from '../support/layoutFaults'
 import { tourScreens } from '../support/screensTour'
 import { startTestStack, type TestStack } from '../support/stack'
+import { setTextSize } from '../support/textSize'
 
 /** Every page by its address alone, with what it has to show then. */
 const paths = (Object.keys(routes) as RouteName[]).map(pathOf)
@@ -89,16 +90,4 @@ async function lastingFaults(page: Page): Promise<string[]> {
   if (faults.length === 0) return []
   await page.waitForTimeout(250)
   return layoutFaults(page)
-}
-
-/** What the setting does, on the bars and on every open page. Answers which it was before. */
-async function setTextSize(page: Page, textSize: string): Promise<string> {
-  return page.evaluate((next) => {
-    const pattern = /text-(normal|large|larger|elder)/
-    const [, before = 'normal'] = pattern.exec(document.documentElement.className) ?? []
-    for (const node of [document.documentElement, ...document.querySelectorAll('.screen')]) {
-      node.className = node.className.replace(pattern, `text-${next}`)
-    }
-    return before
-  }, textSize)
 }

@@ -1,89 +1,95 @@
 import { type ErrorCode, errorRules, failureRules, nextStepsOf } from '@wallet/rules'
 import type { Page } from 'playwright-core'
-import { Desk } from './desk'
 import { failureParams } from './failureParams'
-import { Phone } from './phone'
+import { type FailureCase, stepLabels } from './failures/failureCase'
+import { failureCases } from './failures/failureCases'
+import { type FailureStack, type FailureWorld, goHome, openFailureWorld, order } from './failures/failureWorld'
 import type { Tour } from './screensTour'
-import { becomeCitizen, pay, scanCode } from './walletFlows'
+import { setTextSize } from './textSize'
+import { pay, scanCode } from './walletFlows'
 
-/** What the server says no to: reading the code, or paying it. */
-const reading = [
-  'QR_UNREADABLE',
-  'QR_SIGNATURE_INVALID',
-  'QR_EXPIRED',
-  'QR_FOREIGN',
-  'MERCHANT_UNKNOWN',
-  'MERCHANT_CLOSED',
-  'ORDER_PAID',
-  'ORDER_PAYING',
-  'ORDER_CLOSED',
-  'RATE_LIMITED',
-  'SERVICE_UNAVAILABLE',
-] as const satisfies readonly ErrorCode[]
+/** What nobody brings about on the running wallet: the answer is written here, so that there is a picture of it. */
+const written = {
+  reading: ['MERCHANT_UNKNOWN', 'SERVICE_UNAVAILABLE'],
+  paying: ['CONSENT_REQUIRED', 'ORDER_AMOUNT_MISMATCH', 'ACCOUNT_CLOSED', 'PIN_LOCKED'],
+} as const satisfies Record<string, readonly ErrorCode[]>
 
-const paying = [
-  'BALANCE_SHORT',
-  'STATIC_CAP',
-  'DYNAMIC_CAP',
-  'CLASS_CAP',
-  'SELF_CAP',
-  'CARD_NOT_FOUND',
-  'CARD_SHORT',
-  'CARD_EXPIRED',
-  'CARD_LOST',
-  'CARD_RESTRICTED',
-  'ISSUER_DOWN',
-  'BANK_UNAVAILABLE',
-  'IDENTITY_REQUIRED',
-  'PIN_NOT_SET',
-  'CONSENT_REQUIRED',
-  'ORDER_AMOUNT_MISMATCH',
-  'ACCOUNT_CLOSED',
-  'PIN_WRONG',
-  'PIN_LOCKED',
-] as const satisfies readonly ErrorCode[]
-
-/**
- * Shows what a person sees of each failure while they pay. The answers are written here, so that a picture has its slots
- * filled: what brings them about in earnest are the tests of the API. Resolves with the codes, in order.
- */
-export async function tourFailures({ browser, urls, look }: Tour): Promise<string[]> {
-  const desk = new Desk(urls.desk)
-  const phone = await Phone.open(browser, { url: urls.preview })
-  await becomeCitizen(phone, desk, await desk.person('chen'), 30_000)
-  const { id } = await desk.merchant('半山茶叶店')
-  const { code: text } = await desk.order(id, { amountFen: 8_800, subject: '铁观音 100 克' })
-  const stop = async (code: ErrorCode) => {
-    await phone.settle()
-    await look(code, phone.page)
-  }
-  for (const code of reading) {
-    await refuse(phone.page, '**/v1/codes/resolve', code)
-    await scanCode(phone, text)
-    await phone.see(/这个码/)
-    await stop(code)
-    await phone.page.unroute('**/v1/codes/resolve')
-    await phone.goBack()
-    await phone.see('余额（元）')
-  }
-  for (const code of paying) {
-    await scanCode(phone, text)
-    await phone.see('铁观音 100 克')
-    await refuse(phone.page, '**/v1/payments', code)
-    await pay(phone, 8_800)
-    const isAtPin = code.startsWith('PIN_') && code !== 'PIN_NOT_SET'
-    await phone.see(isAtPin ? /支付密码(不正确|错误次数)/ : /问题编号/)
-    await stop(code)
-    await phone.page.unroute('**/v1/payments')
-    if (isAtPin) await phone.tap('关闭')
-    await phone.goBack()
-    await phone.see('余额（元）')
-  }
-  await phone.close()
-  return [...reading, ...paying]
+/** The looks of each picture, by what is added to its name. */
+const looks: Readonly<Record<string, (page: Page) => Promise<unknown>>> = {
+  '': async () => undefined,
+  '-dark': (page) => page.emulateMedia({ colorScheme: 'dark' }),
+  '-elder': async (page) => {
+    await page.emulateMedia({ colorScheme: 'light' })
+    await setTextSize(page, 'elder')
+  },
 }
 
-async function refuse(page: Page, url: string, code: ErrorCode): Promise<void> {
+interface FailuresTour extends Tour {
+  stack: FailureStack
+}
+
+/**
+ * Shows what a person sees of each failure, in light, dark and the largest type: nearly all of them met on the running
+ * wallet, and left by the step that is offered. Resolves with the names of the pictures, in order.
+ */
+export async function tourFailures({ browser, stack, look }: FailuresTour): Promise<string[]> {
+  const world = await openFailureWorld(browser, stack)
+  const names: string[] = []
+  const stop = async (name: string, page: Page) => {
+    names.push(name)
+    const before = await setTextSize(page, 'normal')
+    for (const [suffix, change] of Object.entries(looks)) {
+      await change(page)
+      await page.waitForTimeout(400)
+      await look(name + suffix, page)
+    }
+    await setTextSize(page, before)
+  }
+  for (const one of failureCases) {
+    const { page } = world[one.who ?? 'phone']
+    await one.meet(world)
+    await world[one.who ?? 'phone'].settle()
+    await stop(pictureOf(one, names), page)
+    const label = one.label ?? stepLabels[one.step]
+    if (label !== null) await world[one.who ?? 'phone'].tap(label)
+    await one.recover(world)
+  }
+  for (const code of written.reading) await seeReading(world, code, stop)
+  for (const code of written.paying) await seePaying(world, code, stop)
+  return names
+}
+
+type Stop = (name: string, page: Page) => Promise<void>
+
+/** A code that is met once more in doing something else has a second picture. */
+function pictureOf({ code, context }: FailureCase, names: readonly string[]): string {
+  return names.includes(code) ? `${code}-${context}` : code
+}
+
+async function seeReading(world: FailureWorld, code: ErrorCode, stop: Stop): Promise<void> {
+  const { phone } = world
+  await answer(phone.page, '**/v1/codes/resolve', code)
+  await scanCode(phone, (await order(world)).code)
+  await phone.see(/这个码/)
+  await stop(code, phone.page)
+  await phone.page.unroute('**/v1/codes/resolve')
+  await goHome(phone)
+}
+
+async function seePaying(world: FailureWorld, code: ErrorCode, stop: Stop): Promise<void> {
+  const { phone } = world
+  await scanCode(phone, (await order(world)).code)
+  await phone.see('便当')
+  await answer(phone.page, '**/v1/payments', code)
+  await pay(phone, 100)
+  await phone.see(code === 'PIN_LOCKED' ? /支付密码错误次数/ : /问题编号/)
+  await stop(code, phone.page)
+  await phone.page.unroute('**/v1/payments')
+  if (code === 'PIN_LOCKED') await phone.tap('知道了')
+  await goHome(phone)
+}
+
+async function answer(page: Page, url: string, code: ErrorCode): Promise<void> {
   const { status } = errorRules[code]
   const problem = { code, status, moved: 'no', class: failureRules[code].class, next: nextStepsOf(code) }
   const json = {

@@ -13,6 +13,7 @@ const slowSuites = [
   'server/test/program/kill.postgres.test.ts',
   'server/test/storage/crash.test.ts',
   'test/e2e/everyPage.test.ts',
+  'test/e2e/failures.test.ts',
   'test/e2e/badDays.test.ts',
   'test/e2e/intents.test.ts',
   'server/test/storage/brokenDisk.test.ts',

@@ -19,7 +19,7 @@ async function payFromBalance({ phone, desk, cards }: FailureWorld): Promise<voi
   await desk.setOutcome(cards[0].number, { kind: 'enough' })
 }
 
-/** What a bank refuses a debit for. The second card is spent here: a card that was lost stays so. */
+/** What a bank refuses a debit for. The other cards are spent here: one that was lost or has expired stays so. */
 export const cardFailures: readonly FailureCase[] = [
   failureCase('CARD_SHORT', {
     context: 'pay',
@@ -56,6 +56,13 @@ export const cardFailures: readonly FailureCase[] = [
     how: 'the card was reported lost',
     step: 'otherSource',
     meet: (world) => payByCard(world, 'lost', world.cards[1]),
+    recover: payFromBalance,
+  }),
+  failureCase('CARD_EXPIRED', {
+    context: 'pay',
+    how: 'the card has expired',
+    step: 'otherSource',
+    meet: (world) => payByCard(world, 'expired', world.cards[2]),
     recover: payFromBalance,
   }),
 ]

@@ -1,4 +1,4 @@
-import { CodeReader } from '../codeReader'
+import { readCodePicture } from '../codePicture'
 import type { DeskCharge } from '../desk'
 import { paymentPin } from '../walletFlows'
 import { type FailureCase, failureCase } from './failureCase'
@@ -9,8 +9,8 @@ const codeHint = '向收银员出示，由商家扫码收款'
 /** Charges the code that the phone shows. */
 async function charge({ phone, desk, merchant }: FailureWorld, amountFen: number): Promise<DeskCharge> {
   await phone.page.getByText(codeHint).filter({ visible: true }).first().waitFor({ timeout: 60_000 })
-  const picture = phone.view.locator('.code-picture__qr').filter({ visible: true })
-  const code = await new CodeReader(phone.page).read(picture, 'qr')
+  const picture = phone.view.locator('.code-picture__qr img').filter({ visible: true })
+  const code = readCodePicture((await picture.getAttribute('src')) ?? '')
   return desk.charge(merchant.id, { code, amountFen, subject: '便当' })
 }
 
@@ -32,7 +32,7 @@ async function chargeAgain(world: FailureWorld): Promise<void> {
 }
 
 /** What a charge by payment code ends with when it is not paid. */
-export const chargeFailures: readonly FailureCase[] = [
+export const refusedChargeFailures: readonly FailureCase[] = [
   failureCase('CHARGE_REFUSED', {
     context: 'pay',
     how: 'the payer says no to what is being charged',
@@ -42,9 +42,14 @@ export const chargeFailures: readonly FailureCase[] = [
       await charge(world, 120_000)
       await world.phone.see('请确认付款')
       await world.phone.tap('拒绝这笔收款')
+      await world.phone.see('您拒绝了这笔收款')
     },
     recover: chargeAgain,
   }),
+]
+
+/** The same for later: a phone has a new code every half minute. */
+export const reversedChargeFailures: readonly FailureCase[] = [
   failureCase('CHARGE_REVERSED', {
     context: 'pay',
     how: 'the merchant takes its charge back while the payer is asked',
@@ -55,6 +60,7 @@ export const chargeFailures: readonly FailureCase[] = [
       const waiting = await charge(world, 120_000)
       await phone.see('请确认付款')
       await desk.reverseCharge(merchant.id, waiting)
+      await phone.see('商家取消了这笔收款')
     },
     recover: chargeAgain,
   }),

@@ -17,8 +17,6 @@ export interface FailureCase<Code extends AnyErrorCode = AnyErrorCode> {
   readonly says?: readonly string[]
   /** Whether it is told before anything was sent: in a line, without a word about the money. */
   readonly isTold?: true
-  /** Sets it going ahead of time, for what takes its time. */
-  readonly prepare?: (world: FailureWorld) => Promise<void>
   /** Home → the failure on the screen of `phoneOf`. */
   readonly meet: (world: FailureWorld) => Promise<void>
   /** After the tap on the step: what proves that it helped → home. */

@@ -1,5 +1,5 @@
 import { cardFailures, unboundCardFailures } from './cardFailures'
-import { chargeFailures } from './chargeFailures'
+import { refusedChargeFailures, reversedChargeFailures } from './chargeFailures'
 import { codeFailures } from './codeFailures'
 import type { FailureCase } from './failureCase'
 import { limitFailures } from './limitFailures'
@@ -10,9 +10,10 @@ import { payerFailures } from './payerFailures'
 export const failureCases: readonly FailureCase[] = [
   ...codeFailures,
   ...payerFailures,
-  ...chargeFailures,
+  ...refusedChargeFailures,
   ...movementFailures,
   ...cardFailures,
+  ...reversedChargeFailures,
   ...limitFailures,
   ...unboundCardFailures,
 ]

@@ -7,7 +7,8 @@ import { Phone } from '../phone'
 import type { TestStack } from '../stack'
 import { becomeCitizen, bindCard, loginPassword, pay, register } from '../walletFlows'
 
-const root = join(__dirname, '../../..')
+/** Where npm starts the tests, and the command that takes the pictures. */
+const root = process.cwd()
 
 export type FailureStack = Pick<TestStack, 'urls' | 'environment' | 'stopApi' | 'startApi'>
 
@@ -26,7 +27,7 @@ export interface FailureWorld {
   readonly strangerPerson: DeskPerson
   readonly newcomerPerson: DeskPerson
   /** The citizen's: the first one is bound and has all the money. */
-  readonly cards: readonly [DeskCard, DeskCard]
+  readonly cards: readonly [DeskCard, DeskCard, DeskCard]
   readonly merchant: DeskMerchant
 }
 
@@ -41,14 +42,14 @@ export async function openFailureWorld(browser: Browser, stack: FailureStack): P
     await desk.person('chen'),
     await desk.person('su'),
   ]
-  const [first, second] = citizen.cards
-  if (first === undefined || second === undefined) throw new Error('the citizen has fewer than two cards')
+  const [first, second, third] = citizen.cards
+  if (!first || !second || !third) throw new Error('the citizen has fewer than three cards')
   const merchant = await desk.merchant('海风便利店')
   await becomeCitizen(phone, desk, citizen, balanceAtStart)
   await becomeCitizen(stranger, desk, strangerPerson, balanceAtStart)
   await register(newcomer, desk, newcomerPerson)
   await signIn(twin, citizen)
-  const cards = [first, second] as const
+  const cards = [first, second, third] as const
   return { stack, desk, phone, twin, stranger, newcomer, citizen, strangerPerson, newcomerPerson, cards, merchant }
 }
 

@@ -44,23 +44,21 @@ export const movementFailures: readonly FailureCase[] = [
     how: 'the line to the bank is cut while a card is bound',
     step: 'wait',
     isTold: true,
-    async meet({ phone, desk, citizen }) {
-      const [, , third] = citizen.cards
-      await desk.setOutcome(third?.number ?? '', { kind: 'neverReceived' })
+    async meet({ phone, desk, cards: [, , third] }) {
+      await desk.setOutcome(third.number, { kind: 'neverReceived' })
       await openPage(phone, 'cardBind')
-      await phone.type('卡号', third?.number ?? '')
+      await phone.type('卡号', third.number)
       await phone.tap('下一步')
-      await phone.type('预留手机号', third?.phone ?? '')
+      await phone.type('预留手机号', third.phone)
       await phone.tap('我同意把卡号和预留手机号送银行核对')
       await phone.tap('提交银行验证')
     },
-    async recover({ phone, desk, citizen }) {
-      const [, , third] = citizen.cards
-      await desk.setOutcome(third?.number ?? '', { kind: 'enough' })
-      const known = await desk.messageIds(third?.phone ?? '')
+    async recover({ phone, desk, cards: [, , third] }) {
+      await desk.setOutcome(third.number, { kind: 'enough' })
+      const known = await desk.messageIds(third.phone)
       await phone.tap('提交银行验证')
       await phone.see('银行验证码')
-      await phone.typeSmsCode(await desk.nextCode(third?.phone ?? '', known))
+      await phone.typeSmsCode(await desk.nextCode(third.phone, known))
       await phone.see('绑定成功')
       await goHome(phone)
     },
