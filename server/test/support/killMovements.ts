@@ -4,19 +4,8 @@ import type { Database } from '#storage/database'
 import { openDatabase } from '#storage/openDatabase'
 import { KillRig, type RigPayer } from './killRig'
 import { firstMerchant } from './moneyApp'
-import {
-  type Answer,
-  type Asking,
-  type Effect,
-  expiringFen,
-  isOpen,
-  type Movement,
-  type MovementWorld,
-  movements,
-  type Person,
-  sent,
-  wordOf,
-} from './movements'
+import type { Answer, Asking, Effect, Movement, MovementWorld, Person } from './movement'
+import { expiringFen, isOpen, movements, sent, wordOf } from './movements'
 import { createThrowAwayDatabase, type Engine } from './testDatabase'
 
 /**

@@ -4,18 +4,8 @@ import { settlePayouts, settleUnknown } from '#domains/funding/settleUnknown'
 import { deliverArrived } from '#domains/transfers/deliverTransfers'
 import { returnExpired } from '#domains/transfers/returnTransfers'
 import { firstMerchant, type MoneyApp, type Payer as MoneyPayer } from './moneyApp'
-import {
-  type Answer,
-  type Asking,
-  type Effect,
-  expiringFen,
-  isOpen,
-  type Movement,
-  type MovementWorld,
-  type Person,
-  sent,
-  wordOf,
-} from './movements'
+import type { Answer, Asking, Effect, Movement, MovementWorld, Person } from './movement'
+import { expiringFen, isOpen, sent, wordOf } from './movements'
 
 interface Payer extends MoneyPayer {
   readonly cardId: string
