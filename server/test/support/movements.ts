@@ -80,10 +80,9 @@ const table: Table = {
     'sent, arrives twoHours': sendTo('twoHours', 'scheduled'),
     'sent, arrives nextDay': sendTo('nextDay', 'scheduled'),
     'of a share': async (world, payer) => {
-      const { people } = world
-      const asker = people[(people.indexOf(payer) + people.length - 1) % people.length] ?? payer
+      const asker = await askerIn(world)
       const amountFen = anyAmount()
-      const body = { ownFen: 0, shares: [{ amountFen, payer: await ticketOf(world, asker) }] }
+      const body = { ownFen: 0, shares: [{ amountFen, payer: await ticketOf(world, asker, payer) }] }
       const { id } = await world.must({ route: 'POST /collections', from: asker, key: randomUUID(), body })
       return {
         asking: { route: `POST /collections/${id}/pay`, from: payer, key: randomUUID(), body: {}, needsPin: true },
@@ -257,15 +256,27 @@ const ending = (from: Person, id: string, action: 'accept' | 'refuse' | 'recall'
 /** Good for half an hour. */
 const ticketMs = 1_700_000
 
-async function ticketOf(world: MovementWorld, person: Person): Promise<string> {
-  const known = keptOf(world).tickets.get(person)
+async function ticketOf(world: MovementWorld, person: Person, payee = payeeOf(world, person)): Promise<string> {
+  const known = keptOf(world).tickets
+  const name = `${person.phone} for ${payee.phone}`
   const nowMs = world.now().getTime()
-  if (known && nowMs < known.untilMs) return known.ticket
-  const body = { phone: payeeOf(world, person).phone }
-  const found = await world.must({ route: 'POST /payees', from: person, body })
+  const kept = known.get(name)
+  if (kept && nowMs < kept.untilMs) return kept.ticket
+  const found = await world.must({ route: 'POST /payees', from: person, body: { phone: payee.phone } })
   const { ticket } = found.payee as { ticket: string }
-  keptOf(world).tickets.set(person, { ticket, untilMs: nowMs + ticketMs })
+  known.set(name, { ticket, untilMs: nowMs + ticketMs })
   return ticket
+}
+
+/** As often a day anybody may ask others for money. */
+const askingsMax = 40
+
+/** Somebody who may still ask others for money today. */
+async function askerIn(world: MovementWorld): Promise<Person> {
+  const kept = keptOf(world)
+  if (kept.asker === null || kept.asker.asked >= askingsMax) kept.asker = { person: await world.newcomer(), asked: 0 }
+  kept.asker.asked += 1
+  return kept.asker.person
 }
 
 interface Charge {
@@ -324,14 +335,15 @@ async function pinFreeCode(world: MovementWorld): Promise<{ person: Person; code
 /** What preparations use more than once. */
 interface Kept {
   readonly orders: Map<string, string>
-  readonly tickets: Map<Person, { ticket: string; untilMs: number }>
+  readonly tickets: Map<string, { ticket: string; untilMs: number }>
+  asker: { person: Person; asked: number } | null
   shower: { person: Person; device: PaymentCodeDevice; shown: number } | null
 }
 
 const keptByWorld = new WeakMap<MovementWorld, Kept>()
 
 function keptOf(world: MovementWorld): Kept {
-  const kept = keptByWorld.get(world) ?? { orders: new Map(), tickets: new Map(), shower: null }
+  const kept = keptByWorld.get(world) ?? { orders: new Map(), tickets: new Map(), asker: null, shower: null }
   keptByWorld.set(world, kept)
   return kept
 }

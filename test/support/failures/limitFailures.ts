@@ -101,6 +101,7 @@ export const limitFailures: readonly FailureCase[] = [
   }),
   failureCase('TOPUP_CAP', {
     context: 'topup',
+    isTold: true,
     how: 'more than a single top-up may be is typed',
     step: 'correct',
     async meet({ phone }) {

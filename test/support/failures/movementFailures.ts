@@ -23,6 +23,7 @@ export const movementFailures: readonly FailureCase[] = [
   failureCase('CLASS_CAP', {
     context: 'transfer',
     how: 'more than a class I account may send in all',
+    isTold: true,
     step: 'raiseLimit',
     async meet({ phone, strangerPerson }) {
       await openPage(phone, 'transfer')
@@ -66,6 +67,7 @@ export const movementFailures: readonly FailureCase[] = [
   failureCase('BALANCE_SHORT', {
     context: 'transfer',
     how: 'more than the balance holds',
+    isTold: true,
     step: 'topUp',
     async meet({ phone, strangerPerson }) {
       await openPage(phone, 'transfer')
@@ -133,6 +135,7 @@ export const movementFailures: readonly FailureCase[] = [
   failureCase('TRANSFER_SINGLE_CAP', {
     context: 'transfer',
     how: 'more than a single transfer may be',
+    isTold: true,
     step: 'correct',
     async meet({ phone, strangerPerson }) {
       await openPage(phone, 'transfer')
@@ -153,6 +156,7 @@ export const movementFailures: readonly FailureCase[] = [
   failureCase('WITHDRAWAL_CAP', {
     context: 'withdraw',
     how: 'more than a single withdrawal may be',
+    isTold: true,
     step: 'correct',
     async meet({ phone }) {
       await openPage(phone, 'withdrawal')

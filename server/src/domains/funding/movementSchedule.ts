@@ -3,7 +3,7 @@ import { addSeconds } from '#clock'
 /** Times of a debit or payout, as data; seconds. */
 export const movementTimes = {
   /** The bank refuses what reaches it later. Long enough for a slow network, short enough to wait for. */
-  lifeSeconds: 45,
+  lifeSeconds: 40,
   /** How far the bank's clock and ours may differ before "never heard of it" is believed. */
   clockSkewSeconds: 15,
   /** Nobody asks the bank while the first call may still be running. */

@@ -12,7 +12,7 @@ export const TopUpAmount = observer(function TopUpAmount({ amountFen }: { amount
   const { availableFen, isHidden } = balance
   const isFull = balance.topUpRoom?.leftFen === 0
   const refusal = balance.topUpRefusal(isFull ? 1 : amountFen)
-  if (refusal) return <FailureWays failure={refusal} context="topup" />
+  if (refusal) return <FailureWays failure={refusal} context="topup" isForeseen />
   const now =
     availableFen === null ? undefined : <AmountText amountFen={availableFen} size="small" isHidden={isHidden} />
   return (

@@ -100,7 +100,8 @@ const TransferProblem = observer(function TransferProblem() {
     attempt.phase === 'refused' && attempt.failure && !isPinProblem(attempt.failure) ? attempt.failure : null
   const failure = refused ?? (flow.isConfirming ? null : flow.refusal)
   if (failure === null) return null
-  if (!ofPayee.includes(failure.code)) return <FailureWays failure={failure} context="transfer" />
+  if (!ofPayee.includes(failure.code))
+    return <FailureWays failure={failure} context="transfer" isForeseen={refused === null} />
   return (
     <>
       <FailureCard failure={failure} context="transfer" />

@@ -1,7 +1,7 @@
 import type { Fen } from '@wallet/rules'
 import { observer } from 'mobx-react-lite'
 import { AmountText } from '@/components/AmountText'
-import { FailureCard } from '@/components/FailureCard'
+import { FailureWays } from '@/components/FailureWays'
 import { ListCard, ListRow } from '@/components/ListCard'
 import { useStores } from '@/hooks/useStores'
 import { formatMoment, formatYuanSign, t } from '@/i18n'
@@ -14,7 +14,7 @@ export const WithdrawalTerms = observer(function WithdrawalTerms({ amountFen }: 
   const { quote } = withdrawals
   if (quote === null) return null
   const refusal = withdrawals.refusalOf(amountFen)
-  if (refusal) return <FailureCard failure={refusal} context="withdraw" />
+  if (refusal) return <FailureWays failure={refusal} context="withdraw" isForeseen />
   const feeFen = withdrawals.feeOf(amountFen) ?? 0
   const { freeLeftFen } = quote
   return (

@@ -11,6 +11,8 @@ import '../texts'
 // Goal: what a withdrawal costs, when it arrives and why it will be refused is said while the amount is typed, as the server
 // will reckon it, before the PIN.
 
+jest.mock('@/hooks/navigation', () => ({ go: jest.fn(), switchTo: jest.fn(), showOrder: jest.fn() }))
+
 const page = drawEachTest()
 const quote = {
   availableFen: 200_000,
