@@ -52,6 +52,8 @@ export interface CitySize {
   /** How many of them are signed in. */
   readonly payers: number
   readonly poor: number
+  /** What everybody but the poor has topped up. */
+  readonly balanceFen?: bigint
 }
 
 /**
@@ -84,7 +86,7 @@ export async function buildCity(directory: string, databaseUrl: string | null, s
   const poor = signedIn.slice(size.payers)
   const isPoor = new Set(poor.map(({ userId }) => userId))
   const rich = people.map(({ userId }) => userId).filter((userId) => !isPoor.has(userId))
-  await topUpAll(context, rich, yesterday)
+  await topUpAll(context, rich, { amount: size.balanceFen ?? 100_000n, at: yesterday })
   await payAll(context, rich, merchants, yesterday)
   const codes = merchants.map(({ id, staticCodeId }) =>
     writeMerchantCode(context, { kind: 'static', merchantId: id, codeId: staticCodeId }),
@@ -148,9 +150,12 @@ async function insertSessions(context: AppContext, payers: readonly Payer[]): Pr
   })
 }
 
-async function topUpAll(context: AppContext, userIds: readonly string[], at: Date): Promise<void> {
+async function topUpAll(
+  context: AppContext,
+  userIds: readonly string[],
+  { amount, at }: { amount: bigint; at: Date },
+): Promise<void> {
   const topUps = userIds.map((userId) => ({ id: uuidv7(), userId, debitId: uuidv7() }))
-  const amount = 100_000n
   await inParts(topUps, (part) => insertTopUps(context.database, part, amount, at))
   await manyAtOnce(topUps, async ({ id, userId, debitId }) => {
     const transfer = { id: uuidv7(), book: 'fen', debit: bankClearing, credit: userBalance(userId), amount } as const

@@ -1,4 +1,4 @@
-import { randomBytes } from 'node:crypto'
+import { randomBytes, randomInt } from 'node:crypto'
 import {
   deviceNumberDigits,
   formatPaymentCode,
@@ -20,7 +20,7 @@ interface Device {
 
 const rowsPerStatement = 5_000
 
-/** The phones of a city that show payment codes: each gives a code of a step once, and no payer more of them than go without a PIN. */
+/** The phones of a city that show payment codes: each gives a code of a step once. */
 export class CodeBook {
   private readonly given = new Map<string, number>()
   private place = 0
@@ -28,17 +28,23 @@ export class CodeBook {
   private constructor(
     private readonly prefix: string,
     private readonly devices: readonly Device[],
+    private readonly perPayerMax: number,
   ) {}
 
-  /** Enrols the phone of every session of these users. */
-  static async enrol({ cipher, database, config }: AppContext, userIds: readonly string[]): Promise<CodeBook> {
+  /** Enrols the phone of every session of these users; of no payer more codes are given than go without a PIN unless it says so. */
+  static async enrol(
+    { cipher, database, config }: AppContext,
+    userIds: readonly string[],
+    perPayerMax: number = pinFreeRule.paymentsPerDay,
+  ): Promise<CodeBook> {
     const { rows } = await database.query<{ id: string; userId: string }>(
       'SELECT id, user_id AS "userId" FROM session WHERE user_id = ANY($1::uuid[]) ORDER BY user_id, id',
       [userIds],
     )
+    const numbersFrom = randomInt(10 ** (deviceNumberDigits - 1))
     const devices = rows.map(({ id: sessionId, userId }, index) => {
       const id = uuidv7()
-      const number = `${index}`.padStart(deviceNumberDigits, '0')
+      const number = `${numbersFrom + index}`.padStart(deviceNumberDigits, '0')
       const secret = randomBytes(paymentCodeSecretBytes).toString('hex')
       return { id, number, secret, sealed: cipher.encrypt(secretPlace(id), secret), userId, sessionId, lastStep: 0 }
     })
@@ -56,7 +62,7 @@ export class CodeBook {
         ],
       )
     }
-    return new CodeBook(config.paymentCodePrefix, devices)
+    return new CodeBook(config.paymentCodePrefix, devices, perPayerMax)
   }
 
   /** Codes that are good for the next half minute at least, each of another phone. @throws {Error} when there are not so many. */
@@ -69,7 +75,7 @@ export class CodeBook {
       this.place = (this.place + 1) % this.devices.length
       const step = Math.max(now, device.lastStep + 1)
       const given = this.given.get(device.userId) ?? 0
-      if (step > now + 1 || given === pinFreeRule.paymentsPerDay) continue
+      if (step > now + 1 || given === this.perPayerMax) continue
       this.given.set(device.userId, given + 1)
       device.lastStep = step
       taken.push({ code: formatPaymentCode({ ...device, prefix: this.prefix }, step), userId: device.userId })

@@ -129,7 +129,7 @@ export function paymentSender(
 }
 
 /** Seals as a device does; a few key pairs serve all, because the server makes no difference. */
-function sealer({ context: { secrets } }: City): (until: Date, entered?: string) => object {
+export function sealer({ context: { secrets } }: City): (until: Date, entered?: string) => object {
   const pairs = Array.from({ length: 32 }, () => {
     const pair = nacl.box.keyPair()
     const publicKey = Buffer.from(pair.publicKey).toString('base64')
