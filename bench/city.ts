@@ -1,6 +1,4 @@
 import { randomUUID } from 'node:crypto'
-import { mkdirSync, writeFileSync } from 'node:fs'
-import { join } from 'node:path'
 import { shanghaiMonth } from '@wallet/rules'
 import { addSeconds, type Clock } from '#clock'
 import { composeContext } from '#compose'
@@ -21,10 +19,9 @@ import { createLogger } from '#logger'
 import type { Database } from '#storage/database'
 import { migrate } from '#storage/migrate'
 import { openDatabase } from '#storage/openDatabase'
-import { freePort } from '../scripts/lib/ports.cjs'
+import { environmentOf, merchantKeysOf } from './environment'
 
 export const pin = '284619'
-export const merchantCount = 200
 /** Payments that every user made yesterday: four transfers each (two caps, money, points), and one for the top-up. */
 const pastPayments = 3
 const pastFen = 200
@@ -46,6 +43,8 @@ export interface City {
   readonly poor: readonly Payer[]
   /** A printed code of each merchant. */
   readonly codes: readonly string[]
+  /** The key of each merchant. */
+  readonly merchantKeys: readonly string[]
 }
 
 export interface CitySize {
@@ -53,6 +52,8 @@ export interface CitySize {
   /** How many of them are signed in. */
   readonly payers: number
   readonly poor: number
+  /** What everybody but the poor has topped up. */
+  readonly balanceFen?: bigint
 }
 
 /**
@@ -85,58 +86,19 @@ export async function buildCity(directory: string, databaseUrl: string | null, s
   const poor = signedIn.slice(size.payers)
   const isPoor = new Set(poor.map(({ userId }) => userId))
   const rich = people.map(({ userId }) => userId).filter((userId) => !isPoor.has(userId))
-  await topUpAll(context, rich, yesterday)
+  await topUpAll(context, rich, { amount: size.balanceFen ?? 100_000n, at: yesterday })
   await payAll(context, rich, merchants, yesterday)
   const codes = merchants.map(({ id, staticCodeId }) =>
     writeMerchantCode(context, { kind: 'static', merchantId: id, codeId: staticCodeId }),
   )
-  return { context, environment, payers: signedIn.slice(0, size.payers), poor, codes }
+  const merchantKeys = merchantKeysOf(environment)
+  return { context, environment, payers: signedIn.slice(0, size.payers), poor, codes, merchantKeys }
 }
 
 /** Ends what the city was built with; the server program opens the database itself. */
 export async function leaveCity({ context }: City): Promise<void> {
   await context.ledger.close()
   await context.database.close()
-}
-
-async function environmentOf(directory: string, databaseUrl: string | null): Promise<Record<string, string>> {
-  mkdirSync(directory, { recursive: true })
-  const merchantsFile = join(directory, 'merchants.json')
-  const merchants = Array.from({ length: merchantCount }, (_, index) => ({
-    id: randomUUID(),
-    name: `沙茶面 ${index + 1}`,
-    category: '餐饮',
-    address: '厦门市思明区',
-    pointsRateBasisPoints: 100,
-    apiKey: newToken(),
-  }))
-  writeFileSync(merchantsFile, JSON.stringify(merchants))
-  // Nobody is called: payments from the balance need no provider.
-  const nobody = `http://127.0.0.1:${await freePort()}`
-  const keys = (prefix: string) => ({
-    [`${prefix}_ENDPOINT`]: nobody,
-    [`${prefix}_ACCESS_KEY_ID`]: 'bench',
-    [`${prefix}_ACCESS_KEY_SECRET`]: 'bench',
-  })
-  return {
-    PORT: `${await freePort()}`,
-    DATA_DIR: join(directory, 'data'),
-    SECRETS_FILE: join(directory, 'secrets.json'),
-    ...(databaseUrl === null ? {} : { DATABASE_URL: databaseUrl }),
-    MERCHANTS_FILE: merchantsFile,
-    ...keys('SMS'),
-    SMS_SIGN_NAME: 'bench',
-    SMS_TEMPLATE_CODE: 'bench',
-    ...keys('IDENTITY'),
-    BANK_ENDPOINT: nobody,
-    BANK_CHANNEL_ID: 'bench',
-    BANK_CHANNEL_SECRET: 'bench',
-    RATE_LIMIT_PER_MINUTE: '100000000',
-    SESSION_LIMIT_PER_MINUTE: '100000000',
-    FAILURE_LIMIT_PER_MINUTE: '100000000',
-    // As in production: one line a request.
-    LOG_LEVEL: 'info',
-  }
 }
 
 async function insertUsers(database: Database, userIds: readonly string[], at: Date): Promise<void> {
@@ -188,9 +150,12 @@ async function insertSessions(context: AppContext, payers: readonly Payer[]): Pr
   })
 }
 
-async function topUpAll(context: AppContext, userIds: readonly string[], at: Date): Promise<void> {
+async function topUpAll(
+  context: AppContext,
+  userIds: readonly string[],
+  { amount, at }: { amount: bigint; at: Date },
+): Promise<void> {
   const topUps = userIds.map((userId) => ({ id: uuidv7(), userId, debitId: uuidv7() }))
-  const amount = 100_000n
   await inParts(topUps, (part) => insertTopUps(context.database, part, amount, at))
   await manyAtOnce(topUps, async ({ id, userId, debitId }) => {
     const transfer = { id: uuidv7(), book: 'fen', debit: bankClearing, credit: userBalance(userId), amount } as const

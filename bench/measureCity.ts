@@ -49,11 +49,20 @@ export async function measureShape(
 ): Promise<Figure> {
   const file = join(measured.directory, 'requests')
   writeRequests(file, measured.city, shape, preparedFor(expectedPerSecond) * seconds)
+  return measureFile(measured, shape.name, { file, connections, seconds })
+}
+
+/** One figure of the prepared requests of a file, which is gone afterwards. */
+export async function measureFile(
+  measured: Measured,
+  what: string,
+  { file, connections, seconds }: { file: string; connections: number; seconds: number },
+): Promise<Figure> {
   const before = await reading(measured)
   const load = await sendLoad(`http://127.0.0.1:${measured.city.environment.PORT}`, { file, connections, seconds })
   const after = await reading(measured)
   rmSync(file)
-  return figure(measured, shape, connections, load, { before, after })
+  return figure(measured, what, connections, load, { before, after })
 }
 
 interface Reading {
@@ -83,7 +92,7 @@ async function reading({ serverPid, postgresPid, database }: Measured): Promise<
 
 function figure(
   { city, postgresPid }: Measured,
-  shape: Shape,
+  what: string,
   connections: number,
   load: LoadResult,
   { before, after }: { before: Reading; after: Reading },
@@ -95,7 +104,7 @@ function figure(
   const refusals = isCounted ? after.refusals - before.refusals : 0
   const perRequest = (ms: number) => round(ms / requests, 3)
   return {
-    what: shape.name,
+    what,
     engine: city.context.database.engine,
     connections,
     perSecond: Math.round(requests / seconds),

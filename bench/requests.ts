@@ -55,6 +55,17 @@ export function writeRequests(file: string, city: City, shape: Shape, count: num
   writeFileSync(file, made.join('\0'))
 }
 
+/** Writes a charge of each code, by merchants in turn, for wrk.lua to read. */
+export function writeCharges(file: string, city: City, codes: readonly string[]): void {
+  const made = codes.map((code, index) =>
+    postRequest(city, '/v1/merchant/charges', {
+      headers: [`Authorization: Bearer ${city.merchantKeys[index % city.merchantKeys.length]}`],
+      content: { code, amountFen, outOrderNo: uuidv7(), subject: '沙茶面' },
+    }),
+  )
+  writeFileSync(file, made.join('\0'))
+}
+
 function pickPayer(payers: readonly Payer[]): Payer {
   const payer = payers[anyOf(payers.length)]
   if (payer === undefined) throw new Error('There is nobody to pay')
@@ -62,12 +73,20 @@ function pickPayer(payers: readonly Payer[]): Payer {
 }
 
 function paymentRequest(city: City, { accessToken }: Payer, content: object): string {
+  const headers = [`Authorization: Bearer ${accessToken}`, `Idempotency-Key: ${uuidv7()}`]
+  return postRequest(city, '/v1/payments', { headers, content })
+}
+
+function postRequest(
+  { environment }: City,
+  path: string,
+  { headers, content }: { headers: readonly string[]; content: object },
+): string {
   const body = JSON.stringify(content)
   return [
-    'POST /v1/payments HTTP/1.1',
-    `Host: 127.0.0.1:${city.environment.PORT}`,
-    `Authorization: Bearer ${accessToken}`,
-    `Idempotency-Key: ${uuidv7()}`,
+    `POST ${path} HTTP/1.1`,
+    `Host: 127.0.0.1:${environment.PORT}`,
+    ...headers,
     'Content-Type: application/json',
     `Content-Length: ${Buffer.byteLength(body)}`,
     '',
@@ -110,7 +129,7 @@ export function paymentSender(
 }
 
 /** Seals as a device does; a few key pairs serve all, because the server makes no difference. */
-function sealer({ context: { secrets } }: City): (until: Date, entered?: string) => object {
+export function sealer({ context: { secrets } }: City): (until: Date, entered?: string) => object {
   const pairs = Array.from({ length: 32 }, () => {
     const pair = nacl.box.keyPair()
     const publicKey = Buffer.from(pair.publicKey).toString('base64')

@@ -6,7 +6,7 @@ import { buildSync } from 'esbuild'
 const root = fileURLToPath(new URL('..', import.meta.url))
 /** Programs that are run as they are; the others are built beside the server. */
 const asTheyAre = ['firstView', 'firstJourney', 'parts']
-const programs = ['wholeWay', 'ledger', 'servers', ...asTheyAre]
+const programs = ['wholeWay', 'ledger', 'servers', 'charges', 'caps', 'preflight', ...asTheyAre]
 const [first = '', ...rest] = process.argv.slice(2)
 const [name, options] = programs.includes(first) ? [first, rest] : ['wholeWay', process.argv.slice(2)]
 
