@@ -56,8 +56,13 @@ export interface ListRowProps {
 
 export function ListRow(props: ListRowProps) {
   const { icon, mark, title, note, value, valueNote, valueTone = 'ink', onTap, endIcon = 'chevron', tapLead } = props
+  const hasEnd = onTap !== undefined && endIcon !== null
   return (
-    <Row className="list-row" {...(onTap ? { onTap } : {})} {...(tapLead ? { lead: tapLead } : {})}>
+    <Row
+      className={`list-row ${hasEnd ? 'list-row--door' : ''}`}
+      {...(onTap ? { onTap } : {})}
+      {...(tapLead ? { lead: tapLead } : {})}
+    >
       {mark ?? (icon && <Icon name={icon} className="list-row__icon" />)}
       <View className="list-row__words">
         <View className="list-row__title">{title}</View>
@@ -69,7 +74,7 @@ export function ListRow(props: ListRowProps) {
           {valueNote && <View className="list-row__note">{valueNote}</View>}
         </View>
       )}
-      {onTap && endIcon && <Icon name={endIcon} size="small" className="list-row__end" />}
+      {hasEnd && <Icon name={endIcon} size="small" className="list-row__end" />}
     </Row>
   )
 }

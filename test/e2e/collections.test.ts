@@ -3,7 +3,7 @@ import type { Desk, DeskPerson } from '../support/desk'
 import { Phone } from '../support/phone'
 import { previewWorld } from '../support/previewWorld'
 import type { TestStack } from '../support/stack'
-import { becomeCitizen, paymentPin } from '../support/walletFlows'
+import { becomeCitizen, paymentPin, typeSum } from '../support/walletFlows'
 
 /**
  * Two people with a phone each, in real Chromium on the real API: one asks the other for money, who finds it on home and pays
@@ -37,7 +37,7 @@ describe('money that people ask each other for', () => {
     await phone.tap('向人收款 / AA 分摊')
     await phone.type('付款人手机号', payer.phone)
     await phone.type('收款说明', '晚饭')
-    await phone.typeAmount('30')
+    await typeSum(phone, '30')
     await phone.tap('发起收款')
     await phone.see('已收 ¥0.00，0/1 份已付')
   })
@@ -63,7 +63,7 @@ describe('money that people ask each other for', () => {
   step('a bill is shared by three, and closed', async () => {
     await phone.tap('向人收款 / AA 分摊')
     await phone.tap('AA 平摊')
-    await phone.typeAmount('100')
+    await typeSum(phone, '100')
     await phone.see('每人 ¥33.33，您自己 ¥33.34')
     await phone.tap('发起收款')
     await phone.see('已收 ¥0.00，0/2 份已付')

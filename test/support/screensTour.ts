@@ -1,5 +1,6 @@
 import type { Browser, Page } from 'playwright-core'
 import { CodeReader } from './codeReader'
+import { seeMoneyAsked } from './collectionsTour'
 import { Desk } from './desk'
 import { Phone } from './phone'
 import type { StackUrls } from './stack'
@@ -30,10 +31,10 @@ export async function tourScreens({ browser, urls, look }: Tour): Promise<string
   const names: string[] = []
   const desk = new Desk(urls.desk)
   const phone = await Phone.open(browser, { url: urls.preview, deviceScaleFactor: 2 })
-  const stop = async (name: string, text?: string | RegExp) => {
-    if (text !== undefined) await phone.see(text)
-    await phone.settle()
-    await look(name, phone.page)
+  const stop: Guided['stop'] = async (name, text, on = phone) => {
+    if (text !== undefined) await on.see(text)
+    await on.settle()
+    await look(name, on.page)
     names.push(name)
   }
   const tour = { phone, desk, stop }
@@ -43,6 +44,7 @@ export async function tourScreens({ browser, urls, look }: Tour): Promise<string
     await showCode(tour)
     await seeBadDays(tour)
     await sendMoney(tour)
+    await seeMoneyAsked({ ...tour, browser, urls })
     await lookAround(tour)
     await changeLooks(tour)
   } catch (error) {
@@ -54,10 +56,11 @@ export async function tourScreens({ browser, urls, look }: Tour): Promise<string
   return names
 }
 
-interface Guided {
+export interface Guided {
   phone: Phone
   desk: Desk
-  stop: (name: string, text?: string | RegExp) => Promise<void>
+  /** Waits for this text and has a look, at another phone where one is given. */
+  stop: (name: string, text?: string | RegExp, on?: Phone) => Promise<void>
 }
 
 async function becomeAUser({ phone, desk, stop }: Guided): Promise<void> {
@@ -124,6 +127,10 @@ async function moveMoney({ phone, desk, stop }: Guided): Promise<void> {
   await pay(phone, 1250)
   await phone.see('付款成功')
   await phone.tap('完成')
+  const shop = await desk.merchant('海风便利店')
+  await scanCode(phone, (await desk.order(shop.id, { amountFen: 30_000, subject: '电风扇' })).code)
+  await stop('pay-combined', '补足并付款 ¥300.00')
+  await phone.goBack()
 }
 
 async function showCode({ phone, desk, stop }: Guided): Promise<void> {
@@ -158,7 +165,7 @@ async function seeBadDays({ phone, desk, stop }: Guided): Promise<void> {
   }
   await payByCard(5600, 'issuerDown')
   await stop('pay-failed', '付款没有成功')
-  await phone.tap('回首页')
+  await phone.goBack()
   await payByCard(5600, 'answerLost')
   await stop('pay-unknown', '结果确认中，请勿重复付款')
   await phone.see('付款成功')

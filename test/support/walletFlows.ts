@@ -159,3 +159,10 @@ export function keysOf(amountFen: number): string {
     .replace(/,/g, '')
     .replace(/\.?0+$/, '')
 }
+
+/** The form of a collection → the same, with this sum. */
+export async function typeSum(phone: PhoneDriver, keys: string): Promise<void> {
+  await phone.tap('收款金额')
+  await phone.typeAmount(keys)
+  await phone.tap('确定')
+}

@@ -1,3 +1,4 @@
+import { collectionSteps } from '../../support/collectionSteps'
 import { Desk, type DeskPerson } from '../../support/desk'
 import { HostPhone } from '../../support/hostPhone'
 import { moneySteps } from '../../support/moneySteps'
@@ -47,4 +48,6 @@ describe('in Alipay, from a new phone to a paid merchant', () => {
   moneySteps(step, () => ({ phone, desk, citizen }))
 
   movementSteps(step, () => ({ phone, desk, citizen, other, payee }))
+
+  collectionSteps(step, () => ({ phone, desk, citizen, other, payee, stack }))
 })

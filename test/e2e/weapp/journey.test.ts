@@ -1,3 +1,4 @@
+import { collectionSteps } from '../../support/collectionSteps'
 import { Desk, type DeskPerson } from '../../support/desk'
 import { openidOf, registerByWechat } from '../../support/hostFlows'
 import { HostPhone, isDevtools } from '../../support/hostPhone'
@@ -56,10 +57,12 @@ describe('in WeChat, from a new phone to a paid merchant', () => {
   if (!isDevtools) {
     movementSteps(step, () => ({ phone, desk, citizen, other, payee }), { waitsForLateCode: true })
 
+    collectionSteps(step, () => ({ phone, desk, citizen, other, payee, stack }))
+
     step('is known to the wallet when the app is opened anew on an empty phone', async () => {
       await phone.remote.ask('forgetStorage')
       await phone.coldStart()
-      await phone.see('40.30')
+      await phone.see('58.30')
     })
   }
 })

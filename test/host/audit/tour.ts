@@ -14,6 +14,7 @@ import {
   scanCode,
   setPin,
   topUp,
+  typeSum,
   verifyIdentity,
 } from '../../support/walletFlows'
 import type { Statistics } from '../core/statistics'
@@ -32,6 +33,7 @@ export async function auditTour(urls: StackUrls): Promise<Statistics> {
     await moveMoney(phone, desk)
     await lookAround(phone)
     await sendMoney(phone, desk)
+    await askEachOther(phone, urls)
     await lookAtSettings(phone)
     await beInvited(phone, desk)
     return await phone.remote.ask<Statistics>('stats')
@@ -73,6 +75,15 @@ async function moveMoney(phone: HostPhone, desk: Desk): Promise<void> {
   await pay(phone, 8800)
   await phone.see('付款成功')
   await phone.tap('完成')
+  const shop = await desk.merchant('海风便利店')
+  await scanCode(phone, (await desk.order(shop.id, { amountFen: 30_000, subject: '电风扇' })).code)
+  await phone.see('补足并付款 ¥300.00')
+  await phone.tap('选择付款方式')
+  await phone.tap('关闭')
+  await phone.tap('补足并付款 ¥300.00')
+  await phone.see('输入支付密码')
+  await phone.tap('关闭')
+  await phone.goBack()
   const { staticCode } = await desk.merchant('月光沙茶面馆')
   // Enough for the first page of bills to be full; nobody looks at this.
   phone.paceMs = 0
@@ -140,6 +151,55 @@ async function sendMoney(phone: HostPhone, desk: Desk): Promise<void> {
   await phone.see('输入支付密码')
   await phone.typePin(paymentPin)
   await phone.see('向收银员出示，由商家扫码收款')
+  await phone.goBack()
+}
+
+/** Another phone asks this one for money, who pays it; then this one asks it, and shares a bill by card. */
+async function askEachOther(phone: HostPhone, urls: StackUrls): Promise<void> {
+  const desk = new Desk(urls.desk)
+  const friend = await desk.person('huang')
+  const other = await HostPhone.open({ urls, personId: await openidOf(urls, friend) })
+  try {
+    await registerByWechat(other)
+    await verifyIdentity(other, friend)
+    await openPage(other, '/packages/transfer/collection-new/index')
+    await other.type('付款人手机号', (await desk.person('chen')).phone)
+    await typeSum(other, '10')
+    await other.tap('发起收款')
+    await other.see('0/1 份已付')
+  } finally {
+    await other.close()
+  }
+  await phone.openTab('我的')
+  await phone.openTab('首页')
+  await phone.tap(`*${friend.name.slice(-1)} 向您收款 ¥10.00`)
+  await phone.tap('不付')
+  await phone.see('对方会知道您没有付')
+  await phone.tap('取消')
+  await phone.tap('付 ¥10.00')
+  // The heading of the sheet of the PIN is called the same.
+  await phone.tap('输入支付密码')
+  await phone.see('转给')
+  await phone.typePin(paymentPin)
+  await phone.see('已付，对方已收到')
+  await phone.tap('完成')
+  await shareABill(phone)
+}
+
+async function shareABill(phone: HostPhone): Promise<void> {
+  await openPage(phone, '/packages/transfer/collections/index')
+  await phone.tap('发起收款')
+  await phone.type('付款人手机号', '13900000000')
+  await phone.tap('AA 平摊')
+  await phone.type('收款说明', '鼓浪屿船票')
+  await typeSum(phone, '100')
+  await phone.tap('发起收款')
+  await phone.see('0/2 份已付')
+  await phone.tap('结束收款')
+  await phone.see('没付的不用再付，已经付的不变')
+  await phone.tap('取消')
+  await phone.goBack()
+  await phone.see('鼓浪屿船票')
   await phone.goBack()
 }
 

@@ -1,8 +1,8 @@
 import { observer } from 'mobx-react-lite'
-import { useEffect } from 'react'
-import { AmountPad } from '@/components/AmountPad'
+import { useEffect, useState } from 'react'
 import { ChoiceGroup } from '@/components/ChoiceGroup'
 import { FailureWays } from '@/components/FailureWays'
+import { ListCard, ListRow } from '@/components/ListCard'
 import { PrimaryButton } from '@/components/PrimaryButton'
 import { Screen } from '@/components/Screen'
 import { TextField } from '@/components/TextField'
@@ -10,8 +10,8 @@ import { replace, useParams } from '@/hooks/navigation'
 import { usePageTitle } from '@/hooks/usePageTitle'
 import { useSignedIn } from '@/hooks/useSignedIn'
 import { useStores } from '@/hooks/useStores'
-import { useTypedAmount } from '@/hooks/useTypedAmount'
-import { type PlainTextKey, t } from '@/i18n'
+import { formatYuanSign, type PlainTextKey, t } from '@/i18n'
+import { AmountSheet } from '../AmountSheet'
 import { CollectionForm, type CollectionKind, collectionKinds } from '../stores/CollectionForm'
 import { KindFields } from './KindFields'
 import { whyNotAsk } from './whyNotAsk'
@@ -24,8 +24,8 @@ function CollectionNewPage() {
   const { totalFen = '', note = '' } = useParams('collectionNew')
   const form = useStores().of(CollectionForm)
   const billFen = /^[1-9]\d{0,11}$/.test(totalFen) ? Number(totalFen) : null
-  const { text, press } = useTypedAmount(form.setTotal, billFen)
-  const { creating } = form
+  const [isAsking, setAsking] = useState(false)
+  const { creating, totalFen: sumFen } = form
   usePageTitle(t('collection.newTitle'))
   useSignedIn()
   useEffect(() => {
@@ -45,14 +45,29 @@ function CollectionNewPage() {
       onTap={() => void submit()}
     />
   )
+  const sheet = (
+    <AmountSheet
+      title={t('collection.amount')}
+      firstFen={sumFen}
+      onDone={form.setTotal}
+      onClose={() => setAsking(false)}
+    />
+  )
   return (
-    <Screen footer={<AmountPad text={text} button={button} onPress={press} />}>
+    <Screen footer={button} overlay={isAsking && sheet}>
       <ChoiceGroup
         title={t('collection.kind')}
         choices={collectionKinds.map((value) => ({ value, label: t(kindWords[value]) }))}
         selected={form.kind}
         onSelect={form.setKind}
       />
+      <ListCard>
+        <ListRow
+          title={t('collection.amount')}
+          value={sumFen === null ? t('pay.amountHint') : formatYuanSign(sumFen)}
+          onTap={() => setAsking(true)}
+        />
+      </ListCard>
       <KindFields />
       <TextField
         label={t('collection.note')}

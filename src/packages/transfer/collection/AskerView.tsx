@@ -67,7 +67,7 @@ export const AskerActions = observer(function AskerActions({ collection, onCopyL
   const hasNamed = shares.some((share) => share.state === 'open' && share.payerName !== null)
   return (
     <>
-      {freeFen !== null && <ShareButton onCopyLink={onCopyLink} />}
+      {freeFen !== null && <ShareButton kind="primary" onCopyLink={onCopyLink} />}
       {hasNamed && (
         <PrimaryButton
           kind="secondary"

@@ -38,8 +38,8 @@ export const PayerView = observer(function PayerView({ collection }: { collectio
       {failure && <FailureWays failure={failure} context="transfer" />}
       <ListCard>
         <ListRow mark={<PersonMark name={askerName} />} title={askerName} note={t('transfer.to')} />
-        {note && <ListRow title={t('transfer.note')} value={note} />}
-        {share && <ListRow title={t('collection.title')} value={t(shareWords[share.state])} />}
+        {note && <ListRow title={t('collection.note')} value={note} />}
+        {share && <ListRow title={t('collection.state')} value={t(shareWords[share.state])} />}
         {transferId !== null && (
           <ListRow title={t('collection.receipt')} onTap={() => go('transferDetail', { transferId })} />
         )}

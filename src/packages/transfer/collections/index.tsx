@@ -8,7 +8,7 @@ import { go } from '@/hooks/navigation'
 import { usePageTitle } from '@/hooks/usePageTitle'
 import { useSignedIn } from '@/hooks/useSignedIn'
 import { useStores } from '@/hooks/useStores'
-import { formatDateTime, formatYuanSign, t } from '@/i18n'
+import { formatMoment, formatYuanSign, t } from '@/i18n'
 import { collectionWords } from '../collection/collectionWords'
 import { CollectionsStore } from '../stores/CollectionsStore'
 import '../texts'
@@ -39,7 +39,7 @@ function CollectionsPage() {
             <ListRow
               key={collection.id}
               title={collection.note ?? collectionWords(collection)}
-              note={`${collectionWords(collection)} · ${formatDateTime(collection.createdAt)}`}
+              note={`${collectionWords(collection)} · ${formatMoment(collection.createdAt)}`}
               value={formatYuanSign(collection.totalFen)}
               onTap={() => go('collection', { collectionId: collection.id })}
             />

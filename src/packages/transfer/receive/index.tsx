@@ -1,19 +1,17 @@
 import { View } from '@tarojs/components'
 import { observer } from 'mobx-react-lite'
 import { useEffect, useState } from 'react'
-import { AmountPad } from '@/components/AmountPad'
 import { AmountText } from '@/components/AmountText'
 import { CodePicture } from '@/components/CodePicture'
 import { PrimaryButton } from '@/components/PrimaryButton'
 import { Screen } from '@/components/Screen'
-import { Sheet } from '@/components/Sheet'
 import { StateView } from '@/components/StateView'
 import { go } from '@/hooks/navigation'
 import { usePageTitle } from '@/hooks/usePageTitle'
 import { useSignedIn } from '@/hooks/useSignedIn'
 import { useStores } from '@/hooks/useStores'
-import { useTypedAmount } from '@/hooks/useTypedAmount'
 import { t } from '@/i18n'
+import { AmountSheet } from '../AmountSheet'
 import { ReceiveCodeStore } from '../stores/ReceiveCodeStore'
 import './index.scss'
 import '../texts'
@@ -31,8 +29,16 @@ function ReceiveCodePage() {
     if (isSignedIn) void receive.load()
   }, [receive, isSignedIn])
   const isUnverified = loading.failure?.code === 'IDENTITY_REQUIRED'
+  const sheet = (
+    <AmountSheet
+      title={t('transfer.receiveAmount')}
+      firstFen={amountFen}
+      onDone={(asked) => void receive.askFor(asked)}
+      onClose={() => setAsking(false)}
+    />
+  )
   return (
-    <Screen overlay={isAsking && <AmountSheet onClose={() => setAsking(false)} />}>
+    <Screen overlay={isAsking && sheet}>
       <StateView
         status={isUnverified ? 'ready' : loading.status}
         failure={isUnverified ? null : loading.failure}
@@ -66,27 +72,5 @@ function ReceiveCodePage() {
     </Screen>
   )
 }
-
-/** What the code is to ask for. */
-const AmountSheet = observer(function AmountSheet({ onClose }: { onClose: () => void }) {
-  const receive = useStores().of(ReceiveCodeStore)
-  const { text, amountFen, press } = useTypedAmount(undefined, receive.amountFen)
-  const finish = () => {
-    void receive.askFor(amountFen)
-    onClose()
-  }
-  const button = (
-    <PrimaryButton
-      label={t('transfer.receiveDone')}
-      whyNot={amountFen === null ? t('common.amountFirst') : null}
-      onTap={finish}
-    />
-  )
-  return (
-    <Sheet title={t('transfer.receiveAmount')} isOpen onClose={onClose}>
-      <AmountPad text={text} button={button} onPress={press} />
-    </Sheet>
-  )
-})
 
 export default observer(ReceiveCodePage)

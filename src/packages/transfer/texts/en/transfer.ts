@@ -92,7 +92,7 @@ export const transfer: Translation<typeof source> = {
   receiveOf: 'Scan to send money to {name}',
   receiveAmount: 'Set an amount',
   receiveClear: 'Clear the amount',
-  receiveDone: 'Done',
+  amountDone: 'Done',
   receivePicture: 'QR code to receive money',
   receiveNote: 'This code can only be used to send you money, which waits until you accept it',
 }

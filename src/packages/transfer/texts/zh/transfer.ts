@@ -88,7 +88,7 @@ export const transfer = {
   receiveOf: '扫一扫，转给 {name}',
   receiveAmount: '设置金额',
   receiveClear: '清除金额',
-  receiveDone: '确定',
+  amountDone: '确定',
   receivePicture: '收款二维码',
   receiveNote: '这个码只能用来给您转钱。钱先等您确认收款，再进余额',
 } as const
