@@ -1,7 +1,6 @@
 import { setImmediate as turn } from 'node:timers/promises'
-import { bankPlays, type Move, peopleCount, type Step, type StepOf } from './anySequence'
-import type { MoneyApp } from './moneyApp'
-import { MoneyWorld } from './moneyWorld'
+import { bankPlays, type Move, type Step, type StepOf } from './anySequence'
+import type { MoneyWorld } from './moneyWorld'
 import { type Answer, type Asking, type Movement, onBalance, type Person } from './movement'
 import { ending, isOpen, movements, payeeOf, refunding, sent, wordOf } from './movements'
 
@@ -22,7 +21,7 @@ interface PaymentAsking extends Asking {
   readonly body: { readonly amountFen: number; readonly source: { readonly kind: string } }
 }
 
-/** Plays a sequence among new people, and records what each of its steps must have moved. */
+/** Plays a sequence among the people of a world, and records what each of its steps must have moved. */
 export class SequencePlayer {
   /** How often a movement ended in which way. */
   readonly ends = new Map<string, number>()
@@ -32,11 +31,7 @@ export class SequencePlayer {
   /** Transfers that have left a balance and come to no end yet, with their payers. */
   private readonly underWay = new Map<string, Person>()
 
-  private constructor(private readonly world: MoneyWorld) {}
-
-  static async open(app: MoneyApp): Promise<SequencePlayer> {
-    return new SequencePlayer(await MoneyWorld.open(app, { people: peopleCount, balanceFen: 60_000 }))
-  }
+  constructor(private readonly world: MoneyWorld) {}
 
   /** Plays all steps, lets what is open come to its end, and holds balances, cards and books against what that must be. */
   async play(steps: readonly Step[]): Promise<void> {
