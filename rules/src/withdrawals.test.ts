@@ -31,6 +31,19 @@ test('the fee is what a second, counted-out table says, at every border', () => 
   }
 })
 
+test('the fee of every amount, fen by fen, is a thousandth of what is not free, rounded up, and ten fen at least', () => {
+  for (const freeLeftFen of [0, 777, 100_000]) {
+    const wrong: number[] = []
+    for (let amountFen = 1; amountFen <= 250_000; amountFen += 1) {
+      const charged = BigInt(amountFen) - BigInt(freeLeftFen)
+      const rounded = (charged + 999n) / 1_000n
+      const expected = charged <= 0n ? 0n : rounded < 10n ? 10n : rounded
+      if (BigInt(withdrawalFee(amountFen, freeLeftFen).feeFen) !== expected) wrong.push(amountFen)
+    }
+    expect(wrong).toEqual([])
+  }
+})
+
 test('all of it is the most that amount and fee together leave room for', () => {
   for (const freeLeftFen of quotas) {
     for (const heldFen of [

@@ -182,7 +182,8 @@ async function merchantOrder(world: MovementWorld, amountFen: number): Promise<{
   return { code: String(code), amountFen }
 }
 
-function refunding(world: MovementWorld, person: Person, orderId: string, amountFen = anyAmount()): Movement {
+/** Gives back so much of an order that was paid by one source, or all of it. */
+export function refunding(world: MovementWorld, person: Person, orderId: string, amountFen = anyAmount()): Movement {
   const body = { orderId, outRefundNo: randomUUID(), amountFen }
   return {
     asking: { route: 'POST /merchant/refunds', from: world.merchant, body },
@@ -247,7 +248,7 @@ export async function sent(
   return { id: String(id), amountFen }
 }
 
-const ending = (from: Person, id: string, action: 'accept' | 'refuse' | 'recall'): Asking => ({
+export const ending = (from: Person, id: string, action: 'accept' | 'refuse' | 'recall'): Asking => ({
   route: `POST /transfers/${id}/${action}`,
   from,
   body: {},
