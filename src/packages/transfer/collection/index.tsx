@@ -35,7 +35,7 @@ function CollectionPage() {
   const collection = collections.isOpened({ collectionId, card }) ? collections.opened : null
   const { isSignedIn } = session
   const load = () => {
-    if (isSignedIn) void collections.load({ collectionId, card })
+    if (session.isSignedIn) void collections.load({ collectionId, card })
   }
   usePageTitle(t('collection.title'))
   useSignedIn()
