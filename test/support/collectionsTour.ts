@@ -43,9 +43,23 @@ export async function seeMoneyAsked({ phone, desk, stop, browser, urls }: WithAn
   await other.close()
 }
 
+async function askPerson(phone: Phone, of: string, keys: string): Promise<void> {
+  await phone.tap('加一个人')
+  await phone.type('付款人手机号', of)
+  await phone.typeAmount(keys)
+  await phone.tap('确定')
+}
+
 /** The asker's page of a transfer → the same. */
-async function shareABill({ phone, stop }: Guided, other: Phone): Promise<void> {
+async function shareABill({ phone, desk, stop }: Guided, other: Phone): Promise<void> {
   await phone.tap('向人收款 / AA 分摊')
+  await phone.tap('每人不同')
+  await askPerson(phone, (await desk.person('huang')).phone, '12')
+  await phone.tap('加一个人')
+  await phone.typeAmount('8')
+  await stop('collection-person', '付款人和金额')
+  await phone.tap('确定')
+  await stop('collection-each', '合计')
   await phone.tap('AA 平摊')
   await phone.type('收款说明', '鼓浪屿船票')
   await typeSum(phone, '100')

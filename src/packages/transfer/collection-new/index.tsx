@@ -2,7 +2,6 @@ import { observer } from 'mobx-react-lite'
 import { useEffect, useState } from 'react'
 import { ChoiceGroup } from '@/components/ChoiceGroup'
 import { FailureWays } from '@/components/FailureWays'
-import { ListCard, ListRow } from '@/components/ListCard'
 import { PrimaryButton } from '@/components/PrimaryButton'
 import { Screen } from '@/components/Screen'
 import { TextField } from '@/components/TextField'
@@ -10,22 +9,27 @@ import { replace, useParams } from '@/hooks/navigation'
 import { usePageTitle } from '@/hooks/usePageTitle'
 import { useSignedIn } from '@/hooks/useSignedIn'
 import { useStores } from '@/hooks/useStores'
-import { formatYuanSign, type PlainTextKey, t } from '@/i18n'
+import { type PlainTextKey, t } from '@/i18n'
 import { AmountSheet } from '../AmountSheet'
 import { CollectionForm, type CollectionKind, collectionKinds } from '../stores/CollectionForm'
-import { KindFields } from './KindFields'
+import { type AskedNext, KindFields } from './KindFields'
+import { PersonSheet } from './PersonSheet'
 import { whyNotAsk } from './whyNotAsk'
 import '../texts'
 
-const kindWords: Record<CollectionKind, PlainTextKey> = { one: 'collection.kindOne', equal: 'collection.kindEqual' }
+const kindWords: Record<CollectionKind, PlainTextKey> = {
+  one: 'collection.kindOne',
+  equal: 'collection.kindEqual',
+  each: 'collection.kindEach',
+}
 
 /** How much, from whom and what for. */
 function CollectionNewPage() {
   const { totalFen = '', note = '' } = useParams('collectionNew')
   const form = useStores().of(CollectionForm)
   const billFen = /^[1-9]\d{0,11}$/.test(totalFen) ? Number(totalFen) : null
-  const [isAsking, setAsking] = useState(false)
-  const { creating, totalFen: sumFen } = form
+  const [asked, setAsked] = useState<AskedNext | null>(null)
+  const { creating } = form
   usePageTitle(t('collection.newTitle'))
   useSignedIn()
   useEffect(() => {
@@ -45,30 +49,15 @@ function CollectionNewPage() {
       onTap={() => void submit()}
     />
   )
-  const sheet = (
-    <AmountSheet
-      title={t('collection.amount')}
-      firstFen={sumFen}
-      onDone={form.setTotal}
-      onClose={() => setAsking(false)}
-    />
-  )
   return (
-    <Screen footer={button} overlay={isAsking && sheet}>
+    <Screen footer={button} overlay={<FormSheet asked={asked} onClose={() => setAsked(null)} />}>
       <ChoiceGroup
         title={t('collection.kind')}
         choices={collectionKinds.map((value) => ({ value, label: t(kindWords[value]) }))}
         selected={form.kind}
         onSelect={form.setKind}
       />
-      <ListCard>
-        <ListRow
-          title={t('collection.amount')}
-          value={sumFen === null ? t('pay.amountHint') : formatYuanSign(sumFen)}
-          onTap={() => setAsking(true)}
-        />
-      </ListCard>
-      <KindFields />
+      <KindFields onAsk={setAsked} />
       <TextField
         label={t('collection.note')}
         value={form.note}
@@ -80,5 +69,14 @@ function CollectionNewPage() {
     </Screen>
   )
 }
+
+const FormSheet = observer(function FormSheet({ asked, onClose }: { asked: AskedNext | null; onClose: () => void }) {
+  const form = useStores().of(CollectionForm)
+  if (asked === null) return null
+  if (asked !== 'sum') return <PersonSheet key={asked} place={asked} onClose={onClose} />
+  return (
+    <AmountSheet title={t('collection.amount')} firstFen={form.totalFen} onDone={form.setTotal} onClose={onClose} />
+  )
+})
 
 export default observer(CollectionNewPage)

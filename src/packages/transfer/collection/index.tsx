@@ -1,6 +1,6 @@
 import { useDidShow } from '@tarojs/taro'
 import { observer } from 'mobx-react-lite'
-import type { ComponentType } from 'react'
+import { type ComponentType, useEffect } from 'react'
 import type { Collection } from '@/api/types'
 import { Screen } from '@/components/Screen'
 import { StateView } from '@/components/StateView'
@@ -33,12 +33,17 @@ function CollectionPage() {
   const collections = useStores().of(CollectionsStore)
   const { opening } = collections
   const collection = collections.isOpened({ collectionId, card }) ? collections.opened : null
+  const { isSignedIn } = session
   const load = () => {
     if (session.isSignedIn) void collections.load({ collectionId, card })
   }
   usePageTitle(t('collection.title'))
   useSignedIn()
   useDidShow(load)
+  // Opened from a card, the page is shown before it is known who is signed in.
+  useEffect(() => {
+    if (isSignedIn) void collections.load({ collectionId, card })
+  }, [collections, isSignedIn, collectionId, card])
   useRefreshWhile(collection?.state === 'open', load)
   const onCopyLink = useCollectionCard(collection)
   const face = collection && faces[collection.role]

@@ -1,4 +1,4 @@
-import { collectionRules, isPhone, normalizePhone, type Split, splitEqually } from '@wallet/rules'
+import { collectionRules, type Fen, isPhone, normalizePhone, type Split, splitEqually } from '@wallet/rules'
 import { makeAutoObservable } from 'mobx'
 import type { Collection, CollectionRequest } from '@/api/types'
 import { Operation } from '@/stores/Operation'
@@ -6,14 +6,31 @@ import type { StoreContext } from '@/stores/StoreContext'
 import { collectionsApi } from './collectionsApi'
 import { payeesApi } from './payeesApi'
 
-/** `one` is asked for all of it, or `equal` shares of a bill, the asker's own among them. */
-export const collectionKinds = ['one', 'equal'] as const
+/** `one` is asked for all of it, or `equal` shares of a bill, the asker's own among them, or `each` for a sum of their own. */
+export const collectionKinds = ['one', 'equal', 'each'] as const
 
 export type CollectionKind = (typeof collectionKinds)[number]
 
-const splits: Readonly<Record<CollectionKind, (totalFen: number, peopleCount: number) => Split | null>> = {
-  one: (totalFen) => ({ ownFen: 0, sharesFen: [totalFen] }),
-  equal: (totalFen, peopleCount) => splitEqually(totalFen, { peopleCount, isAskerIn: true }),
+/** One of those who are asked for a sum of their own. */
+export interface AskedPerson {
+  /** Empty leaves it to whoever opens the card. */
+  readonly phone: string
+  readonly amountFen: Fen
+}
+
+const splits: Readonly<Record<CollectionKind, (form: CollectionForm) => Split | null>> = {
+  one: ({ totalFen }) => (totalFen === null ? null : { ownFen: 0, sharesFen: [totalFen] }),
+  equal: ({ totalFen, peopleCount }) =>
+    totalFen === null || peopleCount === 0 ? null : splitEqually(totalFen, { peopleCount, isAskerIn: true }),
+  each: ({ people }) =>
+    people.length === 0 ? null : { ownFen: 0, sharesFen: people.map(({ amountFen }) => amountFen) },
+}
+
+/** Whom the shares name, in their order; what is missing or empty names nobody. */
+const phones: Readonly<Record<CollectionKind, (form: CollectionForm) => readonly string[]>> = {
+  one: ({ phone }) => [phone],
+  equal: () => [],
+  each: ({ people }) => people.map(({ phone }) => phone),
 }
 
 interface SentRequest {
@@ -29,6 +46,8 @@ export class CollectionForm {
   /** Whom it asks; empty leaves it to whoever opens the card. */
   phone = ''
   peopleText = '3'
+  /** Who is asked for a sum of their own. */
+  people: readonly AskedPerson[] = []
   note = ''
 
   readonly creating = new Operation()
@@ -55,8 +74,7 @@ export class CollectionForm {
 
   /** Who bears what; null as long as it can't be said. */
   get split(): Split | null {
-    if (this.totalFen === null || this.peopleCount === 0) return null
-    return splits[this.kind](this.totalFen, this.peopleCount)
+    return splits[this.kind](this)
   }
 
   get isPhoneRight(): boolean {
@@ -85,6 +103,22 @@ export class CollectionForm {
     this.peopleText = peopleText
   }
 
+  /** Puts this person at a place of the list: the next free one adds them. */
+  setPerson(place: number, person: AskedPerson): void {
+    this.people = [...this.people.slice(0, place), person, ...this.people.slice(place + 1)]
+    this.creating.reset()
+  }
+
+  removePerson(place: number): void {
+    this.people = this.people.filter((_, at) => at !== place)
+    this.creating.reset()
+  }
+
+  /** Whether this phone is asked at another place already: each person is asked once. */
+  isAsked(phone: string, place: number): boolean {
+    return this.people.some((person, at) => at !== place && person.phone !== '' && isSamePhone(person.phone, phone))
+  }
+
   setNote(note: string): void {
     this.note = note
   }
@@ -105,7 +139,7 @@ export class CollectionForm {
     await this.creating.run(
       () => this.send(split),
       (collection) => (made = collection),
-      JSON.stringify([split, this.phone, this.note]),
+      JSON.stringify([split, phones[this.kind](this), this.note]),
     )
     return made
   }
@@ -115,25 +149,31 @@ export class CollectionForm {
     this.totalFen = null
     this.phone = ''
     this.peopleText = '3'
+    this.people = []
     this.note = ''
     this.sent = null
     this.creating.reset()
   }
 
   private async send(split: Split): Promise<Collection> {
-    const content = JSON.stringify([split, this.kind, this.phone, this.note])
+    const content = JSON.stringify([split, phones[this.kind](this), this.note])
     if (this.sent?.content !== content) this.sent = await this.prepare(split, content)
     const { key, body } = this.sent
     return this.collectionsApi.create(key, body)
   }
 
   private async prepare(split: Split, content: string): Promise<SentRequest> {
-    const { kind, phone } = this
     const note = this.note.trim()
-    const isNamed = kind === 'one' && phone !== ''
-    const payer = isNamed ? { payer: (await this.payeesApi.findPayee({ phone })).payee.ticket } : {}
-    const shares = split.sharesFen.map((amountFen) => ({ amountFen, ...payer }))
+    const named = phones[this.kind](this)
+    const shares: CollectionRequest['shares'] = []
+    for (const [place, amountFen] of split.sharesFen.entries()) {
+      const phone = named[place] ?? ''
+      const payer = phone === '' ? {} : { payer: (await this.payeesApi.findPayee({ phone })).payee.ticket }
+      shares.push({ amountFen, ...payer })
+    }
     const body = { ownFen: split.ownFen, shares, ...(note === '' ? {} : { note }) }
     return { key: await this.context.host.random.uuid(), content, body }
   }
 }
+
+const isSamePhone = (one: string, other: string) => normalizePhone(one) === normalizePhone(other)

@@ -49,6 +49,24 @@ test('when the last share has gone nobody is asked for a PIN', async () => {
   expect(api.sent('POST /collections/c1/quote')).toEqual([])
 })
 
+test('several people are asked for a sum of their own each, named or by card, and nobody twice', async () => {
+  const { api, form } = await wallet()
+  api.on('POST /payees', () => ({ body: { payee: { ticket: 'ticket' } } }))
+  api.on('POST /collections', () => ({ status: 201, body: { ...collection, role: 'asker' } }))
+  form.setKind('each')
+  expect(form.split).toBeNull()
+  form.setPerson(0, { phone: '13950010003', amountFen: 1_200 })
+  form.setPerson(1, { phone: '', amountFen: 800 })
+  form.setPerson(2, { phone: '', amountFen: 100 })
+  form.removePerson(2)
+  expect(form.isAsked('139 5001 0003', 1)).toBe(true)
+  expect(form.isAsked('13950010003', 0)).toBe(false)
+  expect(await form.create()).toMatchObject({ id: 'c1' })
+  expect(api.sent('POST /payees').map(({ body }) => body)).toEqual([{ phone: '13950010003' }])
+  const shares = [{ amountFen: 1_200, payer: 'ticket' }, { amountFen: 800 }]
+  expect(api.sent('POST /collections')[0]?.body).toEqual({ ownFen: 0, shares })
+})
+
 test('a request whose answer was lost is sent again under its key, another one under another', async () => {
   const { api, form } = await wallet()
   api.on('POST /collections', () => 'offline')
