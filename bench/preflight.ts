@@ -7,6 +7,7 @@ import { AgreeingBank } from './agreeingBank'
 import { liveThroughDay, makeBusy, type Read, readsOf } from './busyPerson'
 import { buildCity, type City, leaveCity } from './city'
 import { BenchCluster } from './cluster'
+import { cpuMsOf } from './cpu'
 import { mustBalance, round } from './measureCity'
 import { ServerProcess } from './serverProcess'
 
@@ -41,19 +42,20 @@ async function main(): Promise<void> {
   const directory = mkdtempSync(join(tmpdir(), 'wallet-bench-'))
   const cluster = await BenchCluster.start()
   try {
-    const figures = await onOneServer(cluster, directory)
+    const { figures, cpu } = await onOneServer(cluster, directory)
     console.table(figures)
+    console.log(`Processor time of a read on average: API ${cpu.serverMs} ms, PostgreSQL ${cpu.postgresMs} ms`)
     console.log(
       `${cardLimits.maxCards} cards, every cap of one’s own, 4 × ${options.movements} movements today, ${options.users} users, ${options.concurrency} at once; the books balance`,
     )
-    if (options.json) console.log(JSON.stringify({ ...options, figures }))
+    if (options.json) console.log(JSON.stringify({ ...options, figures, cpu }))
   } finally {
     await cluster.stop()
     rmSync(directory, { recursive: true, force: true })
   }
 }
 
-async function onOneServer(cluster: BenchCluster, directory: string): Promise<Figure[]> {
+async function onOneServer(cluster: BenchCluster, directory: string) {
   const databaseUrl = cluster.urlOf('wallet')
   const city = await buildCity(directory, databaseUrl, { users: Number(options.users), payers: 1, poor: 0, balanceFen })
   const [payer] = city.payers
@@ -74,8 +76,13 @@ async function onOneServer(cluster: BenchCluster, directory: string): Promise<Fi
     const worker = async () => {
       for (const read of turns) tookMs.get(read)?.push(await timed(city, payer.accessToken, read))
     }
+    const pids = [server.pid, cluster.pid]
+    const before = pids.map(cpuMsOf)
     await Promise.all(Array.from({ length: Number(options.concurrency) }, worker))
-    return [...tookMs].map(([{ what }, values]) => figure(what, values))
+    // A busy machine makes a read wait; what it costs stays the same.
+    const count = reads.length * Number(options.times)
+    const [serverMs, postgresMs] = pids.map((pid, index) => round((cpuMsOf(pid) - (before[index] ?? 0)) / count, 2))
+    return { figures: [...tookMs].map(([{ what }, values]) => figure(what, values)), cpu: { serverMs, postgresMs } }
   } finally {
     await server.stop()
     await bank.stop()
