@@ -12,7 +12,7 @@ export interface CollectionWorld extends MovementWorld {
 
 /**
  * What people ask each other for, and what nobody takes, the same on both hosts: from home after `movementSteps`, with
- * 40.30 yuan, to home with 58.30 yuan.
+ * 40.30 yuan, to home with 57.30 yuan.
  */
 export function collectionSteps(step: ReturnType<typeof stepsOn>, world: () => CollectionWorld): void {
   step('asks another person for money, who pays it with one PIN, and sees it live', () => askAndBePaid(world()))
@@ -31,14 +31,14 @@ async function askAndBePaid(world: CollectionWorld): Promise<void> {
   await openForm(world)
   await phone.type('付款人手机号', payee.phone)
   await phone.type('收款说明', '奶茶')
-  await typeSum(phone, '5')
+  await typeSum(phone, '4')
   await phone.tap('发起收款')
   await phone.see('已收 ¥0.00，0/1 份已付')
   await other.openTab('账单')
   await other.openTab('首页')
-  await other.tap(`*${citizen.name.slice(-1)} 向您收款 ¥5.00`)
+  await other.tap(`*${citizen.name.slice(-1)} 向您收款 ¥4.00`)
   await other.see('奶茶')
-  await payShare(other, 5)
+  await payShare(other, 4)
   await phone.see('收齐了')
 }
 
@@ -59,7 +59,7 @@ async function shareABill(world: CollectionWorld): Promise<void> {
   await phone.see('没付的不用再付，已经付的不变')
   await phone.tap('结束收款')
   await phone.see('收到 ¥3.00，没付的不再收')
-  await backHome(world, '48.30')
+  await backHome(world, '47.30')
 }
 
 /** What a payer is asked for → its receipt. */
@@ -79,10 +79,10 @@ async function getBackAfterADay(world: CollectionWorld): Promise<void> {
   execFileSync(process.execPath, [join(__dirname, 'passADay.mjs'), stack.environment.DATA_DIR ?? ''])
   await stack.startApi()
   await phone.openTab('账单')
-  await backHome(world, '58.30')
+  await backHome(world, '57.30')
   await phone.openTab('账单')
   await phone.see('已退回')
-  await backHome(world, '58.30')
+  await backHome(world, '57.30')
 }
 
 async function backHome({ phone }: CollectionWorld, balance: string): Promise<void> {

@@ -62,7 +62,7 @@ describe('in WeChat, from a new phone to a paid merchant', () => {
     step('is known to the wallet when the app is opened anew on an empty phone', async () => {
       await phone.remote.ask('forgetStorage')
       await phone.coldStart()
-      await phone.see('58.30')
+      await phone.see('57.30')
     })
   }
 })
