@@ -1,4 +1,4 @@
-import { type Fen, withdrawalFee } from '@wallet/rules'
+import { type Fen, mostWithdrawable, tightest, withdrawalFee } from '@wallet/rules'
 import { makeAutoObservable } from 'mobx'
 import type { Withdrawal, WithdrawalQuote } from '@/api/types'
 import { withdrawalsApi } from '@/api/withdrawals'
@@ -60,12 +60,15 @@ export class WithdrawalStore {
   /** Why this amount will be refused, told before the PIN is asked for; null when nothing is known against it. */
   refusalOf(amountFen: Fen | null): Failure | null {
     if (this.quote === null) return null
-    const { availableFen, mostFen, room, freeLeftFen } = this.quote
+    const { availableFen, room, freeLeftFen } = this.quote
     const wantedFen = amountFen ?? 1
-    if (wantedFen <= mostFen) return null
-    if (room && wantedFen > room.leftFen) return { code: 'WITHDRAWAL_CAP', moved: 'no', params: { ...room } }
     const gapFen = wantedFen + withdrawalFee(wantedFen, freeLeftFen).feeFen - availableFen
-    return { code: 'BALANCE_SHORT', moved: 'no', params: { gapFen } }
+    const leftFen = mostWithdrawable(availableFen, freeLeftFen)
+    const bound = tightest<{ leftFen: Fen; refusal: Failure }>([
+      ...(room ? [{ leftFen: room.leftFen, refusal: refused('WITHDRAWAL_CAP', { ...room }) }] : []),
+      { leftFen, refusal: refused('BALANCE_SHORT', { gapFen }) },
+    ])
+    return bound && wantedFen > bound.leftFen ? bound.refusal : null
   }
 
   loadQuote(): Promise<boolean> {
@@ -103,3 +106,9 @@ export class WithdrawalStore {
     this.opening.reset()
   }
 }
+
+const refused = (code: Failure['code'], params: NonNullable<Failure['params']>): Failure => ({
+  code,
+  moved: 'no',
+  params,
+})

@@ -1,4 +1,4 @@
-import type { AnyErrorCode, Fen } from '@wallet/rules'
+import { type AnyErrorCode, type Fen, tightest } from '@wallet/rules'
 import type { PaymentSource } from '@/api/types'
 import type { RequestedSource } from './paymentOrder'
 
@@ -9,7 +9,7 @@ const cures: readonly AnyErrorCode[] = ['IDENTITY_REQUIRED', 'PIN_NOT_SET', 'BAL
 
 /**
  * What the server says of a source, for an amount typed here. A cap goes before what the source holds and before what its
- * owner still has to do: neither cures it. Of several caps the tightest binds.
+ * owner still has to do: neither cures it, and a price is not its payer's to lower. Of several caps the tightest binds.
  */
 export function withReach(source: PaymentSource, amountFen: Fen | null): PaymentSource {
   if (amountFen === null || (source.reason !== null && !cures.includes(source.reason.code))) return source
@@ -42,9 +42,9 @@ function effort({ code }: Reason): number {
 }
 
 function capReason({ caps }: PaymentSource, amountFen: Fen): Reason | null {
-  const [tightest] = [...caps].sort((one, other) => one.leftFen - other.leftFen)
-  if (tightest === undefined || amountFen <= tightest.leftFen) return null
-  const { code, leftFen, capFen } = tightest
+  const cap = tightest(caps)
+  if (cap === null || amountFen <= cap.leftFen) return null
+  const { code, leftFen, capFen } = cap
   return { code, moved: 'no', params: { leftFen, capFen } }
 }
 

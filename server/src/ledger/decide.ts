@@ -1,3 +1,4 @@
+import { tightest } from '@wallet/rules'
 import { ApiError } from '#apiError'
 import { applyTransfer, refusalOfTransfer } from '#ledger/applyTransfer'
 import {
@@ -27,8 +28,8 @@ import type {
  * Decides a batch of commands: one after the other, each on what the ones before it left, so money that comes in
  * early in the batch can be spent later in it. Pure: reads `state`, returns what to write and what to answer.
  *
- * The first reason that applies is the answer, in this order: an account is closed, a claim is held, then transfer
- * by transfer its cap and its balance. Same state and commands, same answers.
+ * The first reason that applies is the answer, in this order: an account is closed, a claim is held, then of the transfers'
+ * caps and balances the one that leaves least, of equals the first. Same state and commands, same answers.
  */
 export function decide(
   state: LedgerState,
@@ -128,6 +129,17 @@ function claimsMissingIn(some: ReadonlyMap<string, string>, all: ReadonlyMap<str
   return [...all].filter(([key, holder]) => some.get(key) !== holder).map(([key, holder]) => ({ key, holder }))
 }
 
+interface Refused {
+  readonly refusal: Refusal
+  readonly leftFen: number
+}
+
+/** How much a refused transfer could have moved; null where that is no cure. */
+function leftOf({ yieldsToCaps = false }: TransferIntent, { params }: Refusal): number | null {
+  const leftFen = params.leftFen ?? params.availableFen
+  return yieldsToCaps || leftFen === undefined ? null : Number(leftFen)
+}
+
 /** One command's effects, kept apart until it is sure that all of them happen. */
 class Draft {
   readonly touched = new Map<string, AccountState>()
@@ -136,7 +148,7 @@ class Draft {
 
   constructor(private readonly work: WorkingState) {}
 
-  /** Applies all transfers to the draft; returns the first reason that speaks against it, of caps the tightest. */
+  /** Applies all transfers to the draft; returns what speaks against it, of caps and balances the tightest. */
   apply({ transfers, claims = [] }: LedgerCommand): Refusal | null {
     for (const transfer of transfers) this.refuseMisuse(transfer)
     const accounts = transfers.flatMap(({ debit, credit }) => [this.account(debit), this.account(credit)])
@@ -145,20 +157,15 @@ class Draft {
       const heldBy = this.work.claims.get(key)
       if (heldBy !== undefined && heldBy !== holder) return { code: refusal, params: {} }
     }
-    for (const [index, transfer] of transfers.entries()) {
+    const refusals: Refused[] = []
+    for (const transfer of transfers) {
       const refusal = this.applyOne(transfer)
-      if (refusal) return this.tightest(refusal, transfers.slice(index + 1))
+      const leftFen = refusal && leftOf(transfer, refusal)
+      // To move less is no cure: it is the answer, unless something before it is.
+      if (refusal && leftFen === null && refusals.length === 0) return refusal
+      if (refusal && leftFen !== null) refusals.push({ refusal, leftFen })
     }
-    return null
-  }
-
-  /** Of several caps that the rest of the command is above as well, the tightest binds: that one is named. */
-  private tightest(refusal: Refusal, rest: readonly TransferIntent[]): Refusal {
-    if (refusal.params.leftFen === undefined) return refusal
-    return rest
-      .filter(({ debitsCap }) => debitsCap !== undefined)
-      .flatMap((transfer) => refusalOfTransfer(transfer, this.sidesOf(transfer)) ?? [])
-      .reduce((least, other) => (Number(other.params.leftFen) < Number(least.params.leftFen) ? other : least), refusal)
+    return tightest(refusals)?.refusal ?? null
   }
 
   keep({ claims = [], releases = [] }: LedgerCommand): void {

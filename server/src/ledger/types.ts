@@ -58,6 +58,8 @@ export interface TransferIntent {
   /** Refused with `capRefusal` when the credit account's balance would exceed this. */
   readonly balanceCap?: Amount
   readonly capRefusal?: string
+  /** Whether a cap that refuses the command as well is named instead: where it is no cure to move less of this. */
+  readonly yieldsToCaps?: boolean
   /** What such a refusal tells beside what is left and the cap. */
   readonly capParams?: Refusal['params']
 }

@@ -120,3 +120,24 @@ export function manageMerchant({ environment }: FailureStack, action: 'close' | 
   const env = { ...process.env, ...environment }
   execFileSync(process.execPath, [join(root, 'server/dist/cli.js'), 'merchants', action, merchantId], { env })
 }
+
+const giving = `
+  import { PGlite } from '@electric-sql/pglite'
+  const database = await PGlite.create(process.env.DATA_DIR + '/postgres')
+  await database.query(
+    "UPDATE account SET credits_posted = credits_posted + $1 WHERE code = 'user_balance'",
+    [process.env.GIVEN_FEN],
+  )
+  await database.close()
+`
+
+/**
+ * Puts so much into every balance, or takes it out again, past all caps: some can be met only by whoever holds more than anybody
+ * could top up in a day. Done in the database, with the wallet stopped.
+ */
+export async function giveEverybody({ stack }: FailureWorld, fen: number): Promise<void> {
+  await stack.stopApi()
+  const env = { ...process.env, ...stack.environment, GIVEN_FEN: String(fen) }
+  execFileSync(process.execPath, ['--input-type=module', '--eval', giving], { cwd: root, env })
+  await stack.startApi()
+}

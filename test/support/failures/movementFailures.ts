@@ -1,6 +1,6 @@
 import { askToSend, choosePayee, confirmSending, paymentPin } from '../walletFlows'
 import { type FailureCase, failureCase } from './failureCase'
-import { addCard, goHome, openPage } from './failureWorld'
+import { addCard, giveEverybody, goHome, openPage } from './failureWorld'
 
 /** What transfers and withdrawals are refused for. */
 export const movementFailures: readonly FailureCase[] = [
@@ -25,7 +25,9 @@ export const movementFailures: readonly FailureCase[] = [
     how: 'more than a class I account may send in all',
     isTold: true,
     step: 'raiseLimit',
-    async meet({ phone, strangerPerson }) {
+    async meet(world) {
+      const { phone, strangerPerson } = world
+      await giveEverybody(world, 100_000)
       await openPage(phone, 'transfer')
       await choosePayee(phone, strangerPerson.phone)
       await phone.typeAmount('1100')
@@ -34,6 +36,7 @@ export const movementFailures: readonly FailureCase[] = [
     async recover(world) {
       const { phone, cards } = world
       await phone.see('I 类账户')
+      await giveEverybody(world, -100_000)
       await addCard(world, cards[1])
       await openPage(phone, 'limits')
       await phone.see('II 类账户')
@@ -137,13 +140,17 @@ export const movementFailures: readonly FailureCase[] = [
     how: 'more than a single transfer may be',
     isTold: true,
     step: 'correct',
-    async meet({ phone, strangerPerson }) {
+    async meet(world) {
+      const { phone, strangerPerson } = world
+      await giveEverybody(world, 500_000)
       await openPage(phone, 'transfer')
       await choosePayee(phone, strangerPerson.phone)
       await phone.typeAmount('5001')
       await phone.tap('转账 ¥5,001.00')
     },
-    async recover({ phone, strangerPerson }) {
+    async recover(world) {
+      const { phone, strangerPerson } = world
+      await giveEverybody(world, -500_000)
       await goHome(phone)
       await openPage(phone, 'transfer')
       await choosePayee(phone, strangerPerson.phone)
@@ -158,12 +165,16 @@ export const movementFailures: readonly FailureCase[] = [
     how: 'more than a single withdrawal may be',
     isTold: true,
     step: 'correct',
-    async meet({ phone }) {
+    async meet(world) {
+      const { phone } = world
+      await giveEverybody(world, 1_100_000)
       await openPage(phone, 'withdrawal')
       await phone.see('到账时间')
       await phone.typeAmount('10001')
     },
-    async recover({ phone }) {
+    async recover(world) {
+      const { phone } = world
+      await giveEverybody(world, -1_100_000)
       await goHome(phone)
       await openPage(phone, 'withdrawal')
       await phone.see('到账时间')

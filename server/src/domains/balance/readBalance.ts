@@ -1,8 +1,8 @@
-import type { TopUpCapName } from '@wallet/rules'
+import { type TopUpCapName, tightest } from '@wallet/rules'
 import type { AppContext } from '#context'
 import { listWaitingShares, type WaitingShare } from '#domains/collections/listWaitingShares'
 import { limitedPayer } from '#domains/funding/verifiedPayer'
-import { readRoom, tightest } from '#domains/limits/limitRoom'
+import { readRoom } from '#domains/limits/limitRoom'
 import { type Preflight, readPreflight } from '#domains/payments/readPreflight'
 import { listWaitingTransfers } from '#domains/transfers/listWaitingTransfers'
 import type { TransferView } from '#domains/transfers/readTransfer'
@@ -37,7 +37,7 @@ export async function readBalance(context: AppContext, userId: string): Promise<
   const payer = await context.batches.payers.ask(userId)
   const limited = limitedPayer(payer)
   const room = limited && (await readRoom(context.database, limited, { kind: 'topup' }, now))
-  const cap = room && tightest(room)
+  const cap = room && tightest(room.rooms)
   return {
     availableFen: Number(holdingOf(account(id))),
     pendingFen: room ? room.incomingFen : 0,

@@ -1,4 +1,4 @@
-import type { LimitRule, LimitRuleOf, Movement } from '@wallet/rules'
+import { type ErrorCode, type LimitRule, type LimitRuleOf, type Movement, tightest } from '@wallet/rules'
 import { ApiError, type ErrorParams } from '#apiError'
 import { countedOn, type Limit, type LimitedPayer, limitsOf, meterNameOf } from '#domains/limits/limitsOf'
 import { readUsed, type Used } from '#domains/limits/usedView'
@@ -65,14 +65,6 @@ function usedOf(userId: string, limit: Limit, { meterFen, billsFen, heldFen, inc
   return limit.rule.payableUnder === undefined ? countedFen : countedFen + heldFen + incomingFen
 }
 
-/** The rule that binds, null where none does. Where two are as tight, the one is named that refuses first. */
-export function tightest<Rule>({ rooms }: LimitRoom<Rule>): RuleRoom<Rule> | null {
-  return rooms.reduce<RuleRoom<Rule> | null>(
-    (least, room) => (least && least.leftFen <= room.leftFen ? least : room),
-    null,
-  )
-}
-
 /** The same room, without asking the database where no rule is about such a movement: null then. */
 export async function readRoomIfLimited<Moved extends Movement>(
   database: Queryable,
@@ -84,9 +76,40 @@ export async function readRoomIfLimited<Moved extends Movement>(
 }
 
 /** What a movement above this room is refused with. */
-export function refusalOf(room: RuleRoom): { code: LimitRule['refusal']; params: ErrorParams } {
+export function refusalOf<Rule extends LimitRule>(
+  room: RuleRoom<Rule>,
+): { code: Rule['refusal']; params: ErrorParams } {
   const { rule, capFen, leftFen } = room
   return { code: rule.refusal, params: { ...refusalTerms(room), leftFen, capFen } }
+}
+
+/** How far a movement out of the balance reaches, and why an amount does not go. */
+export interface Reach<Code = ErrorCode> {
+  readonly availableFen: number
+  /** What refuses one fen more. */
+  readonly boundBy: Code | 'BALANCE_SHORT'
+  /** Null when the amount goes. */
+  readonly refusal: { readonly code: ErrorCode; readonly params: ErrorParams } | null
+}
+
+/** What an amount takes out of the balance, and the most that can go by what is held. */
+interface Cost {
+  readonly neededFen: number
+  readonly mostFen: number
+}
+
+/** The tightest of the caps and what is held, as the ledger's command refuses. Of equals a cap: no top-up cures it. */
+export function reachOf<Rule extends LimitRule>(
+  room: LimitRoom<Rule>,
+  amountFen: number,
+  { neededFen, mostFen }: Cost = { neededFen: amountFen, mostFen: Math.max(0, room.heldFen) },
+): Reach<Rule['refusal']> {
+  const params = { gapFen: neededFen - Math.max(0, room.heldFen), availableFen: mostFen }
+  const held = { code: 'BALANCE_SHORT' as const, params, leftFen: mostFen }
+  const caps = room.rooms.map((cap) => ({ ...refusalOf(cap), leftFen: cap.leftFen }))
+  const bound = tightest<typeof held | (typeof caps)[number]>([...caps, held]) ?? held
+  const refusal = amountFen > bound.leftFen ? { code: bound.code, params: bound.params } : null
+  return { availableFen: bound.leftFen, boundBy: bound.code, refusal }
 }
 
 /** What a refusal tells of its rule: which it is, since when it counts, and when it does so afresh. */
@@ -114,7 +137,7 @@ export async function requireRoom(
   { amountFen, now }: { amountFen: number; now: Date },
 ): Promise<void> {
   const room = await readRoomIfLimited(database, payer, movement, now)
-  const cap = room && tightest(room)
+  const cap = room && tightest(room.rooms)
   if (!cap || amountFen <= cap.leftFen) return
   const { code, params } = refusalOf(cap)
   throw new ApiError(code, params)
@@ -131,8 +154,8 @@ export async function requireWayOut(
   payee: LimitedPayer,
   { amountFen, now }: { amountFen: number; now: Date },
 ): Promise<void> {
-  const { rooms, ...held } = await readRoom(database, payee, { kind: 'topup' }, now)
-  const cap = tightest({ ...held, rooms: rooms.filter(({ rule }) => rule.payableUnder !== undefined) })
+  const { rooms } = await readRoom(database, payee, { kind: 'topup' }, now)
+  const cap = tightest(rooms.filter(({ rule }) => rule.payableUnder !== undefined))
   if (!cap || amountFen <= cap.leftFen) return
   throw new ApiError('RECEIVE_CAP', { leftFen: cap.leftFen, capFen: cap.capFen })
 }

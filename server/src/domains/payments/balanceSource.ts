@@ -1,6 +1,6 @@
-import type { LimitRuleOf } from '@wallet/rules'
+import { tightest } from '@wallet/rules'
 import type { AppContext } from '#context'
-import { type LimitRoom, readRoom, refusalOf, tightest } from '#domains/limits/limitRoom'
+import { reachOf, readRoom, refusalOf } from '#domains/limits/limitRoom'
 import { payFromBalance } from '#domains/payments/payFromBalance'
 import {
   capsOf,
@@ -23,21 +23,9 @@ async function quote(context: AppContext, question: SourceQuestion): Promise<Pay
   if (blocked || !payer) return { ...source, availableFen: null, boundBy: null, caps: [], refusal: blocked }
   const movement = { kind: 'payment', sourceKind: 'balance', codeKind } as const
   const room = await readRoom(context.database, payer, movement, context.clock.now())
-  const reach = { ...reachOf(room), caps: capsOf(room) }
-  // The command refuses in this order too: caps first, because no top-up cures them, and of these the tightest.
-  const cap = tightest(room)
-  if (cap && cap.leftFen < wantedFen) return { ...source, ...reach, refusal: refusalOf(cap) }
-  if (room.heldFen < wantedFen) {
-    const params = { gapFen: wantedFen - room.heldFen, availableFen: room.heldFen }
-    return { ...source, ...reach, refusal: { code: 'BALANCE_SHORT', params } }
-  }
-  return { ...source, ...reach, refusal: null }
-}
-
-/** The tightest of the caps and the balance. Where two are as tight, a cap is named: no top-up cures it. */
-function reachOf(room: LimitRoom<LimitRuleOf<'payment'>>): Pick<PaymentSource, 'availableFen' | 'boundBy'> {
-  const heldFen = Math.max(0, room.heldFen)
-  const cap = tightest(room)
-  if (cap && cap.leftFen <= heldFen) return { availableFen: cap.leftFen, boundBy: cap.rule.refusal }
-  return { availableFen: heldFen, boundBy: 'BALANCE_SHORT' }
+  const reach = reachOf(room, wantedFen)
+  // A price is not its payer's to lower: a cap that it is above goes before what a top-up would cure.
+  const cap = tightest(room.rooms)
+  const refusal = cap && cap.leftFen < wantedFen ? refusalOf(cap) : reach.refusal
+  return { ...source, ...reach, refusal, caps: capsOf(room) }
 }

@@ -1,7 +1,8 @@
+import { tightest } from '@wallet/rules'
 import { ApiError } from '#apiError'
 import type { AppContext } from '#context'
 import { fundingChannels } from '#domains/funding/fundingChannels'
-import { readRoomIfLimited, refusalOf, tightest } from '#domains/limits/limitRoom'
+import { readRoomIfLimited, refusalOf } from '#domains/limits/limitRoom'
 import { payFromCard } from '#domains/payments/payFromCard'
 import {
   capsOf,
@@ -24,7 +25,7 @@ export const cardSource: SingleSourceEntry = {
 async function quote(context: AppContext, question: SourceQuestion): Promise<PaymentSource[]> {
   const { userId, wantedFen, blocked } = question
   const room = await roomOf(context, question)
-  const cap = room && tightest(room)
+  const cap = room && tightest(room.rooms)
   const reach = { availableFen: cap?.leftFen ?? null, boundBy: cap?.rule.refusal ?? null, caps: capsOf(room) }
   const capRefusal = cap && cap.leftFen < wantedFen ? refusalOf(cap) : null
   const quotes = await fundingChannels.card.quote(context.database, userId)

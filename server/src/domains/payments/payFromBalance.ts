@@ -65,7 +65,7 @@ function balanceCommand(attempt: PaymentAttempt, payment: PaymentRow, order: Ord
   }
 }
 
-/** Caps first, because no top-up cures them; the money last. */
+/** Caps first, because no top-up cures them, and a price is not its payer's to lower; the money last. */
 function balanceTransfers({ payer, payable }: PaymentAttempt, payment: PaymentRow): TransferIntent[] {
   const movement = { kind: 'payment', sourceKind: 'balance', codeKind: payable.codeKind } as const
   const { id, amountFen, createdAt: at } = payment
@@ -78,6 +78,7 @@ function balanceTransfers({ payer, payable }: PaymentAttempt, payment: PaymentRo
     kind: 'payment',
     businessType: 'payment',
     businessId: id,
+    yieldsToCaps: true,
   }
   const limits = limitTransfers(payer, movement, { id, amountFen, at })
   return [...limits, money, ...pointsTransfers(payment, payment.pointsEarned)]

@@ -34,6 +34,7 @@ export async function reserveBalancePart(
     phase: 'pending',
     businessType: 'payment',
     businessId: id,
+    yieldsToCaps: true,
   }
   const { posted, refusal } = await context.ledger.submit({
     claims: [{ key: reserveClaim(id), holder: id, refusal: over }],

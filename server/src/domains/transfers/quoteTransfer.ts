@@ -1,17 +1,16 @@
 import {
   arrivalSeconds,
   cleanTyped,
-  type ErrorCode,
   proposedArrival,
   type TransferArrival,
   transferArrivals,
   transferRules,
 } from '@wallet/rules'
-import { ApiError, type ErrorParams } from '#apiError'
+import { ApiError } from '#apiError'
 import { addSeconds } from '#clock'
 import type { AppContext } from '#context'
 import { verifiedPayer } from '#domains/funding/verifiedPayer'
-import { readRoom, refusalOf, tightest } from '#domains/limits/limitRoom'
+import { type Reach, reachOf, readRoom } from '#domains/limits/limitRoom'
 import type { LimitedPayer } from '#domains/limits/limitsOf'
 import { type Payee, payeeOfTicket } from '#domains/transfers/payees'
 import { spendDaily } from '#kit/budgets'
@@ -26,14 +25,9 @@ export interface TransferQuestion {
 }
 
 /** What a transfer would be, said before anybody is asked for a PIN. */
-export interface TransferQuote {
+export interface TransferQuote extends Reach {
   readonly name: string
   readonly isNew: boolean
-  /** The most that can be sent now, and what bounds it. */
-  readonly availableFen: number
-  readonly boundBy: ErrorCode
-  /** Why this sum can't be sent; null when it can. */
-  readonly refusal: { readonly code: ErrorCode; readonly params: ErrorParams } | null
   /** Whether the payer has to fill in the first character of the payee's name. */
   readonly needsName: boolean
   readonly proposed: TransferArrival
@@ -66,12 +60,13 @@ export async function quoteFor(
 ): Promise<TransferQuote> {
   const { userId } = payer
   const now = context.clock.now()
-  const reach = await reachOf(context, payer, payee, { amountFen, now })
+  const movement = { kind: 'transfer', payeeKey: payeeKeyOf(payee) } as const
+  const room = await readRoom(context.database, payer, movement, now)
   if (typedName !== null) await requireName(context, userId, payee, { amountFen, typedName })
   return {
     name: payee.name,
     isNew: payee.isNew,
-    ...reach,
+    ...reachOf(room, amountFen),
     needsName: needsName(payee, amountFen),
     proposed: proposedArrival({ amountFen, isNewPayee: payee.isNew }),
     arrivals: transferArrivals.map((arrival) => ({ arrival, arrivesAt: addSeconds(now, arrivalSeconds[arrival]) })),
@@ -80,29 +75,6 @@ export async function quoteFor(
 
 /** Whose limits a payee counts in: a user's, or those of a phone. */
 export const payeeKeyOf = ({ payeeId, phoneIndex }: Payee): string => payeeId ?? phoneIndex ?? ''
-
-/** The command refuses in this order too: caps first, because no top-up cures them. */
-async function reachOf(
-  context: AppContext,
-  payer: LimitedPayer,
-  payee: Payee,
-  { amountFen, now }: { amountFen: number; now: Date },
-): Promise<Pick<TransferQuote, 'availableFen' | 'boundBy' | 'refusal'>> {
-  const movement = { kind: 'transfer', payeeKey: payeeKeyOf(payee) } as const
-  const room = await readRoom(context.database, payer, movement, now)
-  const heldFen = Math.max(0, room.heldFen)
-  const cap = tightest(room)
-  const isCapped = cap !== null && cap.leftFen <= heldFen
-  const reach = isCapped
-    ? { availableFen: cap.leftFen, boundBy: cap.rule.refusal }
-    : { availableFen: heldFen, boundBy: 'BALANCE_SHORT' as const }
-  if (cap && cap.leftFen < amountFen) return { ...reach, refusal: refusalOf(cap) }
-  if (heldFen >= amountFen) return { ...reach, refusal: null }
-  return {
-    ...reach,
-    refusal: { code: 'BALANCE_SHORT', params: { gapFen: amountFen - heldFen, availableFen: heldFen } },
-  }
-}
 
 /** Somebody unverified has no name to compare with. */
 function needsName({ legalName }: Payee, amountFen: number): boolean {

@@ -9,9 +9,10 @@ import { movementTimes } from '#domains/funding/movementSchedule'
 import { newPayout, type PayoutRow } from '#domains/funding/openPayout'
 import { runPayout } from '#domains/funding/runMovement'
 import { type VerifiedPayer, verifiedPayer } from '#domains/funding/verifiedPayer'
-import { requireRoom } from '#domains/limits/limitRoom'
+import { readRoom } from '#domains/limits/limitRoom'
 import { checkPin } from '#domains/proofs/checkPin'
 import { readFreeLeft } from '#domains/withdrawals/freeQuota'
+import { reachOfWithdrawal } from '#domains/withdrawals/quoteWithdrawal'
 import { readWithdrawal, type WithdrawalView } from '#domains/withdrawals/readWithdrawal'
 import { withdrawalCommand } from '#domains/withdrawals/withdrawalCommand'
 import type { WithdrawalRow } from '#domains/withdrawals/withdrawalStore'
@@ -37,9 +38,9 @@ export interface WithdrawalInput {
  * Answers after the bank did, or after a few seconds with the withdrawal still `paying`.
  *
  * @throws {ApiError} IDENTITY_REQUIRED, PIN_NOT_SET, CONSENT_REQUIRED, PIN_WRONG, PIN_LOCKED, CARD_NOT_FOUND, CARD_LOST,
- *   CARD_EXPIRED, CARD_CREDIT_NOT_ALLOWED, WITHDRAWAL_CAP (params leftFen, cap), WITHDRAWAL_FEE_CHANGED,
- *   IDEMPOTENCY_KEY_REUSED; and stored under the key, where another came first: BALANCE_SHORT, WITHDRAWAL_CAP,
- *   WITHDRAWAL_FEE_CHANGED.
+ *   CARD_EXPIRED, CARD_CREDIT_NOT_ALLOWED, WITHDRAWAL_FEE_CHANGED, IDEMPOTENCY_KEY_REUSED, and whichever leaves less:
+ *   WITHDRAWAL_CAP (params leftFen, cap) or BALANCE_SHORT (params gapFen, availableFen: the most with its fee); and stored
+ *   under the key, where another came first: BALANCE_SHORT, WITHDRAWAL_CAP, WITHDRAWAL_FEE_CHANGED.
  */
 export async function createWithdrawal(
   context: AppContext,
@@ -72,9 +73,12 @@ async function reserve(
 ): Promise<{ withdrawalId: string; payout: PayoutRow | null; replayed: boolean }> {
   const now = context.clock.now()
   const { userId, cardId } = input
-  // Says which cap it is; the command below keeps it, whoever else withdraws at this moment.
-  await requireRoom(context.database, payer, { kind: 'withdrawal' }, { amountFen: input.amountFen, now })
-  const { freeFen, feeFen } = withdrawalFee(input.amountFen, await readFreeLeft(context.database, userId, now))
+  const freeLeftFen = await readFreeLeft(context.database, userId, now)
+  // Says what binds, and the most that goes; the command below keeps it, whoever else withdraws at this moment.
+  const room = await readRoom(context.database, payer, { kind: 'withdrawal' }, now)
+  const { refusal } = reachOfWithdrawal(room, input.amountFen, freeLeftFen)
+  if (refusal) throw new ApiError(refusal.code, refusal.params)
+  const { freeFen, feeFen } = withdrawalFee(input.amountFen, freeLeftFen)
   if (feeFen !== input.feeFen) throw new ApiError('WITHDRAWAL_FEE_CHANGED')
   const withdrawal: WithdrawalRow = {
     id: uuidv7(),

@@ -1,9 +1,16 @@
-import { mostWithdrawable, type WithdrawalCapName, withdrawalArrivesSeconds } from '@wallet/rules'
+import {
+  type LimitRule,
+  mostWithdrawable,
+  tightest,
+  type WithdrawalCapName,
+  withdrawalArrivesSeconds,
+  withdrawalFee,
+} from '@wallet/rules'
 import { ApiError } from '#apiError'
 import { addSeconds } from '#clock'
 import type { AppContext } from '#context'
 import { limitedPayer } from '#domains/funding/verifiedPayer'
-import { readRoom, tightest } from '#domains/limits/limitRoom'
+import { type LimitRoom, type Reach, reachOf, readRoom } from '#domains/limits/limitRoom'
 import { readFreeLeft } from '#domains/withdrawals/freeQuota'
 
 /** What a withdrawal may come to now and what it costs, before anybody is asked for a PIN. */
@@ -24,14 +31,22 @@ export async function quoteWithdrawal(context: AppContext, userId: string): Prom
   const payer = limitedPayer(await context.batches.payers.ask(userId))
   if (!payer) throw new ApiError('IDENTITY_REQUIRED')
   const room = await readRoom(context.database, payer, { kind: 'withdrawal' }, now)
-  const cap = tightest(room)
+  const cap = tightest(room.rooms)
   const freeLeftFen = await readFreeLeft(context.database, userId, now)
-  const mostHeldFen = mostWithdrawable(room.heldFen, freeLeftFen)
   return {
     availableFen: Math.max(0, room.heldFen),
     freeLeftFen,
-    mostFen: cap ? Math.min(mostHeldFen, cap.leftFen) : mostHeldFen,
+    mostFen: reachOfWithdrawal(room, 1, freeLeftFen).availableFen,
     room: cap && { leftFen: cap.leftFen, cap: cap.rule.cap },
     arrivesBy: addSeconds(now, withdrawalArrivesSeconds),
   }
+}
+
+/** How far a withdrawal reaches by the caps and by a balance that pays its fee as well. */
+export function reachOfWithdrawal(room: LimitRoom<LimitRule>, amountFen: number, freeLeftFen: number): Reach {
+  const { feeFen } = withdrawalFee(amountFen, freeLeftFen)
+  return reachOf(room, amountFen, {
+    neededFen: amountFen + feeFen,
+    mostFen: mostWithdrawable(room.heldFen, freeLeftFen),
+  })
 }

@@ -49,7 +49,7 @@ export function withdrawalCommand(start: WithdrawalStart): LedgerCommand {
   }
 }
 
-/** Caps first, because no money cures them; then the quota that the fee was told by, which somebody may have used since. */
+/** Caps first, because no money cures them where they leave no less; then the quota that the fee was told by, which somebody may have used since. */
 function limitsReserved({ payer, withdrawal, freeFen }: WithdrawalStart): TransferIntent[] {
   const { id, userId, amountFen, createdAt: at } = withdrawal
   const caps = limitTransfers(payer, { kind: 'withdrawal' }, { id, amountFen, at })
@@ -67,6 +67,7 @@ function limitsReserved({ payer, withdrawal, freeFen }: WithdrawalStart): Transf
       businessId: id,
       debitsCap: BigInt(withdrawalFees.freePerMonthFen),
       capRefusal: 'WITHDRAWAL_FEE_CHANGED',
+      yieldsToCaps: true,
     },
   ]
 }

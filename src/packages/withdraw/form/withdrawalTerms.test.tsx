@@ -58,3 +58,13 @@ test('what does not fit is refused while it is typed: by the balance with the fe
   const capped = await drawTerms(60_000, { mostFen: 50_000, room: { leftFen: 50_000, cap: 'day' } })
   expect(capped.after).toContain('超出提现额度，现在最多还可提 ¥500.00')
 })
+
+test('above both the cap and the balance, the one is named that leaves less: that amount then goes', async () => {
+  const both = { mostFen: 199_900, room: { leftFen: 1_000_000, cap: 'transaction' } }
+  const { after, store } = await drawTerms(1_200_000, both)
+  expect(after).toContain('余额不够付提现金额和手续费')
+  expect(store.refusalOf(both.mostFen)).toBeNull()
+  const capped = await drawTerms(1_200_000, { mostFen: 50_000, room: { leftFen: 50_000, cap: 'day' } })
+  expect(capped.after).toContain('现在最多还可提 ¥500.00')
+  expect(capped.store.refusalOf(50_000)).toBeNull()
+})
