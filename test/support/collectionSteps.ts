@@ -76,7 +76,10 @@ async function payShare(phone: HostPhone, yuan: number): Promise<void> {
 async function getBackAfterADay(world: CollectionWorld): Promise<void> {
   const { stack, phone } = world
   await stack.stopApi()
-  execFileSync(process.execPath, [join(__dirname, 'passADay.mjs'), stack.environment.DATA_DIR ?? ''])
+  execFileSync(process.execPath, [
+    join(__dirname, '../../server/test/support/passADay.mjs'),
+    stack.environment.DATA_DIR ?? '',
+  ])
   await stack.startApi()
   await phone.openTab('账单')
   await backHome(world, '57.30')
