@@ -214,5 +214,7 @@ describeEachEngine('collections', (open) => {
     const [one, two] = [await world.payeeTicket(asker, payer), await world.payeeTicket(asker, payer)]
     const shares = [one, two].map((ticket) => ({ amountFen: 100, payer: ticket }))
     expect((await ask(asker, { shares })).body.code).toBe('REQUEST_INVALID')
+    const tooMuch = { ownFen: 999_999_999_999, shares: [{ amountFen: 2 }] }
+    expect((await ask(asker, tooMuch)).body).toMatchObject({ code: 'REQUEST_INVALID', params: { field: 'shares' } })
   })
 })

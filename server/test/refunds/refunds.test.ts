@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import type { Static } from '@sinclair/typebox'
+import { movementTimes } from '#domains/funding/movementSchedule'
 import type { PaidOrderList } from '#domains/refunds/http/schemas'
 import { uuidv7 } from '#ids'
 import { pointsDebt, pointsIssue, userPoints } from '#ledger/chartOfAccounts'
@@ -222,7 +223,8 @@ describeEachEngine('refunds', (open) => {
     await refund(world, lost.orderId, 600)
     const { body } = await refund(world, slow.orderId, 700)
     expect(body.status).toBe('paying')
-    for (let second = 0; second < 60; second += 1) await settleLater(1)
+    const latestSeconds = movementTimes.lifeSeconds + movementTimes.clockSkewSeconds
+    for (let second = 0; second < latestSeconds; second += 1) await settleLater(1)
     expect(await world.balanceFen(lost.payer)).toBe(0)
     await settleLater(1)
     expect(await world.balanceFen(lost.payer)).toBe(600)

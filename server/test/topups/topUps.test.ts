@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto'
+import { movementTimes } from '#domains/funding/movementSchedule'
 import { settleUnknownDebits } from '#domains/funding/settleUnknown'
 import { startJob } from '#jobs/startJob'
 import type { Database } from '#storage/database'
@@ -267,7 +268,8 @@ describeEachEngine('top-ups', (open) => {
     const { body } = await world.topUp(payer, 700)
     expect(body.status).toBe('unknown')
     // Asked once a second, as the job does, until the last moment at which it may still arrive.
-    for (let second = 0; second < 60; second += 1) await settleLater(1)
+    const latestSeconds = movementTimes.lifeSeconds + movementTimes.clockSkewSeconds
+    for (let second = 0; second < latestSeconds; second += 1) await settleLater(1)
     expect(await read(payer, body.id)).toMatchObject({ status: 'unknown' })
     await settleLater(1)
     expect(await read(payer, body.id)).toMatchObject({

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { withdrawalFee } from '@wallet/rules'
+import { movementTimes } from '#domains/funding/movementSchedule'
 import type { Database } from '#storage/database'
 import { type BillDetailView, type BillPageView, MoneyApp, type Payer } from '../support/moneyApp'
 import {
@@ -203,7 +204,8 @@ describeEachEngine('withdrawals', (open) => {
     payer.bankCard.outcome = 'neverReceived'
     const { body } = await withdraw(world, payer, 4_000)
     expect(body.status).toBe('unknown')
-    for (let second = 0; second < 60; second += 1) await settleLater(1)
+    const latestSeconds = movementTimes.lifeSeconds + movementTimes.clockSkewSeconds
+    for (let second = 0; second < latestSeconds; second += 1) await settleLater(1)
     expect((await read(payer, body.id)).status).toBe('unknown')
     expect(await world.balanceFen(payer)).toBe(6_000)
     await settleLater(1)

@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto'
-import { collectionRules, cutLine } from '@wallet/rules'
+import { collectionRules, cutLine, FEN_MAX } from '@wallet/rules'
 import { ApiError } from '#apiError'
 import { addSeconds } from '#clock'
 import type { AppContext } from '#context'
@@ -32,13 +32,15 @@ export interface CollectionInput {
  * taken by card. Nothing is reserved.
  *
  * @throws {ApiError} IDENTITY_REQUIRED, PAYEE_TICKET_INVALID, PAYEE_SELF, PAYEE_UNAVAILABLE, RATE_LIMITED,
- *   IDEMPOTENCY_KEY_REUSED; REQUEST_INVALID when one person is named twice.
+ *   IDEMPOTENCY_KEY_REUSED; REQUEST_INVALID when one person is named twice, or all of it is more than an amount can be.
  */
 export async function createCollection(
   context: AppContext,
   input: CollectionInput,
 ): Promise<{ seen: SeenCollection; replayed: boolean }> {
   const { userId, idempotencyKey: key, ownFen, shares } = input
+  const totalFen = shares.reduce((sum, { amountFen }) => sum + amountFen, ownFen)
+  if (totalFen > FEN_MAX) throw new ApiError('REQUEST_INVALID', { field: 'shares' })
   const note = cutLine(input.note ?? '', collectionRules.noteMax) || null
   const content = [ownFen, note, ...shares.flatMap(({ amountFen, payer }) => [amountFen, payer])]
   const keyed = keyedRequest('collection', { userId, key, content })
