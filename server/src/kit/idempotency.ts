@@ -89,16 +89,20 @@ export function madeReply(id: string): LedgerReply {
   return { status: 201, body: { kind: 'made', id } satisfies StoredOutcome }
 }
 
-/** What the key of a refused command answers; stored or not as the code's rule says. */
+/**
+ * What the key of a refused command answers; stored or not as the code's rule says. A claim that is refused by a word of the
+ * program's own is nobody's answer: whoever sent the command looks again.
+ */
 export function refusedAnswer({ code, params }: Refusal): KeyAnswer {
-  if (!isErrorCode(code)) throw new Error(`a refusal with the unknown code ${code}`)
+  if (!isErrorCode(code)) return { reply: { status: 500, body: null }, isKept: false }
   const body: StoredOutcome = { kind: 'refused', code, params }
   return { reply: { status: errorRules[code].status, body }, isKept: isKept(code) }
 }
 
 /** What a command's key came to. */
-export function outcomeUnderKey({ reply }: LedgerOutcome): StoredOutcome {
+export function outcomeUnderKey({ reply, refusal }: LedgerOutcome): StoredOutcome {
   if (reply === null) throw new Error('a command without a key has no outcome under one')
+  if (reply.body === null) throw new Error(`a refusal with the unknown code ${refusal?.code}`)
   return readReply(reply.body)
 }
 

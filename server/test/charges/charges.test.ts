@@ -64,6 +64,15 @@ describeEachEngine('charges by payment code', (open) => {
     expect((await world.get(payer, `/bills/${charge?.paymentId}`)).body).toMatchObject({ amountFen: 880 })
   })
 
+  test('without a PIN it is asked and paid in one command of the ledger where the balance comes first', async () => {
+    const { payer, device } = await shower({ balanceFen: 5_000 })
+    const submit = jest.spyOn(world.api.context.ledger, 'submit')
+    expect((await codes.charge(codes.show(device), { amountFen: 880 })).body.status).toBe('succeeded')
+    expect(submit).toHaveBeenCalledTimes(1)
+    submit.mockRestore()
+    expect(await world.balanceFen(payer)).toBe(5_000 - 880)
+  })
+
   test('a code whose digits were revealed asks for the PIN, however small, and is used up with its picture', async () => {
     const { payer, device } = await shower({ balanceFen: 5_000 })
     const outOrderNo = randomUUID()
@@ -284,10 +293,12 @@ describeEachEngine('charges by payment code', (open) => {
 
   test('a charge that a killed process has opened goes on when the merchant asks again, and ends when nobody does', async () => {
     const { payer, device } = await shower({ balanceFen: 5_000 })
+    const path = '/source-order'
+    await world.api.send({ method: 'PUT', path, token: payer.accessToken, body: { sources: [payer.card.id] } })
     const [code, outOrderNo, lost] = [codes.show(device), randomUUID(), randomUUID()]
     const later = codes.show(device, 1)
     const { batches } = world.api.context
-    // The process dies after the charge is committed and before its payment begins.
+    // The process dies after the charge is committed and before its payment begins, which by card is another command.
     const die = jest.spyOn(batches.payers, 'ask').mockRejectedValue(new Error('killed'))
     await codes.charge(code, { amountFen: 100, outOrderNo })
     await codes.charge(later, { amountFen: 100, outOrderNo: lost })
@@ -296,6 +307,7 @@ describeEachEngine('charges by payment code', (open) => {
     world.clock.advanceSeconds(30)
     expect(await expireCharges(world.api.context)).toBe(1)
     expect((await codes.charge(later, { amountFen: 100, outOrderNo: lost })).body.status).toBe('failed')
-    expect(await world.balanceFen(payer)).toBe(4_900)
+    expect(world.bank.debitedFen(payer.bankCard)).toBe(5_000 + 100)
+    expect(await world.balanceFen(payer)).toBe(5_000)
   })
 })

@@ -5,15 +5,16 @@ import type { ChargeRow } from '#domains/charges/chargeStore'
 import { endCharge, isOverdue } from '#domains/charges/charges'
 import { requireConsent } from '#domains/consents/consents'
 import type { SourceRefusal } from '#domains/funding/fundingChannel'
-import { verifiedPayer } from '#domains/funding/verifiedPayer'
+import { type VerifiedPayer, verifiedPayer } from '#domains/funding/verifiedPayer'
 import type { OrderRow } from '#domains/merchants/payableOrder'
 import type { MerchantRow } from '#domains/merchants/readMerchant'
-import type { PaymentSource } from '#domains/payments/paymentSource'
+import type { PaymentAttempt } from '#domains/payments/paymentAttempt'
+import type { ChosenSource, PaymentSource } from '#domains/payments/paymentSource'
 import { paymentSources } from '#domains/payments/paymentSources'
 import { readPreflight } from '#domains/payments/readPreflight'
 import { keyedRequest } from '#kit/idempotency'
 
-interface PinFreeCharge {
+export interface PinFreeCharge {
   readonly charge: ChargeRow
   readonly merchant: MerchantRow
   readonly order: OrderRow
@@ -42,19 +43,16 @@ export async function payPinFree(context: AppContext, charged: PinFreeCharge): P
 /** Null when it has paid, may yet pay, or somebody else has ended the charge. */
 async function tryOne(
   context: AppContext,
-  { charge, merchant, order }: PinFreeCharge,
+  charged: PinFreeCharge,
   { kind, card, balanceFen }: PaymentSource,
 ): Promise<SourceRefusal | null> {
-  const { id, userId, amountFen } = charge
+  const { userId } = charged.charge
   const cardId = card?.id ?? null
   try {
     const consent = sourceConsents[kind]
     if (consent !== null) await requireConsent(context.database, userId, consent)
     const payer = await verifiedPayer(context, userId)
-    const key = [id, kind, ...(cardId === null ? [] : [cardId])].join('-')
-    const keyed = keyedRequest('payment', { userId, key, content: [id, kind, cardId] })
-    const payable = { codeKind: 'presented', merchant, order } as const
-    const attempt = { payer, keyed, payable, amountFen: Number(amountFen) }
+    const attempt = pinFreeAttempt(charged, payer, { kind, cardId })
     const { view } = await paymentSources[kind].pay(context, attempt, { kind, cardId, balanceFen })
     const { status, failureCode, failureParams } = view.payment
     return status === 'failed' && failureCode !== null ? { code: failureCode, params: failureParams ?? {} } : null
@@ -63,6 +61,18 @@ async function tryOne(
     if (!isApiError(error) || !isRefusal(error)) throw error
     return { code: error.code, params: error.params }
   }
+}
+
+/** Each source is tried once: under a key of the charge. */
+export function pinFreeAttempt(
+  { charge, merchant, order }: PinFreeCharge,
+  payer: VerifiedPayer,
+  { kind, cardId }: Pick<ChosenSource, 'kind' | 'cardId'>,
+): PaymentAttempt {
+  const { id, userId, amountFen } = charge
+  const key = [id, kind, ...(cardId === null ? [] : [cardId])].join('-')
+  const keyed = keyedRequest('payment', { userId, key, content: [id, kind, cardId] })
+  return { payer, keyed, payable: { codeKind: 'presented', merchant, order }, amountFen: Number(amountFen) }
 }
 
 /** A "no" that says something of this source, and not of this moment. */

@@ -26,13 +26,22 @@ import type { LedgerCommand, TransferIntent } from '#ledger/types'
  */
 export async function payFromBalance(context: AppContext, attempt: PaymentAttempt): Promise<PaymentResult> {
   const { payer, payable } = attempt
-  const payment = paymentRow(attempt, context.clock.now())
-  const { id: paymentId, createdAt: at } = payment
-  const order = payable.order ?? staticOrder({ ...payment, paymentId, at }, 'paid')
-  const outcome = await context.ledger.submit(balanceCommand(attempt, payment, order))
+  const { payment, order, command } = balancePayment(attempt, context.clock.now())
+  const outcome = await context.ledger.submit(command)
   const madeId = madeOrThrow(outcomeUnderKey(outcome), outcome.replayed)
   if (outcome.replayed) return { view: await readPayment(context, payer.userId, madeId), how: 'replayed' }
   return { view: { payment, order, merchant: payable.merchant, card: null }, how: 'made' }
+}
+
+/** A payment from the balance and all that it writes, for whoever has more to write with it. */
+export function balancePayment(
+  attempt: PaymentAttempt,
+  now: Date,
+): { readonly payment: PaymentRow; readonly order: OrderRow; readonly command: LedgerCommand } {
+  const payment = paymentRow(attempt, now)
+  const { id: paymentId, createdAt: at } = payment
+  const order = attempt.payable.order ?? staticOrder({ ...payment, paymentId, at }, 'paid')
+  return { payment, order, command: balanceCommand(attempt, payment, order) }
 }
 
 function balanceCommand(attempt: PaymentAttempt, payment: PaymentRow, order: OrderRow): LedgerCommand {

@@ -30,6 +30,12 @@ export async function quoteSources(
   return combined ? sources.toSpliced(behindBalance, 0, combined) : sources
 }
 
+/** Whether this user wants to pay from the balance before anything else, as everybody does until they have said. */
+export async function isBalanceFirst({ database }: AppContext, userId: string): Promise<boolean> {
+  const [first = 'balance'] = await findSourceOrder(database, userId)
+  return first === 'balance'
+}
+
 /** What keeps this user from paying with anything. */
 function payerRefusal(payer: PayerRow | null): SourceRefusal | null {
   if (!payer?.accountClass) return { code: 'IDENTITY_REQUIRED', params: {} }
