@@ -67,7 +67,7 @@ export class MoneyWorld implements MovementWorld {
   async wait(seconds: number): Promise<void> {
     this.app.clock.advanceSeconds(seconds)
     if (this.now().getTime() < this.renewedAtMs + sessionMs) return
-    for (const person of this.people) Object.assign(person, await this.app.api.refresh(person))
+    for (const person of this.everybody) Object.assign(person, await this.app.api.refresh(person))
     this.renewedAtMs = this.now().getTime()
   }
 
