@@ -39,6 +39,20 @@ test('who opens a card and wants to pay takes a share first, then is told what s
   expect(api.sent('POST /collections/take')).toHaveLength(1)
 })
 
+test('an answer that was too late, or lost, leaves a page that was opened from a card what it is about', async () => {
+  for (const gone of [() => problem(409, 'SHARE_PAID'), () => 'offline' as const]) {
+    const { api, collections } = await wallet()
+    api.on('GET /collections/c1', () => ({ body: { ...collection, share } }))
+    api.on('POST /collections/c1/decline', gone)
+    await collections.load({ card: 'card' })
+    expect(await collections.answer('decline')).toBe(false)
+    await new Promise((resolve) => setTimeout(resolve))
+    expect(api.sent('GET /collections/c1')).toHaveLength(1)
+    expect(collections.isOpened({ card: 'card' })).toBe(true)
+    expect(collections.opened?.share).toEqual(share)
+  }
+})
+
 test('when the last share has gone nobody is asked for a PIN', async () => {
   const { api, collections } = await wallet()
   api.on('POST /collections/take', () => problem(409, 'COLLECTION_FULL'))

@@ -86,7 +86,7 @@ export class CollectionsStore {
     if (id === undefined) return false
     const isDone = await this.answering.run(() => this.collectionsApi.answer(id, answer), this.keep, `${answer} ${id}`)
     if (isDone) void this.context.stores.balance.load()
-    else void this.load({ collectionId: id })
+    else void this.load({ collectionId: id, card: this.openedCard })
     return isDone
   }
 
