@@ -1,4 +1,5 @@
 import cluster, { type Worker } from 'node:cluster'
+import type { EventEmitter } from 'node:events'
 import type { AppContext } from '#context'
 import type { MetricObject } from '#metrics'
 import { Link, type LinkMessage } from '#processes/link'
@@ -18,6 +19,14 @@ const STOP_MS = 8_000
 const REPLACE_AFTER_MS = 1_000
 /** Whoever reads figures does not wait for a worker that says nothing. */
 const FIGURES_MS = 2_000
+
+/**
+ * Settles when a process has ended. Not `once` of node:events, which fails by any error before that: of telling something to a
+ * process that is just ending, which is no reason to leave everything else open.
+ */
+export function whenEnded(process: EventEmitter): Promise<void> {
+  return new Promise((resolve) => process.once('exit', () => resolve()))
+}
 
 interface RunningWorker {
   readonly process: Worker
@@ -64,8 +73,7 @@ export class Workers {
     this.isStopping = true
     await Promise.all(
       [...this.running].map(async ({ process, link }) => {
-        // Not `once` of node:events, which fails by the error of telling something to a worker that is just ending.
-        const ended = new Promise((resolve) => process.once('exit', resolve))
+        const ended = whenEnded(process)
         const timer = setTimeout(() => process.process.kill('SIGKILL'), STOP_MS)
         link.tell('stop')
         await ended

@@ -11,9 +11,9 @@ import { ShareButton } from '@/components/ShareButton'
 import { go } from '@/hooks/navigation'
 import { useStores } from '@/hooks/useStores'
 import { formatMoment, formatYuanSign, t } from '@/i18n'
+import { AnswerSheet } from '../AnswerSheet'
 import { PersonMark } from '../PersonMark'
 import { CollectionsStore } from '../stores/CollectionsStore'
-import { AnswerSheet } from './AnswerSheet'
 import { collectionWords, shareWords } from './collectionWords'
 
 /** Who has paid, who has not, and how much is together. */
@@ -82,14 +82,15 @@ export const AskerActions = observer(function AskerActions({ collection, onCopyL
       )}
       <PrimaryButton kind="text" label={t('collection.close')} onTap={() => setAsking(true)} />
       <AnswerSheet
-        answer="close"
         isOpen={isAsking}
+        isBusy={collections.answering.isBusy}
         words={{
           question: t('collection.closeQuestion'),
           note: t('collection.closeNote'),
           yes: t('collection.close'),
           busy: t('collection.closing'),
         }}
+        onYes={() => collections.answer('close')}
         onClose={() => setAsking(false)}
       />
     </>

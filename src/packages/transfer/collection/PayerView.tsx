@@ -11,9 +11,9 @@ import { go } from '@/hooks/navigation'
 import { useFirstStep } from '@/hooks/useFirstStep'
 import { useStores } from '@/hooks/useStores'
 import { failureLine, formatMoment, formatYuanSign, t } from '@/i18n'
+import { AnswerSheet } from '../AnswerSheet'
 import { PersonMark } from '../PersonMark'
 import { CollectionsStore } from '../stores/CollectionsStore'
-import { AnswerSheet } from './AnswerSheet'
 import { shareWords } from './collectionWords'
 import { SharePaying } from './SharePaying'
 
@@ -84,14 +84,15 @@ export const PayerActions = observer(function PayerActions({
       {share && <PrimaryButton kind="text" label={t('collection.decline')} onTap={() => setAsking(true)} />}
       <SharePaying />
       <AnswerSheet
-        answer="decline"
         isOpen={isAsking}
+        isBusy={answering.isBusy}
         words={{
           question: t('collection.declineQuestion'),
           note: t('collection.declineNote'),
           yes: t('collection.decline'),
           busy: t('collection.declining'),
         }}
+        onYes={() => collections.answer('decline')}
         onClose={() => setAsking(false)}
       />
     </>

@@ -1,17 +1,16 @@
-import { View } from '@tarojs/components'
 import { observer } from 'mobx-react-lite'
 import { useState } from 'react'
 import type { Transfer } from '@/api/types'
 import { Countdown } from '@/components/Countdown'
 import { PrimaryButton } from '@/components/PrimaryButton'
 import { ShareButton } from '@/components/ShareButton'
-import { Sheet } from '@/components/Sheet'
 import { go } from '@/hooks/navigation'
 import { useSharing } from '@/hooks/useSharing'
 import { useStores } from '@/hooks/useStores'
 import { formatDuration, formatYuanSign, t } from '@/i18n'
-import { type TransferAnswer, TransfersStore } from '@/stores/TransfersStore'
+import { TransfersStore } from '@/stores/TransfersStore'
 import { epochMs } from '@/time/shanghai'
+import { AnswerSheet } from '../AnswerSheet'
 
 /** What whoever looks can do with it now; nothing once it has ended. */
 export const TransferActions = observer(function TransferActions({ transfer }: { transfer: Transfer }) {
@@ -42,16 +41,16 @@ const Recall = observer(function Recall({ transfer }: { transfer: Transfer }) {
           />
         )}
       </Countdown>
-      <Question
-        transfer={transfer}
-        answer="recall"
+      <AnswerSheet
         isOpen={isAsking}
+        isBusy={transfers.answering.isBusy}
         words={{
           question: t('transfer.recallQuestion'),
           note: t('transfer.recallNote'),
           yes: t('transfer.recallYes'),
           busy: t('transfer.recalling'),
         }}
+        onYes={() => transfers.answer(transfer.id, 'recall')}
         onClose={() => setAsking(false)}
       />
     </>
@@ -77,45 +76,18 @@ const AcceptOrRefuse = observer(function AcceptOrRefuse({ transfer }: { transfer
         <PrimaryButton label={t('transfer.verifyFirst')} onTap={() => go('identity')} />
       )}
       <PrimaryButton kind="text" label={t('transfer.refuse')} onTap={() => setAsking(true)} />
-      <Question
-        transfer={transfer}
-        answer="refuse"
+      <AnswerSheet
         isOpen={isAsking}
+        isBusy={transfers.answering.isBusy}
         words={{
           question: t('transfer.refuseQuestion'),
           note: t('transfer.refuseNote', { amount }),
           yes: t('transfer.refuseYes'),
           busy: t('transfer.refusing'),
         }}
+        onYes={() => transfers.answer(transfer.id, 'refuse')}
         onClose={() => setAsking(false)}
       />
     </>
-  )
-})
-
-interface QuestionProps {
-  transfer: Transfer
-  answer: TransferAnswer
-  isOpen: boolean
-  words: Readonly<Record<'question' | 'note' | 'yes' | 'busy', string>>
-  onClose: () => void
-}
-
-/** Asked once more, because it can't be undone. */
-const Question = observer(function Question({ transfer, answer, isOpen, words, onClose }: QuestionProps) {
-  const transfers = useStores().of(TransfersStore)
-  const { isBusy } = transfers.answering
-  const carryOut = async () => {
-    await transfers.answer(transfer.id, answer)
-    onClose()
-  }
-  return (
-    <Sheet title={words.question} isOpen={isOpen} onClose={onClose} isLocked={isBusy}>
-      <View className="stack">
-        <View className="hint center-text">{words.note}</View>
-        <PrimaryButton label={words.yes} busyLabel={words.busy} isBusy={isBusy} onTap={() => void carryOut()} />
-        {!isBusy && <PrimaryButton kind="text" label={t('common.cancel')} onTap={onClose} />}
-      </View>
-    </Sheet>
   )
 })

@@ -92,6 +92,7 @@ export class CollectionForm {
 
   setTotal(totalFen: number | null): void {
     this.totalFen = totalFen
+    this.creating.reset()
   }
 
   setPhone(phone: string): void {
@@ -101,6 +102,7 @@ export class CollectionForm {
 
   setPeople(peopleText: string): void {
     this.peopleText = peopleText
+    this.creating.reset()
   }
 
   /** Puts this person at a place of the list: the next free one adds them. */
@@ -121,6 +123,7 @@ export class CollectionForm {
 
   setNote(note: string): void {
     this.note = note
+    this.creating.reset()
   }
 
   /** Starts with what a bill says. */
@@ -135,11 +138,12 @@ export class CollectionForm {
   async create(): Promise<Collection | null> {
     const { split } = this
     if (split === null) return null
+    const content = JSON.stringify([split, phones[this.kind](this), this.note])
     let made: Collection | null = null
     await this.creating.run(
-      () => this.send(split),
+      () => this.send(split, content),
       (collection) => (made = collection),
-      JSON.stringify([split, phones[this.kind](this), this.note]),
+      content,
     )
     return made
   }
@@ -155,8 +159,7 @@ export class CollectionForm {
     this.creating.reset()
   }
 
-  private async send(split: Split): Promise<Collection> {
-    const content = JSON.stringify([split, phones[this.kind](this), this.note])
+  private async send(split: Split, content: string): Promise<Collection> {
     if (this.sent?.content !== content) this.sent = await this.prepare(split, content)
     const { key, body } = this.sent
     return this.collectionsApi.create(key, body)
