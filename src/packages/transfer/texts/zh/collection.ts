@@ -12,7 +12,7 @@ export const collection = {
   person: '付款人和金额',
   personFirst: '先加一个人',
   personTwice: '这个手机号已经在名单里',
-  anybody: '不填手机号：谁打开谁付',
+  anybody: '不填：谁打开谁付',
   addPerson: '加一个人',
   removePerson: '从名单里去掉',
   sum: '合计',
